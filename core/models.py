@@ -220,6 +220,14 @@ class Extraction:
     events: tuple[Event, ...]
 
 
+@dataclass(frozen=True, slots=True)
+class Failure:
+    """A document from which nothing could be extracted, with one sentence for people."""
+
+    id: str
+    error: str
+
+
 def to_json(record: Any) -> bytes:
     """One line of UTF-8 JSON, keys in the order of the fields."""
     return msgspec.json.encode(record)

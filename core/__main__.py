@@ -1,0 +1,124 @@
+"""``python -m core …``: extract, gazetteer, worker."""
+
+from __future__ import annotations
+
+import argparse
+import datetime as dt
+import json
+import sys
+from collections.abc import Iterable, Iterator, Sequence
+from pathlib import Path
+
+from core.models import Document, Extraction, Failure, to_json
+
+Source = Document | Failure
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Command line entry; returns the exit status."""
+    options = _parser().parse_args(arguments)
+    command = {"extract": _extract, "gazetteer": _gazetteer, "worker": _worker}[options.command]
+    return command(options)
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(prog="python -m core", description="Dateline without its pages.")
+    commands = parser.add_subparsers(dest="command", required=True)
+    extract = commands.add_parser("extract", help="print one JSON record a document")
+    extract.add_argument("paths", nargs="*", help="files, folders, or - for standard input")
+    extract.add_argument("--jsonl", help='texts as lines of {"id", "text", "published"}; taken as they stand')
+    extract.add_argument("--published", type=dt.date.fromisoformat, help="publication date, YYYY-MM-DD")
+    gazetteer = commands.add_parser("gazetteer", help="the list of places")
+    gazetteer.add_argument("action", choices=["build"])
+    commands.add_parser("worker", help="serve extraction over standard input and output")
+    return parser
+
+
+def _extract(options: argparse.Namespace) -> int:
+    from core.extraction import extract  # loads spaCy: not wanted by the other commands
+
+    failed = 0
+    sources = _from_jsonl(options.jsonl) if options.jsonl else _from_paths(options.paths, options.published)
+    for done, outcome in enumerate(_in_order(sources, extract), start=1):
+        failed += isinstance(outcome, Failure)
+        sys.stdout.buffer.write(to_json(outcome) + b"\n")
+        _say(f"{done} documents, {failed} failed", end="\r")
+    _say("")
+    return 1 if failed else 0
+
+
+def _in_order(sources: Iterable[Source], extract: object) -> Iterator[Extraction | Failure]:
+    """Records and failures to read, in the order of the sources, while the pipeline reads ahead in batches."""
+    waiting: list[Source] = []
+
+    def readable() -> Iterator[Document]:
+        for source in sources:
+            waiting.append(source)
+            if isinstance(source, Document):
+                yield source
+
+    for outcome in extract(readable()):  # type: ignore[operator]
+        while isinstance(waiting[0], Failure):
+            yield waiting.pop(0)  # type: ignore[misc]
+        waiting.pop(0)
+        yield outcome
+    yield from (source for source in waiting if isinstance(source, Failure))
+
+
+def _from_jsonl(path: str) -> Iterator[Source]:
+    from core.reading import from_text
+
+    with sys.stdin if path == "-" else Path(path).open(encoding="utf-8") as lines:
+        for number, line in enumerate(lines, start=1):
+            if not line.strip():
+                continue
+            try:
+                given = json.loads(line)
+                published = dt.date.fromisoformat(given["published"]) if given.get("published") else None
+                yield from_text(given["text"], name=str(given["id"]), published=published, as_it_stands=True)
+            except (ValueError, KeyError, TypeError, AttributeError) as error:
+                yield Failure(f"line {number}", f"Line {number} is not a record with id and text ({error}).")
+
+
+def _from_paths(paths: Sequence[str], published: dt.date | None) -> Iterator[Source]:
+    from core.reading import Unreadable, read
+
+    for path in _files(paths):
+        try:
+            data = sys.stdin.buffer.read() if path == "-" else Path(path).read_bytes()
+            yield read(data, "standard input" if path == "-" else Path(path).name, published=published)
+        except Unreadable as error:
+            yield Failure(path, error.message)
+        except OSError as error:
+            yield Failure(path, f"The file cannot be opened ({error.strerror}).")
+
+
+def _files(paths: Sequence[str]) -> Iterator[str]:
+    for path in paths or ["-"]:
+        if path != "-" and Path(path).is_dir():
+            yield from (str(inner) for inner in sorted(Path(path).rglob("*")) if inner.is_file())
+        else:
+            yield path
+
+
+def _gazetteer(_: argparse.Namespace) -> int:
+    from core.places.gazetteer import build
+
+    print(build(progress=_say))
+    return 0
+
+
+def _worker(_: argparse.Namespace) -> int:
+    from core.desk.worker_loop import serve
+
+    serve(sys.stdin.buffer, sys.stdout.buffer)
+    return 0
+
+
+def _say(line: str, end: str = "\n") -> None:
+    """Progress goes to standard error: standard output carries records alone."""
+    print(line, end=end, file=sys.stderr, flush=True)
+
+
+if __name__ == "__main__":
+    sys.exit(main())

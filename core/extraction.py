@@ -1,0 +1,116 @@
+"""Document → Extraction; reads as the recipe."""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Iterable, Iterator, Sequence
+from functools import lru_cache
+from itertools import tee
+from typing import Protocol, TypeVar
+
+from spacy.tokens import Doc
+
+from core.dates import find_dates
+from core.events import find_events
+from core.figures import find_figures
+from core.language import language_of, parse
+from core.models import DateMention, Document, Extraction, Failure, Notice, Quote
+from core.places import find_places
+from core.places.gazetteer import Gazetteer
+from core.quotes import find_quotes
+
+_LOG = logging.getLogger(__name__)
+READ_LANGUAGES = ("en", None)
+
+
+class _HasStart(Protocol):
+    @property
+    def start(self) -> int: ...
+
+
+_Mention = TypeVar("_Mention", bound=_HasStart)
+
+
+@lru_cache(maxsize=1)
+def gazetteer() -> Gazetteer:
+    """The one gazetteer of this process, built first where there is none."""
+    return Gazetteer.open()
+
+
+def extract(documents: Iterable[Document]) -> Iterator[Extraction | Failure]:
+    """One record a document, in the order given; a document that fails is a ``Failure`` and stops no other."""
+    documents, to_parse = tee(documents)
+    docs = parse(d.text if _is_read(d) else "" for d in to_parse)
+    for document, doc in zip(documents, docs, strict=True):
+        try:
+            yield _record(document, doc)
+        except Exception as error:  # the next document must not suffer; the type says enough, the text stays out
+            _LOG.exception("extraction failed: %s", document.id, exc_info=_without_text(error))
+            yield Failure(document.id, f"Dateline could not read this document ({type(error).__name__}).")
+
+
+def _record(document: Document, doc: Doc) -> Extraction:
+    places = _kept(find_places(doc, gazetteer()), document)
+    dates = _kept(find_dates(doc, document.published), document)
+    quotes = _kept(find_quotes(doc), document)
+    figures = _kept(find_figures(doc, dates, places, quotes), document)
+    events = _kept(find_events(doc, dates, places, figures, quotes), document)
+    return Extraction(
+        id=document.id,
+        name=document.name,
+        sha256=document.sha256,
+        title=document.title,
+        outlet=document.outlet,
+        published=document.published,
+        published_from=document.published_from,
+        language=document.language or language_of(document.text),
+        text=document.text,
+        warnings=_notices(document, dates, quotes),
+        boilerplate=document.boilerplate,
+        sentences=tuple(_trimmed(doc, sent.start, sent.end) for sent in doc.sents if sent.text.strip()),
+        places=places,
+        dates=dates,
+        figures=figures,
+        quotes=quotes,
+        events=events,
+    )
+
+
+def _is_read(document: Document) -> bool:
+    return (document.language or language_of(document.text)) in READ_LANGUAGES
+
+
+def _kept(mentions: Sequence[_Mention], document: Document) -> tuple[_Mention, ...]:
+    """Mentions that do not begin inside boilerplate."""
+    if not document.boilerplate:
+        return tuple(mentions)
+    return tuple(m for m in mentions if not any(s.start <= m.start < s.end for s in document.boilerplate))
+
+
+def _trimmed(doc: Doc, first: int, last: int) -> tuple[int, int]:
+    """Characters of a sentence without white space at either side."""
+    tokens = doc[first:last]
+    text = tokens.text
+    start = tokens.start_char + len(text) - len(text.lstrip())
+    return start, start + len(text.strip())
+
+
+def _notices(document: Document, dates: Sequence[DateMention], quotes: Sequence[Quote]) -> tuple[Notice, ...]:
+    found = list(document.warnings)
+    codes = {notice.code for notice in found}
+    if document.published is None and "published" not in codes:
+        waiting = sum(d.earliest is None and d.latest is None and d.anchor is None for d in dates)
+        message = "No publication date: words such as “last week” cannot be placed in the calendar."
+        found.append(Notice("published", f"{message} {waiting} wait for it." if waiting else message))
+    if not _is_read(document) and "language" not in codes:
+        found.append(Notice("language", "This text is not in English; only English is read so far."))
+    for quote in quotes:
+        if not quote.closed:
+            found.append(Notice("quotation", "A quotation is opened and never closed.", quote.start, quote.end))
+    return tuple(found)
+
+
+def _without_text(error: Exception) -> Exception:
+    """The same kind of error with its place but without its message, which may carry words of the document."""
+    bare = RuntimeError(type(error).__name__)
+    return bare.with_traceback(error.__traceback__)

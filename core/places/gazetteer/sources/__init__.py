@@ -1,0 +1,1 @@
+"""Where the gazetteer's places come from, one file a source."""

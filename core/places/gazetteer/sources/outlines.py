@@ -1,0 +1,76 @@
+"""Regions, countries and waters that carry an outline: one JSON object a line, gzipped."""
+
+from __future__ import annotations
+
+import gzip
+from collections.abc import Iterator
+from pathlib import Path
+
+import msgspec
+
+from core.models import PlaceKind
+from core.places.gazetteer.entry import Entry
+from core.places.gazetteer.record import Record, Spelling
+
+
+class Outlined(msgspec.Struct, frozen=True):
+    """A line of the file; ``gn_admin1`` joins GeoNames' admin-1 code ("UA.07")."""
+
+    id: str
+    name: str
+    lat: float
+    lon: float
+    precision_km: float
+    geometry: dict[str, object] | None = None
+    country: str | None = None
+    iso: str | None = None
+    type: str | None = None
+    names: list[str] = []
+    gn_admin1: str | None = None
+
+
+_LINE = msgspec.json.Decoder(Outlined)
+
+
+def outlined(path: Path) -> list[Outlined]:
+    """The rows of a file, none where there is no such file.
+
+    Raises:
+        ValueError: a line does not fit, with its number.
+    """
+    if not path.exists():
+        return []
+    with gzip.open(path, "rb") as lines:
+        return [_decoded(line, path, number) for number, line in enumerate(lines, start=1) if line.strip()]
+
+
+def _decoded(line: bytes, path: Path, number: int) -> Outlined:
+    try:
+        return _LINE.decode(line)
+    except msgspec.MsgspecError as error:
+        raise ValueError(f"{path.name}, line {number}: {error}") from error
+
+
+def records(rows: list[Outlined], kind: PlaceKind, population: dict[str, int]) -> Iterator[Record]:
+    """The rows as places of one kind; ``population`` by source id."""
+    for row in rows:
+        entry = Entry(
+            source=row.id,
+            name=row.name,
+            kind=kind,
+            latitude=row.lat,
+            longitude=row.lon,
+            country=row.country,
+            region=None,
+            population=population.get(row.id, 0),
+            precision_km=row.precision_km,
+        )
+        yield Record(entry, (Spelling(row.name, "name"), *_alternates(row)), row.geometry)
+
+
+def _alternates(row: Outlined) -> Iterator[Spelling]:
+    for form in row.names:
+        if len(form) > 2 and form != row.name:
+            yield Spelling(form, "alternate")
+    if row.type and row.type.casefold() not in row.name.casefold():
+        yield Spelling(f"{row.name} {row.type}", "alternate")

@@ -1,0 +1,84 @@
+"""Reads the gazetteer file."""
+
+from __future__ import annotations
+
+import json
+import sqlite3
+import threading
+import zlib
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Any, Literal
+
+from core.places.gazetteer.entry import RELATIONS, Entry, Relation
+
+Table = Literal["name", "abbreviation", "variant"]
+Hit = tuple[Entry, Relation]
+_COLUMNS = "e.source, e.name, e.kind, e.latitude, e.longitude, e.country, e.region, e.population, e.precision_km"
+_AT_ONCE = 500
+
+
+class Store:
+    """The open file. One connection for all threads: reads are short, and a lock keeps them apart."""
+
+    def __init__(self, path: Path) -> None:
+        # immutable: the file is only ever replaced as a whole, so SQLite needs neither locks nor change checks
+        address = f"{path.resolve().as_uri()}?mode=ro&immutable=1"
+        self._connection = sqlite3.connect(address, uri=True, check_same_thread=False)
+        self._connection.execute("PRAGMA cache_size = -16000")
+        self._lock = threading.Lock()
+
+    def close(self) -> None:
+        """Lets the file go."""
+        with self._lock:
+            self._connection.close()
+
+    def hits(self, table: Table, keys: Sequence[str]) -> dict[str, list[Hit]]:
+        """Entries by key; keys without any are left out."""
+        found: dict[str, list[Hit]] = {}
+        for start in range(0, len(keys), _AT_ONCE):
+            some = keys[start : start + _AT_ONCE]
+            marks = ",".join("?" * len(some))
+            query = (
+                f"SELECT n.key, n.relation, {_COLUMNS} FROM {table} n JOIN entry e ON e.id = n.entry "  # noqa: S608
+                f"WHERE n.key IN ({marks})"
+            )
+            for key, relation, *values in self._rows(query, some):
+                found.setdefault(key, []).append((Entry(*values), RELATIONS[relation]))
+        return found
+
+    def entry(self, source: str) -> Entry | None:
+        """The entry with this source id."""
+        rows = self._rows(f"SELECT {_COLUMNS} FROM entry e WHERE source = ?", [source])  # noqa: S608 – a constant
+        return Entry(*rows[0]) if rows else None
+
+    def outline(self, source: str) -> dict[str, Any] | None:
+        """GeoJSON geometry; of an entry made of parts, all their polygons together."""
+        query = "SELECT geometry, parts FROM outline o JOIN entry e ON e.id = o.entry WHERE source = ?"
+        rows = self._rows(query, [source])
+        if not rows:
+            return None
+        packed, parts = rows[0]
+        if packed:
+            geometry: dict[str, Any] = json.loads(zlib.decompress(packed))
+            return geometry
+        return _together([self.outline(part) for part in json.loads(parts)])
+
+    def settlements(self, south: float, north: float) -> list[Entry]:
+        """All settlements between two parallels."""
+        query = f"SELECT {_COLUMNS} FROM entry e WHERE kind = 'settlement' AND latitude BETWEEN ? AND ?"  # noqa: S608
+        return [Entry(*row) for row in self._rows(query, [south, north])]
+
+    def _rows(self, query: str, values: Sequence[Any]) -> list[tuple[Any, ...]]:
+        with self._lock:
+            return self._connection.execute(query, values).fetchall()
+
+
+def _together(geometries: list[dict[str, Any] | None]) -> dict[str, Any] | None:
+    polygons: list[Any] = []
+    for geometry in geometries:
+        if geometry and geometry["type"] == "Polygon":
+            polygons.append(geometry["coordinates"])
+        elif geometry and geometry["type"] == "MultiPolygon":
+            polygons.extend(geometry["coordinates"])
+    return {"type": "MultiPolygon", "coordinates": polygons} if polygons else None

@@ -1,0 +1,82 @@
+"""Writes records into a new SQLite file."""
+
+from __future__ import annotations
+
+import json
+import sqlite3
+import zlib
+from collections.abc import Callable, Iterable, Iterator
+from pathlib import Path
+
+from core.places.gazetteer import schema
+from core.places.gazetteer.entry import RELATIONS
+from core.places.gazetteer.folding import fold
+from core.places.gazetteer.record import Record
+from core.places.gazetteer.skeleton import skeleton
+
+Row = tuple[str, int, int]
+_NUMBER = {relation: number for number, relation in enumerate(RELATIONS)}
+_SLAVIC = frozenset({"UA", "RU", "BY", "MD", "BG", "RS", "MK", "ME", "BA", "KZ", "KG"})
+"""Where names are romanised from Cyrillic in several ways; elsewhere loose keys would only bring false hits."""
+
+
+def write(path: Path, records: Iterable[Record], progress: Callable[[str], None]) -> None:
+    """A new file at ``path`` with all records; of two with the same source the later one is refused.
+
+    Raises:
+        ValueError: two records share a source, or a part names an unknown one.
+    """
+    connection = sqlite3.connect(path, isolation_level=None)
+    try:
+        connection.executescript("PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF; PRAGMA page_size = 8192;")
+        connection.executescript(schema.TABLES)
+        connection.execute("BEGIN")
+        numbered = list(_insert_entries(connection, records))
+        progress(f"{len(numbered):,} places read, writing their names …")
+        for table, rows in (("name", _names), ("abbreviation", _abbreviations), ("variant", _variants)):
+            _insert_keys(connection, table, rows(numbered))
+        connection.executescript(f"COMMIT; {schema.INDEXES} ANALYZE;")
+    finally:
+        connection.close()
+
+
+def _insert_entries(connection: sqlite3.Connection, records: Iterable[Record]) -> Iterator[tuple[int, Record]]:
+    for number, record in enumerate(records, start=1):
+        e = record.entry
+        values = (e.source, e.name, e.kind, e.latitude, e.longitude, e.country, e.region, e.population, e.precision_km)
+        try:
+            connection.execute("INSERT INTO entry VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)", (number, *values))
+        except sqlite3.IntegrityError as error:
+            raise ValueError(f"two places share the source {e.source}") from error
+        if record.geometry or record.parts:
+            packed = zlib.compress(json.dumps(record.geometry).encode()) if record.geometry else None
+            parts = json.dumps(record.parts) if record.parts else None
+            connection.execute("INSERT INTO outline VALUES (?, ?, ?)", (number, packed, parts))
+        yield number, record
+
+
+def _insert_keys(connection: sqlite3.Connection, table: str, rows: Iterable[Row]) -> None:
+    """Sorted, so that the tree grows at its end; the best relation of an entry comes first and stays."""
+    statement = f"INSERT OR IGNORE INTO {table} VALUES (?, ?, ?)"  # noqa: S608 – one of three constants
+    connection.executemany(statement, sorted((key, entry, relation) for key, entry, relation in rows if key))
+
+
+def _names(numbered: list[tuple[int, Record]]) -> Iterator[Row]:
+    for number, record in numbered:
+        for spelling in record.spellings:
+            if spelling.relation != "abbreviation":
+                yield fold(spelling.form), number, _NUMBER[spelling.relation]
+
+
+def _abbreviations(numbered: list[tuple[int, Record]]) -> Iterator[Row]:
+    for number, record in numbered:
+        for spelling in record.spellings:
+            if spelling.relation == "abbreviation":
+                yield spelling.form.replace(" ", ""), number, _NUMBER["abbreviation"]
+
+
+def _variants(numbered: list[tuple[int, Record]]) -> Iterator[Row]:
+    for number, record in numbered:
+        if record.entry.country in _SLAVIC and record.entry.kind in ("settlement", "region"):
+            for spelling in record.spellings:
+                yield skeleton(spelling.form), number, _NUMBER["variant"]

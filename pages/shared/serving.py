@@ -1,0 +1,156 @@
+"""What the server adds to Streamlit: our own files, a strict content policy, a warm start."""
+
+from __future__ import annotations
+
+import asyncio
+import gzip
+import hashlib
+import logging
+import re
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from functools import lru_cache
+from pathlib import Path
+from typing import Any
+
+import streamlit as st
+from starlette.datastructures import Headers, MutableHeaders
+from starlette.middleware import Middleware
+from starlette.requests import Request
+from starlette.responses import Response
+from starlette.routing import Route
+from starlette.types import ASGIApp, Message, Receive, Scope, Send
+
+_LOG = logging.getLogger(__name__)
+_ASSETS = Path(__file__).parents[2] / "assets"
+_TYPES = {
+    ".geojson": "application/geo+json",
+    ".woff2": "font/woff2",
+    ".css": "text/css; charset=utf-8",
+    ".png": "image/png",
+    ".svg": "image/svg+xml",
+}
+_PACKED = {".woff2", ".png"}  # compressed already
+_FILE = re.compile(r"[A-Za-z0-9_][A-Za-z0-9_.-]{0,99}")
+_HOST = re.compile(r"[A-Za-z0-9.\-]{1,253}(:\d{1,5})?|\[[0-9A-Fa-f:.]{2,45}\](:\d{1,5})?")
+_FOREVER = "public, max-age=31536000, immutable"
+_AGAIN = "no-cache"
+
+
+def base_path() -> str:
+    """The path the app is served under, with a leading slash and none at the end; empty at the root."""
+    base = str(st.get_option("server.baseUrlPath") or "").strip("/")
+    return f"/{base}" if base else ""
+
+
+def asset_url(folder: str, name: str) -> str:
+    """The address of one of our files, with its version, so that a browser may keep it for good."""
+    return f"{base_path()}/assets/{folder}/{name}?v={_load(folder, name, _changed(folder, name))[1]}"
+
+
+def routes() -> list[Route]:
+    """The folders of assets that browsers may read; nothing else in there is served."""
+    return [
+        Route(f"{base_path()}/assets/{folder}/{{name}}", _serve(folder), methods=["GET", "HEAD"])
+        for folder in ("layers", "fonts", "theme")
+    ]
+
+
+def middleware() -> list[Middleware]:
+    """The middleware around Streamlit's own."""
+    return [Middleware(ContentPolicy)]
+
+
+@asynccontextmanager
+async def lifespan(_: Any) -> AsyncIterator[dict[str, Any]]:
+    """Prepares models and gazetteer beside the first requests instead of before them."""
+    warming = asyncio.create_task(asyncio.to_thread(_warm))
+    yield {}
+    warming.cancel()
+
+
+class ContentPolicy:
+    """Tells the browser to ask no host but this one for anything, whatever a page holds."""
+
+    def __init__(self, app: ASGIApp) -> None:
+        self.app = app
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        """Adds the headers to the start of each response."""
+        if scope["type"] != "http":
+            await self.app(scope, receive, send)
+            return
+        policy = content_policy(Headers(scope=scope).get("host", ""))
+
+        async def send_with_policy(message: Message) -> None:
+            if message["type"] == "http.response.start":
+                headers = MutableHeaders(scope=message)
+                headers["Content-Security-Policy"] = policy
+                headers["Referrer-Policy"] = "same-origin"
+                headers["X-Content-Type-Options"] = "nosniff"
+            await send(message)
+
+        await self.app(scope, receive, send_with_policy)
+
+
+def content_policy(host: str) -> str:
+    """The policy for pages asked for under ``host``; a host that is none is left out."""
+    sockets = f" ws://{host} wss://{host}" if _HOST.fullmatch(host) else ""
+    return "; ".join(
+        (
+            "default-src 'self'",
+            "script-src 'self' 'wasm-unsafe-eval'",
+            "style-src 'self' 'unsafe-inline'",
+            "img-src 'self' data: blob:",
+            "font-src 'self' data:",
+            f"connect-src 'self'{sockets} blob: data:",
+            "worker-src 'self' blob:",
+            "media-src 'self' blob:",
+            "frame-src 'self'",
+            "frame-ancestors 'self'",
+            "form-action 'self'",
+            "base-uri 'self'",
+            "object-src 'none'",
+        )
+    )
+
+
+def _serve(folder: str) -> Any:
+    async def endpoint(request: Request) -> Response:
+        name = str(request.path_params["name"])
+        if not _FILE.fullmatch(name) or Path(name).suffix not in _TYPES or not _path(folder, name).is_file():
+            return Response(status_code=404)
+        body, version, packed = await asyncio.to_thread(_load, folder, name, _changed(folder, name))
+        headers = {"Cache-Control": _FOREVER if request.query_params.get("v") == version else _AGAIN}
+        if packed is not None:
+            headers["Vary"] = "Accept-Encoding"
+            if "gzip" in request.headers.get("accept-encoding", ""):
+                body, headers["Content-Encoding"] = packed, "gzip"
+        return Response(body, media_type=_TYPES[Path(name).suffix], headers=headers)
+
+    return endpoint
+
+
+def _path(folder: str, name: str) -> Path:
+    return _ASSETS / folder / name
+
+
+def _changed(folder: str, name: str) -> int:
+    return _path(folder, name).stat().st_mtime_ns
+
+
+@lru_cache(maxsize=64)
+def _load(folder: str, name: str, changed: int) -> tuple[bytes, str, bytes | None]:
+    """Bytes, version and gzipped bytes of a file; ``changed`` makes a new file a new entry."""
+    body = _path(folder, name).read_bytes()
+    version = hashlib.sha256(body).hexdigest()[:12]
+    return body, version, None if Path(name).suffix in _PACKED else gzip.compress(body, 6, mtime=0)
+
+
+def _warm() -> None:
+    try:
+        from core.desk import desk
+
+        desk().warm()
+    except Exception:  # a cold start is slower, not broken
+        _LOG.exception("could not prepare the models ahead")
