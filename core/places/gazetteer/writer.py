@@ -35,7 +35,8 @@ def write(path: Path, records: Iterable[Record], progress: Callable[[str], None]
         progress(f"{len(numbered):,} places read, writing their names …")
         for table, rows in (("name", _names), ("abbreviation", _abbreviations), ("variant", _variants)):
             _insert_keys(connection, table, rows(numbered))
-        connection.executescript(f"COMMIT; {schema.INDEXES} ANALYZE;")
+        connection.execute("COMMIT")
+        connection.executescript(f"{schema.INDEXES} ANALYZE;")
     finally:
         connection.close()
 

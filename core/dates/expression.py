@@ -1,0 +1,76 @@
+"""What a temporal expression says by itself, before any calendar is applied to it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+from core.models import Timex
+
+Unit = Literal[
+    "second", "minute", "hour", "day", "weekend", "week", "fortnight", "month", "quarter", "season", "half",
+    "year", "decade", "century", "millennium",
+]  # fmt: skip
+Base = Literal["published", "previous"]
+Tense = Literal["past", "present", "future"]
+Operation = Literal["calendar", "relative", "duration", "set", "reference"]
+Season = Literal["SP", "SU", "FA", "WI"]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Parts:
+    """Named parts of a calendar date, as far as the words give them; ``weekday`` counts from 1 = Monday."""
+
+    century: int | None = None  # first two digits: 19 for the 1900s
+    decade: int | None = None  # first three digits: 199 for the 1990s
+    year: int | None = None
+    short_year: bool = False  # only the last two digits are given
+    bc: bool = False
+    half: int | None = None
+    quarter: int | None = None
+    season: Season | None = None
+    month: int | None = None
+    day: int | None = None
+    weekday: int | None = None
+    weekend: bool = False
+    holiday: str | None = None
+
+    @property
+    def dated(self) -> bool:
+        """Whether the words themselves name the year, the decade or the century."""
+        return self.bc or any(part is not None for part in (self.century, self.decade, self.year))
+
+    @property
+    def inner(self) -> bool:
+        """Whether something smaller than a year is named."""
+        named = (self.half, self.quarter, self.season, self.month, self.day, self.weekday, self.holiday)
+        return self.weekend or any(part is not None for part in named)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Expression:
+    """A stretch of the text that speaks of time, and how to work out what it means.
+
+    - ``calendar``: ``parts``, completed from ``base``; ``direction`` −1 "last", 0 "this", 1 "next",
+      null: the tense decides. With ``unit`` the parts lie in the unit that is ``offset`` away ("June last year").
+    - ``relative``: the ``unit`` that lies ``offset`` away from ``base`` ("last week", "two days later").
+    - ``duration``: ``amount`` of ``unit`` (null: not said how many); ``direction`` where it ends or starts at ``base``.
+    - ``set`` and ``reference``: ``value`` says it all.
+    """
+
+    start: int
+    end: int
+    text: str
+    type: Timex
+    operation: Operation
+    parts: Parts = Parts()
+    unit: Unit | None = None
+    amount: float | None = None
+    offset: int = 0
+    base: Base = "published"
+    direction: int | None = None
+    modifier: str | None = None
+    clock: str = ""  # what follows the day in the value: "T09:14", "TNI"
+    value: str = ""
+    until: Literal["base", "end"] | None = None  # "earlier this year" ends, "later this year" starts at the base
+    tense: Tense | None = None

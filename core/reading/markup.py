@@ -1,0 +1,53 @@
+"""All text of a page outside of scripts and the like, a block a paragraph."""
+
+from __future__ import annotations
+
+import re
+
+from lxml import etree
+
+_UNSEEN = frozenset("script style noscript template head title svg iframe object select datalist".split())
+_INLINE = frozenset(
+    "a abbr acronym b bdi bdo big cite code del dfn em font i ins kbd label mark q s samp small span strike strong "
+    "sub sup time tt u var wbr".split()
+)
+_SPACES = re.compile(r"[^\S\n]+")
+_BREAKS = re.compile(r" ?\n[ \n]*")
+
+
+def all_text(markup: str) -> str:
+    """The text that a browser would show. No tree is built, so that neither depth nor length does harm."""
+    parser = etree.HTMLParser(target=_Walker(), huge_tree=True, encoding="utf-8")
+    try:
+        return str(etree.fromstring(markup.encode("utf-8", "replace"), parser=parser))
+    except etree.LxmlError:
+        return ""
+
+
+class _Walker:
+    """Receives tags and text from lxml's parser, which closes what the page leaves open."""
+
+    def __init__(self) -> None:
+        self._parts: list[str] = []
+        self._unseen = 0
+
+    def start(self, tag: str, _attributes: dict[str, str]) -> None:
+        self._unseen += tag in _UNSEEN
+        if tag not in _INLINE:
+            self._parts.append("\n")
+
+    def end(self, tag: str) -> None:
+        self._unseen -= tag in _UNSEEN
+        if tag not in _INLINE:
+            self._parts.append("\n")
+
+    def data(self, text: str) -> None:
+        if not self._unseen:
+            self._parts.append(" ".join(text.splitlines()) if "\n" in text or "\r" in text else text)
+
+    def comment(self, _text: str) -> None:
+        """Comments are not shown."""
+
+    def close(self) -> str:
+        text = _SPACES.sub(" ", "".join(self._parts))
+        return _BREAKS.sub("\n\n", text).strip()

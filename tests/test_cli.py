@@ -1,0 +1,71 @@
+"""The command line: records on standard output, progress and failures where they belong."""
+
+from __future__ import annotations
+
+import io
+import json
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from core.__main__ import main
+
+ARTICLE = "Mayor Olha Tkach said at least 30 people were hurt in Paris last week."
+
+
+def run(capsys: pytest.CaptureFixture[str], *arguments: str) -> tuple[int, list[dict[str, Any]]]:
+    """Exit status and the records printed."""
+    status = main(list(arguments))
+    return status, [json.loads(line) for line in capsys.readouterr().out.splitlines()]
+
+
+@pytest.fixture
+def article(tmp_path: Path) -> Path:
+    """One article as a plain text file."""
+    path = tmp_path / "article.txt"
+    path.write_text(ARTICLE, encoding="utf-8")
+    return path
+
+
+def test_a_file_becomes_a_record(article: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """The publication date given on the command line anchors the text."""
+    status, (record,) = run(capsys, "extract", str(article), "--published", "2022-09-17")
+    assert (status, record["published"], record["published_from"]) == (0, "2022-09-17", "given")
+    assert record["text"] == ARTICLE
+    assert [d["earliest"] for d in record["dates"]] == ["2022-09-05"]
+
+
+def test_a_bad_file_stops_no_other(article: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """Every file has its line, in the order given; the status tells that one failed."""
+    empty = article.with_name("empty.txt")
+    empty.write_bytes(b"")
+    status, records = run(capsys, "extract", str(empty), str(article), str(article.with_name("missing.txt")))
+    assert status == 1
+    assert ["error" in r for r in records] == [True, False, True]
+
+
+def test_a_folder_is_read_whole(article: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """All files of a folder, in the order of their names."""
+    article.with_name("another.txt").write_text("Nothing happened.", encoding="utf-8")
+    status, records = run(capsys, "extract", str(article.parent))
+    assert (status, [r["name"] for r in records]) == (0, ["another.txt", "article.txt"])
+
+
+def test_lines_are_taken_as_they_stand(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """No cleaning moves an offset; a broken line is told by its number."""
+    path = tmp_path / "texts.jsonl"
+    text = "  Two\r\nmen \x00 fled.\r\n\r\n\r\n“So” "
+    rows = [json.dumps({"id": 7, "text": text, "published": None}), "", "{", '{"id": "x"}', '["x"]']
+    path.write_text("\n".join(rows), encoding="utf-8")
+    status, records = run(capsys, "extract", "--jsonl", str(path))
+    assert status == 1
+    assert (records[0]["id"], records[0]["text"]) == ("7", text)
+    assert [r["id"] for r in records[1:]] == ["line 3", "line 4", "line 5"]
+
+
+def test_standard_input_is_a_file(capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch) -> None:
+    """A dash stands for what is piped in."""
+    monkeypatch.setattr("sys.stdin", io.TextIOWrapper(io.BytesIO(ARTICLE.encode())))
+    status, (record,) = run(capsys, "extract", "-")
+    assert (status, record["text"]) == (0, ARTICLE)
