@@ -29,4 +29,5 @@ def frame() -> None:
 if __name__ == "__main__":
     frame()
 else:
+    serving.navigation_decides()
     app = st.App(__file__, routes=serving.routes(), middleware=serving.middleware(), lifespan=serving.lifespan)

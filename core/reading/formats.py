@@ -43,11 +43,11 @@ _SIGNATURES: tuple[tuple[bytes, str], ...] = (
     (b"\x1f\x8b", "a gzip archive"),
     (b"7z\xbc\xaf\x27\x1c", "a 7z archive"),
     (b"Rar!\x1a\x07", "a RAR archive"),
-    (b"BZh", "a bzip2 archive"),
     (b"\xfd7zXZ\x00", "an xz archive"),
     (b"\x89PNG\r\n", "a picture"),
     (b"\xff\xd8\xff", "a picture"),
-    (b"GIF8", "a picture"),
+    (b"GIF87a", "a picture"),
+    (b"GIF89a", "a picture"),
     (b"II*\x00", "a picture"),
     (b"MM\x00*", "a picture"),
     (b"SQLite format 3\x00", "a database"),
@@ -61,7 +61,7 @@ _ZIPPED: tuple[tuple[bytes, str], ...] = (
 )
 _MAIL = re.compile(
     r"(?:[A-Za-z][A-Za-z-]{1,40}:[^\n]{0,900}\n(?:[ \t][^\n]{0,900}\n){0,20}){0,40}?"
-    r"(?:MIME-Version|Received|Message-ID|Return-Path|Delivered-To):",
+    r"(?:MIME-Version: ?\d|Received: (?:from|by)\b|(?:Message-ID|Return-Path): ?<|Delivered-To: ?\S{1,99}@)",
     re.IGNORECASE,
 )
 _MBOX = re.compile(r"From [^\s@]{1,100}@\S{1,200} [A-Z][a-z]{2} [A-Z][a-z]{2} ")
@@ -73,15 +73,15 @@ def what_is_read() -> str:
     return " and ".join(f"{known.name} ({', '.join(known.extensions)})" for known in FORMATS)
 
 
-def read_content(data: bytes, name: str) -> Content:
-    """The text of a file in whichever format it is.
+def read_content(data: bytes, extension: str) -> Content:
+    """The text of a file in whichever format it is; ``extension`` counts only where the content leaves it open.
 
     Raises:
         Unreadable: no text in it, or a format that is not read yet.
     """
     _refuse_signature(data)
     text = decode(data, markup=b"<" in data[:200])
-    _refuse_textual(text, name)
+    _refuse_textual(text, extension)
     return next(known for known in FORMATS if known.recognise(text)).read(text)
 
 
@@ -89,19 +89,20 @@ def _refuse_signature(data: bytes) -> None:
     if data.startswith((b"PK\x03\x04", b"PK\x05\x06")):
         ends = data[:4096] + data[-65_536:]  # a zip lists its members at the end
         raise _not_yet(next((kind for sign, kind in _ZIPPED if sign in ends), "a zip archive"))
+    head = data[:1024].lstrip()
     for sign, kind in _SIGNATURES:
-        if data.lstrip()[: len(sign)] == sign if sign == b"%PDF-" else data.startswith(sign):
+        if head.startswith(sign):
             raise _not_yet(kind)
 
 
-def _refuse_textual(text: str, name: str) -> None:
+def _refuse_textual(text: str, extension: str) -> None:
     """Formats that are text but not meant for reading as it stands."""
     head = text[:2000].lstrip()
     if _MAIL.match(head) or _MBOX.match(head):
         raise _not_yet("an e-mail")
     if head.startswith("<?xml") and not _HTML.match(head):
         raise _not_yet("XML")
-    if name.lower().endswith(_TABLES):
+    if extension in _TABLES:
         raise _not_yet("a table")
     if head.startswith(("{", "[")) and _is_json(text):
         raise _not_yet("JSON")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import base64
 import gzip
 import hashlib
 import logging
@@ -20,6 +21,7 @@ from starlette.requests import Request
 from starlette.responses import Response
 from starlette.routing import Route
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
+from streamlit.runtime.pages_manager import PagesManager
 
 _LOG = logging.getLogger(__name__)
 _ASSETS = Path(__file__).parents[2] / "assets"
@@ -54,6 +56,15 @@ def routes() -> list[Route]:
         Route(f"{base_path()}/assets/{folder}/{{name}}", _serve(folder), methods=["GET", "HEAD"])
         for folder in ("layers", "fonts", "theme")
     ]
+
+
+def navigation_decides() -> None:
+    """Keeps Streamlit from offering the files in ``pages/`` by their own names.
+
+    It would do so until the first run of ``st.navigation``, and the first reader of a fresh server who follows a
+    link to a page would be told that it does not exist.
+    """
+    PagesManager.uses_pages_directory = False
 
 
 def middleware() -> list[Middleware]:
@@ -99,7 +110,7 @@ def content_policy(host: str) -> str:
     return "; ".join(
         (
             "default-src 'self'",
-            "script-src 'self' 'wasm-unsafe-eval'",
+            f"script-src 'self' 'wasm-unsafe-eval'{_inline_scripts()}",
             "style-src 'self' 'unsafe-inline'",
             "img-src 'self' data: blob:",
             "font-src 'self' data:",
@@ -113,6 +124,15 @@ def content_policy(host: str) -> str:
             "object-src 'none'",
         )
     )
+
+
+@lru_cache(maxsize=1)
+def _inline_scripts() -> str:
+    """The hashes of the scripts inside Streamlit's own page, so that these and no others may run."""
+    page = (Path(st.__file__).parent / "static" / "index.html").read_text(encoding="utf-8")
+    scripts = re.findall(r"<script>([^<]*)</script>", page)
+    digests = (hashlib.sha256(script.encode()).digest() for script in scripts)
+    return "".join(f" 'sha256-{base64.b64encode(digest).decode()}'" for digest in digests)
 
 
 def _serve(folder: str) -> Any:

@@ -1,0 +1,1 @@
+"""Frames → Plotly figures; pure functions, tested on their data."""

@@ -1,0 +1,73 @@
+"""From text to expressions: the rules run over the text, the longest reading of a stretch wins."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from functools import lru_cache
+
+from spacy.tokens import Doc
+
+from core.dates import rules_calendar, rules_clock, rules_length, rules_relative
+from core.dates.expression import Expression
+from core.dates.guards import is_time
+from core.dates.joining import join, widen
+from core.dates.pattern import literals_of
+from core.dates.rule import Hit, Rule
+from core.dates.tense import Tenses
+from core.dates.tokens import Classes, Tokens
+
+_RULES: tuple[Rule, ...] = (
+    *rules_calendar.RULES,
+    *rules_relative.RULES,
+    *rules_length.RULES,
+    *rules_clock.RULES,
+)
+Found = tuple[int, int, Expression]
+"""First token, token after the last, meaning."""
+
+
+@lru_cache(maxsize=1)
+def _grammar() -> tuple[Classes, tuple[tuple[re.Pattern[str], Rule], ...]]:
+    """The word classes and the rules compiled over them."""
+    classes = Classes(literals_of(rule.pattern for rule in _RULES) | EXTRA_WORDS)
+    return classes, tuple((classes.alphabet.compile(rule.pattern), rule) for rule in _RULES)
+
+
+def find_expressions(doc: Doc) -> tuple[Expression, ...]:
+    """Temporal expressions of a text, sorted, none overlapping; nothing is anchored yet."""
+    classes, grammar = _grammar()
+    tokens = classes.read(doc.text)
+    found = _longest_first(tokens, grammar)
+    tenses = Tenses(doc)
+    expressions = []
+    for first, after, said in join(tokens, found):
+        first, after, said = widen(tokens, first, after, said)
+        start, end = tokens.starts[first], tokens.ends[after - 1]
+        placed = replace(said, start=start, end=end, text=tokens.text[start:end])
+        if is_time(placed, doc, tokens, first, after):
+            expressions.append(replace(placed, tense=tenses.at(start, end)))
+    return tuple(expressions)
+
+
+EXTRA_WORDS: set[str] = set()
+
+
+def _longest_first(tokens: Tokens, grammar: tuple[tuple[re.Pattern[str], Rule], ...]) -> list[Found]:
+    """Matches that mean something, longer before shorter, earlier rules before later ones; none overlap."""
+    hits = []
+    for order, (pattern, rule) in enumerate(grammar):
+        for match in pattern.finditer(tokens.codes):
+            hit = Hit(match, tokens)
+            first, after = hit.span
+            hits.append((first - after, first, order, after, hit, rule))
+    hits.sort(key=lambda h: h[:3])
+    taken = bytearray(len(tokens.codes))
+    found: list[Found] = []
+    for _, first, _, after, hit, rule in hits:
+        if not any(taken[first:after]):
+            said = rule.meaning(hit)
+            if said is not None:
+                found.append((first, after, said))
+                taken[first:after] = b"\x01" * (after - first)
+    return sorted(found, key=lambda f: f[:2])

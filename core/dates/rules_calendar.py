@@ -1,0 +1,139 @@
+"""Dates that name parts of the calendar: days, months, years, quarters, seasons, holidays."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from core.dates import lexicon as lex
+from core.dates.expression import Expression, Parts
+from core.dates.rule import Hit, Rule, meaning
+
+MONTH = "m:(MONTH|SHORTMONTH DOT?)"
+DAY = "d:(DAY|DAYTH|ORDWORD)"
+YEAR = "(y:YEAR|s:SHORTYEAR)"
+ERA = "era:BC"
+HOLIDAYS: dict[str, str] = {
+    "christmas eve": "12-24", "christmas day": "12-25", "christmas": "12-25", "boxing day": "12-26",
+    "new year's eve": "12-31", "new year's day": "01-01", "new year's": "01-01", "halloween": "10-31",
+    "valentine's day": "02-14", "may day": "05-01", "thanksgiving": "thanksgiving",
+    "thanksgiving day": "thanksgiving", "easter": "easter", "easter sunday": "easter",
+    "good friday": "good friday", "easter monday": "easter monday", "election day": "election day",
+}  # fmt: skip
+
+
+def calendar(hit: Hit, **parts: Any) -> Expression:
+    """A calendar expression from the usual groups (``m`` month, ``d`` day, ``y`` or ``s`` year, ``w`` weekday)."""
+    found: dict[str, Any] = {}
+    if hit.word("m"):
+        found["month"] = lex.MONTHS.get(hit.word("m")) or lex.SHORT_MONTHS[hit.word("m")]
+    if hit.word("d"):
+        found["day"] = ordinal(hit.word("d"))
+    if hit.word("y"):
+        found["year"] = int(hit.word("y"))
+    if hit.word("s"):
+        found |= {"year": int(hit.word("s")[1:3]), "short_year": True}
+    if hit.word("w"):
+        found["weekday"] = lex.WEEKDAYS.get(hit.word("w")) or lex.SHORT_WEEKDAYS[hit.word("w")]
+    return meaning(type="DATE", operation="calendar", parts=Parts(**(found | parts)))
+
+
+def ordinal(word: str) -> int:
+    """"16", "16th", "sixteenth" → 16; "last" and "final" → −1."""
+    return lex.ORDINALS[word] if word in lex.ORDINALS else int(word.rstrip("stndrh"))
+
+
+def day_of_month(hit: Hit) -> Expression | None:
+    """A day with its month, with or without the year."""
+    found = calendar(hit)
+    return found if found.parts.day is not None and 1 <= found.parts.day <= 31 else None
+
+
+def iso(hit: Hit) -> Expression | None:
+    """``2022-09-16``."""
+    year, month, day = (int(part) for part in hit.word("x").split("-"))
+    return calendar(hit, year=year, month=month, day=day) if 1 <= month <= 12 and 1 <= day <= 31 else None
+
+
+def numeric(hit: Hit) -> Expression | None:
+    """16.09.2022 and 16-9-22 put the day first, 9/16/22 the month, unless only the other order is a date."""
+    written = hit.word("x")
+    mark = next(sign for sign in "./-" if sign in written)
+    first, second, last = written.split(mark)
+    day, month = (int(second), int(first)) if mark == "/" else (int(first), int(second))
+    if month > 12:
+        day, month = month, day
+    if not (1 <= month <= 12 and 1 <= day <= 31) or (mark != "/" and len(last) == 2):
+        return None
+    return calendar(hit, year=int(last), short_year=len(last) == 2, month=month, day=day)
+
+
+def before_christ(hit: Hit) -> Expression | None:
+    """"480 BC", "August 480 BC"."""
+    number = int(hit.word("n"))
+    return calendar(hit, year=number, bc=True) if 0 < number < 10_000 else None
+
+
+def decade(hit: Hit) -> Expression | None:
+    """"the 1990s", "the '90s", "the nineties", "the 480s BC"."""
+    word, bc = hit.word("n").lstrip("'’‘"), bool(hit.word("era"))
+    if word in lex.DECADES:
+        return calendar(hit, decade=lex.DECADES[word])
+    digits = word.rstrip("s")
+    if not word.endswith("s") or not digits.isdigit():
+        return None
+    value = int(digits) // 10 if len(digits) > 2 else 190 + int(digits) // 10
+    return calendar(hit, decade=value, bc=bc) if bc or value >= 100 else None
+
+
+def century(hit: Hit) -> Expression | None:
+    """"the 19th century": the years that begin with 18."""
+    number = ordinal(hit.word("n"))
+    return calendar(hit, century=number - 1, bc=bool(hit.word("era"))) if 0 < number <= 30 else None
+
+
+def quarter(hit: Hit) -> Expression | None:
+    """"the third quarter", "third-quarter", "Q3"."""
+    word = hit.word("n")
+    number = int(word[1]) if word[0] == "q" else {-1: 4}.get(ordinal(word), ordinal(word))
+    return calendar(hit, quarter=number) if 1 <= number <= 4 else None
+
+
+def half(hit: Hit) -> Expression | None:
+    """"the second half of", "H1"."""
+    word = hit.word("n")
+    return calendar(hit, half=int(word[1]) if word[0] == "h" else 1 if word == "first" else 2)
+
+
+def holiday(hit: Hit) -> Expression | None:
+    """A holiday with a date of its own."""
+    name = "".join(w if w[0] in "'’" else f" {w}" for w in hit.words("n")).replace("’", "'").strip()
+    return calendar(hit, holiday=HOLIDAYS[name]) if name in HOLIDAYS else None
+
+
+RULES: tuple[Rule, ...] = (
+    Rule("x:ISO", iso),
+    Rule("x:NUMDATE", numeric),
+    Rule(f"the? {DAY} of? {MONTH} COMMA? of? {YEAR}", day_of_month),
+    Rule(f"the? {DAY} of? {MONTH}", day_of_month),
+    Rule(f"{MONTH} the? {DAY} (COMMA|of)? {YEAR}", day_of_month),
+    Rule(f"{MONTH} the? {DAY}", day_of_month),
+    Rule(f"x:({DAY}) (?=(DASH|HYPHEN|and|to|or|SLASH) DAY {MONTH} (COMMA? {YEAR})?)", day_of_month),
+    Rule(f"{MONTH} DAY (DASH|HYPHEN|and|to|or|SLASH) x:({DAY}) (COMMA {YEAR})?", day_of_month),
+    Rule(f"{MONTH} (COMMA|of|in)? {YEAR}", calendar),
+    Rule(f"{MONTH}", calendar),
+    Rule("(the? year)? y:YEAR", calendar),
+    Rule("s:SHORTYEAR", lambda hit: None if hit.word("s").endswith("s") else calendar(hit)),
+    Rule(f"({MONTH} COMMA?)? n:(NUMBER|YEAR|YEAR3) {ERA}", before_christ),
+    Rule(f"the? n:(DECADE4|DECADE3|DECADE2|SHORTYEAR|DECADEWORD) ({ERA})?", decade),
+    Rule(f"the? n:(ORDINAL|ORDWORD) HYPHEN? century ({ERA})?", century),
+    Rule("(the|its|their|our)? fiscal? HYPHEN? n:ORDWORD HYPHEN? quarter", quarter),
+    Rule("the? n:(HALF)", lambda hit: quarter(hit) if hit.word("n")[0] == "q" else half(hit)),
+    Rule("the? n:(first|second|last|latter) half", half),
+    Rule("the? n:SEASON", lambda hit: calendar(hit, season=lex.SEASONS[hit.word("n")])),
+    Rule("(the|this) weekend", lambda hit: calendar(hit, weekend=True)),
+    Rule("(w:WEEKDAY)", calendar),
+    Rule("(w:SHORTWEEKDAY) DOT? (?=COMMA? (DAY|MONTH|SHORTMONTH))", calendar),
+    Rule("the d:DAYTH", day_of_month),
+    Rule("n:((christmas|new year POSS) (eve|day)?|boxing day|halloween|(valentine POSS|may|election) day"
+         "|thanksgiving day?|easter (sunday|monday)?|good friday)", holiday),
+)  # fmt: skip

@@ -1,0 +1,60 @@
+"""Times of day: clock times and parts of the day."""
+
+from __future__ import annotations
+
+import re
+
+from core.dates import lexicon as lex
+from core.dates.expression import Expression
+from core.dates.rule import Hit, Rule, meaning
+
+_DIGITS = re.compile(r"[0-9]+")
+
+
+def time(clock: str) -> Expression:
+    """A time on the day the text speaks of."""
+    return meaning(type="TIME", operation="relative", unit="day", base="previous", clock=clock)
+
+
+def clock_time(hit: Hit) -> Expression | None:
+    """"09:14", "5 a.m.", "9.30pm", "0530 hrs"."""
+    words = hit.words("t")
+    digits = _DIGITS.findall(" ".join(words))
+    joined = "".join(words).replace(".", "").replace(" ", "")
+    if len(digits) == 1 and len(digits[0]) == 4:
+        digits = [digits[0][:2], digits[0][2:]]
+    hours, minutes = int(digits[0]), int(digits[1]) if len(digits) > 1 else 0
+    if joined.endswith("pm") and hours < 12:
+        hours += 12
+    elif joined.endswith("am") and hours == 12:
+        hours = 0
+    if hours > 24 or minutes > 59:
+        return None
+    zulu = "Z" if hit.word("z") in ("gmt", "utc") else ""
+    return time(f"T{hours:02}:{minutes:02}{zulu}")
+
+
+def oclock(hit: Hit) -> Expression | None:
+    """"five o'clock", "4 in the morning"."""
+    word = hit.word("t")
+    hours = lex.CARDINALS.get(word) or (int(word) if word.isdigit() else 99)
+    late = hit.word("p") in ("afternoon", "evening", "night") and hours < 12
+    return time(f"T{hours + 12 * late:02}:00") if hours <= 24 else None
+
+
+def part_of_day(hit: Hit) -> Expression:
+    """"the morning", "noon"."""
+    return time(lex.PARTS_OF_DAY[hit.word("p")])
+
+
+ZONE = "(z:ZONE|local time)?"
+RULES: tuple[Rule, ...] = (
+    Rule(f"t:(CLOCK MERIDIEM?) {ZONE}", clock_time),
+    Rule(f"t:(HOUR MERIDIEM|CLOCKAM) {ZONE}", clock_time),
+    Rule(f"t:(NUMBER MERIDIEM) {ZONE}", clock_time),
+    Rule(f"t:(MILITARY) (z:ZONE|hours|hrs|local time)", clock_time),
+    Rule("t:(HOUR|CARDINAL) o'clock (in the p:PART)?", oclock),
+    Rule("t:(HOUR|CARDINAL) in the p:(morning|afternoon|evening)", oclock),
+    Rule("(the|mid) HYPHEN? p:PART", part_of_day),
+    Rule("p:(noon|midday|midnight|overnight|dawn)", part_of_day),
+)  # fmt: skip

@@ -1,0 +1,78 @@
+"""Lengths of time and repeated times: three days, the past week, every Thursday, twice a year."""
+
+from __future__ import annotations
+
+from core.dates import lexicon as lex
+from core.dates.expression import Expression
+from core.dates.numbers import number
+from core.dates.rule import Hit, Rule, meaning
+from core.dates.rules_relative import ANYUNIT, HOWMANY, unit_of
+
+EVERY = {"hourly": "PT1H", "daily": "P1D", "nightly": "P1D", "weekly": "P1W", "fortnightly": "P2W", "monthly": "P1M",
+         "quarterly": "P1Q", "yearly": "P1Y", "annual": "P1Y", "annually": "P1Y"}  # fmt: skip
+
+
+def length(hit: Hit) -> Expression | None:
+    """"three days", "six-month", "a few hours", "two and a half years"."""
+    words = [w for w in hit.words("n") if w not in ("-", "and", "of", "several", "few", "many")]
+    vague = {"several", "few", "many"} & set(hit.words("n"))
+    amount = None if vague else number(words)
+    if amount is None and not vague:
+        return None
+    return meaning(type="DURATION", operation="duration", unit=unit_of(hit.word("u")), amount=amount)
+
+
+def bounded_length(hit: Hit) -> Expression | None:
+    """"the past week", "the last two months", "the next few days"."""
+    found = length(hit) if hit.words("n") else meaning(
+        type="DURATION", operation="duration", unit=unit_of(hit.word("u")), amount=1.0)  # fmt: skip
+    if found is None:
+        return None
+    direction = -1 if hit.word("r") in ("past", "last", "previous", "preceding") else 1
+    return meaning(type="DURATION", operation="duration", unit=found.unit, amount=found.amount, direction=direction)
+
+
+def vague_length(hit: Hit) -> Expression | None:
+    """"for years", "in weeks": some number of them."""
+    return meaning(type="DURATION", operation="duration", unit=unit_of(hit.word("x")))
+
+
+def every(value: str) -> Expression:
+    """A set of times."""
+    return meaning(type="SET", operation="set", value=value)
+
+
+def every_unit(hit: Hit) -> Expression | None:
+    """"every day", "twice a year", "per week"."""
+    return every(duration_value(1, hit.word("u")))
+
+
+def every_weekday(hit: Hit) -> Expression:
+    """"every Thursday", "Tuesdays", "Tuesday nights"."""
+    words = hit.words("w")
+    day = lex.WEEKDAYS[words[0].removesuffix("s")]
+    part = hit.word("p").removesuffix("s")
+    return every(f"XXXX-WXX-{day}{lex.PARTS_OF_DAY.get(part, '')}")
+
+
+def duration_value(amount: float | None, word: str) -> str:
+    """TIMEX3 value of so many units: ``P3D``, ``PT5H``, ``PXY``."""
+    unit = unit_of(word)
+    count = "X" if amount is None else f"{amount:g}"
+    return f"P{'T' if unit in ('second', 'minute', 'hour') else ''}{count}{lex.CODES.get(unit, 'D')}"
+
+
+RULES: tuple[Rule, ...] = (
+    Rule(f"{HOWMANY} (more|straight|consecutive|full|whole)? HYPHEN? {ANYUNIT}", length),
+    Rule(f"the? r:(past|last|next|coming|previous|preceding|following) n:((few|several|couple of)|(NUMBER|CARDINAL) (HYPHEN? CARDINAL)*)"
+         f" {ANYUNIT}", bounded_length),
+    Rule("(the|this) r:past u:UNIT", bounded_length),
+    Rule("(for|in|over|within|took) x:UNITS", vague_length),
+    Rule("hourly|daily|nightly|weekly|fortnightly|monthly|yearly|annually|quarterly|annual",
+         lambda hit: every(EVERY[hit.tokens.lower[hit.match.start()]])),
+    Rule("(every|each|per) u:UNIT", every_unit),
+    Rule("(once|twice|CARDINAL times|NUMBER times) (a|per|each|every) u:UNIT", every_unit),
+    Rule("(every|each) w:WEEKDAY p:PART?", every_weekday),
+    Rule("w:WEEKDAYS p:PART?", every_weekday),
+    Rule("w:WEEKDAY p:PARTS", every_weekday),
+)  # fmt: skip

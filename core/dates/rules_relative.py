@@ -1,0 +1,107 @@
+"""Dates told from another date: yesterday, last week, two years ago, the following day."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from core.dates import lexicon as lex
+from core.dates.expression import Base, Expression, Unit
+from core.dates.numbers import number
+from core.dates.rule import Hit, Rule, meaning
+from core.dates.rules_calendar import calendar
+
+HOWMANY = "n:((a|an) (few|couple of?)?|(several|few|many)|(NUMBER|CARDINAL) (HYPHEN? CARDINAL)* (and? a? half|NUMBER)?)"
+ANYUNIT = "u:(UNIT|UNITS)"
+BACK = {"last": -1, "past": -1, "previous": -1, "preceding": -1, "this": 0, "same": 0, "current": 0, "that": 0,
+        "next": 1, "coming": 1, "following": 1, "ensuing": 1}  # fmt: skip
+DAYS = {"today": 0, "tonight": 0, "yesterday": -1, "tomorrow": 1}
+
+
+def unit_of(word: str) -> Unit:
+    """The unit a singular or plural word names."""
+    return lex.UNITS.get(word) or lex.PLURAL_UNITS[word]
+
+
+def relative(unit: Unit, offset: int, base: Base = "published", **fields: Any) -> Expression:
+    """The unit that lies ``offset`` away from the base."""
+    return meaning(**({"type": "DATE", "operation": "relative", "unit": unit, "offset": offset, "base": base} | fields))
+
+
+def reference(value: str) -> Expression:
+    """A mere pointer to past, present or future."""
+    return meaning(type="DATE", operation="reference", value=value)
+
+
+def day_word(hit: Hit) -> Expression:
+    """Today, yesterday, tomorrow, tonight."""
+    word = hit.word("x")
+    if word == "tonight":
+        return relative("day", 0, type="TIME", clock="TNI")
+    return relative("day", DAYS[word])
+
+
+def next_to_day_word(hit: Hit) -> Expression:
+    """The day before yesterday, the day after tomorrow."""
+    return relative("day", -2 if hit.word("d") == "before" else 2)
+
+
+def stepped(hit: Hit) -> Expression | None:
+    """"last week", "this year", "next month", "the following day", "that year", "the same month"."""
+    step, unit = hit.word("r"), unit_of(hit.word("u"))
+    told = hit.word("t") == "the"
+    if unit in ("second", "minute", "hour"):
+        return None
+    base: Base = "published"
+    if step in ("following", "previous", "preceding", "same", "that", "ensuing") or (step == "next" and told):
+        base = "previous"
+    return relative(unit, BACK[step], base)
+
+
+def ago(hit: Hit) -> Expression | None:
+    """"two weeks ago" from the publication; "two weeks earlier", "two days later" from the date told before."""
+    count, unit, way = number(hit.words("n")), unit_of(hit.word("u")), hit.word("r")
+    sign = 1 if way in ("later", "afterwards", "after", "hence", "on") else -1
+    if count is None:
+        return reference("PAST_REF" if sign < 0 else "FUTURE_REF")
+    if unit in ("second", "minute"):
+        return None
+    base: Base = "published" if way in ("ago", "back", "hence") else "previous"
+    if unit == "hour":
+        return relative("day", 0, base, type="TIME") if count < 12 else None
+    return relative(unit, sign * round(count), base)
+
+
+def same_part(hit: Hit) -> Expression:
+    """"this morning", "last night", "that afternoon", "the next morning"."""
+    part, step = hit.word("p"), hit.word("r")
+    base: Base = "published" if step in ("this", "last") else "previous"
+    offset = {"last": -1, "next": 1, "following": 1, "previous": -1}.get(step, 0)
+    return relative("day", offset, base, type="TIME", clock=lex.PARTS_OF_DAY[part])
+
+
+def stepped_calendar(hit: Hit) -> Expression:
+    """"last Thursday", "next April", "this summer", "the previous Friday"."""
+    step = hit.word("r")
+    season = lex.SEASONS.get(hit.word("s"))
+    found = calendar(hit, **({"season": season} if season else {}))
+    told = step in ("following", "previous", "preceding", "same", "that")
+    return meaning(type="DATE", operation="calendar", parts=found.parts, direction=BACK[step],
+                   base="previous" if told else "published")  # fmt: skip
+
+
+RULES: tuple[Rule, ...] = (
+    Rule("x:(today|yesterday|tomorrow|tonight)", day_word),
+    Rule("the? day d:(before|after) (yesterday|tomorrow)", next_to_day_word),
+    Rule("the? r:(last|next|this|that|same|following|previous|preceding|coming|current|ensuing) u:UNIT", stepped),
+    Rule("t:the r:next u:UNIT", stepped),
+    Rule("(that|this|the) r:(same|very) u:UNIT", stepped),
+    Rule(f"(about|around|nearly|almost|some|over|more than|just|only)? {HOWMANY} more? {ANYUNIT} (or so)? r:(ago|earlier|later|afterwards|previously|back)", ago),
+    Rule("the? r:(this|last|that|next|following|same|previous) (early|late)? p:PART", same_part),
+    Rule("the? r:(last|next|this|following|previous|preceding|same|coming) (past|coming)? (w:WEEKDAY|m:MONTH|s:SEASON)", stepped_calendar),
+    Rule("now|currently|nowadays|presently|right now|these days|the time being|the present|present HYPHEN? day|current",
+         lambda hit: reference("PRESENT_REF")),
+    Rule("recently|recent|the past|more recently|past years", lambda hit: reference("PAST_REF")),
+    Rule("(the? (near|foreseeable|immediate|distant)? future)|soon|as soon as possible", lambda hit: reference("FUTURE_REF")),
+    Rule("recent u:UNITS", lambda hit: reference("PAST_REF")),
+    Rule("(the? coming) u:UNITS", lambda hit: reference("FUTURE_REF")),
+)  # fmt: skip

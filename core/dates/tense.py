@@ -1,0 +1,65 @@
+"""The tense of the clause that an expression stands in: it decides whether "on Thursday" is behind or ahead."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+
+from spacy.tokens import Doc, Token
+
+from core.dates.expression import Tense
+
+_AHEAD = {"will", "shall", "'ll", "’ll", "wo"}
+_MAYBE_AHEAD = {"would", "may", "might", "could", "should", "must", "can"}
+_PLANS = {"plan", "expect", "schedule", "intend", "aim", "due", "set", "hope", "slate", "want", "propose", "ask"}
+LONGEST_CLIMB = 12
+"""Steps up the tree: further away no verb governs the expression."""
+
+
+class Tenses:
+    """Tense at any stretch of one document."""
+
+    def __init__(self, doc: Doc) -> None:
+        self._doc = doc
+        self._starts = [token.idx for token in doc]
+
+    def at(self, start: int, end: int) -> Tense | None:
+        """Tense of the verb that governs the words from ``start`` to ``end``; null where there is none."""
+        token = self._head(start, end)
+        for _ in range(LONGEST_CLIMB):
+            if token.pos_ in ("VERB", "AUX"):
+                tense = _tense_of(token)
+                if tense is not None:
+                    return tense
+            if token.head.i == token.i:
+                return None
+            token = token.head
+        return None
+
+    def token(self, offset: int) -> Token:
+        """The token that holds a character."""
+        return self._doc[max(0, bisect_right(self._starts, offset) - 1)]
+
+    def _head(self, start: int, end: int) -> Token:
+        """The highest token of the stretch."""
+        first, last = self.token(start), self.token(max(start, end - 1))
+        token = last
+        while first.i <= token.head.i <= last.i and token.head.i != token.i:
+            token = token.head
+        return token
+
+
+def _tense_of(verb: Token) -> Tense | None:
+    helpers = {child.lower_ for child in verb.children if child.dep_ in ("aux", "auxpass")}
+    if helpers & _AHEAD:
+        return "future"
+    if verb.tag_ == "VB" and "to" in helpers:
+        return "future" if verb.head.lemma_ in _PLANS else None
+    if helpers & {"had", "has", "have", "was", "were", "did", "'ve", "’ve", "'d", "’d"} or verb.tag_ == "VBD":
+        return "past"
+    if helpers & _MAYBE_AHEAD:
+        return "future"
+    if verb.tag_ == "VBN":
+        return "past"
+    if verb.tag_ in ("VBZ", "VBP"):
+        return "present"
+    return None

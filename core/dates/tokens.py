@@ -1,0 +1,149 @@
+"""A text cut into words, numbers and marks, each with its class."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import lru_cache
+
+from core.dates import lexicon as lex
+from core.dates.pattern import OTHER, Alphabet
+
+_TOKEN = re.compile(
+    r"(?P<ISO>\b[12][0-9]{3}-[0-9]{2}-[0-9]{2}(?![0-9]))"
+    r"|(?P<NUMDATE>(?<![0-9.:/-])[0-9]{1,2}(?P<mark>[./-])[0-9]{1,2}(?P=mark)(?:[0-9]{4}|[0-9]{2})(?![0-9/]))"
+    r"|(?P<CLOCK>(?<![0-9:])[0-9]{1,2}:[0-9]{2}(?::[0-9]{2})?(?![0-9:]))"
+    r"|(?P<NUMBER>[0-9]{1,3}(?:,[0-9]{3})+(?![0-9])|[0-9]+\.[0-9]+|1/2|½)"
+    r"|(?P<HALF>[QH][1-4]\b)"
+    r"|(?P<glued>[0-9]+[^\W\d_]+)"
+    r"|(?P<digits>[0-9]+)"
+    r"|(?P<MERIDIEM>\b[ap]\.\s?m\b\.?)"
+    r"|(?P<BC>\b[Bb]\.\s?[Cc]\b(?:\.\s?[Ee]\b)?\.?)"
+    r"|(?P<SHORTYEAR>(?<!\w)['’‘][0-9]{2}(?:s\b|(?![\w])))"
+    r"|(?P<POSS>['’]s\b)"
+    r"|(?P<word>[^\W\d_]+(?:['’](?:clock|t)\b)?)"
+    r"|(?P<BREAK>\n\s*\n)"
+    r"|(?P<sign>[^\w\s])"
+)
+_SIGNS = {
+    ".": "DOT", ",": "COMMA", "-": "HYPHEN", "–": "DASH", "—": "LONGDASH", "/": "SLASH", "(": "OPEN", ")": "CLOSE",
+    "'": "APOS", "’": "APOS", "%": "PERCENT", "$": "MONEY", "£": "MONEY", "€": "MONEY", ":": "COLON",
+}  # fmt: skip
+_GLUED = re.compile(r"(?P<number>[0-9]+)(?P<tail>\D+)", re.DOTALL)
+
+
+@dataclass(frozen=True, slots=True)
+class Tokens:
+    """The tokens of a text: offsets, words in small letters, and the string of their class codes."""
+
+    text: str
+    starts: list[int]
+    ends: list[int]
+    lower: list[str]
+    codes: str
+
+
+class Classes:
+    """The classes of every word and number; ``literals`` are the words that rules name as themselves."""
+
+    def __init__(self, literals: set[str]) -> None:
+        self.alphabet = Alphabet()
+        self._small: dict[str, str] = {}
+        self._capital: dict[str, str] = {}
+        vocabulary = _vocabulary()
+        for word in literals | set(vocabulary):
+            named = frozenset({word}) if word in literals else frozenset()
+            classes = named | vocabulary.get(word, frozenset())
+            self._capital[word] = self.alphabet.code(classes)
+            small = classes - {"MONTH", "SHORTMONTH", "SHORTWEEKDAY"} if word in lex.NEEDS_CAPITAL else classes
+            self._small[word] = self.alphabet.code(small)
+        for example in ["0", "1", "13", "25", "32", "100", "1000", "5000", "1st", "32nd", "90s", "490s", "1990s", "5am"]:
+            self.of_number(example)
+        for kind in ("ISO", "NUMDATE", "CLOCK", "NUMBER", "HALF", "MERIDIEM", "BC", "SHORTYEAR", "POSS", "BREAK"):
+            self.alphabet.code(frozenset({kind}))
+        self._signs = {sign: self.alphabet.code(frozenset({name})) for sign, name in _SIGNS.items()}
+        self._number = lru_cache(maxsize=4096)(self.of_number)
+
+    def of_number(self, digits: str) -> str:
+        """The code for bare digits or digits with letters glued on ("16th", "1990s", "9am")."""
+        return self.alphabet.code(_number_classes(digits))
+
+    def of_word(self, word: str, lower: str) -> str:
+        """The code for a word; month and weekday names that are other words too need their capital."""
+        table = self._capital if word[0].isupper() else self._small
+        return table.get(lower, OTHER)
+
+    def read(self, text: str) -> Tokens:
+        """Cut the text and class each token, in one pass."""
+        starts, ends, lowers, codes = [], [], [], []
+        kinds = {kind: self.alphabet.code(frozenset({kind})) for kind in _TOKEN.groupindex if kind.isupper()}
+        for match in _TOKEN.finditer(text):
+            kind, token = match.lastgroup or "", match.group()
+            if kind == "mark":
+                kind = "NUMDATE"
+            lower = token.lower().replace("’", "'")
+            if kind == "word":
+                code = self.of_word(token, lower)
+            elif kind == "sign":
+                code = self._signs.get(token, OTHER)
+            elif kind in ("digits", "glued"):
+                code = self._number(lower) if len(token) < 12 else OTHER
+            else:
+                code = kinds[kind]
+            starts.append(match.start())
+            ends.append(match.end())
+            lowers.append(lower)
+            codes.append(code)
+        return Tokens(text, starts, ends, lowers, "".join(codes))
+
+
+def _number_classes(digits: str) -> frozenset[str]:
+    glued = _GLUED.fullmatch(digits)
+    if glued:
+        return _glued_classes(glued["number"], glued["tail"])
+    value, classes = int(digits), {"NUMBER"}
+    if len(digits) <= 2:
+        classes |= {name for name, low, high in (("DAY", 1, 31), ("HOUR", 0, 24)) if low <= value <= high}
+        if len(digits) == 2:
+            classes.add("TWODIGITS")
+    elif len(digits) == 3 and value:
+        classes.add("YEAR3")
+    elif len(digits) == 4:
+        if 1000 <= value <= 2199:
+            classes.add("YEAR")
+        if value // 100 < 24 and value % 100 < 60:
+            classes.add("MILITARY")
+    return frozenset(classes)
+
+
+def _glued_classes(number: str, tail: str) -> frozenset[str]:
+    value = int(number)
+    if tail in ("st", "nd", "rd", "th"):
+        return frozenset({"ORDINAL", "DAYTH"} if 1 <= value <= 31 else {"ORDINAL"})
+    if tail == "s" and len(number) in (2, 3, 4) and value % 10 == 0:
+        return frozenset({f"DECADE{len(number)}"})
+    if tail in ("am", "pm") and value <= 12:
+        return frozenset({"CLOCKAM"})
+    if tail in ("hrs", "hr", "h", "gmt", "z") and len(number) == 4:
+        return frozenset({"CLOCKAM"})
+    return frozenset()
+
+
+def _vocabulary() -> dict[str, frozenset[str]]:
+    """Word → classes, from the lexicon."""
+    tables: list[tuple[str, object]] = [
+        ("MONTH", lex.MONTHS), ("SHORTMONTH", lex.SHORT_MONTHS), ("WEEKDAY", lex.WEEKDAYS),
+        ("SHORTWEEKDAY", lex.SHORT_WEEKDAYS), ("UNIT", lex.UNITS), ("UNITS", lex.PLURAL_UNITS),
+        ("SEASON", lex.SEASONS), ("PART", lex.PARTS_OF_DAY), ("CARDINAL", lex.CARDINALS),
+        ("ORDWORD", lex.ORDINALS), ("DECADEWORD", lex.DECADES),
+        ("SEASONS", {f"{name}s" for name in lex.SEASONS}), ("WEEKDAYS", {f"{name}s" for name in lex.WEEKDAYS}),
+        ("PARTS", {"mornings", "evenings", "nights", "afternoons"}),
+        ("MERIDIEM", {"am", "pm"}), ("BC", {"bc", "bce"}),
+        ("ZONE", {"gmt", "utc", "est", "edt", "cst", "cdt", "pst", "pdt", "cet", "cest", "bst", "eet", "eest", "msk"}),
+        ("VAGUE", {"several", "few", "many", "couple"}),
+    ]  # fmt: skip
+    classes: dict[str, set[str]] = {}
+    for name, words in tables:
+        for word in words:  # type: ignore[attr-defined]
+            classes.setdefault(word, set()).add(name)
+    return {word: frozenset(names) for word, names in classes.items()}

@@ -1,0 +1,58 @@
+"""What pages see of the desk: frozen pictures of a dossier and its jobs."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+from core.models import Document
+
+State = Literal["waiting", "reading", "done", "failed"]
+
+
+@dataclass(frozen=True, slots=True)
+class Job:
+    """The reading of one document: ``progress`` 0–1 (an estimate while it runs), ``seconds`` taken so far."""
+
+    id: str
+    document: str
+    state: State
+    progress: float
+    sentence: str
+    seconds: float
+
+    @property
+    def running(self) -> bool:
+        """Whether there is more to come."""
+        return self.state in ("waiting", "reading")
+
+
+@dataclass(frozen=True, slots=True)
+class Dossier:
+    """A collection worked on together. ``version`` grows whenever documents or records change: a key for caches."""
+
+    id: str
+    name: str
+    documents: tuple[Document, ...]
+    version: int
+    jobs: tuple[Job, ...]
+
+
+class UnknownDossier(LookupError):  # noqa: N818 — said to people as "this link leads nowhere"
+    """No dossier has this id, or it was dropped after lying idle."""
+
+
+class UnknownDocument(LookupError):  # noqa: N818
+    """The dossier does not hold this document, or no longer."""
+
+
+class AlreadyThere(Exception):  # noqa: N818
+    """The dossier holds the same bytes already; ``document`` is the one it holds."""
+
+    def __init__(self, document: Document) -> None:
+        super().__init__(f"“{document.title or document.name}” is in this dossier already; it was not added twice.")
+        self.document = document
+
+
+class DossierFull(Exception):  # noqa: N818
+    """The dossier holds as many documents as it may."""

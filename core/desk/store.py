@@ -1,0 +1,280 @@
+"""The desk in the server's memory: dossiers, their documents, what was found in them, and the jobs that find it."""
+
+from __future__ import annotations
+
+import datetime as dt
+import itertools
+import logging
+import queue
+import secrets
+import threading
+import time
+from collections import OrderedDict
+from collections.abc import Callable
+from dataclasses import dataclass, field, replace
+from typing import NamedTuple
+
+from core.desk.dossier import AlreadyThere, Dossier, DossierFull, Job, UnknownDocument
+from core.desk.pace import Pace
+from core.desk.worker import Worker, WorkerFailed
+from core.models import Document, Extraction
+from core.reading import notices
+
+MOST_DOSSIERS = 200
+MOST_DOCUMENTS = 500
+"""Documents in one dossier."""
+
+IDLE_HOURS = 24.0
+"""Time after which a dossier that nobody looked at is dropped."""
+
+_log = logging.getLogger("dateline.desk")
+_versions = itertools.count(1)  # across dossiers, so that a dossier dropped and made anew never repeats a version
+
+
+class _Task(NamedTuple):
+    dossier: str
+    document: str
+    job: str
+
+
+@dataclass(slots=True)
+class _Entry:
+    document: Document
+    job: Job
+    begun: float | None = None
+    record: Extraction | None = None
+
+
+@dataclass(slots=True)
+class _Shelf:
+    name: str = ""
+    entries: dict[str, _Entry] = field(default_factory=dict)
+    version: int = field(default_factory=lambda: next(_versions))
+    touched: float = 0.0
+
+
+class Desk:
+    """Dossiers by id. All methods may be called from any thread and return frozen pictures.
+
+    An id that no dossier has stands for an empty one: a link whose dossier was dropped shows nothing, and adding to
+    it begins it anew.
+    """
+
+    def __init__(self, worker: Worker | None = None, clock: Callable[[], float] = time.monotonic) -> None:
+        self._worker = worker or Worker()
+        self._clock = clock
+        self._pace = Pace()
+        self._shelves: OrderedDict[str, _Shelf] = OrderedDict()  # the one looked at last stands last
+        self._lock = threading.RLock()
+        self._tasks: queue.SimpleQueue[_Task | None] = queue.SimpleQueue()
+        self._reader: threading.Thread | None = None
+
+    def create_dossier(self, name: str = "") -> str:
+        """A new empty dossier; its id cannot be guessed, so that only who has the link reads it."""
+        dossier_id = secrets.token_urlsafe(16)
+        with self._lock:
+            self._open(dossier_id).name = name
+        return dossier_id
+
+    def dossier(self, dossier_id: str) -> Dossier:
+        """The dossier as it stands now; an empty one where there is none."""
+        with self._lock:
+            shelf = self._look(dossier_id)
+            if shelf is None:
+                return Dossier(dossier_id, "", (), 0, ())
+            documents = tuple(entry.document for entry in shelf.entries.values())
+            return Dossier(dossier_id, shelf.name, documents, shelf.version, self.jobs(dossier_id))
+
+    def version(self, dossier_id: str) -> int:
+        """A number that changes whenever documents or records of the dossier do; 0 where there is none."""
+        with self._lock:
+            shelf = self._look(dossier_id)
+            return shelf.version if shelf else 0
+
+    def records(self, dossier_id: str) -> tuple[Extraction, ...]:
+        """What was found, in the order of the documents; those not read yet are missing."""
+        with self._lock:
+            shelf = self._look(dossier_id)
+            return tuple(e.record for e in shelf.entries.values() if e.record) if shelf else ()
+
+    def jobs(self, dossier_id: str) -> tuple[Job, ...]:
+        """One job a document, the latest, in the order of the documents."""
+        with self._lock:
+            shelf = self._look(dossier_id)
+            return tuple(self._picture(entry) for entry in shelf.entries.values()) if shelf else ()
+
+    def submit(self, dossier_id: str, document: Document) -> Job:
+        """Put a document into a dossier and have it read.
+
+        Raises:
+            AlreadyThere: the dossier holds the same bytes.
+            DossierFull: it holds :data:`MOST_DOCUMENTS`.
+        """
+        with self._lock:
+            shelf = self._open(dossier_id)
+            for entry in shelf.entries.values():
+                if document.sha256 == entry.document.sha256:
+                    raise AlreadyThere(entry.document)
+            if len(shelf.entries) >= MOST_DOCUMENTS:
+                raise DossierFull(f"A dossier holds at most {MOST_DOCUMENTS} documents; please begin another.")
+            shelf.entries[document.id] = entry = _Entry(document, _new_job(document))
+            self._changed(shelf)
+            self._enqueue(dossier_id, entry)
+            return entry.job
+
+    def remove(self, dossier_id: str, document_id: str) -> None:
+        """Take a document and what was found in it out of the dossier; one that is not there is no matter."""
+        with self._lock:
+            shelf = self._look(dossier_id)
+            if shelf and shelf.entries.pop(document_id, None):
+                self._changed(shelf)
+
+    def set_details(
+        self, dossier_id: str, document_id: str, *, title: str | None, outlet: str | None, published: dt.date | None
+    ) -> None:
+        """Headline, outlet and publication date as people give them; a new date has the document read again.
+
+        Raises:
+            UnknownDocument: the dossier does not hold it.
+        """
+        with self._lock:
+            shelf, entry = self._find(dossier_id, document_id)
+            before = entry.document
+            after = replace(before, title=title, outlet=outlet)
+            if published != before.published:
+                after = replace(after, published=published, published_from="given" if published else None)
+                after = replace(after, warnings=notices(after))
+            if after == before:
+                return
+            entry.document = after
+            if entry.record is not None:
+                entry.record = replace(entry.record, title=title, outlet=outlet)
+            if after.published != before.published:
+                entry.job = _new_job(after)
+                self._enqueue(dossier_id, entry)
+            self._changed(shelf)
+
+    def retry(self, dossier_id: str, document_id: str) -> None:
+        """Have a document read once more.
+
+        Raises:
+            UnknownDocument: the dossier does not hold it.
+        """
+        with self._lock:
+            shelf, entry = self._find(dossier_id, document_id)
+            entry.job = _new_job(entry.document)
+            self._enqueue(dossier_id, entry)
+            self._changed(shelf)
+
+    def warm(self) -> None:
+        """Begin to load what reading needs, without waiting for it."""
+        self._tasks.put(_WARM_UP)
+        self._have_reader()
+
+    def close(self) -> None:
+        """End the worker with the server; jobs that still run are failed."""
+        self._tasks.put(None)
+        self._worker.close()
+
+    def _open(self, dossier_id: str) -> _Shelf:
+        """The shelf to write on; old ones make room."""
+        shelf = self._look(dossier_id)
+        if shelf is None:
+            shelf = self._shelves[dossier_id] = _Shelf(touched=self._clock())
+            self._drop_old()
+        return shelf
+
+    def _look(self, dossier_id: str) -> _Shelf | None:
+        shelf = self._shelves.get(dossier_id)
+        if shelf is not None:
+            shelf.touched = self._clock()
+            self._shelves.move_to_end(dossier_id)
+        return shelf
+
+    def _drop_old(self) -> None:
+        oldest_kept = self._clock() - IDLE_HOURS * 3600
+        while self._shelves:
+            dossier_id, shelf = next(iter(self._shelves.items()))
+            if len(self._shelves) <= MOST_DOSSIERS and shelf.touched >= oldest_kept:
+                return
+            del self._shelves[dossier_id]
+
+    def _find(self, dossier_id: str, document_id: str) -> tuple[_Shelf, _Entry]:
+        shelf = self._look(dossier_id)
+        if shelf is None or document_id not in shelf.entries:
+            raise UnknownDocument(document_id)
+        return shelf, shelf.entries[document_id]
+
+    def _changed(self, shelf: _Shelf) -> None:
+        shelf.version = next(_versions)
+
+    def _picture(self, entry: _Entry) -> Job:
+        """The job with time and estimated progress of this moment."""
+        if entry.job.state != "reading" or entry.begun is None:
+            return entry.job
+        seconds = self._clock() - entry.begun
+        return replace(entry.job, seconds=seconds, progress=self._pace.progress(len(entry.document.text), seconds))
+
+    def _enqueue(self, dossier_id: str, entry: _Entry) -> None:
+        self._tasks.put(_Task(dossier_id, entry.document.id, entry.job.id))
+        self._have_reader()
+
+    def _have_reader(self) -> None:
+        with self._lock:
+            if self._reader is None or not self._reader.is_alive():
+                self._reader = threading.Thread(target=self._read_on, name="dateline-reader", daemon=True)
+                self._reader.start()
+
+    def _read_on(self) -> None:
+        """The one thread that talks to the worker, a task at a time in the order they came."""
+        while (task := self._tasks.get()) is not None:
+            try:
+                self._perform(task)
+            except WorkerFailed as failure:
+                self._end(task, str(failure), None)
+            except Exception:
+                _log.exception("job %s failed", task.job)
+                self._end(task, "Reading this document failed because of an error in the program.", None)
+
+    def _perform(self, task: _Task) -> None:
+        self._worker.start()
+        document = self._begin(task)
+        if document is not None:
+            self._end(task, "Read.", self._worker.extract(document))
+
+    def _current(self, task: _Task) -> tuple[_Shelf, _Entry] | None:
+        """Where a task belongs; null where its document is gone or is to be read anew."""
+        shelf = self._shelves.get(task.dossier)
+        entry = shelf.entries.get(task.document) if shelf else None
+        return (shelf, entry) if shelf and entry and entry.job.id == task.job else None
+
+    def _begin(self, task: _Task) -> Document | None:
+        with self._lock:
+            found = self._current(task)
+            if found is None:
+                return None
+            _, entry = found
+            entry.begun = self._clock()
+            entry.job = replace(entry.job, state="reading", sentence="Being read.")
+            return entry.document
+
+    def _end(self, task: _Task, sentence: str, record: Extraction | None) -> None:
+        with self._lock:
+            found = self._current(task)
+            if found is None:
+                return
+            shelf, entry = found
+            seconds = self._clock() - entry.begun if entry.begun is not None else 0.0
+            state = "done" if record else "failed"
+            entry.job = replace(entry.job, state=state, progress=1.0, sentence=sentence, seconds=seconds)
+            if record is not None:
+                entry.record = replace(record, title=entry.document.title, outlet=entry.document.outlet)
+                self._pace.learn(len(record.text), seconds)
+            self._changed(shelf)
+
+
+_WARM_UP = _Task("", "", "")
+
+
+def _new_job(document: Document) -> Job:
+    return Job(secrets.token_urlsafe(8), document.id, "waiting", 0.0, "Waiting to be read.", 0.0)

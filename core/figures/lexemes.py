@@ -1,0 +1,87 @@
+"""The text as a row of numbers, words and marks, cut finer than any tokenizer: "5-10W" is 5, -, 10, W."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from typing import Literal, NamedTuple
+
+LexemeKind = Literal["number", "fraction", "word", "mark"]
+
+# Every repeat is bounded, so that the scan stays linear whatever a document holds.
+_LEXEME = re.compile(
+    r"(?P<number>\d{1,3}(?:[\u00a0\u2009\u202f]\d{3}){1,6}(?!\d)(?:[.,]\d{1,20})?"  # 1 200 with fixed or thin space
+    r"|\d{1,3}(?:, 000){1,3}(?![\d,.])"  # "10, 000", as some wires space it
+    r"|[1-9]\d{0,2}(?: \d{3}){1,4}(?![\d.,:/-])"  # 12 000
+    r"|\d{1,40}(?:[.,’']\d{1,20}){0,8}"
+    r"|(?<![\w.])\.\d{1,20})"
+    r"|(?P<fraction>[¼-¾⅐-⅞])"
+    r"|(?P<word>[^\W\d_]{1,60})"
+    r"|(?P<mark>[^\s\w])"
+)
+
+
+class Lexeme(NamedTuple):
+    """A number, word or mark of the text; ``word`` is in lower case."""
+
+    kind: LexemeKind
+    start: int
+    end: int
+    word: str
+
+
+def lexemes(text: str) -> list[Lexeme]:
+    """All lexemes of a text, in order; spaces and underscores lie between them."""
+    return [
+        Lexeme(m.lastgroup, m.start(), m.end(), m.group().lower())  # type: ignore[arg-type]
+        for m in _LEXEME.finditer(text)
+    ]
+
+
+def gap(left: Lexeme, right: Lexeme) -> int:
+    """Characters between two lexemes."""
+    return right.start - left.end
+
+
+class Row:
+    """The lexemes of one text, with safe access past either end and look-up by offset."""
+
+    _NOTHING = Lexeme("mark", -9, -9, "")
+
+    def __init__(self, text: str) -> None:
+        self.text = text
+        self.items = lexemes(text)
+        self._starts = [lexeme.start for lexeme in self.items]
+
+    def __getitem__(self, index: int) -> Lexeme:
+        return self.items[index] if 0 <= index < len(self.items) else self._NOTHING
+
+    def __len__(self) -> int:
+        return len(self.items)
+
+    def at(self, offset: int) -> int:
+        """Index of the first lexeme that starts at or after ``offset``."""
+        return bisect_left(self._starts, offset)
+
+    def adjoins(self, index: int, widest: int = 1) -> bool:
+        """Whether lexeme ``index`` follows its left neighbour at ``widest`` characters or less."""
+        return 0 < index < len(self.items) and gap(self.items[index - 1], self.items[index]) <= widest
+
+    def word_after(self, index: int) -> int | None:
+        """Index of the word or number that follows ``index``, over one space or one hyphen, if there is one."""
+        after = index + 1
+        if self[after].word in HYPHENS and self.adjoins(after):
+            after += 1
+        return after if self.adjoins(after) and self[after].kind != "mark" else None
+
+    def words(self, index: int, count: int) -> tuple[str, ...]:
+        """The next ``count`` words from ``index``, fewer where something other than a space comes between."""
+        found: list[str] = []
+        for i in range(index, min(index + count, len(self.items))):
+            if i > index and not self.adjoins(i, 2):
+                break
+            found.append(self.items[i].word)
+        return tuple(found)
+
+
+HYPHENS = frozenset("-‐‑–−")

@@ -1,0 +1,179 @@
+"""Currencies: symbols and codes before or behind a number, names behind it (``currencies.csv`` and CLDR)."""
+
+from __future__ import annotations
+
+import csv
+import re
+from dataclasses import dataclass
+from functools import lru_cache
+from pathlib import Path
+
+from babel import Locale
+
+from core.figures.lexemes import Row
+
+TABLE = Path(__file__).with_name("currencies.csv")
+DOLLARS = {"US": "USD", "CA": "CAD", "AU": "AUD", "NZ": "NZD", "HK": "HKD", "SG": "SGD", "TW": "TWD"}
+"""Countries whose press writes a plain "$" for its own dollar."""
+
+MULTIPLES = {"M": 10**6, "K": 10**3, "B": 10**9, "T": 10**12}
+_BEFORE = re.compile(r"[^\W\d_.]{0,3}(?:\.[A-Za-z]\.?)?\s?[^\w\s()\[\],;:!?\"'“”‘’]{1,2}[A-Za-z]{0,3}=?$")
+_CODE_BEFORE = re.compile(r"(?<![^\W_])([A-Za-z]{2,6}\.?=?)$")
+_SUBUNITS = {"cent": "cent", "cents": "cent", "¢": "cent", "pence": "penny", "penny": "penny", "pennies": "penny"}
+_SUBUNITS |= {"kopeck": "kopeck", "kopecks": "kopeck", "sen": "sen", "satoshi": "satoshi", "satoshis": "satoshi"}
+_AMBIGUOUS = frozenset({"won", "real", "mark", "marks", "rand", "kip", "taka", "birr", "som", "lari", "pound", "pounds"})
+
+
+@dataclass(frozen=True, slots=True)
+class Money:
+    """A currency as read beside a number: ISO 4217 code or subunit, a factor ("MUSD"), and where its words lie."""
+
+    unit: str
+    first: int
+    last: int
+    factor: int = 1
+    plain_dollar: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class CurrencyTable:
+    """Currencies by folded symbol, by the words of their names, and all codes."""
+
+    symbols: dict[str, str]
+    names: dict[str, list[tuple[tuple[str, ...], str]]]
+    codes: frozenset[str]
+
+
+@lru_cache(maxsize=1)
+def table() -> CurrencyTable:
+    """``currencies.csv`` and the English names of all currencies in CLDR, read once."""
+    symbols: dict[str, str] = {}
+    names: dict[str, str] = {}
+    codes = Locale("en").currencies
+    for code, name in codes.items():
+        if "(" not in name:
+            names[name.lower()] = code
+    with TABLE.open(encoding="utf-8", newline="") as rows:
+        for row in csv.DictReader(rows):
+            symbols.update((_fold(symbol), row["code"]) for symbol in row["symbols"].split("|") if symbol)
+            names.update((name, row["code"]) for name in row["names"].split("|") if name)
+    by_word: dict[str, list[tuple[tuple[str, ...], str]]] = {}
+    for name, code in names.items():
+        for form in (name, f"{name}s"):
+            words = tuple(form.replace("u.s.", "u . s .").split())
+            by_word.setdefault(words[0], []).append((words, code))
+    for entries in by_word.values():
+        entries.sort(key=lambda entry: -len(entry[0]))
+    return CurrencyTable(symbols, by_word, frozenset(codes) | {"BTC"})
+
+
+def _fold(symbol: str) -> str:
+    return re.sub(r"[\s.]", "", symbol).upper()
+
+
+def read_before(row: Row, first: int) -> Money | None:
+    """The currency in front of lexeme ``first``: "$", "US $", "C$", "RM", "EUR ", "MUSD "."""
+    end = row[first].start
+    window = row.text[max(0, end - 9) : end]
+    head = window.rstrip(" \u00a0\u202f")
+    if not head or len(window) - len(head) > 1 or "\n" in window[len(head) :]:
+        return None
+    start = end - len(window)
+    spaced = len(head) < len(window)
+    return _symbol_before(row, first, head, start) or _code_before(row, first, head, start, spaced)
+
+
+def _symbol_before(row: Row, first: int, head: str, start: int) -> Money | None:
+    match = _BEFORE.search(head)
+    if match is None:
+        return None
+    for begin in range(match.start(), len(head)):
+        code = table().symbols.get(_fold(head[begin:]))
+        starts_word = begin == 0 or not (head[begin].isalnum() and head[begin - 1].isalnum())
+        if code is not None and starts_word and not head[begin].isspace() and not head[begin:].isalpha():
+            return Money(code, row.at(start + begin), first, plain_dollar=head[begin:] == "$")
+    return None
+
+
+def _code_before(row: Row, first: int, head: str, start: int, spaced: bool) -> Money | None:
+    match = _CODE_BEFORE.search(head)
+    if match is None:
+        return None
+    written = match.group(1)
+    found = _code(written) or _code(written.upper()) if not spaced or written.isupper() else _lower_code(written)
+    if found is None and (code := table().symbols.get(_fold(written))) and (not spaced or len(written) > 2):
+        found = (code, 1) if written.upper() == written or written.lower() in ("dollar", "rmb") else None
+    return Money(found[0], row.at(start + match.start()), first, found[1]) if found else None
+
+
+def _lower_code(written: str) -> tuple[str, int] | None:
+    return _code(written.upper()) if written in ("usd", "eur", "gbp", "uah", "rmb") else None
+
+
+def _code(written: str) -> tuple[str, int] | None:
+    """(ISO code, factor) of "EUR" or "MEUR"."""
+    if written in table().codes:
+        return written, 1
+    if len(written) == 4 and written[0] in MULTIPLES and written[1:] in table().codes:
+        return written[1:], MULTIPLES[written[0]]
+    return None
+
+
+def read_after(row: Row, last: int, large: bool) -> Money | None:
+    """The currency behind lexeme ``last``: "euros", "US dollars", "-dollar", "€", "USD", "MGBP".
+
+    Args:
+        row: the text.
+        last: the lexeme after the number.
+        large: the number is too large for the other sense of "pounds", "won" or "marks".
+    """
+    i = last
+    if row[i].word in ("-", "‑") and row.adjoins(i, 0):
+        i += 1
+    if not row.adjoins(i):
+        return None
+    lexeme = row[i]
+    if lexeme.word in _SUBUNITS and (lexeme.word != "sen" or not row.text[lexeme.start].isupper()):
+        return Money(_SUBUNITS[lexeme.word], last, i + 1)
+    if lexeme.word == "p" and lexeme.start == row[last - 1].end:
+        return Money("penny", last, i + 1)
+    return _symbol_after(row, i, last) or _name_after(row, i, last, large)
+
+
+def _symbol_after(row: Row, i: int, last: int) -> Money | None:
+    written = row.text[row[i].start : row[i].end]
+    if row[i].kind == "mark" and (code := table().symbols.get(written)):
+        before_next_number = row[i + 1].kind == "number" and row.adjoins(i + 1, 0)
+        return None if before_next_number else Money(code, last, i + 1, plain_dollar=written == "$")
+    if row[i].kind != "word":
+        return None
+    if written in table().symbols and not written.isascii():
+        return Money(table().symbols[written], last, i + 1)
+    if written.lower() in ("kn", "zl", "rm") and row[i + 1].kind != "number":
+        return Money(table().symbols[_fold(written)], last, i + 1)
+    code = written if written.isupper() else {"usd": "USD", "eur": "EUR", "gbp": "GBP"}.get(written, "")
+    found = _code(code)
+    return Money(found[0], last, i + 1, found[1]) if found else None
+
+
+def _name_after(row: Row, i: int, last: int, large: bool) -> Money | None:
+    for words, code in table().names.get(row[i].word, ()):
+        end = i + len(words)
+        if row.words(i, len(words)) != words:
+            continue
+        if len(words) == 1 and words[0] in _AMBIGUOUS and not large:
+            return None
+        return Money(code, last, end, plain_dollar=words[0] in ("dollar", "dollars"))
+    return None
+
+
+def qualifier_after(row: Row, last: int) -> tuple[str, int] | None:
+    """The country behind an amount in dollars: "$31.20 US", "$75 U.S. per barrel", "$5 Canadian"."""
+    word = row.text[row[last].start : row[last].end] if row.adjoins(last) else ""
+    if word == "US":
+        return "USD", last + 1
+    if word == "U" and row.words(last, 3) == ("u", ".", "s"):
+        return "USD", last + (4 if row[last + 3].word == "." else 3)
+    if word in ("Canadian", "Australian"):
+        return {"Canadian": "CAD", "Australian": "AUD"}[word], last + 1
+    return None

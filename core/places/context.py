@@ -1,0 +1,136 @@
+"""What the words beside a name say: that it is a place, of what kind, or that it is something else."""
+
+from __future__ import annotations
+
+from core.models import PlaceKind
+from core.places.forms import is_capital
+from core.places.kinds import ADMIN_1, DIRECTIONS, DISEASES, REGION, SETTLEMENT, kind_of_word
+from core.places.tokens import Tokens
+
+LOCATIVE = frozenset(
+    """in near at across outside inside around throughout within toward towards via amid beyond along beneath
+    above below off into onto nearby""".split()
+)
+WEAK_LOCATIVE = frozenset("from to of through over between for leaving visiting reaching on and or".split())
+TITLES = frozenset(
+    """mr mrs ms miss dr prof professor sir lord lady judge justice officer detective sgt sergeant lt lieutenant capt
+    captain maj major col colonel gen general cpl sheriff deputy chief president senator sen rep representative gov
+    governor mayor minister secretary coach pastor rev reverend father sister brother king queen prince princess
+    pope imam rabbi bishop archbishop cardinal saint spokesman spokeswoman spokesperson chairman chairwoman director
+    attorney ambassador sens reps""".split()
+)
+SPEECH = frozenset("said says told added asked replied explained recalled noted".split())
+_JOINS = frozenset({",", "and", "or", "&", "the", "/", "–", "-"})
+_REACH = 14
+"""Tokens that a list of names before or after its kind word may take."""
+
+
+def previous(tokens: Tokens, start: int) -> int:
+    """Index of the word before the name, without article, directions and quotation marks; -1 at the beginning."""
+    index = start - 1
+    while index >= 0 and (tokens.lower[index] in DIRECTIONS or tokens.lower[index] in {"the", "-", '"', "“", "‘"}):
+        if tokens.opens[index]:
+            return -1
+        index -= 1
+    return index if not tokens.opens[start] else -1
+
+
+def is_offset(tokens: Tokens, start: int) -> bool:
+    """Whether a direction leads up to the name: "north of", "12 km south-west of the"."""
+    index = start - 1
+    if tokens.lower_at(index) == "the":
+        index -= 1
+    if tokens.lower_at(index) != "of":
+        return False
+    return tokens.lower_at(index - 1) in DIRECTIONS | {"outside", "outskirts"}
+
+
+def kind_before(tokens: Tokens, start: int) -> tuple[PlaceKind, str] | None:
+    """Kind and kind word before a name: "the city of X", "town X", "Lake X", "regions of Y and X"."""
+    index = start - 1
+    word = tokens.lower_at(index)
+    if word == "the":
+        index -= 1
+        word = tokens.lower_at(index)
+    if word == "of":
+        return _kind(tokens.lower_at(index - 1))
+    if word in SETTLEMENT or (word in REGION and not word.endswith("governor")):
+        return _kind(word)
+    return _kind_of_list_before(tokens, start)
+
+
+def _kind_of_list_before(tokens: Tokens, start: int) -> tuple[PlaceKind, str] | None:
+    """The plural kind word with "of" that opens a list: "the regions of Donetsk, Luhansk and X"."""
+    if tokens.lower_at(start - 1) not in {"and", ",", "or"}:
+        return None
+    for index in range(start - 2, max(start - _REACH, 0), -1):
+        word = tokens.text[index]
+        if word == "of":
+            head = tokens.lower[index - 1]
+            return _kind(head) if head.endswith("s") else None
+        if not (is_capital(word) or word in _JOINS):
+            return None
+    return None
+
+
+def kind_after(tokens: Tokens, end: int) -> tuple[PlaceKind, str] | None:
+    """Kind and kind word after a name: "X region", "X and Y regions", "the X River"."""
+    word = tokens.lower_at(end)
+    if word in {"'s", "’s"}:
+        return None
+    direct = _kind(word)
+    if direct is not None:
+        return direct
+    if word not in {"and", ",", "or"}:
+        return None
+    for index in range(end + 1, min(end + _REACH, len(tokens))):
+        found = _kind(tokens.lower[index]) if tokens.lower[index].endswith("s") else None
+        if found is not None:
+            return found if is_capital(tokens.text[index - 1]) and not tokens.opens[index] else None
+        if not (is_capital(tokens.text[index]) or tokens.text[index] in _JOINS):
+            return None
+    return None
+
+
+def _kind(word: str) -> tuple[PlaceKind, str] | None:
+    kind = kind_of_word(word)
+    return (kind, word) if kind else None
+
+
+def is_first_order(word: str) -> bool:
+    """Whether the kind word names a first-order division of a country."""
+    return word in ADMIN_1 or word in {"governor", "governors"}
+
+
+def is_dateline(tokens: Tokens, start: int, end: int) -> bool:
+    """Whether the name opens a paragraph as a dateline does: "KYIV, Ukraine (AP) —", "Harare - "."""
+    if not (start == 0 or tokens.opens[start]):
+        return False
+    index, limit = end, min(end + 10, len(tokens))
+    while index < limit and (is_capital(tokens.text[index]) or tokens.text[index] in {",", "(", ")", ".", "/"}):
+        if tokens.opens[index]:
+            return False
+        index += 1
+    if index >= limit or tokens.text[index] not in {"—", "–", "-", "--", "―"}:
+        return False
+    return tokens.at[index] > tokens.end(index - 1)
+
+
+def is_disease(tokens: Tokens, end: int) -> bool:
+    """Whether the name is part of a disease's: "West Nile virus", "Marburg fever"."""
+    return tokens.lower_at(end) in DISEASES or (
+        tokens.lower_at(end) in {"hemorrhagic", "haemorrhagic"} or tokens.lower_at(end + 1) in {"virus", "fever"}
+    ) and is_capital(tokens.text[end] if end < len(tokens) else "")
+
+
+def has_title(tokens: Tokens, start: int) -> bool:
+    """Whether a title of a person stands directly before."""
+    word = tokens.lower_at(start - 1)
+    if word == ".":
+        word = tokens.lower_at(start - 2)
+    return word.rstrip(".") in TITLES and tokens.text[start - 1] != "of"
+
+
+def speaks(tokens: Tokens, end: int) -> bool:
+    """Whether a verb of speech follows directly: a person or a government, hardly a town."""
+    return tokens.lower_at(end) in SPEECH

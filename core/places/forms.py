@@ -1,0 +1,61 @@
+"""Stretches of words that may be names: what the gazetteer is asked for, all at once."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from core.places.tokens import Tokens
+
+LONGEST = 7
+"""Tokens in a name, hyphens and dots counted: Saint-Pierre-et-Miquelon has seven."""
+
+_INSIDE = frozenset(
+    """of the and de del della di da do dos das du des la le les las los el al an am im in on upon sur en aan den der
+    het van von zu wa kwa bin ben y e i na nad pod - – / ' ’ . & la-""".split()
+)
+_ARTICLES = frozenset("al el ad ar as ash at az an l d".split())
+Stretch = tuple[int, int]
+
+
+def is_capital(word: str) -> bool:
+    """Whether a word is written as a name is: Izyum, 'Ajman, U.S., КИЇВ."""
+    return word[:1].isupper() or (word[:1] in "'’‘`" and word[1:2].isupper())
+
+
+def starts_name(tokens: Tokens, index: int) -> bool:
+    """A capital, or the small Arabic article before a hyphen: al-Fashir."""
+    if is_capital(tokens.text[index]):
+        return True
+    return tokens.text[index] in _ARTICLES and tokens.lower_at(index + 1) in {"-", "’", "'"}
+
+
+def stretches(tokens: Tokens) -> Iterator[Stretch]:
+    """All runs of at most ``LONGEST`` tokens that begin and end as a name does, within one sentence and line."""
+    for start in range(len(tokens)):
+        if starts_name(tokens, start):
+            yield from _from(tokens, start)
+
+
+def _from(tokens: Tokens, start: int) -> Iterator[Stretch]:
+    small = 0
+    for end in range(start + 1, min(start + LONGEST, len(tokens)) + 1):
+        word = tokens.text[end - 1]
+        if end - 1 > start and tokens.opens[end - 1]:
+            return
+        if is_capital(word) or (end - 1 > start and word[0].isdigit()):
+            small = 0
+            yield (start, end + 1) if dotted(tokens, end) else (start, end)
+        elif word in _INSIDE or end - 1 == start or tokens.text[end - 2] in "-'’":
+            small += 1
+            if small > 2:
+                return
+        else:
+            return
+
+
+def dotted(tokens: Tokens, end: int) -> bool:
+    """Whether the next token is the dot of an abbreviation that ends here: W.Va + . or Kan + . before a small word."""
+    if tokens.lower_at(end) != "." or tokens.at[end] != tokens.end(end - 1):
+        return False
+    last = tokens.text[end - 1]
+    return "." in last

@@ -1,0 +1,30 @@
+"""A stretch of the document that names a place, before it is known which."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from core.models import PlaceKind
+from core.places.gazetteer import Name
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """Tokens ``start`` to ``end`` (exclusive), the places that bear the name, and what the words beside it say.
+
+    ``kind`` and ``kind_word`` come from a word such as "region" or "river" beside the name. ``evidence`` is how much
+    speaks for a place at all, about 0 where it could as well be something else. ``part_of_name`` is true where the
+    name belongs to that of an institution ("Fargo" in "Fargo Police Department").
+    """
+
+    start: int
+    end: int
+    text: str
+    names: tuple[Name, ...]
+    adjective: bool
+    evidence: float
+    label: str = ""
+    kind: PlaceKind | None = None
+    kind_word: str = ""
+    part_of_name: bool = False
+    tentative: bool = False

@@ -1,0 +1,172 @@
+"""Which place each name stands for, decided for all names of a document at once.
+
+Each candidate starts from how readily a reader takes the name for it without any context, and gains by what the text
+says beside the name, by its kind, and by the company it keeps: every name of the document votes for the countries,
+regions and neighbourhoods of its own candidates, by their probability, and the votes are counted again as the
+probabilities sharpen (as in the "spatial minimality" and coherence heuristics of toponym resolution since Leidner
+2007). All steps are linear in the number of candidates.
+"""
+
+from __future__ import annotations
+
+import math
+from collections import defaultdict
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from core.places.gazetteer import Entry, Name, prominence
+from core.places.groups import Group
+from core.places.kinds import ADMIN_1
+from core.places.mention import Mention
+from core.places.tokens import Tokens
+
+FAME = 1.0
+BESIDE = 6.0
+KIND = 4.0
+COUNTRY = 3.0
+REGION = 2.5
+NEAR = 2.5
+ROUNDS = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Votes:
+    """How much of the document points to each country, region and cell of a degree, by probability."""
+
+    country: dict[str, float]
+    region: dict[str, float]
+    cell: dict[tuple[int, int], float]
+    total: float
+
+
+def resolve(tokens: Tokens, mentions: Sequence[Mention], groups: Sequence[Group], member: dict[int, int]) -> None:
+    """Sets the scores and clues of each group's candidates."""
+    read_beside(tokens, mentions, groups, member)
+    own = [[_own_score(group, index) for index in range(len(group.names))] for group in groups]
+    chances = [probabilities(scores) for scores in own]
+    for _ in range(ROUNDS):
+        votes = count_votes(groups, chances)
+        for number, group in enumerate(groups):
+            mine = _ballot(group, chances[number])
+            group.scores = [
+                score + _company(name.entry, votes, mine) for score, name in zip(own[number], group.names, strict=True)
+            ]
+        chances = [probabilities(group.scores) for group in groups]
+
+
+def probabilities(scores: Sequence[float]) -> list[float]:
+    """Scores as shares of one."""
+    top = max(scores, default=0.0)
+    powers = [math.exp(score - top) for score in scores]
+    total = sum(powers)
+    return [power / total for power in powers]
+
+
+def _own_score(group: Group, index: int) -> float:
+    name = group.names[index]
+    score = FAME * math.log(10) * prominence(name) * 0.6
+    if index in group.beside:
+        score += BESIDE
+    return score + _by_kind(group, name)
+
+
+def _by_kind(group: Group, name: Name) -> float:
+    if group.kind is None:
+        return 0.0
+    if name.entry.kind == group.kind:
+        return KIND if group.kind != "region" or group.kind_word in ADMIN_1 else KIND / 2
+    if group.kind == "region" and name.entry.kind in {"area", "country"}:
+        return KIND / 2
+    return 0.0
+
+
+def _cell(entry: Entry) -> tuple[int, int]:
+    return math.floor(entry.latitude), math.floor(entry.longitude)
+
+
+def _ballot(group: Group, chances: Sequence[float]) -> Votes:
+    """The votes of one group: each candidate's by its chance."""
+    country: defaultdict[str, float] = defaultdict(float)
+    region: defaultdict[str, float] = defaultdict(float)
+    cell: defaultdict[tuple[int, int], float] = defaultdict(float)
+    weight = 1.0 + math.log(len(group.mentions))
+    for name, chance in zip(group.names, chances, strict=True):
+        if chance < 0.02:
+            continue
+        entry, share = name.entry, weight * chance
+        if entry.country:
+            country[entry.country] += share
+        home = entry.source if entry.kind == "region" else entry.region
+        if home:
+            region[home] += share
+        if entry.kind in {"settlement", "site"}:
+            row, column = _cell(entry)
+            for north in (-1, 0, 1):
+                for east in (-1, 0, 1):
+                    cell[row + north, column + east] += share
+    return Votes(country, region, cell, weight)
+
+
+def count_votes(groups: Sequence[Group], chances: Sequence[Sequence[float]]) -> Votes:
+    """The votes of all groups together."""
+    votes = Votes(defaultdict(float), defaultdict(float), defaultdict(float), 0.0)
+    total = 0.0
+    for group, shares in zip(groups, chances, strict=True):
+        ballot = _ballot(group, shares)
+        total += ballot.total
+        for sums, new in ((votes.country, ballot.country), (votes.region, ballot.region)):
+            for key, value in new.items():
+                sums[key] += value
+        for where, value in ballot.cell.items():
+            votes.cell[where] += value
+    return Votes(votes.country, votes.region, votes.cell, total)
+
+
+def _company(entry: Entry, votes: Votes, mine: Votes) -> float:
+    """What the other names of the document say for a candidate, its own group's votes taken out."""
+    others = votes.total - mine.total
+    if others <= 0:
+        return 0.0
+    score = 0.0
+    if entry.country:
+        score += COUNTRY * _share(votes.country.get(entry.country, 0.0) - mine.country.get(entry.country, 0.0), others)
+    home = entry.source if entry.kind == "region" else entry.region
+    if home:
+        score += REGION * _share(votes.region.get(home, 0.0) - mine.region.get(home, 0.0), others)
+    if entry.kind in {"settlement", "site"}:
+        where = _cell(entry)
+        score += NEAR * _share(votes.cell.get(where, 0.0) - mine.cell.get(where, 0.0), others)
+    return score
+
+
+def _share(votes: float, others: float) -> float:
+    """Between 0 and 1; the first votes count most."""
+    return math.sqrt(max(votes, 0.0) / (others + 1.0))
+
+
+def read_beside(tokens: Tokens, mentions: Sequence[Mention], groups: Sequence[Group], member: dict[int, int]) -> None:
+    """Marks the candidates that the text itself points to: "Odessa, Texas", "Georgian capital Tbilisi"."""
+    for index in range(len(mentions) - 1):
+        if index in member and index + 1 in member and _are_beside(tokens, mentions[index], mentions[index + 1]):
+            _mark(groups[member[index]], groups[member[index + 1]], mentions[index + 1].text)
+
+
+def _are_beside(tokens: Tokens, inner: Mention, outer: Mention) -> bool:
+    """Whether the second name follows the first as the wider place: after a comma, a bracket or "in"."""
+    if outer.adjective:
+        return False
+    between = tokens.lower[inner.end : outer.start]
+    return between in ([","], ["("], ["in"], [",", "in"], ["in", "the"], [",", "in", "the"], [".", ","])
+
+
+def _mark(inner: Group, outer: Group, words: str) -> None:
+    holders = {name.entry.source: index for index, name in enumerate(outer.names)}
+    countries = {name.entry.country: index for index, name in enumerate(outer.names) if name.entry.kind == "country"}
+    for index, name in enumerate(inner.names):
+        entry = name.entry
+        holder = holders.get(entry.region or "")
+        if holder is None and entry.kind != "country":
+            holder = countries.get(entry.country)
+        if holder is not None:
+            inner.beside[index] = words
+            outer.beside.setdefault(holder, "")

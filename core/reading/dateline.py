@@ -1,0 +1,84 @@
+"""Date lines and datelines at the top of an article: "Published: 17 September 2022", "KYIV, Sept 17 (Reuters) –"."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+
+_MONTHS = "jan feb mar apr may jun jul aug sep oct nov dec".split()
+_MONTH = (
+    r"(?P<month>jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|"
+    r"oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\.?"
+)
+_DAY = r"(?P<day>0?[1-9]|[12]\d|3[01])(?:st|nd|rd|th)?"
+_YEAR = r"(?P<year>(?:19|20)\d\d)"
+_FORMS = tuple(
+    re.compile(form, re.IGNORECASE)
+    for form in (
+        rf"{_DAY}[ -]{_MONTH},?[ -]{_YEAR}",
+        rf"{_MONTH} {_DAY},? {_YEAR}",
+        r"(?P<year>(?:19|20)\d\d)-(?P<number>0[1-9]|1[0-2])-(?P<day>0[1-9]|[12]\d|3[01])",
+        r"(?P<day>0?[1-9]|[12]\d|3[01])\.(?P<number>0?[1-9]|1[0-2])\.(?P<year>(?:19|20)\d\d)",
+        r"(?P<day>1[3-9]|2\d|3[01])/(?P<number>0?[1-9]|1[0-2])/(?P<year>(?:19|20)\d\d)",
+        r"(?P<number>0?[1-9]|1[0-2])/(?P<day>1[3-9]|2\d|3[01])/(?P<year>(?:19|20)\d\d)",
+    )
+)
+"""Numbers with slashes count only where day and month cannot be taken for each other."""
+
+_WEEKDAY = r"(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\.?,? )?"
+_CLOCK = (
+    r"(?:,?(?: at| -| \||T)? ?\d{1,2}[:.]\d\d(?:[:.]\d\d)?(?:\.\d{1,6})? ?(?:[ap]\.?m\.?)?"
+    r"(?: ?\(?(?:[A-Z]{1,5}|[+-]\d\d:?\d\d|(?:local|kyiv|london) time)\)?)?)?"
+)
+_LABEL = r"(?P<label>(?:first |originally |last )?(?:published|posted|publication date|date|issued|released|filed|updated|modified)(?: on| at)?\s{0,3}:?\s{1,9})?"
+_AROUND = re.compile(rf"{_LABEL}{_WEEKDAY}(?P<date>[\w ,./-]{{8,24}}?){_CLOCK}\.?", re.IGNORECASE)
+_PART = re.compile(r"\s+[|·•—–]\s+|\s*[|·•]\s*")
+_DATELINE = re.compile(
+    r"(?P<city>[A-Z][A-Z’'. -]{2,39}[A-Z])(?:, ?(?P<country>[A-Z][A-Za-z. ]{2,29}?))?,? ?"
+    r"(?P<date>[A-Za-z0-9 ,.]{0,24}?) ?(?:\((?P<agency>[A-Z][A-Za-z /-]{1,29})\))? ?(?:[–—-]{1,2}|:)\s"
+)
+_LATE_LABELS = ("updated", "modified")
+
+
+def published_on(lines: list[str]) -> dt.date | None:
+    """The publication date that the first lines of a text give, the day of an update only where there is no other."""
+    found = [hit for line in lines for part in (line, *_PART.split(line)) if (hit := _date_line(part))]
+    first = next((day for label, day in found if not any(late in label for late in _LATE_LABELS)), None)
+    dated = next((day for day in map(date_in_dateline, lines) if day), None)
+    return first or dated or next((day for _, day in found), None)
+
+
+def is_date(line: str) -> bool:
+    """Whether a line is nothing but a date, with or without weekday, clock time and label."""
+    return _date_line(line) is not None
+
+
+def date_in_dateline(line: str) -> dt.date | None:
+    """The full date in "KYIV, Sept 17, 2022 (Reuters) – …"; null where the year is left out, as it often is."""
+    match = _DATELINE.match(line[:200])
+    return _day(match["date"].strip(" ,")) if match else None
+
+
+def agency(line: str) -> str | None:
+    """The agency in "KYIV, Sept 17 (Reuters) – …"."""
+    match = _DATELINE.match(line[:200])
+    return match["agency"] if match else None
+
+
+def _date_line(line: str) -> tuple[str, dt.date] | None:
+    """Label in lower case and date."""
+    match = _AROUND.fullmatch(line.strip()) if len(line) < 120 else None
+    day = _day(match["date"].strip()) if match else None
+    return ((match["label"] or "").lower(), day) if match and day else None
+
+
+def _day(words: str) -> dt.date | None:
+    for form in _FORMS:
+        if match := form.fullmatch(words):
+            found = match.groupdict()
+            month = int(found["number"]) if "number" in found else _MONTHS.index(found["month"][:3].lower()) + 1
+            try:
+                return dt.date(int(found["year"]), month, int(found["day"]))
+            except ValueError:
+                return None
+    return None

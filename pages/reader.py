@@ -1,0 +1,5 @@
+"""Documents: this page is being set."""
+
+from pages.shared import frame
+
+view = frame.opening("Documents")

@@ -1,0 +1,60 @@
+"""Cards: an event or a figure in the source's words, with what is known about it and a way to its sentence."""
+
+from __future__ import annotations
+
+import html
+from collections.abc import Mapping
+from typing import Any
+
+import streamlit as st
+
+from core.wording import amount, listing
+from pages.shared import marks, state
+
+_STATUS = {"said": "as said", "planned": "planned", "denied": "denied", "possible": "possible"}
+
+
+def day_heading(text: str) -> None:
+    """The days over a group of events."""
+    st.html(f'<h2 class="dl-day">{html.escape(text)}</h2>')
+
+
+def event_card(row: Mapping[Any, Any], reason: str = "") -> None:
+    """One event: its clause, then status, scene, speaker and figures; a button opens its sentence."""
+    parts = [
+        _part("status", _STATUS.get(row["status"], "")),
+        _part("place", listing(row["place_names"])),
+        _part("speaker", f"says {row['speaker']}" if row["speaker"] else ""),
+        _part("figure", listing(row["figure_texts"])),
+        _part("reason", reason),
+    ]
+    with st.container(key=f"dl-event-{marks.key_of(row)}", horizontal=True, vertical_alignment="top", gap="small"):
+        st.html(
+            f'<div class="dl-event-card dl-{html.escape(row["status"])}"><p>{html.escape(str(row["text"]))}</p>'
+            f'<p class="dl-meta">{"".join(parts)}</p></div>',
+            width="stretch",
+        )
+        _sentence_button("event", marks.key_of(row))
+
+
+def figure_card(row: Mapping[Any, Any]) -> None:
+    """One headline figure: the value large with its bound, what it counts, who says so and where."""
+    said = f"{row['speaker']}" if row["speaker"] else "speaker unclear"
+    via = f", via {row['via']}" if row["via"] else ""
+    with st.container(key=f"dl-headline-{marks.key_of(row)}", gap=None):
+        st.html(
+            f'<div class="dl-headline"><p class="dl-value">'
+            f"{html.escape(amount(row['low'], row['high'], row['bound'], row['unit']))}</p>"
+            f'<p class="dl-counted">{html.escape(row["counted"] or "")}</p>'
+            f'<p class="dl-meta">{_part("speaker", said + via)}{_part("place", row["place_name"] or "")}'
+            f"{_part('hedge', ', '.join(row['hedges']))}</p></div>"
+        )
+        _sentence_button("figure", marks.key_of(row))
+
+
+def _sentence_button(kind: str, key: str) -> None:
+    st.button("Sentence", key=f"open-{kind}-{key}", type="tertiary", on_click=state.choose, args=(kind, key))
+
+
+def _part(name: str, text: str) -> str:
+    return f'<span class="dl-part-{name}">{html.escape(text)}</span>' if text else ""

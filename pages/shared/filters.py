@@ -1,0 +1,147 @@
+"""The filter bar: the same on every page, each part removable, written to the address."""
+
+from __future__ import annotations
+
+import datetime as dt
+import html
+from collections.abc import Iterable
+from dataclasses import replace
+from typing import Any, cast
+
+import pandas as pd
+import streamlit as st
+
+from core.desk.frames import Frames
+from core.desk.selection import Filter, Roles
+from pages.shared import state
+
+_ROLES: dict[Roles, str] = {"scenes": "● Scenes", "actors": "○ Actors", "all": "Both"}
+
+
+def bar(whole: Frames, shown: Frames, chosen: Filter) -> None:
+    """Draws the bar; a change is in the address before the page runs again."""
+    with st.container(key="dl-filters", horizontal=True, vertical_alignment="center", gap="small"):
+        _one("place", "Place", "Any place", _places(whole), chosen.place)
+        _days(whole, chosen)
+        _documents(whole, chosen)
+        _one("speaker", "Who says so", "Anyone", _speakers(whole), chosen.speaker)
+        _roles(chosen)
+        st.html(
+            f'<p class="dl-count" role="status"><b>{shown.marks():,}</b> of {whole.marks():,} marks</p>', width="content"
+        )
+
+
+def _one(name: str, label: str, placeholder: str, options: dict[str, str], value: str | None) -> None:
+    """One of many; what an address names and nobody knows stays visible, so that it can be removed."""
+    if value is not None and value not in options:
+        options = {value: f"{value} (not in this dossier)", **options}
+    key = f"filter-{name}"
+    st.session_state[key] = value
+    st.selectbox(
+        label,
+        list(options),
+        index=None,
+        format_func=lambda option: options.get(option, str(option)),
+        key=key,
+        placeholder=placeholder,
+        label_visibility="collapsed",
+        on_change=_changed,
+        args=(name, key),
+        width=190,
+    )
+
+
+def _documents(whole: Frames, chosen: Filter) -> None:
+    names = {str(row.doc): _document_name(row) for row in whole.documents.itertuples()}
+    names |= {doc: f"{doc} (not in this dossier)" for doc in chosen.documents if doc not in names}
+    st.session_state["filter-documents"] = list(chosen.documents)
+    st.multiselect(
+        "Documents",
+        list(names),
+        format_func=lambda doc: names.get(doc, str(doc)),
+        key="filter-documents",
+        placeholder="All documents",
+        label_visibility="collapsed",
+        on_change=_changed,
+        args=("documents", "filter-documents"),
+        wrap=False,
+        width=210,
+    )
+
+
+def _days(whole: Frames, chosen: Filter) -> None:
+    first, last = _reach(whole, chosen)
+    given = tuple(day for day in (chosen.first or first, chosen.last or last) if chosen.first or chosen.last)
+    if len(st.session_state.get("filter-days") or ()) != 1:  # a reader between the two clicks is left alone
+        st.session_state["filter-days"] = given
+    st.date_input(
+        "Days",
+        min_value=first,
+        max_value=last,
+        key="filter-days",
+        format="DD/MM/YYYY",
+        label_visibility="collapsed",
+        on_change=_days_changed,
+        width=230,
+    )
+
+
+def _roles(chosen: Filter) -> None:
+    st.session_state["filter-roles"] = chosen.roles
+    st.segmented_control(
+        "Scenes or actors",
+        list(_ROLES),
+        format_func=lambda role: _ROLES[role],
+        key="filter-roles",
+        required=True,
+        label_visibility="collapsed",
+        on_change=_changed,
+        args=("roles", "filter-roles"),
+        help="Scenes: something happens there. Actors: the name stands for a government, an army or a team.",
+        width="content",
+    )
+
+
+def _changed(name: str, key: str) -> None:
+    value: Any = st.session_state[key]
+    value = tuple(value) if name == "documents" else value
+    state.set_filter(replace(state.current_filter(), **{name: value}))
+
+
+def _days_changed() -> None:
+    days = cast("tuple[dt.date, ...]", st.session_state["filter-days"] or ())
+    if len(days) != 1:
+        first, last = days or (None, None)
+        state.set_filter(replace(state.current_filter(), first=first, last=last))
+
+
+def _places(whole: Frames) -> dict[str, str]:
+    """Key → name with the number of mentions, most mentioned first; adjectives are no places."""
+    places = whole.places[~whole.places["adjective"].astype(bool)]
+    return _counted(places["key"], places["name"])
+
+
+def _speakers(whole: Frames) -> dict[str, str]:
+    said = pd.concat([whole.quotes["speaker"], whole.figures["speaker"]]).dropna()
+    return _counted(said, said)
+
+
+def _counted(keys: Iterable[str], names: Iterable[str]) -> dict[str, str]:
+    table = pd.DataFrame({"key": list(keys), "name": list(names)})
+    groups = table.groupby("key", sort=False)["name"].agg([lambda n: n.mode().iloc[0], "size"])
+    groups.columns = pd.Index(["name", "size"])
+    ordered = groups.sort_values("size", ascending=False, kind="stable")
+    return {str(row.Index): f"{row.name} · {row.size}" for row in ordered.itertuples()}
+
+
+def _reach(whole: Frames, chosen: Filter) -> tuple[dt.date, dt.date]:
+    """The days the calendar offers: all that the dossier speaks of, and what the address asks for."""
+    tables = (whole.dates, whole.events, whole.figures)
+    days = {day for table in tables for column in ("earliest", "latest") for day in table[column].dropna()}
+    days |= {day for day in (*whole.documents["published"].dropna(), chosen.first, chosen.last) if day}
+    return (min(days), max(days)) if days else (dt.date(1900, 1, 1), dt.date(2100, 12, 31))
+
+
+def _document_name(row: Any) -> str:
+    day = f", {row.published:%-d %b %Y}" if row.published else ""
+    return f"{row.title or row.name}{day}"

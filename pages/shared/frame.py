@@ -1,0 +1,97 @@
+"""The frame every page shares: title row, filter bar, two columns, the not-shown tray, empty states."""
+
+from __future__ import annotations
+
+import html
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+import streamlit as st
+from streamlit.delta_generator import DeltaGenerator
+
+from core.desk.frames import Frames
+from core.desk.selection import Filter, select
+from core.desk.unshown import Unshown
+from core.models import Extraction
+from pages.shared import cached, filters, state
+
+_STYLE = Path(__file__).parents[2] / "assets" / "theme" / "dateline.css"
+_LISTED = 60
+
+
+@dataclass(frozen=True, slots=True)
+class View:
+    """What a page works on: the whole dossier, the filter, and what the filter lets through."""
+
+    dossier: str
+    chosen: Filter
+    records: Mapping[str, Extraction]
+    whole: Frames
+    shown: Frames
+
+
+def opening(title: str, subtitle: str = "", filtered: bool = True) -> View:
+    """The head of a page: style, title, filter bar. Without any document the run ends with the empty state."""
+    style()
+    dossier = state.dossier_id()
+    ready = cached.prepared(dossier)
+    chosen = state.current_filter()
+    view = View(dossier, chosen, ready.records, ready.frames, select(ready.frames, chosen))
+    heading(title, subtitle)
+    if not ready.records:
+        empty("Nothing here yet.", "Add an article or a document, and Dateline reads it for places, dates and figures.")
+        st.stop()
+    if filtered:
+        filters.bar(view.whole, view.shown, chosen)
+    return view
+
+
+def style() -> None:
+    """Our own style sheet, on top of the theme."""
+    st.html(_STYLE)
+
+
+def heading(title: str, subtitle: str = "") -> None:
+    """The page's name in one line, with what it answers."""
+    more = f"<p>{html.escape(subtitle)}</p>" if subtitle else ""
+    st.html(f'<header class="dl-head"><h1>{html.escape(title)}</h1>{more}</header>')
+
+
+def two_columns() -> tuple[DeltaGenerator, DeltaGenerator]:
+    """The page's matter and, at its right, the sentences; one below the other on a phone."""
+    with st.container(key="dl-columns"):
+        main, side = st.columns([68, 32], gap="medium")
+    return main, side.container(key="dl-panel")
+
+
+def tray(items: Sequence[Unshown], records: Mapping[str, Extraction]) -> None:
+    """The foot of a page: what it does not show, how much of it, and why."""
+    if not items:
+        return
+    label = "Not shown: " + " · ".join(f"{item.count:,} {item.reason}" for item in items)
+    with st.container(key="dl-tray"), st.expander(_plain(label)):
+        for item in items:
+            st.html(_reason(item, records))
+
+
+def empty(what: str, how: str, link: tuple[str, str] | None = ("Add documents", "pages/upload.py")) -> None:
+    """Says what would be here and offers the next step; ``link`` is its label and its page."""
+    with st.container(key="dl-empty"):
+        st.html(f'<div class="dl-empty"><p class="dl-empty-what">{html.escape(what)}</p><p>{html.escape(how)}</p></div>')
+        if link:
+            st.page_link(link[1], label=link[0], query_params=state.link())
+
+
+def _reason(item: Unshown, records: Mapping[str, Extraction]) -> str:
+    rows = item.marks.head(_LISTED).to_dict("records")
+    words = "".join(
+        f"<li>{html.escape(str(row['text']))} <span>{html.escape(records[row['doc']].name)}</span></li>" for row in rows
+    )
+    more = f"<p>… and {item.count - len(rows):,} more</p>" if item.count > len(rows) else ""
+    return f'<section class="dl-unshown"><h3>{item.count:,} {html.escape(item.reason)}</h3><ul>{words}</ul>{more}</section>'
+
+
+def _plain(label: str) -> str:
+    """A label is read as Markdown: signs with a meaning there are taken literally."""
+    return "".join(f"\\{c}" if c in r"\`*_{}[]()#+!|<>:~$" else c for c in label)

@@ -1,0 +1,93 @@
+"""What a reader is looking at: dossier, filter and chosen mark. The address is the truth; this is its only reader.
+
+A copy of the kept parts rests in the session, because Streamlit drops the address's parts on a change of page.
+"""
+
+from __future__ import annotations
+
+import re
+import secrets
+from typing import NamedTuple
+
+import streamlit as st
+
+from core.charts.theme import Mode, mode_of
+from core.desk.selection import QUERY_NAMES, Filter
+
+_DOSSIER = "dossier"
+_MARK = "mark"
+_REST = "address_at_rest"
+_ID = re.compile(r"[A-Za-z0-9_-]{8,64}")
+
+
+class Chosen(NamedTuple):
+    """The mark whose sentences the panel shows: its kind (``place``, ``event``, …) and its key."""
+
+    kind: str
+    key: str
+
+
+def dossier_id() -> str:
+    """The dossier in the address; a new one, hard to guess, where the address names none."""
+    known = st.query_params.get(_DOSSIER, "")
+    if _ID.fullmatch(known):
+        return known
+    new = secrets.token_urlsafe(12)
+    st.query_params[_DOSSIER] = new
+    _rest()
+    return new
+
+
+def current_filter() -> Filter:
+    """The filter in the address."""
+    return Filter.from_query(st.query_params.to_dict())
+
+
+def set_filter(chosen: Filter) -> None:
+    """Writes a filter to the address; everything else in it stays."""
+    _write(QUERY_NAMES, chosen.to_query())
+    _rest()
+
+
+def chosen() -> Chosen | None:
+    """The mark that was clicked, or nothing yet."""
+    kind, _, key = st.query_params.get(_MARK, "").partition(":")
+    return Chosen(kind, key) if kind and key else None
+
+
+def choose(kind: str, key: str) -> None:
+    """Puts a mark into the address, so that the panel shows its sentences."""
+    st.query_params[_MARK] = f"{kind}:{key}"
+
+
+def link(**parts: str) -> dict[str, str]:
+    """The parts of an address that keep dossier and filter, with more parts put in."""
+    return {_DOSSIER: dossier_id(), **current_filter().to_query(), **parts}
+
+
+def carry_over(page: str) -> None:
+    """Brings dossier and filter to a page that was reached without them; to be called before the page runs."""
+    before = st.session_state.get(_REST)
+    if before and before["page"] != page and _DOSSIER not in st.query_params:
+        _write((_DOSSIER, *QUERY_NAMES), before["parts"])
+    _rest(page)
+
+
+def mode() -> Mode:
+    """Whether the reader's browser shows the app light or dark."""
+    return mode_of(st.context.theme.type)
+
+
+def _write(names: tuple[str, ...], parts: dict[str, str]) -> None:
+    for name in names:
+        if name in parts:
+            st.query_params[name] = parts[name]
+        elif name in st.query_params:
+            del st.query_params[name]
+
+
+def _rest(page: str | None = None) -> None:
+    """Copies the kept parts of the address into the session."""
+    before = st.session_state.get(_REST, {"page": ""})
+    kept = {name: st.query_params[name] for name in (_DOSSIER, *QUERY_NAMES) if name in st.query_params}
+    st.session_state[_REST] = {"page": before["page"] if page is None else page, "parts": kept}
