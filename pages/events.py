@@ -10,7 +10,7 @@ import streamlit as st
 from core.charts.timeline import timeline
 from core.desk.unshown import unshown
 from core.wording import counted, days
-from pages.shared import cards, clicks, frame, marks, panel, state
+from pages.shared import cards, clicks, facts, frame, marks, panel, state
 
 FIRST_CARDS = 40
 
@@ -38,13 +38,12 @@ def page() -> None:
 def _by_day(rows: list[dict[Any, Any]]) -> None:
     """Events under the days they share, earliest first; a long list is unfolded on request."""
     rows.sort(key=lambda r: (r["earliest"] or r["latest"], r["latest"] or r["earliest"], r["doc"], r["start"]))
-    shown = rows if len(rows) <= FIRST_CARDS or st.session_state.get("all-events") else rows[:FIRST_CARDS]
+    everything = len(rows) <= FIRST_CARDS or st.checkbox(f"List all {len(rows):,} events", key="all-events")
+    shown = rows if everything else rows[:FIRST_CARDS]
     for span, group in groupby(shown, key=lambda r: (r["earliest"], r["latest"])):
         cards.day_heading(days(*span))
         for row in group:
             cards.event_card(row)
-    if len(shown) < len(rows):
-        st.checkbox(f"Show all {len(rows):,} events", key="all-events")
 
 
 def _undated(rows: list[dict[Any, Any]]) -> None:
@@ -64,7 +63,8 @@ def _sentences(view: frame.View) -> None:
         return
     span = days(rows["earliest"].iloc[0], rows["latest"].iloc[0])
     panel.sentence_panel(span if len(rows) > 1 else str(rows["text"].iloc[0]), rows, view.records, "event")
-    panel.reasons([(days(r["earliest"], r["latest"]), r["reason"]) for r in rows.to_dict("records")], "Why then")
+    for row in rows.to_dict("records")[:5]:
+        facts.facts(facts.known("event", row), "What is known")
 
 
 page()

@@ -11,7 +11,7 @@ from core.charts.spread import families, spread
 from core.compare import groups, headline
 from core.desk.unshown import unshown
 from core.wording import amount, counted, days
-from pages.shared import cards, clicks, frame, marks, panel, state
+from pages.shared import cards, clicks, facts, frame, marks, panel, state
 
 FIRST_GROUPS = 10
 
@@ -83,20 +83,7 @@ def _sentences(view: frame.View) -> None:
         panel.waiting("Choose a figure to read the sentence it comes from.")
         return
     panel.sentence_panel(str(rows["text"].iloc[0]), rows, view.records, "figure")
-    panel.reasons([line for r in rows.to_dict("records") for line in _known(r)], "What is known")
-
-
-def _known(row: dict[Any, Any]) -> list[tuple[str, str]]:
-    speaker = f"{row['speaker_role']} {row['speaker']}" if row["speaker_role"] else row["speaker"]
-    lines = [
-        ("Value", amount(row["low"], row["high"], row["bound"], row["unit"])),
-        ("Who says so", speaker or "speaker unclear"),
-        ("Via", row["via"]),
-        ("Where", row["place_name"]),
-        ("When", days(row["earliest"], row["latest"]) if row["when"] else None),
-        ("Hedge", ", ".join(row["hedges"])),
-    ]
-    return [(name, value) for name, value in lines if value]
+    facts.facts(facts.known("figure", rows.to_dict("records")[0]), "What is known")
 
 
 page()

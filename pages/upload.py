@@ -1,5 +1,146 @@
-"""Add: this page is being set."""
+"""Add: files or pasted text become documents of the dossier; what they still need is asked for, then they are read."""
 
-from pages.shared import frame
+from __future__ import annotations
 
-view = frame.opening("Add")
+import datetime as dt
+import html
+from collections.abc import Sequence
+from dataclasses import replace
+from pathlib import Path
+
+import streamlit as st
+
+from core.desk import AlreadyThere, DossierFull, Job, desk
+from core.models import Document, Extraction
+from core.reading import read, what_is_read
+from pages.shared import drafts, frame, state
+
+_ASSETS = Path(__file__).parents[1] / "assets"
+_EARLIEST, _LATEST = dt.date(1900, 1, 1), dt.date(2100, 12, 31)
+_ASK_FOR_DATE = (
+    "When was this published? Relative dates such as “last week” need it. "
+    "You can leave it out; the pages then say that such dates are not known."
+)
+_GUESSED = {"metadata": "guess, from the page’s own data", "text": "guess, from the text"}
+
+
+def hand_in(dossier: str) -> None:
+    """The drop area, the place to paste, and the button with samples."""
+    files = st.file_uploader(
+        "Drop articles and documents here, several at once",
+        accept_multiple_files=True,
+        key=drafts.uploader_key(),
+        help="What a file holds decides how it is read, not its name.",
+    )
+    st.html(f'<p class="dl-quiet">Read so far: {html.escape(what_is_read())}. Other formats are refused with a reason.</p>')
+    if files:
+        drafts.begin_hand_in()
+        bar = st.progress(0.0) if len(files) > 1 else None
+        for number, file in enumerate(files, start=1):
+            drafts.take_file(dossier, file.getvalue(), file.name)
+            if bar:
+                bar.progress(number / len(files), text=f"{number} of {len(files)} files looked at")
+        st.rerun()
+    paste, samples = st.columns([3, 1], vertical_alignment="top")
+    with paste.expander("Paste text instead"), st.form("paste", clear_on_submit=True, border=False):
+        text = st.text_area("Text of one article", height=200)
+        if st.form_submit_button("Use this text"):
+            drafts.begin_hand_in()
+            drafts.take_text(dossier, text)
+            st.rerun()
+    if samples.button("Load three sample articles", key="samples", width="stretch"):
+        add_samples(dossier)
+
+
+def add_samples(dossier: str) -> None:
+    """Our own sample articles go straight into the dossier: one click shows a newcomer what the pages do."""
+    drafts.begin_hand_in()
+    for path in sorted((_ASSETS / "samples").glob("*.*")):
+        if path.suffix in (".txt", ".html"):
+            add(dossier, read(path.read_bytes(), path.name))
+    st.rerun()
+
+
+def add(dossier: str, document: Document) -> None:
+    """Into the dossier, or a remark that says why not."""
+    try:
+        desk().submit(dossier, document)
+    except (AlreadyThere, DossierFull) as refusal:
+        drafts.remark(document.name, str(refusal))
+
+
+def say_remarks() -> None:
+    """What became of files that are not listed below."""
+    for remark in drafts.remarks():
+        name, sentence = html.escape(remark.name), html.escape(remark.sentence)
+        st.html(f'<p class="dl-remark" role="alert"><b>{name}</b> {sentence}</p>')
+
+
+def check_drafts(dossier: str) -> None:
+    """A row a draft with what was found about it, to be mended; one button adds them all."""
+    waiting = drafts.waiting()
+    if not waiting:
+        return
+    st.html('<h2 class="dl-step">Check, then add</h2>')
+    checked = [draft_row(document) for document in waiting]
+    many = f"{len(waiting)} documents" if len(waiting) > 1 else "this document"
+    if st.button(f"Add {many}", type="primary", key="add"):
+        for document in checked:
+            drafts.take_away(document.id)
+            add(dossier, document)
+        st.rerun()
+
+
+def draft_row(document: Document) -> Document:
+    """The document with headline, outlet and date as they stand in its row."""
+    with st.container(border=True, key=f"draft-{document.id}"):
+        head, away = st.columns([9, 1], vertical_alignment="center")
+        head.html(about_draft(document))
+        if away.button("Remove", key=f"away-{document.id}", type="tertiary"):
+            drafts.take_away(document.id)
+            st.rerun()
+        checked = details(document)
+        if checked.published is None:
+            st.html(f'<p class="dl-ask">{html.escape(_ASK_FOR_DATE)}</p>')
+        return checked
+
+
+def about_draft(document: Document) -> str:
+    """Name, length and warnings of a draft as HTML; that the date is missing is asked for in its place."""
+    words = f"{len(document.text.split()):,} words"
+    notices = "".join(
+        f'<p class="dl-remark">{html.escape(notice.message)}</p>'
+        for notice in document.warnings
+        if notice.code != "published"
+    )
+    return f'<p class="dl-file"><b>{html.escape(document.name)}</b> {words}</p>{notices}'
+
+
+def details(document: Document) -> Document:
+    """The three fields every document has, prefilled with what was found and marked as guesses."""
+    title_at, outlet_at, date_at = st.columns([5, 3, 2])
+    guess = _GUESSED.get(document.published_from or "")
+    title = title_at.text_input(
+        label("Headline", document.title), document.title or "", key=f"title-{document.id}", max_chars=300
+    )
+    outlet = outlet_at.text_input(
+        label("Outlet", document.outlet), document.outlet or "", key=f"outlet-{document.id}", max_chars=100
+    )
+    published = date_at.date_input(
+        "Published" + (f" ({guess})" if guess else ""),
+        document.published,
+        key=f"published-{document.id}",
+        min_value=_EARLIEST,
+        max_value=_LATEST,
+        format="YYYY-MM-DD",
+    )
+    given = published if isinstance(published, dt.date) else None
+    source = document.published_from if given == document.published else "given" if given else None
+    return replace(
+        document, title=title.strip() or None, outlet=outlet.strip() or None, published=given, published_from=source
+    )
+
+
+def label(name: str, found: object) -> str:
+    """A field's label, marked where its content was found by the program."""
+    return f"{name} (guess)" if found else name

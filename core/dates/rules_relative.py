@@ -82,7 +82,7 @@ def same_part(hit: Hit) -> Expression:
 def stepped_calendar(hit: Hit) -> Expression:
     """"last Thursday", "next April", "this summer", "the previous Friday"."""
     step = hit.word("r")
-    season = lex.SEASONS.get(hit.word("s"))
+    season = lex.SEASONS.get(hit.word("season"))
     found = calendar(hit, **({"season": season} if season else {}))
     told = step in ("following", "previous", "preceding", "same", "that")
     return meaning(type="DATE", operation="calendar", parts=found.parts, direction=BACK[step],
@@ -97,7 +97,7 @@ RULES: tuple[Rule, ...] = (
     Rule("(that|this|the) r:(same|very) u:UNIT", stepped),
     Rule(f"(about|around|nearly|almost|some|over|more than|just|only)? {HOWMANY} more? {ANYUNIT} (or so)? r:(ago|earlier|later|afterwards|previously|back)", ago),
     Rule("the? r:(this|last|that|next|following|same|previous) (early|late)? p:PART", same_part),
-    Rule("the? r:(last|next|this|following|previous|preceding|same|coming) (past|coming)? (w:WEEKDAY|m:MONTH|s:SEASON)", stepped_calendar),
+    Rule("the? r:(last|next|this|following|previous|preceding|same|coming) (past|coming)? (w:WEEKDAY|m:MONTH|season:SEASON)", stepped_calendar),
     Rule("now|currently|nowadays|presently|right now|these days|the time being|the present|present HYPHEN? day|current",
          lambda hit: reference("PRESENT_REF")),
     Rule("recently|recent|the past|more recently|past years", lambda hit: reference("PAST_REF")),

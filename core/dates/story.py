@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Iterable, Sequence
 
-from core.dates.anchoring import Anchored, anchor_in_story
+from core.dates.anchoring import Stage, anchor_on
 from core.dates.expression import Expression
 from core.dates.periods import Period
 from core.models import DateMention
@@ -20,7 +20,7 @@ def anchor_all(expressions: Sequence[Expression], published: dt.date | None) -> 
     previous: Period | None = None
     mentions = []
     for expression in expressions:
-        anchored: Anchored = anchor_in_story(expression, published, previous, narrative)
+        anchored = anchor_on(Stage(published, previous, narrative), expression, expression.tense)
         mentions.append(anchored.mention)
         if anchored.period is not None:
             previous = anchored.period

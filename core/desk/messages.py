@@ -48,4 +48,5 @@ def message(line: bytes) -> Message:
     Raises:
         msgspec.MsgspecError: the line is none.
     """
-    return msgspec.json.decode(line, type=Message)
+    answer: Message = msgspec.json.decode(line, type=Message)
+    return answer

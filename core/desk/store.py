@@ -14,11 +14,11 @@ from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 from typing import NamedTuple
 
-from core.desk.dossier import AlreadyThere, Dossier, DossierFull, Job, UnknownDocument
+from core.desk.dossier import AlreadyThere, Dossier, DossierFull, Job, State, UnknownDocument
 from core.desk.pace import Pace
 from core.desk.worker import Worker, WorkerFailed
 from core.models import Document, Extraction
-from core.reading import notices
+from core.reading import with_details
 
 MOST_DOSSIERS = 200
 MOST_DOCUMENTS = 500
@@ -140,15 +140,12 @@ class Desk:
         with self._lock:
             shelf, entry = self._find(dossier_id, document_id)
             before = entry.document
-            after = replace(before, title=title, outlet=outlet)
-            if published != before.published:
-                after = replace(after, published=published, published_from="given" if published else None)
-                after = replace(after, warnings=notices(after))
+            after = with_details(before, title, outlet, published)
             if after == before:
                 return
             entry.document = after
             if entry.record is not None:
-                entry.record = replace(entry.record, title=title, outlet=outlet)
+                entry.record = replace(entry.record, title=after.title, outlet=after.outlet)
             if after.published != before.published:
                 entry.job = _new_job(after)
                 self._enqueue(dossier_id, entry)
@@ -265,7 +262,7 @@ class Desk:
                 return
             shelf, entry = found
             seconds = self._clock() - entry.begun if entry.begun is not None else 0.0
-            state = "done" if record else "failed"
+            state: State = "done" if record else "failed"
             entry.job = replace(entry.job, state=state, progress=1.0, sentence=sentence, seconds=seconds)
             if record is not None:
                 entry.record = replace(record, title=entry.document.title, outlet=entry.document.outlet)

@@ -36,8 +36,8 @@ def serve(stdin: BinaryIO, stdout: BinaryIO, extract: Extract | None = None) -> 
     with contextlib.redirect_stdout(sys.stderr):
         try:
             recipe = extract or _the_recipe()
-        except Exception as error:
-            _log.error("the worker cannot start: %s", _kind(error))
+        except Exception:
+            _log.exception("the worker cannot start")
             say(Failed("", "The part that reads documents could not be started; the server’s log says why."))
             return
         say(Ready())

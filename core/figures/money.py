@@ -21,6 +21,8 @@ _BEFORE = re.compile(r"[^\W\d_.]{0,3}(?:\.[A-Za-z]\.?)?\s?[^\w\s()\[\],;:!?\"'�
 _CODE_BEFORE = re.compile(r"(?<![^\W_])([A-Za-z]{2,6}\.?=?)$")
 _SUBUNITS = {"cent": "cent", "cents": "cent", "¢": "cent", "pence": "penny", "penny": "penny", "pennies": "penny"}
 _SUBUNITS |= {"kopeck": "kopeck", "kopecks": "kopeck", "sen": "sen", "satoshi": "satoshi", "satoshis": "satoshi"}
+_WORDLIKE_CODES = frozenset("ALL ANG BAM BOB COP CUP GEL LAK MAD MOP PEN SOS TOP TRY XXX".split())
+_SPACED = frozenset("RS RM RP DH DHS KSH NIS RMB SFR DOLLAR".split())
 _AMBIGUOUS = frozenset({"won", "real", "mark", "marks", "rand", "kip", "taka", "birr", "som", "lari", "pound", "pounds"})
 
 
@@ -64,7 +66,7 @@ def table() -> CurrencyTable:
             by_word.setdefault(words[0], []).append((words, code))
     for entries in by_word.values():
         entries.sort(key=lambda entry: -len(entry[0]))
-    return CurrencyTable(symbols, by_word, frozenset(codes) | {"BTC"})
+    return CurrencyTable(symbols, by_word, (frozenset(codes) | {"BTC"}) - _WORDLIKE_CODES)
 
 
 def _fold(symbol: str) -> str:
@@ -101,8 +103,10 @@ def _code_before(row: Row, first: int, head: str, start: int, spaced: bool) -> M
         return None
     written = match.group(1)
     found = _code(written) or _code(written.upper()) if not spaced or written.isupper() else _lower_code(written)
-    if found is None and (code := table().symbols.get(_fold(written))) and (not spaced or len(written) > 2):
-        found = (code, 1) if written.upper() == written or written.lower() in ("dollar", "rmb") else None
+    code, folded = table().symbols.get(_fold(written)), _fold(written)
+    if found is None and code is not None and (folded in _SPACED or not spaced):
+        # "PS" and "Y=" are what some converters to plain ASCII make of £ and ¥; a PS5 is a console
+        found = None if folded == "PS" and len(row[first].word) < 2 else (code, 1)
     return Money(found[0], row.at(start + match.start()), first, found[1]) if found else None
 
 

@@ -28,13 +28,14 @@ def find_places(doc: Doc, gazetteer: Gazetteer) -> tuple[Place, ...]:
 
 def _place(tokens: Tokens, mention: Mention, group: Group | None) -> Place:
     start, end = tokens.at[mention.start], tokens.end(mention.end - 1)
-    role = role_of(tokens, mention)
     if group is None:
+        role = role_of(tokens, mention, mention.kind or 'settlement')
         return Place(start, end, mention.text, mention.text, mention.kind or "settlement", None, None, None, None, None,
                      role, False, 0.3, "Not in the gazetteer.")
     chances = probabilities(group.scores)
     order = sorted(range(len(chances)), key=lambda i: -chances[i])
     best = group.names[order[0]].entry
+    role = role_of(tokens, mention, best.kind)
     name = best.name if best.kind == "country" else mention.text
     others = tuple(
         PlaceCandidate(e.name, e.kind, e.latitude, e.longitude, e.country, e.source, e.precision_km, round(chances[i], 3), "")

@@ -2,9 +2,8 @@
 
 from core.reading.formats import FORMATS, Format, what_is_read
 from core.reading.limits import MAX_BYTES, MAX_CHARACTERS
-from core.reading.notices import notices
 from core.reading.outcome import Unreadable
-from core.reading.reader import from_text, read
+from core.reading.reader import from_text, read, with_details
 
 __all__ = [
     "FORMATS",
@@ -13,7 +12,7 @@ __all__ = [
     "Format",
     "Unreadable",
     "from_text",
-    "notices",
     "read",
     "what_is_read",
+    "with_details",
 ]

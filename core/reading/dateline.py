@@ -30,7 +30,10 @@ _CLOCK = (
     r"(?:,?(?: at| -| \||T)? ?\d{1,2}[:.]\d\d(?:[:.]\d\d)?(?:\.\d{1,6})? ?(?:[ap]\.?m\.?)?"
     r"(?: ?\(?(?:[A-Z]{1,5}|[+-]\d\d:?\d\d|(?:local|kyiv|london) time)\)?)?)?"
 )
-_LABEL = r"(?P<label>(?:first |originally |last )?(?:published|posted|publication date|date|issued|released|filed|updated|modified)(?: on| at)?\s{0,3}:?\s{1,9})?"
+_LABEL = (
+    r"(?P<label>(?:first |originally |last )?"
+    r"(?:published|posted|publication date|date|issued|released|filed|updated|modified)(?: on| at)?\s{0,3}:?\s{1,9})?"
+)
 _AROUND = re.compile(rf"{_LABEL}{_WEEKDAY}(?P<date>[\w ,./-]{{8,24}}?){_CLOCK}\.?", re.IGNORECASE)
 _PART = re.compile(r"\s+[|·•—–]\s+|\s*[|·•]\s*")
 _DATELINE = re.compile(

@@ -43,7 +43,7 @@ def _page(markup: str) -> Mapping[str, Any]:
         body = trafilatura.bare_extraction(markup, include_comments=False)
     except Exception:  # all text of the page is read instead
         return {}
-    return {**page, "text": body.text if body is not None else ""}
+    return {**page, "text": getattr(body, "text", "")}
 
 
 def _led_by(title: str | None, text: str) -> str:

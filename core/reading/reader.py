@@ -105,3 +105,11 @@ def _refuse_too_long(text: str) -> None:
         raise Unreadable(
             "too large", f"The text is longer than {MAX_CHARACTERS:,} characters; please send it in parts."
         )
+
+
+def with_details(document: Document, title: str | None, outlet: str | None, published: dt.date | None) -> Document:
+    """The document as people describe it; a date that they changed counts as given, one they left stays a guess."""
+    changed = replace(document, title=title or None, outlet=outlet or None, published=published)
+    if published != document.published:
+        changed = replace(changed, published_from="given" if published else None)
+    return replace(changed, warnings=notices(changed))

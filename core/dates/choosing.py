@@ -1,0 +1,107 @@
+"""Which Thursday, which September: named parts of the calendar completed from an anchor date."""
+
+from __future__ import annotations
+
+import calendar
+import datetime as dt
+from collections.abc import Callable
+
+from dateutil.easter import easter
+
+from core.dates import periods
+from core.dates.expression import Parts
+from core.dates.periods import Period
+
+
+def in_year(parts: Parts, year: int) -> Period | None:
+    """The period that the parts name in a year; null where that year has no such day.
+
+    A weekday alone has no place in a year.
+    """
+    if not 1 <= year <= 9999:
+        return None
+    if parts.holiday:
+        return periods.day(date) if (date := holiday(parts.holiday, year)) else None
+    if parts.quarter:
+        return periods.quarter(year, parts.quarter)
+    if parts.half:
+        return periods.half(year, parts.half)
+    if parts.season:
+        return periods.season(year, parts.season)
+    if parts.month is None:
+        return periods.year(year)
+    if parts.day is None:
+        return periods.month(year, parts.month)
+    if parts.day > calendar.monthrange(year, parts.month)[1]:
+        return None
+    return periods.day(dt.date(year, parts.month, parts.day))
+
+
+def holiday(name: str, year: int) -> dt.date | None:
+    """The day a holiday falls on in a year (western Easter; United States Thanksgiving and election day)."""
+    if name[0].isdigit():
+        return dt.date(year, int(name[:2]), int(name[3:]))
+    if name == "thanksgiving":
+        return _nth_weekday(year, 11, 3, 4)
+    if name == "election day":
+        return _nth_weekday(year, 11, 0, 1) + dt.timedelta(days=1)
+    if not 1583 <= year <= 4099:  # the reach of the Gregorian rule
+        return None
+    return easter(year) + dt.timedelta(days={"good friday": -2, "easter monday": 1}.get(name, 0))
+
+
+def _nth_weekday(year: int, month: int, weekday: int, count: int) -> dt.date:
+    first = dt.date(year, month, 1)
+    return first + dt.timedelta(days=(weekday - first.weekday()) % 7 + 7 * (count - 1))
+
+
+def candidates(parts: Parts, base: dt.date) -> list[Period]:
+    """The periods around the base that the parts may name, in order of time."""
+    if parts.weekday and not parts.month and not parts.day:
+        return _around(base, 7, lambda date: date.isoweekday() == parts.weekday)
+    if parts.day and not parts.month:
+        return _around(base, 62, lambda date: date.day == parts.day)
+    if parts.weekend:
+        return [periods.weekend(date) for shift in (-7, 0, 7) if (date := _moved(base, shift)) is not None]
+    found = [p for year in range(base.year - 1, base.year + 2) if (p := in_year(parts, year)) is not None]
+    if not found:  # 29 February
+        found = [p for year in range(base.year - 8, base.year + 9) if (p := in_year(parts, year)) is not None]
+    if parts.weekday:
+        return [p for p in found if p.first and p.first.isoweekday() == parts.weekday] or found
+    return found
+
+
+def _around(base: dt.date, reach: int, test: Callable[[dt.date], bool]) -> list[Period]:
+    days = (_moved(base, shift) for shift in range(-reach, reach + 1))
+    return [periods.day(date) for date in days if date is not None and test(date)]
+
+
+def _moved(base: dt.date, days: int) -> dt.date | None:
+    try:
+        return base + dt.timedelta(days=days)
+    except OverflowError:
+        return None
+
+
+def before(found: list[Period], base: dt.date, inclusive: bool) -> Period | None:
+    """The last period that has begun (``inclusive``) or is over by the base date."""
+    over = [p for p in found if p.first and p.last and (p.first <= base if inclusive else p.last < base)]
+    return over[-1] if over else None
+
+
+def after(found: list[Period], base: dt.date, inclusive: bool) -> Period | None:
+    """The first period that is not over (``inclusive``) or has not begun by the base date."""
+    ahead = [p for p in found if p.first and p.last and (p.last >= base if inclusive else p.first > base)]
+    return ahead[0] if ahead else None
+
+
+def nearest(found: list[Period], base: dt.date) -> Period | None:
+    """The period with the smallest gap to the base date; the earlier of two equals."""
+    return min((p for p in found if p.first), key=lambda p: gap(p, base), default=None)
+
+
+def gap(period: Period, base: dt.date) -> int:
+    """Days between a period and a date; 0 where it holds the date."""
+    if period.first is None or period.last is None:
+        return 0
+    return max((period.first - base).days, (base - period.last).days, 0)

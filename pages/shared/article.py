@@ -1,0 +1,159 @@
+"""A document's text as safe HTML: paragraphs, every mark a link to its panel, notes in the margin, a strip of marks."""
+
+from __future__ import annotations
+
+import html
+import re
+from bisect import bisect_right
+from collections import defaultdict
+from collections.abc import Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+from urllib.parse import urlencode
+
+from core.models import DateMention, Extraction, Figure, Place, Quote
+from core.wording import amount
+
+_PARAGRAPH = re.compile(r"[^\n]+(?:\n[^\n]+)*")
+
+PART = 30_000
+"""Characters of a long text on one page."""
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """A stretch of the text that can be chosen. ``kind`` is its look, ``choice`` what the address says of it."""
+
+    start: int
+    end: int
+    kind: str
+    choice: str
+    note: str = ""
+
+
+def marks_of(record: Extraction) -> tuple[Mark, ...]:
+    """Every mark of a record that the reader sees in the text, in the order of the text."""
+    found = [
+        *(_mark(record, i, p, _look(p), "mention") for i, p in enumerate(record.places)),
+        *(_mark(record, i, d, "date", "date") for i, d in enumerate(record.dates)),
+        *(_mark(record, i, f, "figure", "figure", _value(f)) for i, f in enumerate(record.figures)),
+        *(
+            _mark(record, i, q, "quote", "quote", f"“ {q.speaker.name if q.speaker else 'speaker unclear'}")
+            for i, q in enumerate(record.quotes)
+            if q.kind == "direct"
+        ),
+    ]
+    return tuple(sorted(found, key=lambda mark: (mark.start, -mark.end)))
+
+
+def _mark(
+    record: Extraction, index: int, found: Place | DateMention | Figure | Quote, look: str, kind: str, note: str = ""
+) -> Mark:
+    return Mark(found.start, found.end, look, f"{kind}:{record.id}:{index}", note)
+
+
+def _look(place: Place) -> str:
+    if place.adjective:
+        return "adjective"
+    return "place" if place.role == "scene" else "actor"
+
+
+def _value(figure: Figure) -> str:
+    return amount(figure.low, figure.high, figure.bound, figure.unit)
+
+
+def window(text: str, at: int) -> tuple[int, int]:
+    """The stretch of whole paragraphs around a position that one page shows: a long text comes in parts."""
+    if len(text) <= 2 * PART:
+        return 0, len(text)
+    start = _paragraph_end(text, max(0, min(at, len(text)) // PART * PART))
+    return start, _paragraph_end(text, start + PART)
+
+
+def _paragraph_end(text: str, position: int) -> int:
+    """The first end of a line at or after a position."""
+    if position <= 0:
+        return 0
+    found = text.find("\n", position)
+    return len(text) if found < 0 else found
+
+
+def article(
+    record: Extraction, address: dict[str, str], target: tuple[int, int] | None, part: tuple[int, int] | None = None
+) -> str:
+    """The text, or a part of it, as HTML.
+
+    ``address`` holds the parts every link keeps; ``target`` is the stretch to be shown first. Boilerplate is greyed.
+    """
+    first, last = part or (0, len(record.text))
+    marks = [mark for mark in marks_of(record) if mark.start < last and mark.end > first]
+    paragraphs = [m.span() for m in _PARAGRAPH.finditer(record.text, first, last)]
+    inside = _by_paragraph(paragraphs, marks)
+    page = _Page(record, address, target)
+    rows = (page.row(start, end, inside[number]) for number, (start, end) in enumerate(paragraphs))
+    return f'<article class="dl-article" lang="{html.escape(record.language or "en")}">{"".join(rows)}</article>'
+
+
+def _by_paragraph(paragraphs: Sequence[tuple[int, int]], marks: Sequence[Mark]) -> dict[int, list[Mark]]:
+    """The marks that touch each paragraph; one pass, so that a long text stays cheap."""
+    starts = [start for start, _ in paragraphs]
+    inside: dict[int, list[Mark]] = defaultdict(list)
+    for mark in marks:
+        number = max(bisect_right(starts, mark.start) - 1, 0)
+        while number < len(paragraphs) and starts[number] < mark.end:
+            if paragraphs[number][1] > mark.start:
+                inside[number].append(mark)
+            number += 1
+    return inside
+
+
+@dataclass(frozen=True, slots=True)
+class _Page:
+    record: Extraction
+    address: dict[str, str]
+    target: tuple[int, int] | None
+
+    def row(self, start: int, end: int, marks: Sequence[Mark]) -> str:
+        """A paragraph with its notes in the margin."""
+        edges = {start, end, *(e for m in marks for e in (m.start, m.end)), *(self.target or ())}
+        edges |= {edge for span in self.record.boilerplate for edge in (span.start, span.end)}
+        cuts = sorted(edge for edge in edges if start <= edge <= end)
+        pieces = (self._piece(a, b, marks) for a, b in pairwise(cuts))
+        notes = "".join(_note(m) for m in marks if m.note and start <= m.start < end)
+        return f'<div class="dl-row"><p>{"".join(pieces)}</p><aside>{notes}</aside></div>'
+
+    def _piece(self, start: int, end: int, marks: Sequence[Mark]) -> str:
+        """A stretch that no edge of a mark cuts; its link is that of the smallest mark around it."""
+        around = [m for m in marks if m.start <= start and end <= m.end]
+        text = html.escape(self.record.text[start:end])
+        if any(s.start <= start and end <= s.end for s in self.record.boilerplate):
+            text = f'<span class="dl-boilerplate">{text}</span>'
+        if around:
+            smallest = min(around, key=lambda m: m.end - m.start)
+            classes = " ".join(dict.fromkeys(f"dl-in-{m.kind}" for m in around))
+            opens = " dl-opens" if any(m.kind == "quote" and m.start == start for m in around) else ""
+            text = f'<a class="dl-mark {classes}{opens}" href="{self._href(smallest)}">{text}</a>'
+        if self.target and self.target[0] <= start and end <= self.target[1]:
+            first = ' id="dl-target"' if start == self.target[0] else ""
+            text = f'<span class="dl-target"{first}>{text}</span>'
+        return text
+
+    def _href(self, mark: Mark) -> str:
+        return html.escape("?" + urlencode({**self.address, "mark": mark.choice, "at": str(mark.start)}), quote=True)
+
+
+def _note(mark: Mark) -> str:
+    return f'<span class="dl-note dl-note-{mark.kind}">{html.escape(mark.note)}</span>'
+
+
+def strip(record: Extraction) -> str:
+    """A narrow strip beside the text: where along it the marks lie, one column a kind."""
+    length = max(len(record.text), 1)
+    columns = {"place": 0, "actor": 0, "date": 1, "figure": 2, "quote": 3}
+    ticks = "".join(
+        f'<i class="dl-tick-{m.kind}" style="top:{100 * m.start / length:.2f}%;left:{columns[m.kind] * 25}%;'
+        f'height:max(3px,{100 * (m.end - m.start) / length:.2f}%)"></i>'
+        for m in marks_of(record)
+        if m.kind in columns
+    )
+    return f'<div class="dl-strip" aria-hidden="true">{ticks}</div>'

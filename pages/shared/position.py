@@ -1,0 +1,36 @@
+"""Which document is read, and where in it: the parts ``doc`` and ``at`` of the address."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+import streamlit as st
+
+from core.models import Extraction
+
+
+def document(records: Mapping[str, Extraction]) -> Extraction:
+    """The document in the address; the first one where the address names none that is here."""
+    return records.get(st.query_params.get("doc", ""), next(iter(records.values())))
+
+
+def turn_to(doc: str, at: int = 0) -> None:
+    """Opens a document at a position; what was chosen in another one is dropped."""
+    st.query_params["doc"] = doc
+    st.query_params["at"] = str(at)
+    if "mark" in st.query_params:
+        del st.query_params["mark"]
+
+
+def position(record: Extraction) -> int | None:
+    """The position in the text that the address asks for; null where it asks for none that is in the text."""
+    at = st.query_params.get("at", "")
+    return int(at) if at.isascii() and at.isdigit() and len(at) < 12 and int(at) <= len(record.text) else None
+
+
+def target(record: Extraction) -> tuple[int, int] | None:
+    """The sentence at the position in the address."""
+    at = position(record)
+    if at is None:
+        return None
+    return next(((start, end) for start, end in record.sentences if start <= at < end), None)

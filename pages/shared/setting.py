@@ -1,0 +1,37 @@
+"""A document as it is set on its page: head, notices, the text with its strip of marks, the key to the marks."""
+
+from __future__ import annotations
+
+import html
+from collections.abc import Sequence
+
+import streamlit as st
+
+from core.models import Extraction
+from pages.shared.article import article, strip
+
+KEY = """<section class="dl-key"><h3>Marks in the text</h3><ul>
+<li><span class="dl-mark dl-in-place">place</span> something happens there</li>
+<li><span class="dl-mark dl-in-actor">actor</span> a government, an army, a team</li>
+<li><span class="dl-mark dl-in-date">date</span></li>
+<li><span class="dl-mark dl-in-figure">figure</span></li>
+<li><span class="dl-mark dl-in-quote dl-opens">quotation</span></li>
+<li><span class="dl-boilerplate">left out of reading</span></li></ul></section>"""
+
+
+def head(title: str, about: Sequence[str]) -> None:
+    """Headline, then what is known of the document, on one line."""
+    line = " · ".join(html.escape(part) for part in about if part)
+    st.html(f'<header class="dl-title"><h2>{html.escape(title)}</h2><p>{line}</p></header>')
+
+
+def notices(record: Extraction) -> None:
+    """What a reader must know about this text before trusting it."""
+    if record.warnings:
+        lines = "".join(f"<li>{html.escape(notice.message)}</li>" for notice in record.warnings)
+        st.html(f'<ul class="dl-notices" role="note">{lines}</ul>')
+
+
+def show(record: Extraction, address: dict[str, str], target: tuple[int, int] | None, part: tuple[int, int]) -> None:
+    """Draws the strip of marks and the text, opened at its target."""
+    st.html(f'<div class="dl-reader">{strip(record)}{article(record, address, target, part)}</div>')
