@@ -7,7 +7,6 @@ import atexit
 from core.desk.dossier import AlreadyThere, Dossier, DossierFull, Job, UnknownDocument
 from core.desk.store import Desk
 
-
 _the_desk = Desk()  # costs nothing until a document is handed in
 atexit.register(_the_desk.close)
 

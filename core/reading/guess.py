@@ -54,12 +54,13 @@ def _title(lines: list[str]) -> str | None:
 
 
 def _outlet(lines: list[str]) -> str | None:
-    """A part like "The Herald" beside a date or alone at the top, else the agency that a dateline names."""
-    for line in lines[:6]:
+    """A name like "The Herald" beside a date or at the very top, else the agency that a dateline names."""
+    for position, line in enumerate(lines[:6]):
         parts = _SEPARATOR.split(line)
-        dated = any(is_date(part) for part in parts)
+        beside = lines[max(0, position - 1) : position + 2] if len(parts) == 1 else parts
+        dated = any(is_date(words) for words in beside)
         for part in parts:
-            if (dated or (len(parts) == 1 and line is lines[0])) and _is_outlet(part, dated):
+            if (dated or (len(parts) == 1 and position == 0)) and _is_outlet(part, dated):
                 return part
     return next((name for name in map(agency, lines) if name), None)
 

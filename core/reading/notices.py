@@ -31,7 +31,7 @@ def _whole(document: Document) -> Iterator[Notice]:
         message = "No publication date is known, so that “yesterday” or “last week” cannot be turned into dates."
         yield Notice("published", message)
     if document.language not in (_READ, None):
-        message = f"This text is in {_language(document.language)}; only English is read so far, so lists may be empty or wrong."
+        message = f"This text is in {_language(document.language)}; only English is read so far, so lists may be empty."
         yield Notice("language", message)
     if len(document.text) > LONG_CHARACTERS:
         yield Notice("long", f"This text is long ({len(document.text):,} characters); reading it takes a while.")
