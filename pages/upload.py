@@ -194,7 +194,7 @@ def row(dossier: str, document: Document, job: Job, record: Extraction | None) -
 
 
 def change(dossier: str, document: Document) -> None:
-    """Keep the details of a document of the dossier; where someone else removed it meanwhile, there is nothing to do."""
+    """Keep the details of a document of the dossier; nothing to do where someone else removed it meanwhile."""
     with suppress(UnknownDocument):
         desk().set_details(
             dossier, document.id, title=document.title, outlet=document.outlet, published=document.published

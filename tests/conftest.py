@@ -1,14 +1,58 @@
-"""What all tests share: the pipeline loaded once."""
+"""What all tests share: the pipeline loaded once, one server and one browser, and no way out of the machine."""
 
 from __future__ import annotations
 
-from collections.abc import Callable
+import ipaddress
+import socket
+from collections.abc import Callable, Iterator
 from functools import lru_cache
+from typing import Any
 
 import pytest
+from playwright.sync_api import Browser
 from spacy.tokens import Doc
 
 from core.language import parse
+from tests import browser
+
+
+class OutsideRequestError(AssertionError):
+    """Code under test tried to reach another machine."""
+
+
+@pytest.fixture(autouse=True)
+def nothing_leaves(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Any connection to another machine fails the test that tried it."""
+    connect = socket.socket.connect
+
+    def guarded(self: socket.socket, address: Any) -> None:
+        if self.family in (socket.AF_INET, socket.AF_INET6) and not _is_here(str(address[0])):
+            raise OutsideRequestError(f"outside request to {address[0]}")
+        connect(self, address)
+
+    monkeypatch.setattr(socket.socket, "connect", guarded)
+
+
+def _is_here(host: str) -> bool:
+    try:
+        return host == "localhost" or ipaddress.ip_address(host).is_loopback
+    except ValueError:
+        return False
+
+
+@pytest.fixture(scope="session")
+def served() -> Iterator[str]:
+    """The address of a running Dateline."""
+    browser.chromium()
+    with browser.server() as address:
+        yield address
+
+
+@pytest.fixture(scope="session")
+def chromium() -> Iterator[Browser]:
+    """A running Chromium."""
+    with browser.browser() as launched:
+        yield launched
 
 
 @lru_cache(maxsize=256)

@@ -19,7 +19,8 @@ class Quantity:
     """A value with its unit: lexemes ``first`` to ``last`` (exclusive), the bare number ``number`` (first, last).
 
     ``dimension`` is "money", "share", "time", "length" …, or None for a plain count. ``between`` marks a range,
-    ``sign`` a written "+" or "-", ``old`` the age behind a unit of time ("25-year-old", "years of age").
+    ``ends`` its two ends as they stand; ``sign`` is a written "+" or "-"; ``old`` says that a unit of time tells an
+    age ("25-year-old", "years of age"), ``hyphened`` that the number is tied to the next word ("three-member").
     """
 
     amount: Amount
@@ -36,6 +37,7 @@ class Quantity:
     old: bool = False
     plain_dollar: bool = False
     hyphened: bool = False
+    ends: tuple[Quantity, Quantity] | None = None
 
     @property
     def full_unit(self) -> str | None:
@@ -230,23 +232,28 @@ def _are_dollars_and_cents(row: Row, left: Quantity, right: Quantity) -> bool:
 
 def _ranges(row: Row, found: list[Quantity]) -> list[Quantity]:
     """Neighbours that name both ends of a range, merged: "5-7", "between 18 and 25 percent", "$3 to $5 billion"."""
-    merged: list[Quantity] = []
-    for quantity in found:
-        both = _range(row, merged[-1], quantity) if merged else None
-        if both is None:
-            merged.append(quantity)
-        else:
-            merged[-1] = both
-    return merged
+    for links in (HYPHENS, _WORDS):  # the tighter first: "from 24.2 to 33-35 billion"
+        merged: list[Quantity] = []
+        for quantity in found:
+            both = _range(row, merged[-1], quantity, links) if merged else None
+            if both is None:
+                merged.append(quantity)
+            else:
+                merged[-1] = both
+        found = merged
+    return found
 
 
+_WORDS = frozenset({"to", "till", "until", "or", "and"})
 _TO = frozenset({"to", "till", "until", *HYPHENS})
 
 
-def _range(row: Row, left: Quantity, right: Quantity) -> Quantity | None:
-    opener = row[left.first - 1].word if row.adjoins(left.first, 2) else ""
+def _range(row: Row, left: Quantity, right: Quantity, links: frozenset[str]) -> Quantity | None:
     linked = _link(row, left, right)
-    if linked is None or left.between or right.between or left.amount.form == "vague" or right.amount.form == "vague":
+    if linked not in links:
+        return None
+    opener = row[left.first - 1].word if row.adjoins(left.first, 2) else ""
+    if left.between or right.between or left.amount.form == "vague" or right.amount.form == "vague":
         return None
     if linked == "and" and opener != "between":
         return None
@@ -254,12 +261,14 @@ def _range(row: Row, left: Quantity, right: Quantity) -> Quantity | None:
         return None
     if left.unit is None and left.last != left.number[1]:
         return None
+    ends = left, right
     left = _same_scale(left, right)
     if left.amount.share != right.amount.share or not _is_range(row, left, right, linked, opener):
         return None
     low, high = sorted((left.low, right.low))
     first = left.first - 1 if opener in ("between", "from") else left.first
-    return replace(right, first=first, number=(left.number[0], right.number[1]), low=low, high=high, between=True)
+    number = left.number[0], right.number[1]
+    return replace(right, first=first, number=number, low=low, high=high, between=True, ends=ends)
 
 
 def _link(row: Row, left: Quantity, right: Quantity) -> str | None:
@@ -267,7 +276,7 @@ def _link(row: Row, left: Quantity, right: Quantity) -> str | None:
     words = [row[i].word for i in range(left.last, right.first)]
     if len(words) == 2 and words[0] == "to" and words[1] in (*HYPHENS, "~", "about", "around"):
         words = words[:1]
-    if len(words) != 1 or words[0] not in (*_TO, "or", "and") or right.first - left.last > 2:
+    if len(words) != 1:
         return None
     near = row.adjoins(left.last) and row.adjoins(right.first)
     return words[0] if near else None

@@ -38,7 +38,7 @@ _AROUND = re.compile(rf"{_LABEL}{_WEEKDAY}(?P<date>[\w ,./-]{{8,24}}?){_CLOCK}\.
 _PART = re.compile(r"\s+[|·•—–]\s+|\s*[|·•]\s*")
 _DATELINE = re.compile(
     r"(?P<city>[A-Z][A-Z’'. -]{2,39}[A-Z])(?:, ?(?P<country>[A-Z][A-Za-z. ]{2,29}?))?,? ?"
-    r"(?P<date>[A-Za-z0-9 ,.]{0,24}?) ?(?:\((?P<agency>[A-Z][A-Za-z /-]{1,29})\))? ?(?:[–—-]{1,2}|:)\s"
+    r"(?P<date>[A-Za-z0-9 ,.]{0,24}?) ?(?:\((?P<agency>[A-Z][A-Za-z /-]{1,29})\))? ?(?:[–—_-]{1,2}|:)(?:\s|$)"
 )
 _LATE_LABELS = ("updated", "modified")
 
@@ -60,6 +60,11 @@ def date_in_dateline(line: str) -> dt.date | None:
     """The full date in "KYIV, Sept 17, 2022 (Reuters) – …"; null where the year is left out, as it often is."""
     match = _DATELINE.match(line[:200])
     return _day(match["date"].strip(" ,")) if match else None
+
+
+def is_dateline(line: str) -> bool:
+    """Whether a line begins with place and agency or place and full date, as news agencies set it."""
+    return agency(line) is not None or date_in_dateline(line) is not None
 
 
 def agency(line: str) -> str | None:

@@ -6,7 +6,7 @@ import re
 from dataclasses import replace
 
 from core.reading.content import Content
-from core.reading.dateline import agency, date_in_dateline, is_date, published_on
+from core.reading.dateline import agency, is_date, is_dateline, published_on
 
 _TOP_LINES = 15
 _TOP_CHARACTERS = 4000
@@ -49,7 +49,7 @@ def _title(lines: list[str]) -> str | None:
             continue
         title = line.lstrip("# ").strip()
         is_headline = len(title) <= _LONGEST_TITLE and not _ENDS_LIKE_TEXT.search(title) and len(title.split()) > 1
-        return title if is_headline and not date_in_dateline(line) and position + 1 < len(lines) else None
+        return title if is_headline and not is_dateline(line) and position + 1 < len(lines) else None
     return None
 
 

@@ -16,7 +16,7 @@ WHOLE_LINES = (
     r"comments(?: ?\(\d{1,5}\))?",
     r"\d{1,5} comments?",
     r"no comments(?: yet)?",
-    r"(?:leave|add|post|write|view|show|load|join)(?: a| all| the| your| more)? (?:comments?|repl(?:y|ies)|conversation)",
+    r"(?:leave|add|post|write|view|show|load|join)(?: a| all| the| your| more)? (?:comments?|reply|conversation)",
     r"advertisements?",
     r"advertising",
     r"sponsored(?: content)?",
@@ -51,7 +51,7 @@ FIRST_SENTENCES = (
     r"(?:©|\(c\)|copyright(?: ©| \(c\))?) ?(?:19|20)\d\d",
     r"(?:this (?:material|article|content|story)|no part of this .{1,40}) (?:may|must) not be "
     r"(?:published|reproduced|copied|broadcast|republished)",
-    rf"this {_THING} (?:was|has been) (?:first |originally )?(?:published|produced|translated) (?:by|on|in|from|with)\b",
+    rf"this {_THING} (?:was|has been) (?:first |originally )?(?:published|produced|translated) (?:by|on|in|from)\b",
 )
 """The first sentence of a line: what follows it may be reporting again."""
 
@@ -70,6 +70,6 @@ SENTENCES = (
     r"(?:please )?(?:support|donate to) (?:our|us|independent) (?:\w{1,20} )?(?:journalism|newsroom)\b",
     r"do you have (?:a|any) (?:story|tip|information|comments?|questions?)\b.{0,60}"
     r"\b(?:contact|e-?mail|write to|let us know|share)\b",
-    r"(?:read|see|find|watch|listen to) (?:the full|more of|all of|all) .{1,60}\bhere$",
+    r"(?:read|see|find|watch|listen to) (?:the full|more of|all of|all) .{1,60}\bhere\W{0,3}$",
 )
 """Any sentence of a line."""

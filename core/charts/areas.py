@@ -1,0 +1,51 @@
+"""GeoJSON of places: features, and a circle for an area whose outline nobody drew."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from math import asin, atan2, cos, degrees, pi, radians, sin
+from typing import Any
+
+from core.charts.place_marks import PlaceMark
+
+Geometry = Mapping[str, Any]
+EARTH_KM = 6371.0
+_CORNERS = 64
+
+
+def feature(mark: PlaceMark, shape: Geometry, traits: Mapping[str, Any] | None = None) -> dict[str, Any]:
+    """A place as a GeoJSON feature that knows its key and kind."""
+    return {"type": "Feature", "geometry": shape, "properties": {"key": mark.key, "kind": mark.kind, **(traits or {})}}
+
+
+def collection(features: Iterable[dict[str, Any]]) -> dict[str, Any]:
+    """A MapLibre source of some features."""
+    return {"type": "geojson", "data": {"type": "FeatureCollection", "features": list(features)}}
+
+
+def circle(mark: PlaceMark) -> Geometry:
+    """The circle that surely holds a located place: ``precision_km`` around its point, on the sphere."""
+    distance = max(mark.precision_km or 0.0, 1.0) / EARTH_KM
+    latitude, longitude = radians(mark.latitude or 0.0), radians(mark.longitude or 0.0)
+    corners = []
+    for step in range(_CORNERS + 1):
+        bearing = 2 * pi * (step % _CORNERS) / _CORNERS
+        north = asin(sin(latitude) * cos(distance) + cos(latitude) * sin(distance) * cos(bearing))
+        east = atan2(sin(bearing) * sin(distance) * cos(latitude), cos(distance) - sin(latitude) * sin(north))
+        corners.append([round(degrees(longitude + east), 4), round(degrees(north), 4)])
+    return {"type": "Polygon", "coordinates": [corners]}
+
+
+def extent(shape: Geometry) -> tuple[float, float, float, float]:
+    """West, south, east and north of a geometry, in degrees."""
+    points = list(_points(shape["coordinates"]))
+    longitudes, latitudes = [p[0] for p in points], [p[1] for p in points]
+    return min(longitudes), min(latitudes), max(longitudes), max(latitudes)
+
+
+def _points(coordinates: Any) -> Iterable[tuple[float, float]]:
+    if coordinates and isinstance(coordinates[0], int | float):
+        yield (coordinates[0], coordinates[1])
+        return
+    for part in coordinates:
+        yield from _points(part)

@@ -1,0 +1,233 @@
+"""Places → map: dots by mentions for settlements and sites, outlines for regions and countries, doubt lighter.
+
+What is seen are layers of the MapLibre style, which can do rings, dashes and labels that make room for each other;
+what is pointed at and clicked are unseen Plotly traces over them, which carry the place's key as ``customdata``.
+"""
+
+from __future__ import annotations
+
+import html
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+import plotly.graph_objects as go
+
+from core.charts.areas import Geometry, circle, collection, feature
+from core.charts.basemap import FONT, Style
+from core.charts.place_marks import DOUBT, PlaceMark
+from core.charts.theme import Colours, Mode, colours, template, tinted
+from core.charts.view import first_view
+
+SMALLEST = 9.0
+"""Diameter in pixels of a place mentioned once."""
+
+LARGEST = 40.0
+CLEAR_METRES = 4_000
+"""Metres around a mark in which the ground's own label is left out: the mark has the article's spelling."""
+
+
+@dataclass(frozen=True, slots=True)
+class Canvas:
+    """What is drawn on: the base map's style, the colours' mode, and the size in pixels the first view is made for."""
+
+    style: Style
+    mode: Mode
+    width: int
+    height: int
+
+
+def place_map(marks: Sequence[PlaceMark], outlines: Mapping[str, Geometry], canvas: Canvas) -> go.Figure:
+    """A map of some places. Those without coordinates are left out.
+
+    Args:
+        marks: the places, one each.
+        outlines: place key → GeoJSON geometry, for those that have one.
+        canvas: what is drawn on.
+    """
+    look = colours(canvas.mode)
+    located = sorted((mark for mark in marks if mark.latitude is not None), key=lambda mark: -mark.mentions)
+    areas = [(mark, outlines.get(mark.key) or circle(mark)) for mark in located if mark.is_area]
+    dots = [mark for mark in located if not mark.is_area]
+    inside = [(mark, shape) for mark, shape in areas if mark.kind != "country"]
+    chart = go.Figure([_area_targets(inside, look), _targets([*(mark for mark, _ in areas), *dots], look)])
+    chart.update_layout(
+        template=template(canvas.mode),
+        map={
+            "style": _style(canvas.style, areas, dots, look),
+            "fitbounds": False,
+            **first_view(dots, areas, canvas.width, canvas.height),
+        },
+        height=canvas.height,
+        showlegend=False,
+        uirevision="map",
+        clickmode="event+select",
+        hovermode="closest",
+    )
+    return chart
+
+
+def diameter(mentions: int) -> float:
+    """Pixels: the area grows with the mentions, up to a limit."""
+    return min(SMALLEST * float(mentions) ** 0.5, LARGEST)
+
+
+def _style(ground: Style, areas: list[tuple[PlaceMark, Geometry]], dots: list[PlaceMark], look: Colours) -> Style:
+    """The ground with our marks on it."""
+    names = [feature(mark, _point(mark), _traits(mark)) for mark in (*dots, *(mark for mark, _ in areas))]
+    sources = {
+        **ground["sources"],
+        "our_areas": collection(feature(mark, shape, _traits(mark)) for mark, shape in areas),
+        "our_places": collection(names),
+    }
+    layers = [*(_cleared(layer, dots) for layer in ground["layers"]), *_area_layers(look), *_dot_layers(look)]
+    return {**ground, "sources": sources, "layers": layers}
+
+
+def _cleared(layer: Style, dots: list[PlaceMark]) -> Style:
+    """A layer of labels without those that our own stand for."""
+    if layer["id"] != "labels" or not dots:
+        return layer
+    ours = {"type": "MultiPoint", "coordinates": [[mark.longitude, mark.latitude] for mark in dots]}
+    return {**layer, "filter": [">", ["distance", ours], CLEAR_METRES]}
+
+
+def _traits(mark: PlaceMark) -> dict[str, Any]:
+    size = 0 if mark.is_area else diameter(mark.mentions)
+    return {
+        "name": mark.name,
+        "area": mark.is_area,
+        "size": size,
+        "gap": round((size / 2 + 3) / 14, 3),  # in units of the label's 14 pixels
+        "scene": mark.scene,
+        "sure": mark.confidence >= DOUBT,
+    }
+
+
+def _point(mark: PlaceMark) -> Geometry:
+    return {"type": "Point", "coordinates": [mark.longitude, mark.latitude]}
+
+
+def _area_layers(look: Colours) -> list[Style]:
+    """Tint and outline of regions; doubt is dashed, actors have no tint, countries are too large for one."""
+    line = {"line-color": look.place, "line-width": 1.6, "line-opacity": 0.85}
+    tint = ["case", ["all", ["get", "scene"], ["!=", ["get", "kind"], "country"]], 0.09, 0]
+    return [
+        {
+            "id": "our_tints",
+            "type": "fill",
+            "source": "our_areas",
+            "paint": {"fill-color": look.place, "fill-opacity": tint},
+        },
+        {"id": "our_outlines", "type": "line", "source": "our_areas", "filter": ["get", "sure"], "paint": line},
+        {
+            "id": "our_doubtful_outlines",
+            "type": "line",
+            "source": "our_areas",
+            "filter": ["!", ["get", "sure"]],
+            "paint": {**line, "line-opacity": 0.6, "line-dasharray": [3, 2]},
+        },
+    ]
+
+
+def _dot_layers(look: Colours) -> list[Style]:
+    """Rings and dots, their names, and last what keeps other names off the dots."""
+    opacity = ["case", ["!", ["get", "scene"]], 0, ["get", "sure"], 0.85, 0.35]
+    return [
+        {
+            "id": "our_dots",
+            "type": "circle",
+            "source": "our_places",
+            "filter": ["!", ["get", "area"]],
+            "paint": {
+                "circle-radius": ["/", ["get", "size"], 2],
+                "circle-color": look.place,
+                "circle-opacity": opacity,
+                "circle-stroke-color": ["case", ["get", "scene"], look.halo, look.place],
+                "circle-stroke-width": ["case", ["get", "scene"], 1, 2],
+            },
+        },
+        _names(look),
+        {
+            "id": "our_dots_keep_clear",
+            "type": "symbol",
+            "source": "our_places",
+            "filter": ["!", ["get", "area"]],
+            "layout": {
+                "text-field": "●",
+                "text-font": FONT,
+                "text-size": ["max", 12, ["get", "size"]],
+                "text-allow-overlap": True,
+                "text-padding": 0,
+            },
+            "paint": {"text-opacity": 0},
+        },
+    ]
+
+
+def _names(look: Colours) -> Style:
+    """Our own labels: beside a dot, in the middle of an area; the most mentioned find room first."""
+    return {
+        "id": "our_names",
+        "type": "symbol",
+        "source": "our_places",
+        "layout": {
+            "text-field": ["get", "name"],
+            "text-font": FONT,
+            "text-size": ["case", ["get", "area"], 13, 14],
+            "text-letter-spacing": ["case", ["get", "area"], 0.06, 0],
+            "text-variable-anchor": ["left", "right", "top", "bottom", "top-left", "bottom-left"],
+            "text-radial-offset": ["get", "gap"],
+            "text-justify": "auto",
+            "text-padding": 1,
+            "symbol-sort-key": ["-", 0, ["get", "size"]],
+        },
+        "paint": {
+            "text-color": look.place_text,
+            "text-halo-color": look.halo,
+            "text-halo-width": 1.6,
+        },
+    }
+
+
+def _targets(marks: list[PlaceMark], look: Colours) -> go.Scattermap:
+    """What a pointer meets: unseen until chosen, at least 24 pixels wide for fingers."""
+    return go.Scattermap(
+        lat=[mark.latitude for mark in marks],
+        lon=[mark.longitude for mark in marks],
+        customdata=[[mark.key] for mark in marks],
+        mode="markers",
+        marker={"size": [max(diameter(m.mentions), 24) for m in marks], "color": look.ink, "opacity": 0},
+        selected={"marker": {"opacity": 0.25, "color": look.ink}},
+        unselected={"marker": {"opacity": 0}},
+        hovertext=[_told(mark) for mark in marks],
+        hovertemplate="%{hovertext}<extra></extra>",
+        name="",
+    )
+
+
+def _area_targets(areas: Iterable[tuple[PlaceMark, Geometry]], look: Colours) -> go.Choroplethmap:
+    """Regions can be clicked anywhere inside; countries only at their names, or every click would meet one."""
+    pairs = list(areas)
+    return go.Choroplethmap(
+        geojson=collection(feature(mark, shape) for mark, shape in pairs)["data"],
+        locations=[mark.key for mark, _ in pairs],
+        featureidkey="properties.key",
+        z=[1] * len(pairs),
+        colorscale=[[0, look.place], [1, look.place]],
+        showscale=False,
+        customdata=[[mark.key] for mark, _ in pairs],
+        marker={"opacity": 0, "line": {"width": 0, "color": tinted(look.place, 0)}},
+        selected={"marker": {"opacity": 0.2}},
+        unselected={"marker": {"opacity": 0}},
+        hovertext=[_told(mark) for mark, _ in pairs],
+        hovertemplate="%{hovertext}<extra></extra>",
+        name="",
+    )
+
+
+def _told(mark: PlaceMark) -> str:
+    """Name, kind and mentions; names come from documents and are escaped."""
+    times = "1 mention" if mark.mentions == 1 else f"{mark.mentions:,} mentions"
+    doubt = "" if mark.confidence >= DOUBT else " · uncertain"
+    return f"<b>{html.escape(mark.name)}</b><br>{html.escape(mark.kind)} · {times}{doubt}"

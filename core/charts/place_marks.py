@@ -1,0 +1,61 @@
+"""Mentions of places → one mark a place."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import pandas as pd
+
+from core.models import PlaceKind
+
+AREAS = ("country", "region", "area", "water")
+DOUBT = 0.5
+"""Confidence under which a mark is drawn as doubtful."""
+
+
+@dataclass(frozen=True, slots=True)
+class PlaceMark:
+    """A place with how often it is named. ``scene`` is true where any of its mentions is one."""
+
+    key: str
+    name: str
+    kind: PlaceKind
+    latitude: float | None
+    longitude: float | None
+    precision_km: float | None
+    mentions: int
+    documents: int
+    confidence: float
+    scene: bool
+
+    @property
+    def is_area(self) -> bool:
+        """Whether it is drawn as an outline and not as a dot."""
+        return self.kind in AREAS
+
+
+def place_marks(places: pd.DataFrame) -> tuple[PlaceMark, ...]:
+    """The places of a frame (columns of ``frames.places``), most mentioned first; adjectives are no mentions."""
+    named = places[~places["adjective"].astype(bool)]
+    marks = [_mark(str(key), rows) for key, rows in named.groupby("key", sort=False)]
+    return tuple(sorted(marks, key=lambda mark: (-mark.mentions, mark.name, mark.key)))
+
+
+def _mark(key: str, rows: pd.DataFrame) -> PlaceMark:
+    first = rows.iloc[0]
+    return PlaceMark(
+        key=key,
+        name=str(rows["name"].mode(dropna=True).iloc[0]),
+        kind=first["kind"],
+        latitude=_number(first["latitude"]),
+        longitude=_number(first["longitude"]),
+        precision_km=_number(first["precision_km"]),
+        mentions=len(rows),
+        documents=int(rows["doc"].nunique()),
+        confidence=float(rows["confidence"].max()),
+        scene=bool((rows["role"] == "scene").any()),
+    )
+
+
+def _number(value: object) -> float | None:
+    return None if value is None or pd.isna(value) else float(value)  # type: ignore[call-overload, arg-type]

@@ -1,0 +1,133 @@
+"""What a number counts: the noun it modifies with its modifiers, "of" phrases, and nouns said before."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from dataclasses import dataclass
+
+from spacy.tokens import Doc, Token
+
+_NOUN_TAGS = frozenset({"NN", "NNS", "NNP", "NNPS"})
+_MODIFIER_TAGS = frozenset({"JJ", "JJR", "JJS", "VBN", "VBG", "HYPH", "POS", "RB", "RBS", "CD"}) | _NOUN_TAGS
+_NUMERAL_DEPS = frozenset({"nummod", "compound", "quantmod", "amod", "nmod", "npadvmod", "det", "advmod", "punct"})
+_SKIPPED = frozenset({"the", "these", "those", "its", "their", "his", "her", "our", "all", "a", "an", "-", "such", "my"})
+_PRONOUNS = frozenset({"them", "which", "whom", "these", "those"})
+FARTHEST = 8
+"""Tokens between a number and the noun it counts."""
+
+
+@dataclass(frozen=True, slots=True)
+class Counted:
+    """Tokens ``first`` to ``head`` (inclusive) name what is counted; ``head`` is the noun."""
+
+    first: int
+    head: int
+
+
+class Tokens:
+    """A parsed text with look-up by offset."""
+
+    def __init__(self, doc: Doc) -> None:
+        self.doc = doc
+        self._starts = [token.idx for token in doc]
+
+    def at(self, offset: int) -> int:
+        """Index of the token that covers ``offset``."""
+        return max(0, bisect_right(self._starts, offset) - 1)
+
+    def covering(self, start: int, end: int) -> tuple[int, int]:
+        """First and last (exclusive) token that touch the characters ``start`` to ``end``."""
+        return self.at(start), self.at(max(start, end - 1)) + 1
+
+
+def root_of(doc: Doc, first: int, last: int) -> Token:
+    """The token of the stretch that hangs on a token outside it (or on nothing)."""
+    for i in range(last - 1, first - 1, -1):
+        head = doc[i].head.i
+        if head == i or not first <= head < last:
+            return doc[i]
+    return doc[last - 1]
+
+
+def directly(doc: Doc, first: int, last: int, limit: int) -> Counted | None:
+    """The noun to the right that the number or unit at ``first`` to ``last`` modifies: "two torture centers".
+
+    ``limit`` is the end of the sentence.
+    """
+    root = root_of(doc, first, last)
+    head = root.head
+    hops = 0
+    while head.i < last and head.head.i != head.i and head.dep_ in _NUMERAL_DEPS and hops < 3:
+        head, hops = head.head, hops + 1
+    if root.dep_ in _NUMERAL_DEPS and last <= head.i < min(limit, last + FARTHEST) and head.tag_ in _NOUN_TAGS:
+        if all(doc[i].tag_ in _MODIFIER_TAGS or doc[i].text in (",", "and", "/") for i in range(last, head.i)):
+            return _complete(doc, last, head.i, limit)
+    return _next_noun(doc, last, limit)
+
+
+def _complete(doc: Doc, first: int, head: int, limit: int) -> Counted | None:
+    """Modifiers and noun, drawn out over further nouns of the same name ("centers" → "torture centers")."""
+    while head + 1 < limit and doc[head + 1].tag_ in _NOUN_TAGS and doc[head].dep_ in ("compound", "nmod"):
+        head += 1
+    while first < head and doc[first].lower_ in _SKIPPED:
+        first += 1
+    return Counted(first, head)
+
+
+def _next_noun(doc: Doc, first: int, limit: int) -> Counted | None:
+    """The first unbroken row of modifiers that ends in a noun, where the parser sees no link."""
+    i, noun = first, None
+    while i < min(limit, first + FARTHEST):
+        token = doc[i]
+        if token.tag_ in _NOUN_TAGS:
+            noun = i
+        elif noun is not None or token.tag_ not in _MODIFIER_TAGS or token.tag_ == "POS":
+            break
+        i += 1
+    if noun is None:
+        return None
+    return _complete(doc, first, noun, limit)
+
+
+def after_preposition(doc: Doc, last: int, limit: int, prepositions: frozenset[str]) -> Counted | None:
+    """The noun phrase behind "of" (or "in", for money): "99 percent of the bodies", "$600 million in military aid"."""
+    if last + 1 >= limit or doc[last].lower_ not in prepositions:
+        return None
+    first = last + 1
+    while first < limit - 1 and doc[first].lower_ in _SKIPPED:
+        first += 1
+    if doc[first].lower_ in _PRONOUNS:
+        return None
+    head = _object_of(doc[last], limit)
+    if head is not None and first <= head < first + FARTHEST and _unbroken(doc, first, head):
+        return _complete(doc, first, head, limit)
+    return _next_noun(doc, first, limit)
+
+
+def _object_of(preposition: Token, limit: int) -> int | None:
+    for child in preposition.rights:
+        if child.dep_ == "pobj" and child.i < limit and child.tag_ in _NOUN_TAGS:
+            return int(child.i)
+    return None
+
+
+def _unbroken(doc: Doc, first: int, head: int) -> bool:
+    return all(doc[i].tag_ in _MODIFIER_TAGS or doc[i].lower_ in ("and", ",", *_SKIPPED) for i in range(first, head))
+
+
+def of_pronoun(doc: Doc, last: int, limit: int) -> bool:
+    """Whether "of them", "of which", "of those" follows."""
+    return last + 1 < limit and doc[last].lower_ == "of" and doc[last + 1].lower_ in _PRONOUNS
+
+
+def complement(doc: Doc, first: int, last: int, limit: int) -> Counted | None:
+    """ "17 were children": the noun that the verb be says of a number that stands alone."""
+    root = root_of(doc, first, last)
+    verb = root.head
+    if root.dep_ not in ("nsubj", "nsubjpass") or verb.lemma_ != "be":
+        return None
+    for child in verb.rights:
+        if child.dep_ == "attr" and child.tag_ == "NNS" and child.i < limit:
+            start = min((left.i for left in child.lefts), default=child.i)
+            return Counted(start, child.i) if start > verb.i else None
+    return None

@@ -1,0 +1,121 @@
+"""The whole in a real browser: an article goes in, and every answer is one click from its sentence."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from pathlib import Path
+from urllib.parse import urlsplit
+
+import pytest
+from playwright.sync_api import Browser, expect
+
+from tests.browser import Reader
+
+pytestmark = pytest.mark.browser
+
+ARTICLE = """Graves found in a wood near Izyum
+
+Investigators opened a burial ground in Izyum last week, the city in the Kharkiv region said.
+
+At least 440 bodies were found at the Izyum site, according to the Ukrainian Defense Ministry.
+
+“We found two torture rooms in Balaklia,” Police Chief Olha Tkach said on Telegram on Thursday.
+
+Moscow denied the report. On September 16, the governor of the Kharkiv region opened 12 criminal cases in Balaklia.
+"""
+
+
+@pytest.fixture
+def reader(chromium: Browser, served: str) -> Iterator[Reader]:
+    """A reader who must not be sent to any other host."""
+    one = Reader(chromium, served)
+    yield one
+    assert one.outside == []
+    assert one.problems == []
+    one.page.context.close()
+
+
+def add_article(reader: Reader, folder: Path, published: str = "2022-09-17") -> None:
+    """Uploads the article by the Add page and gives its date."""
+    path = folder / "graves.txt"
+    path.write_text(ARTICLE, encoding="utf-8")
+    page = reader.page
+    reader.open("/add")
+    page.locator("input[type=file]").set_input_files(path)
+    page.get_by_label(re.compile("^Published")).fill(published)
+    page.get_by_label(re.compile("^Published")).press("Enter")
+    page.get_by_role("button", name="Add this document").click()
+    expect(page.get_by_text(re.compile(r"\d+ places, \d+ dates, \d+ figures"))).to_be_visible()
+    reader.settle()
+
+
+def test_from_article_to_sentence(reader: Reader, chromium: Browser, tmp_path: Path) -> None:
+    """Upload, map, sentences, timeline, figures, document; the link alone restores the filter elsewhere."""
+    page = reader.page
+    add_article(reader, tmp_path)
+
+    reader.to("Map")
+    places = page.get_by_test_id("stMain")
+    for name in ("Izyum", "Balaklia", "Kharkiv"):
+        expect(places.get_by_role("button", name=re.compile(name)).first).to_be_visible()
+    expect(page.locator(".js-plotly-plot .maplibregl-canvas, .js-plotly-plot .mapboxgl-canvas").first).to_be_visible()
+    places.get_by_role("button", name=re.compile("Izyum")).first.click()
+    panel = page.locator(".st-key-dl-panel")
+    expect(panel.get_by_role("heading", name=re.compile("Izyum"))).to_be_visible()
+    expect(panel.locator("mark", has_text="Izyum").first).to_be_visible()
+    expect(panel.get_by_text("17 Sep 2022").first).to_be_visible()
+
+    reader.to("Timeline")
+    expect(page.get_by_text("16 Sep 2022").first).to_be_visible()
+
+    reader.to("Figures")
+    main = page.get_by_test_id("stMain")
+    expect(main.get_by_text("≥ 440").first).to_be_visible()
+    expect(main.get_by_text("Ukrainian Defense Ministry").first).to_be_visible()
+    card = page.locator("[class*=st-key-dl-headline-]", has_text="440")
+    card.get_by_role("button", name="Sentence").click()
+    expect(panel.locator("mark", has_text="At least 440 bodies")).to_be_visible()
+    panel.get_by_role("link", name="open").first.click()
+    page.wait_for_selector("h1:has-text('Documents')")
+    reader.settle()
+    target = page.locator("#dl-target")
+    expect(target).to_be_in_viewport()
+    expect(page.locator(".dl-target", has_text="according to the").first).to_be_visible()
+
+    reader.to("Map")
+    page.get_by_role("combobox", name="Place").click()
+    page.get_by_role("option", name=re.compile("Balaklia")).click()
+    page.wait_for_url(re.compile("place="))
+    reader.settle()
+    count = page.locator(".dl-count").inner_text()
+    reader.to("Figures")
+    assert "place=" in urlsplit(page.url).query
+    page.reload()
+    reader.settle()
+    expect(page.locator(".dl-count")).to_have_text(count)
+
+    elsewhere = Reader(chromium, reader.address)
+    elsewhere.open(page.url.removeprefix(reader.address))
+    expect(elsewhere.page.locator(".dl-count")).to_have_text(count)
+    assert elsewhere.outside == []
+    elsewhere.page.context.close()
+
+
+def test_a_newcomer_sees_it_work_in_one_click(reader: Reader) -> None:
+    """The sample articles go through every page, and nothing is asked of another host on the way."""
+    reader.open("/add")
+    reader.page.get_by_role("button", name="Load three sample articles").click()
+    expect(reader.page.get_by_text(re.compile(r"\d+ places, \d+ dates, \d+ figures"))).to_have_count(3)
+    for name in ("Overview", "Map", "Timeline", "Figures", "Documents"):
+        reader.to(name)
+        expect(reader.page.get_by_test_id("stException")).to_have_count(0)
+        expect(reader.page.locator(".dl-count, .dl-article").first).to_be_visible()
+
+
+@pytest.mark.parametrize("path", ["/", "/map", "/timeline", "/figures", "/document", "/add"])
+def test_an_empty_desk_says_what_would_be_here(reader: Reader, path: str) -> None:
+    """A first request straight to any page is answered by that page, with the next step."""
+    reader.open(path)
+    expect(reader.page.get_by_test_id("stException")).to_have_count(0)
+    expect(reader.page.get_by_text(re.compile("Nothing here yet|Drop articles"))).to_be_visible()
