@@ -59,3 +59,14 @@ def dotted(tokens: Tokens, end: int) -> bool:
         return False
     last = tokens.text[end - 1]
     return "." in last
+
+
+def trimmed(tokens: Tokens, start: int, end: int) -> Stretch:
+    """The stretch without a leading article, a trailing possessive, punctuation and words in small letters."""
+    while end - start > 1 and not (is_capital(tokens.text[end - 1]) or tokens.text[end - 1][0].isdigit()):
+        if tokens.text[end - 1] == "." and "." in tokens.text[end - 2]:
+            break
+        end -= 1
+    while end - start > 1 and (tokens.lower[start] == "the" or not starts_name(tokens, start)):
+        start += 1
+    return (start, end + 1) if dotted(tokens, end) else (start, end)

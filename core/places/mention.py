@@ -14,7 +14,8 @@ class Mention:
 
     ``kind`` and ``kind_word`` come from a word such as "region" or "river" beside the name. ``evidence`` is how much
     speaks for a place at all, about 0 where it could as well be something else. ``part_of_name`` is true where the
-    name belongs to that of an institution ("Fargo" in "Fargo Police Department").
+    name belongs to that of an institution ("Fargo" in "Fargo Police Department"); ``whole`` false where known names within
+    the stretch come first.
     """
 
     start: int
@@ -27,4 +28,4 @@ class Mention:
     kind: PlaceKind | None = None
     kind_word: str = ""
     part_of_name: bool = False
-    tentative: bool = False
+    whole: bool = True

@@ -70,7 +70,7 @@ def is_dateline(line: str) -> bool:
 def agency(line: str) -> str | None:
     """The agency in "KYIV, Sept 17 (Reuters) – …"."""
     match = _DATELINE.match(line[:200])
-    return match["agency"] if match else None
+    return match["agency"].strip() if match and match["agency"] else None
 
 
 def _date_line(line: str) -> tuple[str, dt.date] | None:

@@ -14,7 +14,7 @@ _LONGEST_TITLE = 220
 _LABEL = re.compile(r"(headline|title|outlet|source|publisher|publication)\s{0,3}:\s{1,9}(\S.{0,219})", re.IGNORECASE)
 _BYLINE = re.compile(r"(?:by|from|reporting by|words by|photos? by)\s+[A-Z]", re.IGNORECASE)
 _SEPARATOR = re.compile(r"\s+[|·•—–-]\s+|\s*[|·•]\s*")
-_ENDS_LIKE_TEXT = re.compile(r"[.:;,][\"'”’)]*$")
+_ENDS_LIKE_TEXT = re.compile(r"[.:;,_–—-][\"'”’)]*$")
 _NEWSY = re.compile(
     r"\b(?:times|post|news|herald|gazette|tribune|journal|press|agency|wire|guardian|observer|chronicle|daily|courier|"
     r"mail|telegraph|dispatch|register|bulletin|today|radio|tv|television|independent|review|weekly|reporter|standard|"

@@ -4,25 +4,41 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Iterator, Mapping
+from dataclasses import replace
+from itertools import chain
+from pathlib import Path
 from typing import Any
 
+import numpy as np
+
+from core.places.gazetteer.containment import regions_of
 from core.places.gazetteer.location import ASSETS
 from core.places.gazetteer.record import Record
 from core.places.gazetteer.sources import outlines
+from core.places.gazetteer.sources.countries import countries
+from core.places.gazetteer.sources.extra import extra
+from core.places.gazetteer.sources.names import with_names
 from core.places.gazetteer.sources.settlements import all_cities, settlements
 
 
-def assemble(progress: Callable[[str], None]) -> Iterator[Record]:
-    """Every record of the gazetteer, each source once."""
+def assemble(progress: Callable[[str], None], assets: Path = ASSETS) -> Iterator[Record]:
+    """Every record of the gazetteer, each source once.
+
+    Raises:
+        ValueError: an asset file is faulty; names file and line.
+    """
     progress("Reading settlements …")
     cities = all_cities()
-    regions = outlines.outlined(ASSETS / "regions.jsonl.gz")
+    regions = outlines.outlined(assets / "regions.jsonl.gz")
     joined = {row.gn_admin1: row.id for row in regions if row.gn_admin1}
     people = _population(cities, joined)
-    yield from outlines.records(outlines.outlined(ASSETS / "countries.jsonl.gz"), "country", people)
-    yield from outlines.records(regions, "region", people)
-    yield from outlines.records(outlines.outlined(ASSETS / "waters.jsonl.gz"), "water", {})
-    yield from settlements(joined, cities)
+    sources = chain(
+        countries(outlines.records(outlines.outlined(assets / "countries.jsonl.gz"), "country", {})),
+        outlines.records(regions, "region", people),
+        outlines.records(outlines.outlined(assets / "waters.jsonl.gz"), "water", {}),
+        _placed(chain(extra(assets / "extra.csv"), settlements(joined, cities)), regions),
+    )
+    yield from with_names(sources, assets / "names.csv")
 
 
 def _population(cities: Mapping[str, Any], regions: Mapping[str, str]) -> Counter[str]:
@@ -33,3 +49,28 @@ def _population(cities: Mapping[str, Any], regions: Mapping[str, str]) -> Counte
         if region:
             people[region] += row["population"]
     return people
+
+
+def _placed(records: Iterator[Record], regions: list[outlines.Outlined]) -> list[Record]:
+    """The records, each point in the innermost region that is known for it.
+
+    GeoNames' own code decides where it names a region that is not divided further; elsewhere the outlines do.
+    """
+    divided = {row.within for row in regions if row.within}
+    waiting = list(records)
+    unsure = [i for i, record in enumerate(waiting) if _unsure(record, divided)]
+    entries = [waiting[i].entry for i in unsure]
+    found = regions_of(
+        np.array([(entry.longitude, entry.latitude) for entry in entries]).reshape(-1, 2),
+        np.array([entry.country for entry in entries], dtype=np.str_),
+        [row for row in regions if row.id not in divided],
+    )
+    for index, region in found.items():
+        record = waiting[unsure[index]]
+        waiting[unsure[index]] = replace(record, entry=replace(record.entry, region=region))
+    return waiting
+
+
+def _unsure(record: Record, divided: set[str | None]) -> bool:
+    entry = record.entry
+    return entry.kind in ("settlement", "site") and entry.country is not None and entry.region in {None, *divided}

@@ -11,10 +11,14 @@ import msgspec
 from core.models import PlaceKind
 from core.places.gazetteer.entry import Entry
 from core.places.gazetteer.record import Record, Spelling
+from core.places.gazetteer.sources.settlements import is_name
 
 
 class Outlined(msgspec.Struct, frozen=True):
-    """A line of the file; ``gn_admin1`` joins GeoNames' admin-1 code ("UA.07")."""
+    """A line of the file; ``gn_admin1`` joins GeoNames' admin-1 code ("UA.07").
+
+    ``within`` is the larger region of the same file that the row is part of (Kent: England).
+    """
 
     id: str
     name: str
@@ -27,6 +31,7 @@ class Outlined(msgspec.Struct, frozen=True):
     type: str | None = None
     names: list[str] = []
     gn_admin1: str | None = None
+    within: str | None = None
 
 
 _LINE = msgspec.json.Decoder(Outlined)
@@ -61,16 +66,16 @@ def records(rows: list[Outlined], kind: PlaceKind, population: dict[str, int]) -
             latitude=row.lat,
             longitude=row.lon,
             country=row.country,
-            region=None,
+            region=row.within,
             population=population.get(row.id, 0),
             precision_km=row.precision_km,
         )
-        yield Record(entry, (Spelling(row.name, "name"), *_alternates(row)), row.geometry)
+        yield Record(entry, (Spelling(row.name, "name"), *_alternates(row, kind)), row.geometry)
 
 
-def _alternates(row: Outlined) -> Iterator[Spelling]:
+def _alternates(row: Outlined, kind: PlaceKind) -> Iterator[Spelling]:
     for form in row.names:
-        if len(form) > 2 and form != row.name:
+        if form != row.name and is_name(form):
             yield Spelling(form, "alternate")
-    if row.type and row.type.casefold() not in row.name.casefold():
+    if row.type and kind == "region" and row.type.casefold() not in row.name.casefold():
         yield Spelling(f"{row.name} {row.type}", "alternate")

@@ -1,0 +1,25 @@
+"""Forms that name a people, an army or a language by its country: Russian, Ukrainians, Georgian."""
+
+from __future__ import annotations
+
+from core.places.forms import Stretch
+from core.places.organisations import weight_inside
+from core.places.tokens import Tokens
+
+_TONGUES = frozenset("language languages speaking-language translation dialect alphabet speaker speakers".split())
+_SPEAKING = frozenset("speak speaks spoke speaking learn learning taught teach teaches translated fluent in".split())
+_OTHERS = frozenset({"PERSON", "WORK_OF_ART", "LANGUAGE", "PRODUCT"})
+
+
+def is_adjective(tokens: Tokens, span: Stretch) -> bool:
+    """Whether the form tells of a people; languages ("in English", "speaks Russian") and brands do not."""
+    start, end = span
+    if tokens.label(start) in _OTHERS or tokens.lower_at(end) in _TONGUES:
+        return False
+    if tokens.lower_at(start - 1) in _SPEAKING and not tokens.tag[start].startswith("JJ"):
+        return False
+    number = tokens.entity[start]
+    if number < 0 or tokens.entities[number].label not in {"ORG", "FAC", "EVENT"}:
+        return True
+    entity = tokens.entities[number]
+    return (entity.start, entity.end) == span or weight_inside(tokens, entity, start, end) > 0

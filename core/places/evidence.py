@@ -1,0 +1,121 @@
+"""How much speaks for a stretch of words being a place, in points; about 1.5 is enough.
+
+The weights were set by hand and adjusted on development texts; each has a reason of its own.
+"""
+
+from __future__ import annotations
+
+import math
+
+from core.places import context
+from core.places.forms import Stretch, trimmed
+from core.places.gazetteer import Name, fold
+from core.places.kinds import DIRECTIONS, kind_of_word
+from core.places.memory import Memory
+from core.places.organisations import weight_inside
+from core.places.tokens import PLACE_LABELS, Entity, Tokens
+
+ENOUGH = 1.5
+"""Evidence from which a stretch counts as a place."""
+
+_LABEL_OF_WHOLE = {"NORP": 0.3, "ORG": -0.3, "FAC": 0.8, "PERSON": -1.3, "LANGUAGE": -1.0}
+_FAME_OF_KIND = {"country": 1.5, "region": 1.0, "area": 1.0, "water": 1.0, "site": 0.5}
+_JOINS = frozenset({",", "and", "or", "&", "-", "–", "/", "of", "("})
+_RESIDENTS = frozenset(
+    "resident residents native natives area based slums slum camps camp refugee downtown police officials".split()
+)
+
+
+def evidence(tokens: Tokens, span: Stretch, names: tuple[Name, ...], memory: Memory) -> float:
+    """All that speaks for a place, added up."""
+    if is_common_noun(tokens, span, memory):
+        return -5.0
+    return (
+        by_label(tokens, span)
+        + by_words_beside(tokens, *span)
+        + by_document(tokens, span, memory)
+        + by_fame(tokens, span, names)
+    )
+
+
+def is_common_noun(tokens: Tokens, span: Stretch, memory: Memory) -> bool:
+    """Whether the form is a kind word or a direction alone: "the City", "West", "Lake"."""
+    if span[1] - span[0] > 1:
+        return False
+    word = tokens.lower[span[0]].rstrip(".")
+    return word in DIRECTIONS or kind_of_word(word) is not None
+
+
+def by_label(tokens: Tokens, span: Stretch) -> float:
+    """What the model thinks of the stretch, and of the longer name that it is a part of."""
+    start, end = span
+    number = next((n for n in tokens.entity[start:end] if n >= 0), -1)
+    if number < 0:
+        return 0.0
+    entity = tokens.entities[number]
+    whole = trimmed(tokens, entity.start, entity.end) == span or (entity.start >= start and entity.end <= end)
+    if entity.label in PLACE_LABELS:
+        return 3.0 if whole else _part_of_place(tokens, entity, start)
+    if whole:
+        return _LABEL_OF_WHOLE.get(entity.label, -0.5)
+    if entity.label in {"ORG", "FAC", "EVENT", "PRODUCT", "WORK_OF_ART", "LAW"}:
+        return weight_inside(tokens, entity, start, end)
+    return -4.0 if entity.label == "PERSON" else -0.5
+
+
+def _part_of_place(tokens: Tokens, entity: Entity, start: int) -> float:
+    """A part that opens the longer name or follows a joining word may stand alone."""
+    opening = start == entity.start or tokens.lower[start - 1] in _JOINS | DIRECTIONS | {"the"}
+    return 2.0 if opening else 0.0
+
+
+def by_words_beside(tokens: Tokens, start: int, end: int) -> float:
+    """Prepositions, kind words, datelines for; titles and diseases against."""
+    before = tokens.lower_at(context.previous(tokens, start))
+    weight = 2.0 if before in context.LOCATIVE else 0.4 if before in context.WEAK_LOCATIVE else 0.0
+    if context.is_offset(tokens, start):
+        weight += 1.5
+    if context.kind_before(tokens, start) or context.kind_after(tokens, end):
+        weight += 1.5
+    elif tokens.lower_at(end) in _RESIDENTS:
+        weight += 0.8
+    if context.is_dateline(tokens, start, end):
+        weight += 2.5
+    if _is_listed(tokens, start, end):
+        weight += 1.0
+    if context.has_title(tokens, start):
+        weight -= 2.5
+    return weight - 4.0 if context.is_disease(tokens, end) else weight
+
+
+def _is_listed(tokens: Tokens, start: int, end: int) -> bool:
+    """Whether a name that the model takes for a place stands next in a list."""
+    left = start >= 2 and tokens.lower[start - 1] in {",", "and"} and tokens.label(start - 2) in PLACE_LABELS
+    after = end + 1 if tokens.lower_at(end) in {",", "and"} else -1
+    return left or (after > 0 and tokens.label(after) in PLACE_LABELS)
+
+
+def by_document(tokens: Tokens, span: Stretch, memory: Memory) -> float:
+    """The same form elsewhere in the document."""
+    weight = 1.5 * memory.share_of_places(fold(tokens.words(*span)))
+    if span[1] - span[0] == 1:
+        word = tokens.lower[span[0]]
+        weight -= 1.5 * (word in memory.people) + 2.0 * (word in memory.common)
+    return weight
+
+
+def by_fame(tokens: Tokens, span: Stretch, names: tuple[Name, ...]) -> float:
+    """Well-known and long names need less support; words that start a sentence and short abbreviations more."""
+    start, end = span
+    best = names[0].entry
+    fame = _FAME_OF_KIND.get(best.kind, 0.0)
+    if best.kind == "settlement":
+        fame = min(max((math.log10(best.population + 10) - 4.0) * 0.5, -0.7), 1.0)
+    if end - start > 1:
+        return fame + 0.5
+    if not tokens.tag[start].startswith("NNP"):
+        fame -= 2.0
+    if tokens.opens[start] and tokens.entity[start] < 0:
+        fame -= 1.0
+    short = len(tokens.text[start]) < 3 and all(name.relation == "abbreviation" for name in names)
+    return fame - 2.5 if short and best.kind != "country" and tokens.lower_at(start - 1) != "," else fame
