@@ -6,6 +6,7 @@ import streamlit as st
 
 from pages.shared import serving, state
 
+_THEME = Path(__file__).parent / "assets" / "theme"
 PAGES = {
     "overview": ("Overview", "", "pages/overview.py"),
     "map": ("Map", "map", "pages/places.py"),
@@ -18,7 +19,10 @@ PAGES = {
 
 def frame() -> None:
     """Page settings, navigation, and the filter carried from page to page."""
-    st.set_page_config(page_title="Dateline", page_icon=str(Path(__file__).parent / "assets/theme/icon.png"), layout="wide")
+    st.set_page_config(
+        page_title="Dateline", page_icon=str(_THEME / "icon.png"), layout="wide"
+    )
+    st.logo(str(_THEME / "logo.svg"))
     pages = [st.Page(file, title=title, url_path=url or None, default=not url) for title, url, file in PAGES.values()]
     page = st.navigation(pages, position="top")
     state.carry_over(page.url_path)

@@ -15,6 +15,12 @@ LAYERS = ("countries", "borders", "regions", "rivers", "lakes", "labels", "count
 ATTRIBUTION = "Natural Earth · GeoNames CC BY 4.0"
 FONT = ["Inter", "sans-serif"]
 Style = dict[str, Any]
+_IN_ITS_TIME = [">=", ["zoom"], ["get", "min_zoom"]]
+_COUNTRY_IN_ITS_TIME = [">=", ["zoom"], ["-", ["get", "rank"], 2]]
+_TOWN_ZOOMS = ["match", ["get", "rank"], 0, 2, 1, 3, 2, 4, 3, 5, 4, 6, 5, 7, 6, 7, 8]
+"""The zoom from which towns of a rank are shown: 0 has five million people, 7 under five thousand."""
+
+_TOWN_IN_ITS_TIME = [">=", ["zoom"], ["-", _TOWN_ZOOMS, ["case", ["has", "capital"], 1, 0]]]
 
 
 def basemap(look: Colours, address: Callable[[str], str]) -> Style:
@@ -34,8 +40,8 @@ def _ground(look: Colours) -> list[Style]:
 
 def _lines(look: Colours) -> list[Style]:
     return [
-        _line("rivers", look.river, [3, 0.4, 6, 1.0, 9, 2.0], {"minzoom": 3}),
-        _line("regions", look.region, [4, 0.5, 8, 1.0], {"minzoom": 4.2}, dashes=[3, 2]),
+        _line("rivers", look.river, [3, 0.4, 6, 1.0, 9, 2.0], {"filter": _IN_ITS_TIME}),
+        _line("regions", look.region, [4, 0.5, 8, 1.0], {"filter": _IN_ITS_TIME}, dashes=[3, 2]),
         _line("coast", look.border, [2, 0.3, 6, 0.7], {"source": "countries"}),
         _line("borders", look.border, [2, 0.6, 6, 1.4]),
     ]
@@ -53,13 +59,25 @@ def _line(
 
 
 def _labels(look: Colours) -> list[Style]:
+    below = {"text-anchor": "top", "text-offset": [0, 0.3]}
+    spaced = {"text-letter-spacing": 0.08}
     return [
-        _text("labels", look, [4, 12, 8, 13, 11, 14]),
-        _text("country_labels", look, [2, 12, 5, 16], {"maxzoom": 6.5}, {"text-letter-spacing": 0.08}),
+        _towns(look),
+        _text("labels", look, [4, 12, 8, 13, 11, 14], {"filter": _TOWN_IN_ITS_TIME}, below),
+        _text("country_labels", look, [2, 12, 5, 15], {"maxzoom": 5.5, "filter": _COUNTRY_IN_ITS_TIME}, spaced),
     ]
 
 
-def _text(name: str, look: Colours, sizes: list[float], more: Style | None = None, layout: Style | None = None) -> Style:
+def _towns(look: Colours) -> Style:
+    """The points that the labels belong to."""
+    size = ["interpolate", ["linear"], ["get", "rank"], 0, 2.5, 4, 1.6, 7, 1]
+    paint = {"circle-radius": size, "circle-color": look.label, "circle-opacity": 0.8}
+    return {"id": "towns", "type": "circle", "source": "labels", "filter": _TOWN_IN_ITS_TIME, "paint": paint}
+
+
+def _text(
+    name: str, look: Colours, sizes: list[float], more: Style | None = None, layout: Style | None = None
+) -> Style:
     """Small names; ``sizes`` are pairs of zoom and pixels."""
     return {
         "id": name,
@@ -71,6 +89,7 @@ def _text(name: str, look: Colours, sizes: list[float], more: Style | None = Non
             "text-size": ["interpolate", ["linear"], ["zoom"], *sizes],
             "text-padding": 6,
             "text-max-width": 9,
+            "symbol-sort-key": ["get", "rank"],
             **(layout or {}),
         },
         "paint": {"text-color": look.label, "text-halo-color": look.halo, "text-halo-width": 1.2},

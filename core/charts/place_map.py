@@ -86,10 +86,10 @@ def _style(ground: Style, areas: list[tuple[PlaceMark, Geometry]], dots: list[Pl
 
 def _cleared(layer: Style, dots: list[PlaceMark]) -> Style:
     """A layer of labels without those that our own stand for."""
-    if layer["id"] != "labels" or not dots:
+    if layer.get("source") != "labels" or not dots:
         return layer
     ours = {"type": "MultiPoint", "coordinates": [[mark.longitude, mark.latitude] for mark in dots]}
-    return {**layer, "filter": [">", ["distance", ours], CLEAR_METRES]}
+    return {**layer, "filter": ["all", layer["filter"], [">", ["distance", ours], CLEAR_METRES]]}
 
 
 def _traits(mark: PlaceMark) -> dict[str, Any]:

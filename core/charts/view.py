@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 from math import asinh, atan, degrees, log2, pi, radians, sinh, tan
 from typing import Any
 
@@ -24,10 +25,10 @@ def first_view(
 ) -> dict[str, Any]:
     """Centre and zoom (512-pixel tiles) that show all scenes in ``width`` × ``height`` pixels.
 
-    Countries count only where nothing smaller is named: one mention of Russia must not hide a village.
+    Countries and seas count only where nothing smaller is named: one mention of Russia must not hide a village.
     """
     points = [(m.longitude, m.latitude) for m in dots if m.longitude is not None and m.latitude is not None]
-    boxes = [extent(shape) for mark, shape in areas if mark.kind != "country"]
+    boxes = [extent(shape) for mark, shape in areas if mark.kind in ("region", "area")]
     if not points and not boxes:
         boxes = [extent(shape) for _, shape in areas]
     corners = points + [corner for w, s, e, n in boxes for corner in ((w, s), (e, n))]
@@ -50,7 +51,7 @@ def _fit(corners: Sequence[tuple[float, float]], width: int, height: int) -> dic
 def _shortest_arc(longitudes: Sequence[float]) -> tuple[float, float]:
     """Where the marks begin and how far they reach, in turns of the globe; the date line is no border."""
     turns = sorted({(longitude + 180) / 360 % 1 for longitude in longitudes})
-    gaps = [(after - before, after) for before, after in zip(turns, turns[1:], strict=False)]
+    gaps = [(after - before, after) for before, after in pairwise(turns)]
     widest, start = max([*gaps, (turns[0] + 1 - turns[-1], turns[0])])
     return start, 1 - widest
 

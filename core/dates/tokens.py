@@ -32,6 +32,13 @@ _SIGNS = {
 _GLUED = re.compile(r"(?P<number>[0-9]+)(?P<tail>\D+)", re.DOTALL)
 
 
+_NUMBER_EXAMPLES = (
+    "0", "1", "00", "13", "25", "32", "100", "0000", "1000", "1999", "2300", "5000",
+    "1st", "32nd", "90s", "490s", "1990s", "5am", "0530hrs",
+)  # fmt: skip
+"""One for every set of classes that a number can have: rules can only speak of sets known beforehand."""
+
+
 @dataclass(frozen=True, slots=True)
 class Tokens:
     """The tokens of a text: offsets, words in small letters, and the string of their class codes."""
@@ -57,7 +64,7 @@ class Classes:
             self._capital[word] = self.alphabet.code(classes)
             small = classes - {"MONTH", "SHORTMONTH", "SHORTWEEKDAY"} if word in lex.NEEDS_CAPITAL else classes
             self._small[word] = self.alphabet.code(small)
-        for example in ["0", "1", "13", "25", "32", "100", "1000", "5000", "1st", "32nd", "90s", "490s", "1990s", "5am"]:
+        for example in _NUMBER_EXAMPLES:
             self.of_number(example)
         for kind in ("ISO", "NUMDATE", "CLOCK", "NUMBER", "HALF", "MERIDIEM", "BC", "SHORTYEAR", "POSS", "BREAK"):
             self.alphabet.code(frozenset({kind}))

@@ -86,7 +86,8 @@ def kind_after(tokens: Tokens, end: int) -> tuple[PlaceKind, str] | None:
     for index in range(end + 1, min(end + _REACH, len(tokens))):
         found = _kind(tokens.lower[index]) if tokens.lower[index].endswith("s") else None
         if found is not None:
-            return found if is_capital(tokens.text[index - 1]) and not tokens.opens[index] else None
+            apart = tokens.opens[index] or not is_capital(tokens.text[index - 1]) or found[0] not in {"region", "water"}
+            return None if apart else found
         if not (is_capital(tokens.text[index]) or tokens.text[index] in _JOINS):
             return None
     return None

@@ -12,7 +12,7 @@ from core.places.forms import Stretch, trimmed
 from core.places.gazetteer import Name, fold
 from core.places.kinds import DIRECTIONS, kind_of_word
 from core.places.memory import Memory
-from core.places.organisations import weight_inside
+from core.places.organisations import is_public, weight_inside
 from core.places.tokens import PLACE_LABELS, Entity, Tokens
 
 ENOUGH = 1.5
@@ -20,7 +20,7 @@ ENOUGH = 1.5
 
 _LABEL_OF_WHOLE = {"NORP": 0.3, "ORG": -0.3, "FAC": 0.8, "PERSON": -1.3, "LANGUAGE": -1.0}
 _FAME_OF_KIND = {"country": 1.5, "region": 1.0, "area": 1.0, "water": 1.0, "site": 0.5}
-_JOINS = frozenset({",", "and", "or", "&", "-", "–", "/", "of", "("})
+_SET_OFF = DIRECTIONS | {",", "and", "or", "&", "-", "–", "/", "of", "(", ")", "the", ".", "'s", "’s", ":"}
 _RESIDENTS = frozenset(
     "resident residents native natives area based slums slum camps camp refugee downtown police officials".split()
 )
@@ -55,7 +55,7 @@ def by_label(tokens: Tokens, span: Stretch) -> float:
     entity = tokens.entities[number]
     whole = trimmed(tokens, entity.start, entity.end) == span or (entity.start >= start and entity.end <= end)
     if entity.label in PLACE_LABELS:
-        return 3.0 if whole else _part_of_place(tokens, entity, start)
+        return 3.0 if whole else _part_of_place(tokens, entity, start, end)
     if whole:
         return _LABEL_OF_WHOLE.get(entity.label, -0.5)
     if entity.label in {"ORG", "FAC", "EVENT", "PRODUCT", "WORK_OF_ART", "LAW"}:
@@ -63,10 +63,11 @@ def by_label(tokens: Tokens, span: Stretch) -> float:
     return -4.0 if entity.label == "PERSON" else -0.5
 
 
-def _part_of_place(tokens: Tokens, entity: Entity, start: int) -> float:
-    """A part that opens the longer name or follows a joining word may stand alone."""
-    opening = start == entity.start or tokens.lower[start - 1] in _JOINS | DIRECTIONS | {"the"}
-    return 2.0 if opening else 0.0
+def _part_of_place(tokens: Tokens, entity: Entity, start: int, end: int) -> float:
+    """A part may stand alone that is set off on both sides: by a joining word, a direction, a kind word, small letters."""
+    opens = start <= entity.start or tokens.lower[start - 1] in _SET_OFF or tokens.text[start - 1].islower()
+    closes = end >= entity.end or tokens.lower[end] in _SET_OFF or tokens.text[end].islower()
+    return 2.0 if opens and (closes or is_public(tokens.lower[end])) else -1.0
 
 
 def by_words_beside(tokens: Tokens, start: int, end: int) -> float:
@@ -117,5 +118,13 @@ def by_fame(tokens: Tokens, span: Stretch, names: tuple[Name, ...]) -> float:
         fame -= 2.0
     if tokens.opens[start] and tokens.entity[start] < 0:
         fame -= 1.0
+    if _is_acronym(tokens.text[start]) and best.kind == "settlement" and names[0].relation != "abbreviation":
+        fame -= 2.0
     short = len(tokens.text[start]) < 3 and all(name.relation == "abbreviation" for name in names)
     return fame - 2.5 if short and best.kind != "country" and tokens.lower_at(start - 1) != "," else fame
+
+
+def _is_acronym(word: str) -> bool:
+    """Up to four capitals: EU is a union before it is a town in Normandy."""
+    letters = word.replace(".", "")
+    return 1 < len(letters) <= 4 and letters.isupper()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from core.places.tokens import Tokens
@@ -11,15 +12,16 @@ LONGEST = 7
 
 _INSIDE = frozenset(
     """of the and de del della di da do dos das du des la le les las los el al an am im in on upon sur en aan den der
-    het van von zu wa kwa bin ben y e i na nad pod - – / ' ’ . & la-""".split()
+    het van von zu wa kwa bin ben y e es i na nad pod - – / ' ’ . & la-""".split()
 )
 _ARTICLES = frozenset("al el ad ar as ash at az an l d".split())
 Stretch = tuple[int, int]
+_SMALL_OPENING = re.compile(r"[a-z]{0,2}['’‘`-][^\W\d_]")
 
 
 def is_capital(word: str) -> bool:
-    """Whether a word is written as a name is: Izyum, 'Ajman, U.S., КИЇВ."""
-    return word[:1].isupper() or (word[:1] in "'’‘`" and word[1:2].isupper())
+    """Whether a word is written as a name is: Izyum, 'Ajman, d'Ivoire, el-Oued, КИЇВ."""
+    return word[:1].isupper() or (not word.islower() and _SMALL_OPENING.match(word) is not None)
 
 
 def starts_name(tokens: Tokens, index: int) -> bool:
@@ -32,7 +34,7 @@ def starts_name(tokens: Tokens, index: int) -> bool:
 def stretches(tokens: Tokens) -> Iterator[Stretch]:
     """All runs of at most ``LONGEST`` tokens that begin and end as a name does, within one sentence and line."""
     for start in range(len(tokens)):
-        if starts_name(tokens, start):
+        if starts_name(tokens, start) and tokens.lower[start] != "the":
             yield from _from(tokens, start)
 
 

@@ -27,6 +27,11 @@ _PRIVATE = frozenset(
 _BEFORE = frozenset({"of", "in", "at", "for", "from"})
 
 
+def is_public(word: str) -> bool:
+    """Whether the word, in lower case, is one that public bodies and divisions are called by."""
+    return word in _PUBLIC
+
+
 def weight_inside(tokens: Tokens, organisation: Entity, start: int, end: int) -> float:
     """Points for a place within an organisation's or a building's name; see ``evidence``.
 

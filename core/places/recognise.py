@@ -54,7 +54,13 @@ def _divisions(tokens: Tokens, found: Sequence[Mention], forms: Mapping[Stretch,
         span = (mention.start, end + 1)
         if tokens.lower_at(end + 1) == "." and word == "twp":
             span = (mention.start, end + 2)
-        yield _mention(tokens, span, mention.names, mention.evidence, kind_word=word.rstrip("."))
+        names = tuple(name for name in mention.names if _is_division(name, word))
+        yield _mention(tokens, span, names, mention.evidence, kind_word=word.rstrip("."), whole=True)
+
+
+def _is_division(name: Name, word: str) -> bool:
+    """A county is no town and no country of the same name; a township lies at its town."""
+    return name.entry.kind == "region" or (name.entry.kind == "settlement" and word not in {"county", "parish", "shire"})
 
 
 def _labelled(tokens: Tokens, known: Known, memory: Memory) -> Iterable[Mention]:
@@ -98,7 +104,9 @@ def _is_plausible(tokens: Tokens, span: Stretch, memory: Memory) -> bool:
 def _is_where(tokens: Tokens, span: Stretch, memory: Memory) -> bool:
     """Whether the words before leave no doubt, whatever the model thinks: "in", "near", "the village of"."""
     start, end = span
-    if end - start > 2 or tokens.lower_at(end) in {"'s", "’s"} or tokens.lower[start] in memory.people:
+    if end - start > 2 or tokens.lower_at(end) in {"'s", "’s"}:
+        return False
+    if end - start == 1 and tokens.lower[start] in memory.people:
         return False
     before = tokens.lower_at(start - 1)
     kind = context.kind_before(tokens, start)

@@ -20,7 +20,10 @@ from core.places.kinds import ADMIN_1
 from core.places.mention import Mention
 from core.places.tokens import Tokens
 
-FAME = 1.0
+FAME = 1.4
+UNCOUNTED_REGION = 5.5
+"""Power of ten of people in a region whose settlements are not known one by one."""
+
 BESIDE = 6.0
 KIND = 4.0
 COUNTRY = 3.0
@@ -64,10 +67,18 @@ def probabilities(scores: Sequence[float]) -> list[float]:
 
 def _own_score(group: Group, index: int) -> float:
     name = group.names[index]
-    score = FAME * math.log(10) * prominence(name) * 0.6
+    score = FAME * fame(name)
     if index in group.beside:
         score += BESIDE
     return score + _by_kind(group, name)
+
+
+def fame(name: Name) -> float:
+    """How well known a place is, as a power of ten of people; see ``prominence``."""
+    people = prominence(name)
+    if name.entry.kind == "region" and not name.entry.population:
+        return people + UNCOUNTED_REGION
+    return people
 
 
 def _by_kind(group: Group, name: Name) -> float:

@@ -20,9 +20,10 @@ class Entity:
 
 @dataclass(frozen=True, slots=True)
 class Tokens:
-    """Parallel lists, one item a token. ``entity`` is an index into ``entities`` or -1; ``at`` the first character."""
+    """Parallel lists, one item a token; ``whole`` is the document's text. ``entity`` is an index into ``entities`` or -1; ``at`` the first character."""
 
     doc: Doc
+    whole: str
     text: list[str]
     lower: list[str]
     tag: list[str]
@@ -36,7 +37,7 @@ class Tokens:
 
     def words(self, start: int, end: int) -> str:
         """The text of tokens ``start`` to ``end``, as it stands in the document."""
-        return str(self.doc.text[self.at[start] : self.end(end - 1)])
+        return self.whole[self.at[start] : self.end(end - 1)]
 
     def end(self, index: int) -> int:
         """The character after this token."""
@@ -61,6 +62,7 @@ def read(doc: Doc) -> Tokens:
     text = [token.text for token in doc]
     return Tokens(
         doc=doc,
+        whole=doc.text,  # spaCy joins it anew each time it is asked
         text=text,
         lower=[word.lower() for word in text],
         tag=[token.tag_ for token in doc],

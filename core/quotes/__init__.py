@@ -1,0 +1,74 @@
+"""Quotations and reported speech, each with its speaker, cue and channel."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from spacy.tokens import Doc
+
+from core.models import Quote, Speaker, Words
+from core.quotes.layout import OUTSIDE, Layout
+from core.quotes.mentions import Mentions
+from core.quotes.reported import reported
+from core.quotes.sayings import Saying, find_sayings, via_of
+from core.quotes.speakers import Attribution, Attributor
+
+_FEW_WORDS = 3
+"""Words in marks from which on they are a quotation even where no speaker is shown."""
+
+
+def find_quotes(doc: Doc) -> tuple[Quote, ...]:
+    """Direct speech (the span inside its marks) and reported speech (the clause reported), sorted by start.
+
+    Words in marks without a cue are quotations from three words on, else scare quotes or titles and left out.
+    Needs a parsed ``doc`` with entities; without them fewer speakers are found. Never raises.
+    """
+    layout = Layout(doc)
+    sayings = find_sayings(layout)
+    mentions = Mentions(layout, sayings)
+    found = [*_direct(layout, sayings, mentions), *_indirect(layout, sayings, mentions)]
+    return tuple(sorted(found, key=lambda q: (q.start, -q.end, q.kind)))
+
+
+def _direct(layout: Layout, sayings: list[Saying], mentions: Mentions) -> Iterator[Quote]:
+    attributor = Attributor(layout, sayings)
+    for number, quoted in enumerate(layout.quoted):
+        attribution = attributor.attribute(number)
+        speaker = _speaker(attribution, mentions)
+        text = layout.text[quoted.start : quoted.end]
+        if speaker is None and (layout.around[number] != OUTSIDE or len(text.split()) < _FEW_WORDS):
+            continue
+        cue = _cue(layout, attribution)
+        via = via_of(attribution.saying) if attribution and attribution.saying else None
+        yield Quote(quoted.start, quoted.end, text, "direct", speaker, cue, via, quoted.closed)
+
+
+def _indirect(layout: Layout, sayings: list[Saying], mentions: Mentions) -> Iterator[Quote]:
+    for saying in sayings:
+        if saying.subject is None:
+            continue
+        speaker = mentions.speaker(saying.subject)
+        if speaker is None:
+            continue
+        cue = _words(layout, saying.first, saying.end)
+        for span in reported(layout, saying):
+            text = layout.text[span.start : span.end]
+            yield Quote(span.start, span.end, text, "indirect", speaker, cue, via_of(saying), True)
+
+
+def _speaker(attribution: Attribution | None, mentions: Mentions) -> Speaker | None:
+    if attribution is None or attribution.subject is None:
+        return None
+    return mentions.speaker(attribution.subject)
+
+
+def _cue(layout: Layout, attribution: Attribution | None) -> Words | None:
+    if attribution is None or attribution.cue is None:
+        return None
+    return _words(layout, *attribution.cue)
+
+
+def _words(layout: Layout, first: int, end: int) -> Words:
+    start, last = layout.doc[first].idx, layout.doc[end - 1]
+    stop = last.idx + len(last)
+    return Words(start, stop, layout.text[start:stop])

@@ -68,14 +68,14 @@ def quoted_stretches(text: str, paragraphs: Sequence[Span]) -> list[Quoted]:
     ``closed`` false.
     """
     found: list[Quoted] = []
-    waiting: Quoted | None = None
+    waiting: int | None = None
     for paragraph in paragraphs:
         inside = _Paragraph(text, paragraph).read()
         if waiting is not None and inside and inside[0].outer == paragraph.start:
-            found[len(found) - 1 - found[::-1].index(waiting)] = replace(waiting, closed=True)
+            found[waiting] = replace(found[waiting], closed=True)
             inside[0] = replace(inside[0], continues=True)
+        waiting = next((len(found) + i for i, q in enumerate(inside) if _runs_on(q, paragraph)), None)
         found += inside
-        waiting = next((q for q in inside if _runs_on(q, paragraph)), None)
     return found
 
 
@@ -163,7 +163,8 @@ class _Paragraph:
     def _closing_single(self, number: int) -> int | None:
         """Where the single mark closes: behind punctuation, else not behind an s, which may be a possessive."""
         possessive = None
-        for mark in self.marks[number + 1 :]:
+        for later in range(number + 1, len(self.marks)):
+            mark = self.marks[later]
             if mark.text not in "‘’'":
                 continue
             if self._opens_single(mark):

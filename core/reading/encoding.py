@@ -19,6 +19,7 @@ _MARKS = (
 _DECLARED = re.compile(rb"""(?:charset|encoding)\s{0,9}=\s{0,9}["']?\s{0,9}([A-Za-z0-9_.:-]{2,40})""")
 _CONTROL = re.compile(r"[\x00-\x08\x0e-\x1a\x1c-\x1f\x7f\ufffe\uffff]")
 _UNSTORABLE = re.compile(r"[\x00\ud800-\udfff]")
+_FEW_CONTROLS = 2
 _MOST_CONTROLS = 0.02
 """Share of control characters above which bytes are no text: none stand in prose, 10 % in random bytes."""
 
@@ -38,7 +39,7 @@ def decode(data: bytes, markup: bool = False) -> str:
         text = _strict(data, ("utf-8", *(_declared(data) if markup else ())))
     if text is None:
         text = _detected(data)
-    if text is None or _share_of_controls(text) > _MOST_CONTROLS:
+    if text is None or not _is_prose(text):
         raise Unreadable("not text", "This file holds no text that can be read; it looks like program data.")
     return tidy(text)
 
@@ -67,7 +68,7 @@ def _strict(data: bytes, encodings: tuple[str, ...]) -> str | None:
             text = data.decode(encoding)
         except (UnicodeDecodeError, LookupError):
             continue
-        if _share_of_controls(text) <= _MOST_CONTROLS:
+        if _is_prose(text):
             return text
     return None
 
@@ -90,6 +91,6 @@ def _is_text_codec(name: str) -> bool:
         return False
 
 
-def _share_of_controls(text: str) -> float:
+def _is_prose(text: str) -> bool:
     sample = text[:_LOOK_AT]
-    return len(_CONTROL.findall(sample)) / max(len(sample), 1)
+    return len(_CONTROL.findall(sample)) <= _FEW_CONTROLS + _MOST_CONTROLS * len(sample)

@@ -37,8 +37,8 @@ FORMATS = (
 """What is read, the most particular first: the page that takes files lists these, and reading tries them in order."""
 
 _SIGNATURES: tuple[tuple[bytes, str], ...] = (
-    (b"%PDF-", "PDF"),
-    (b"{\\rtf", "RTF"),
+    (b"%PDF-", "a PDF"),
+    (b"{\\rtf", "an RTF document"),
     (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "an older Office document or an Outlook message"),
     (b"\x1f\x8b", "a gzip archive"),
     (b"7z\xbc\xaf\x27\x1c", "a 7z archive"),
@@ -101,11 +101,11 @@ def _refuse_textual(text: str, extension: str) -> None:
     if _MAIL.match(head) or _MBOX.match(head):
         raise _not_yet("an e-mail")
     if head.startswith("<?xml") and not _HTML.match(head):
-        raise _not_yet("XML")
+        raise _not_yet("an XML file")
     if extension in _TABLES:
         raise _not_yet("a table")
     if head.startswith(("{", "[")) and _is_json(text):
-        raise _not_yet("JSON")
+        raise _not_yet("a JSON file")
 
 
 def _is_json(text: str) -> bool:

@@ -8,8 +8,6 @@ import re
 from collections.abc import Mapping
 from typing import Any
 
-import trafilatura
-
 from core.reading.content import Content
 from core.reading.limits import MAX_SMART_HTML
 from core.reading.markup import all_text
@@ -35,6 +33,8 @@ def _page(markup: str) -> Mapping[str, Any]:
 
     Metadata are asked for apart from the text, because it gives neither where the text is too short for it.
     """
+    import trafilatura  # takes half a second: only where a page is read
+
     try:
         tree = trafilatura.load_html(markup)
         if tree is None:

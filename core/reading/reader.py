@@ -7,7 +7,6 @@ import hashlib
 from dataclasses import replace
 from pathlib import PurePath
 
-from core.language import language_of
 from core.models import Document
 from core.reading.boilerplate import boilerplate
 from core.reading.content import Content
@@ -60,6 +59,8 @@ def from_text(text: str, name: str, published: dt.date | None = None, as_it_stan
 
 
 def _document(content: Content, sha256: str, name: str) -> Document:
+    from core.language import language_of  # loads spaCy: only where something is read
+
     return Document(
         id=sha256[:16],
         name=storable(PurePath(name.replace("\\", "/")).name[:200]) or "untitled",

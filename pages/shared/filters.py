@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import datetime as dt
-import html
 from collections.abc import Iterable
 from dataclasses import replace
 from typing import Any, cast
@@ -13,6 +12,7 @@ import streamlit as st
 
 from core.desk.frames import Frames
 from core.desk.selection import Filter, Roles
+from core.wording import day
 from pages.shared import state
 
 _ROLES: dict[Roles, str] = {"scenes": "● Scenes", "actors": "○ Actors", "all": "Both"}
@@ -27,7 +27,8 @@ def bar(whole: Frames, shown: Frames, chosen: Filter) -> None:
         _one("speaker", "Who says so", "Anyone", _speakers(whole), chosen.speaker)
         _roles(chosen)
         st.html(
-            f'<p class="dl-count" role="status"><b>{shown.marks():,}</b> of {whole.marks():,} marks</p>', width="content"
+            f'<p class="dl-count" role="status"><b>{shown.marks():,}</b> of {whole.marks():,} marks</p>',
+            width="content",
         )
 
 
@@ -71,7 +72,7 @@ def _documents(whole: Frames, chosen: Filter) -> None:
 
 def _days(whole: Frames, chosen: Filter) -> None:
     first, last = _reach(whole, chosen)
-    given = tuple(day for day in (chosen.first or first, chosen.last or last) if chosen.first or chosen.last)
+    given = tuple(when for when in (chosen.first or first, chosen.last or last) if chosen.first or chosen.last)
     if len(st.session_state.get("filter-days") or ()) != 1:  # a reader between the two clicks is left alone
         st.session_state["filter-days"] = given
     st.date_input(
@@ -128,20 +129,19 @@ def _speakers(whole: Frames) -> dict[str, str]:
 
 def _counted(keys: Iterable[str], names: Iterable[str]) -> dict[str, str]:
     table = pd.DataFrame({"key": list(keys), "name": list(names)})
-    groups = table.groupby("key", sort=False)["name"].agg([lambda n: n.mode().iloc[0], "size"])
-    groups.columns = pd.Index(["name", "size"])
-    ordered = groups.sort_values("size", ascending=False, kind="stable")
-    return {str(row.Index): f"{row.name} · {row.size}" for row in ordered.itertuples()}
+    groups = [(str(key), rows.mode().iloc[0], len(rows)) for key, rows in table.groupby("key", sort=False)["name"]]
+    groups.sort(key=lambda group: (-group[2], str(group[1])))
+    return {key: f"{name} · {times:,}" for key, name, times in groups}
 
 
 def _reach(whole: Frames, chosen: Filter) -> tuple[dt.date, dt.date]:
     """The days the calendar offers: all that the dossier speaks of, and what the address asks for."""
     tables = (whole.dates, whole.events, whole.figures)
-    days = {day for table in tables for column in ("earliest", "latest") for day in table[column].dropna()}
-    days |= {day for day in (*whole.documents["published"].dropna(), chosen.first, chosen.last) if day}
+    days = {when for table in tables for column in ("earliest", "latest") for when in table[column].dropna()}
+    days |= {when for when in (*whole.documents["published"].dropna(), chosen.first, chosen.last) if when}
     return (min(days), max(days)) if days else (dt.date(1900, 1, 1), dt.date(2100, 12, 31))
 
 
 def _document_name(row: Any) -> str:
-    day = f", {row.published:%-d %b %Y}" if row.published else ""
-    return f"{row.title or row.name}{day}"
+    published = f", {day(row.published)}" if row.published else ""
+    return f"{row.title or row.name}{published}"

@@ -5,6 +5,7 @@ from __future__ import annotations
 import html
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from pathlib import Path
 
 import streamlit as st
@@ -15,9 +16,13 @@ from core.desk.selection import Filter, select
 from core.desk.unshown import Unshown
 from core.models import Extraction
 from pages.shared import cached, filters, state
+from pages.shared.labels import literally
 
-_STYLE = Path(__file__).parents[2] / "assets" / "theme" / "dateline.css"
+_THEME = Path(__file__).parents[2] / "assets" / "theme"
+_STYLES = ("dateline.css", "panel.css", "marks.css", "map.css")
 _LISTED = 60
+_PHONE_WIDTH = 340
+_DESK_WIDTH = 700
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,8 +53,8 @@ def opening(title: str, subtitle: str = "", filtered: bool = True) -> View:
 
 
 def style() -> None:
-    """Our own style sheet, on top of the theme."""
-    st.html(_STYLE)
+    """Our own style sheets, on top of the theme."""
+    st.html(f"<style>{_styles(tuple((_THEME / name).stat().st_mtime_ns for name in _STYLES))}</style>")
 
 
 def heading(title: str, subtitle: str = "") -> None:
@@ -65,12 +70,18 @@ def two_columns() -> tuple[DeltaGenerator, DeltaGenerator]:
     return main, side.container(key="dl-panel")
 
 
+def main_width() -> int:
+    """Pixels that the main column surely has, for what must be fitted on the server: a phone's or a desk's."""
+    agent = str(st.context.headers.get("User-Agent", ""))
+    return _PHONE_WIDTH if "Mobi" in agent else _DESK_WIDTH
+
+
 def tray(items: Sequence[Unshown], records: Mapping[str, Extraction]) -> None:
     """The foot of a page: what it does not show, how much of it, and why."""
     if not items:
         return
     label = "Not shown: " + " · ".join(f"{item.count:,} {item.reason}" for item in items)
-    with st.container(key="dl-tray"), st.expander(_plain(label)):
+    with st.container(key="dl-tray"), st.expander(literally(label)):
         for item in items:
             st.html(_reason(item, records))
 
@@ -78,9 +89,16 @@ def tray(items: Sequence[Unshown], records: Mapping[str, Extraction]) -> None:
 def empty(what: str, how: str, link: tuple[str, str] | None = ("Add documents", "pages/upload.py")) -> None:
     """Says what would be here and offers the next step; ``link`` is its label and its page."""
     with st.container(key="dl-empty"):
-        st.html(f'<div class="dl-empty"><p class="dl-empty-what">{html.escape(what)}</p><p>{html.escape(how)}</p></div>')
+        st.html(
+            f'<div class="dl-empty"><p class="dl-empty-what">{html.escape(what)}</p><p>{html.escape(how)}</p></div>'
+        )
         if link:
             st.page_link(link[1], label=link[0], query_params=state.link())
+
+
+@lru_cache(maxsize=2)
+def _styles(_changed: tuple[int, ...]) -> str:
+    return "\n".join((_THEME / name).read_text(encoding="utf-8") for name in _STYLES)
 
 
 def _reason(item: Unshown, records: Mapping[str, Extraction]) -> str:
@@ -89,9 +107,5 @@ def _reason(item: Unshown, records: Mapping[str, Extraction]) -> str:
         f"<li>{html.escape(str(row['text']))} <span>{html.escape(records[row['doc']].name)}</span></li>" for row in rows
     )
     more = f"<p>… and {item.count - len(rows):,} more</p>" if item.count > len(rows) else ""
-    return f'<section class="dl-unshown"><h3>{item.count:,} {html.escape(item.reason)}</h3><ul>{words}</ul>{more}</section>'
-
-
-def _plain(label: str) -> str:
-    """A label is read as Markdown: signs with a meaning there are taken literally."""
-    return "".join(f"\\{c}" if c in r"\`*_{}[]()#+!|<>:~$" else c for c in label)
+    head = f"<h3>{item.count:,} {html.escape(item.reason)}</h3>"
+    return f'<section class="dl-unshown">{head}<ul>{words}</ul>{more}</section>'

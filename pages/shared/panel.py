@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 import html
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping
-from typing import Literal
+from itertools import pairwise
+from typing import Any, Literal
 
 import pandas as pd
 import streamlit as st
 
 from core.models import Extraction
+from core.wording import counted, day
 from pages.shared import state
 
 Kind = Literal["place", "date", "figure", "quote", "event"]
@@ -19,27 +22,33 @@ _SHOWN = 40
 def marked(text: str, spans: Iterable[tuple[int, int, str]]) -> str:
     """Text as safe HTML with spans (start, end, class name) marked; spans may nest and overlap.
 
-    The only way document text gets into HTML: everything is escaped here.
+    The only way a document's words get into HTML here: everything is escaped.
     """
-    kept = [(max(start, 0), min(end, len(text)), name) for start, end, name in spans]
-    kept = [span for span in kept if span[0] < span[1]]
-    cuts = sorted({0, len(text), *(s for s, _, _ in kept), *(e for _, e, _ in kept)})
-    return "".join(_piece(text, start, end, kept) for start, end in zip(cuts, cuts[1:], strict=False))
+    opens, closes = defaultdict(list), defaultdict(list)
+    for start, end, name in spans:
+        if (first := max(start, 0)) < (last := min(end, len(text))):
+            opens[first].append(name)
+            closes[last].append(name)
+    names: Counter[str] = Counter()
+    pieces = []
+    for start, end in pairwise(sorted({0, len(text), *opens, *closes})):
+        names.update(opens[start])
+        names.subtract(closes[start])
+        pieces.append(_piece(text[start:end], sorted(name for name, times in (+names).items() if times)))
+    return "".join(pieces)
 
 
 def sentence_panel(heading: str, marks: pd.DataFrame, records: Mapping[str, Extraction], kind: Kind = "place") -> None:
     """Every sentence of some marks (columns of ``frames.COMMON``), sources in order of the documents."""
-    groups = list(marks.groupby(["doc", "sent_start", "sent_end"], sort=False))
-    documents = marks["doc"].nunique()
-    st.html(
-        f'<h2 class="dl-panel-head">{html.escape(heading)}</h2>'
-        f'<p class="dl-panel-count">{counted(len(groups), "sentence")}, {counted(documents, "document")}</p>'
-    )
-    for number, ((doc, start, end), rows) in enumerate(groups[:_SHOWN]):
-        spans = [(int(r.start) - start, int(r.end) - start, f"dl-{kind}") for r in rows.itertuples()]
-        _sentence(records[doc], start, end, spans, int(rows["start"].iloc[0]), number)
-    if len(groups) > _SHOWN:
-        st.html(f'<p class="dl-quiet">and {len(groups) - _SHOWN:,} more: narrow the filter to see them</p>')
+    quoted: dict[tuple[str, int, int], list[dict[Any, Any]]] = {}
+    for row in marks.to_dict("records"):
+        quoted.setdefault((row["doc"], row["sent_start"], row["sent_end"]), []).append(row)
+    _head(heading, len(quoted), len({doc for doc, _, _ in quoted}))
+    for number, ((doc, start, end), rows) in enumerate(list(quoted.items())[:_SHOWN]):
+        spans = [(row["start"] - start, row["end"] - start, f"dl-{kind}") for row in rows]
+        _sentence(records[doc], (start, end), spans, number)
+    if len(quoted) > _SHOWN:
+        st.html(f'<p class="dl-quiet">and {len(quoted) - _SHOWN:,} more: narrow the filter to see them</p>')
 
 
 def waiting(hint: str) -> None:
@@ -47,15 +56,10 @@ def waiting(hint: str) -> None:
     st.html(f'<h2 class="dl-panel-head">Sentences</h2><p class="dl-quiet">{html.escape(hint)}</p>')
 
 
-def counted(number: int, noun: str) -> str:
-    """``1 sentence``, ``7 sentences``."""
-    return f"{number:,} {noun}{'' if number == 1 else 's'}"
-
-
 def source_line(record: Extraction) -> str:
     """Outlet or file and publication date of a document, as a reader cites it."""
-    day = f"{record.published.day} {record.published:%b %Y}" if record.published else "no publication date"
-    return f"{record.outlet or record.title or record.name}, {day}"
+    published = day(record.published) if record.published else "no publication date"
+    return f"{record.outlet or record.title or record.name}, {published}"
 
 
 def open_link(record: Extraction, start: int, key: str) -> None:
@@ -64,18 +68,24 @@ def open_link(record: Extraction, start: int, key: str) -> None:
         st.page_link("pages/reader.py", label="open", query_params=state.link(doc=record.id, at=str(start)))
 
 
-def _sentence(
-    record: Extraction, start: int, end: int, spans: list[tuple[int, int, str]], at: int, number: int
-) -> None:
-    with st.container(border=True, key=f"dl-card-{number}", gap=None):
+def _head(heading: str, sentences: int, documents: int) -> None:
+    with st.container(key="dl-panel-top", horizontal=True, vertical_alignment="top", gap="small"):
         st.html(
-            f'<blockquote class="dl-quote">{marked(record.text[start:end], spans)}</blockquote>'
-            f'<p class="dl-source">{html.escape(source_line(record))}</p>'
+            f'<h2 class="dl-panel-head">{html.escape(heading)}</h2>'
+            f'<p class="dl-panel-count">{counted(sentences, "sentence")}, {counted(documents, "document")}</p>'
         )
-        open_link(record, at, str(number))
+        st.button("Close", key="dl-close", type="tertiary", on_click=state.drop_choice)
 
 
-def _piece(text: str, start: int, end: int, spans: list[tuple[int, int, str]]) -> str:
-    classes = sorted({html.escape(name, quote=True) for s, e, name in spans if s <= start and end <= e})
-    piece = html.escape(text[start:end])
-    return f'<mark class="{" ".join(classes)}">{piece}</mark>' if classes else piece
+def _sentence(record: Extraction, place: tuple[int, int], spans: list[tuple[int, int, str]], number: int) -> None:
+    start, end = place
+    with st.container(border=True, key=f"dl-card-{number}", gap=None):
+        st.html(f'<blockquote class="dl-quote">{marked(record.text[start:end], spans)}</blockquote>')
+        with st.container(horizontal=True, vertical_alignment="center", gap="small"):
+            st.html(f'<p class="dl-source">{html.escape(source_line(record))}</p>', width="content")
+            open_link(record, start + min(first for first, _, _ in spans), str(number))
+
+
+def _piece(words: str, names: list[str]) -> str:
+    escaped = html.escape(words)
+    return f'<mark class="{html.escape(" ".join(names), quote=True)}">{escaped}</mark>' if names else escaped

@@ -60,6 +60,12 @@ def choose(kind: str, key: str) -> None:
     st.query_params[_MARK] = f"{kind}:{key}"
 
 
+def drop_choice() -> None:
+    """Takes the chosen mark out of the address; the panel waits again."""
+    if _MARK in st.query_params:
+        del st.query_params[_MARK]
+
+
 def link(**parts: str) -> dict[str, str]:
     """The parts of an address that keep dossier and filter, with more parts put in."""
     return {_DOSSIER: dossier_id(), **current_filter().to_query(), **parts}

@@ -19,6 +19,7 @@ from core.places.gazetteer.sources.countries import countries
 from core.places.gazetteer.sources.extra import extra
 from core.places.gazetteer.sources.names import with_names
 from core.places.gazetteer.sources.settlements import all_cities, settlements
+from core.places.gazetteer.sources.waters import merged
 
 
 def assemble(progress: Callable[[str], None], assets: Path = ASSETS) -> Iterator[Record]:
@@ -32,11 +33,12 @@ def assemble(progress: Callable[[str], None], assets: Path = ASSETS) -> Iterator
     regions = outlines.outlined(assets / "regions.jsonl.gz")
     joined = {row.gn_admin1: row.id for row in regions if row.gn_admin1}
     people = _population(cities, joined)
+    drawn = outlines.records(outlines.outlined(assets / "waters.jsonl.gz"), "water", {})
+    listed = list(merged(drawn, extra(assets / "extra.csv")))
     sources = chain(
         countries(outlines.records(outlines.outlined(assets / "countries.jsonl.gz"), "country", {})),
         outlines.records(regions, "region", people),
-        outlines.records(outlines.outlined(assets / "waters.jsonl.gz"), "water", {}),
-        _placed(chain(extra(assets / "extra.csv"), settlements(joined, cities)), regions),
+        _placed(chain(listed, settlements(joined, cities)), regions),
     )
     yield from with_names(sources, assets / "names.csv")
 
@@ -71,6 +73,10 @@ def _placed(records: Iterator[Record], regions: list[outlines.Outlined]) -> list
     return waiting
 
 
-def _unsure(record: Record, divided: set[str | None]) -> bool:
+def _unsure(record: Record, divided: set[str]) -> bool:
     entry = record.entry
-    return entry.kind in ("settlement", "site") and entry.country is not None and entry.region in {None, *divided}
+    return (
+        entry.kind in ("settlement", "site")
+        and entry.country is not None
+        and (entry.region is None or entry.region in divided)
+    )

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import sqlite3
 import time
 from collections.abc import Callable, Iterable
 from pathlib import Path
@@ -69,9 +68,16 @@ def _replace(path: Path, progress: Progress, records: Iterable[Record] | None) -
     part = path.with_name(f"gazetteer-{os.getpid()}.part")
     progress("Preparing the gazetteer (once; about half a minute) …")
     write(part, assemble(progress) if records is None else records, progress)
+    _flush(part)
     part.replace(path)
     _remove_unused(path)
     progress(f"Gazetteer ready after {time.perf_counter() - started:.0f} s.")
+
+
+def _flush(part: Path) -> None:
+    """Onto the disk before it gets its name: a power cut must not leave a named, empty file."""
+    with part.open("rb+") as file:
+        os.fsync(file.fileno())
 
 
 def _remove_unused(current: Path) -> None:
@@ -82,9 +88,3 @@ def _remove_unused(current: Path) -> None:
                 file.unlink()
         except OSError:  # another process has it open, or took it away first
             continue
-
-
-def is_whole(path: Path) -> bool:
-    """Whether SQLite can read the file from end to end; for checks, as it takes a second."""
-    with sqlite3.connect(f"file:{path}?mode=ro", uri=True) as connection:
-        return bool(connection.execute("PRAGMA quick_check").fetchone()[0] == "ok")

@@ -16,7 +16,7 @@ RELATIONS: tuple[Relation, ...] = get_args(Relation)
 class Entry:
     """One place. Coordinates are WGS 84 degrees; ``region`` is the source id of the admin-1 region it lies in.
 
-    ``precision_km`` is the radius around the coordinates that surely holds the place; ``population`` is 0 where unknown.
+    ``precision_km`` is the radius around the coordinates that surely holds the place; an unknown population is 0.
     """
 
     source: str
@@ -39,29 +39,34 @@ class Name:
     relation: Relation
 
 
-_KIND_WEIGHT: dict[PlaceKind, float] = {
-    "country": 2.0,
-    "area": 8.0,
-    "water": 6.5,
-    "site": 6.3,
-    "region": -1.0,
-    "settlement": 0.0,
-}
 _RELATION_WEIGHT: dict[Relation, float] = {
     "name": 0.0,
-    "abbreviation": 0.0,
+    "abbreviation": 1.5,
     "adjective": 0.0,
     "alternate": -0.7,
     "variant": -1.0,
 }
+_FOREIGN_COUNTRY = 4.0
 
 
 def prominence(hit: Name) -> float:
     """How readily a reader takes the form for this place, without any context: a power of ten of people.
 
-    An alternate name has to be five times as populous as a place that is simply called so; a region ten times as
-    populous as the town it is named after; a country always comes before its towns. Areas, waters and sites have no
-    population of their own and count as a big country, a big city and a city.
+    A place with this alternate name has to be five times as populous as one that is simply called so, a region ten
+    times as populous as the town it is named after, and a country comes before its towns, but what another language
+    calls a country does not. An abbreviation, which is matched letter by letter, is rarely anything else. Areas, waters
+    and sites have no population: an area counts by its extent, a water or a site (the well-known are listed) as a big
+    city.
     """
-    people = math.log10(max(hit.entry.population, 1))
-    return people + _KIND_WEIGHT[hit.entry.kind] + _RELATION_WEIGHT[hit.relation]
+    if hit.entry.kind == "country" and hit.relation == "alternate":
+        return _FOREIGN_COUNTRY
+    return _weight(hit.entry) + _RELATION_WEIGHT[hit.relation]
+
+
+def _weight(entry: Entry) -> float:
+    people = math.log10(max(entry.population, 1))
+    if entry.kind == "area":
+        return 1 + 2 * math.log10(max(entry.precision_km, 1))
+    if entry.kind in ("water", "site"):
+        return 6.4
+    return people + {"country": 2, "region": -1}.get(entry.kind, 0)

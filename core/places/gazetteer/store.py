@@ -6,16 +6,18 @@ import json
 import sqlite3
 import threading
 import zlib
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from pathlib import Path
 from typing import Any, Literal
 
 from core.places.gazetteer.entry import RELATIONS, Entry, Relation
+from core.places.gazetteer.recent import Recent
 
 Table = Literal["name", "abbreviation", "variant"]
 Hit = tuple[Entry, Relation]
 _COLUMNS = "e.source, e.name, e.kind, e.latitude, e.longitude, e.country, e.region, e.population, e.precision_km"
 _AT_ONCE = 500
+_REMEMBERED = 20_000
 
 
 class Store:
@@ -27,42 +29,53 @@ class Store:
         self._connection = sqlite3.connect(address, uri=True, check_same_thread=False)
         self._connection.execute("PRAGMA cache_size = -16000")
         self._lock = threading.Lock()
+        self._recent: Recent[tuple[Table, str], tuple[Hit, ...]] = Recent(_REMEMBERED)
 
     def close(self) -> None:
         """Lets the file go."""
         with self._lock:
             self._connection.close()
 
-    def hits(self, table: Table, keys: Sequence[str]) -> dict[str, list[Hit]]:
-        """Entries by key; keys without any are left out."""
-        found: dict[str, list[Hit]] = {}
+    def hits(self, table: Table, keys: Iterable[str]) -> dict[str, tuple[Hit, ...]]:
+        """Entries by key, in no order; keys without any have an empty tuple."""
+        wanted = [(table, key) for key in dict.fromkeys(keys)]
+        found = self._recent.known(wanted)
+        missing = [key for key in wanted if key not in found]
+        if missing:
+            fresh = self._read(table, [key for _, key in missing])
+            self._recent.learn(fresh)
+            found |= fresh
+        return {key: hits for (_, key), hits in found.items()}
+
+    def _read(self, table: Table, keys: Sequence[str]) -> dict[tuple[Table, str], tuple[Hit, ...]]:
+        found: dict[tuple[Table, str], list[Hit]] = {(table, key): [] for key in keys}
         for start in range(0, len(keys), _AT_ONCE):
             some = keys[start : start + _AT_ONCE]
-            marks = ",".join("?" * len(some))
             query = (
                 f"SELECT n.key, n.relation, {_COLUMNS} FROM {table} n JOIN entry e ON e.id = n.entry "  # noqa: S608
-                f"WHERE n.key IN ({marks})"
+                f"WHERE n.key IN ({','.join('?' * len(some))})"
             )
             for key, relation, *values in self._rows(query, some):
-                found.setdefault(key, []).append((Entry(*values), RELATIONS[relation]))
-        return found
+                found[table, key].append((Entry(*values), RELATIONS[relation]))
+        return {key: tuple(hits) for key, hits in found.items()}
 
     def entry(self, source: str) -> Entry | None:
         """The entry with this source id."""
         rows = self._rows(f"SELECT {_COLUMNS} FROM entry e WHERE source = ?", [source])  # noqa: S608 – a constant
         return Entry(*rows[0]) if rows else None
 
+    def wholes(self, source: str) -> list[str]:
+        """Sources of the areas that were put together from this one and others."""
+        return [whole for (whole,) in self._rows("SELECT whole FROM part WHERE part = ?", [source])]
+
     def outline(self, source: str) -> dict[str, Any] | None:
-        """GeoJSON geometry; of an entry made of parts, all their polygons together."""
-        query = "SELECT geometry, parts FROM outline o JOIN entry e ON e.id = o.entry WHERE source = ?"
-        rows = self._rows(query, [source])
-        if not rows:
-            return None
-        packed, parts = rows[0]
-        if packed:
+        """GeoJSON geometry; of an area put together from parts, all their polygons."""
+        query = "SELECT geometry FROM outline o JOIN entry e ON e.id = o.entry WHERE source = ?"
+        for (packed,) in self._rows(query, [source]):
             geometry: dict[str, Any] = json.loads(zlib.decompress(packed))
             return geometry
-        return _together([self.outline(part) for part in json.loads(parts)])
+        parts = self._rows("SELECT part FROM part WHERE whole = ? ORDER BY part", [source])
+        return _together([self.outline(part) for (part,) in parts])
 
     def settlements(self, south: float, north: float) -> list[Entry]:
         """All settlements between two parallels."""

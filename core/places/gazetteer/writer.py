@@ -18,6 +18,7 @@ Row = tuple[str, int, int]
 _NUMBER = {relation: number for number, relation in enumerate(RELATIONS)}
 _SLAVIC = frozenset({"UA", "RU", "BY", "MD", "BG", "RS", "MK", "ME", "BA", "KZ", "KG"})
 """Where names are romanised from Cyrillic in several ways; elsewhere loose keys would only bring false hits."""
+_SHORTEST_VARIANT = 5
 
 
 def write(path: Path, records: Iterable[Record], progress: Callable[[str], None]) -> None:
@@ -35,6 +36,7 @@ def write(path: Path, records: Iterable[Record], progress: Callable[[str], None]
         progress(f"{len(numbered):,} places read, writing their names …")
         for table, rows in (("name", _names), ("abbreviation", _abbreviations), ("variant", _variants)):
             _insert_keys(connection, table, rows(numbered))
+        _check_parts(connection)
         connection.execute("COMMIT")
         connection.executescript(f"{schema.INDEXES} ANALYZE;")
     finally:
@@ -49,11 +51,17 @@ def _insert_entries(connection: sqlite3.Connection, records: Iterable[Record]) -
             connection.execute("INSERT INTO entry VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)", (number, *values))
         except sqlite3.IntegrityError as error:
             raise ValueError(f"two places share the source {e.source}") from error
-        if record.geometry or record.parts:
-            packed = zlib.compress(json.dumps(record.geometry).encode()) if record.geometry else None
-            parts = json.dumps(record.parts) if record.parts else None
-            connection.execute("INSERT INTO outline VALUES (?, ?, ?)", (number, packed, parts))
+        if record.geometry:
+            packed = zlib.compress(json.dumps(record.geometry).encode())
+            connection.execute("INSERT INTO outline VALUES (?, ?)", (number, packed))
+        connection.executemany("INSERT INTO part VALUES (?, ?)", [(e.source, part) for part in record.parts])
         yield number, record
+
+
+def _check_parts(connection: sqlite3.Connection) -> None:
+    lost = connection.execute("SELECT whole, part FROM part WHERE part NOT IN (SELECT source FROM entry)").fetchall()
+    if lost:
+        raise ValueError(f"parts that no source brings: {lost}")
 
 
 def _insert_keys(connection: sqlite3.Connection, table: str, rows: Iterable[Row]) -> None:
@@ -80,4 +88,6 @@ def _variants(numbered: list[tuple[int, Record]]) -> Iterator[Row]:
     for number, record in numbered:
         if record.entry.country in _SLAVIC and record.entry.kind in ("settlement", "region"):
             for spelling in record.spellings:
-                yield skeleton(spelling.form), number, _NUMBER["variant"]
+                key = skeleton(spelling.form)
+                if len(key) >= _SHORTEST_VARIANT and key.isascii():
+                    yield key, number, _NUMBER["variant"]

@@ -57,9 +57,8 @@ def with_names(records: Iterable[Record], path: Path) -> Iterator[Record]:
     for record in records:
         source = record.entry.source
         more = [*spellings.pop(source, ()), *_postal(source)]
-        if source in called:
-            record = replace(record, entry=replace(record.entry, name=called[source]))
-        yield replace(record, spellings=(*record.spellings, *more)) if more else record
+        entry = replace(record.entry, name=called.get(source, record.entry.name))
+        yield replace(record, entry=entry, spellings=(*record.spellings, *more)) if more else record
     if spellings:
         raise ValueError(f"{path.name}: unknown places: {', '.join(sorted(spellings))}")
 

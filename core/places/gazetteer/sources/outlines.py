@@ -10,6 +10,7 @@ import msgspec
 
 from core.models import PlaceKind
 from core.places.gazetteer.entry import Entry
+from core.places.gazetteer.folding import fold
 from core.places.gazetteer.record import Record, Spelling
 from core.places.gazetteer.sources.settlements import is_name
 
@@ -34,6 +35,10 @@ class Outlined(msgspec.Struct, frozen=True):
     within: str | None = None
 
 
+_DIRECTIONS = frozenset(
+    "north south east west northern southern eastern western central centre upper lower middle "
+    "nord sud est ouest northeast northwest southeast southwest region island islands".split()
+)
 _LINE = msgspec.json.Decoder(Outlined)
 
 
@@ -59,9 +64,10 @@ def _decoded(line: bytes, path: Path, number: int) -> Outlined:
 def records(rows: list[Outlined], kind: PlaceKind, population: dict[str, int]) -> Iterator[Record]:
     """The rows as places of one kind; ``population`` by source id."""
     for row in rows:
+        name = row.name if _tells(row.name) else f"{row.name} {row.type or ''}".strip()
         entry = Entry(
             source=row.id,
-            name=row.name,
+            name=name,
             kind=kind,
             latitude=row.lat,
             longitude=row.lon,
@@ -70,12 +76,17 @@ def records(rows: list[Outlined], kind: PlaceKind, population: dict[str, int]) -
             population=population.get(row.id, 0),
             precision_km=row.precision_km,
         )
-        yield Record(entry, (Spelling(row.name, "name"), *_alternates(row, kind)), row.geometry)
+        yield Record(entry, (Spelling(name, "name"), *_alternates(row, kind)), row.geometry)
+
+
+def _tells(name: str) -> bool:
+    """Whether the name is more than a direction: "Western" alone names no region to a reader."""
+    return any(word not in _DIRECTIONS for word in fold(name).split())
 
 
 def _alternates(row: Outlined, kind: PlaceKind) -> Iterator[Spelling]:
     for form in row.names:
-        if form != row.name and is_name(form):
+        if form != row.name and is_name(form) and _tells(form):
             yield Spelling(form, "alternate")
     if row.type and kind == "region" and row.type.casefold() not in row.name.casefold():
         yield Spelling(f"{row.name} {row.type}", "alternate")

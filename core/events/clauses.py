@@ -1,0 +1,179 @@
+"""A parsed text as clauses: each verb with the words, dates, places and figures that hang on it and on no other verb."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+
+from spacy.attrs import DEP, HEAD, LEMMA, POS, SENT_START, TAG
+from spacy.tokens import Doc
+
+from core.events.verbs import DOING, EVENT_NOUNS, SAYING, STATIVE
+from core.models import DateMention, Figure, Place, Quote
+
+_CLAUSAL = ("ccomp", "advcl", "relcl", "acl", "conj", "parataxis", "csubj", "csubjpass", "pcomp", "dep")
+_VERBAL = ("VERB", "AUX")
+
+
+@dataclass(slots=True)
+class Clause:
+    """A head word (usually a verb) with its own tokens; indices of records whose own head lies among them."""
+
+    head: int
+    relation: str
+    parent: int | None  # index of the clause it hangs on
+    sentence: int  # first token of the sentence
+    verbal: bool
+    saying: bool
+    stative: bool
+    purpose: bool  # "to support the operation"
+    trigger: int
+    tokens: list[int] = field(default_factory=list)
+    dates: list[int] = field(default_factory=list)
+    places: list[int] = field(default_factory=list)
+    figures: list[int] = field(default_factory=list)
+
+
+class Clauses:
+    """All clauses of a document, in the order of their heads."""
+
+    def __init__(
+        self,
+        doc: Doc,
+        dates: Sequence[DateMention],
+        places: Sequence[Place],
+        figures: Sequence[Figure],
+        quotes: Sequence[Quote],
+    ) -> None:
+        self.doc = doc
+        strings = doc.vocab.strings
+        columns = doc.to_array([DEP, HEAD, POS, TAG, LEMMA, SENT_START]).tolist()
+        names: dict[int, str] = {}
+
+        def named(key: int) -> str:
+            if key not in names:
+                names[key] = strings[key]
+            return names[key]
+
+        signed = [row[1] - 2**64 if row[1] >= 2**63 else row[1] for row in columns]
+        self.dep = [named(row[0]) for row in columns]
+        self.head = [i + step for i, step in enumerate(signed)]
+        self.pos = [named(row[2]) for row in columns]
+        self.tag = [named(row[3]) for row in columns]
+        self.lemma = [named(row[4]).lower() for row in columns]
+        self.starts = [token.idx for token in doc]
+        self.children: list[list[int]] = [[] for _ in columns]
+        for i, head in enumerate(self.head):
+            if head != i:
+                self.children[head].append(i)
+        self.figure_starts = [figure.start for figure in figures]
+        self._cues = {self.token_at(q.cue.start) for q in quotes if q.cue is not None}
+        self._owner = self._owners()
+        self.all: list[Clause] = []
+        self._number: dict[int, int] = {}
+        self._sentence_places: dict[int, list[int]] = {}
+        self._build([row[5] for row in columns])
+        self._attach(dates, places, figures)
+
+    def clause_of(self, token: int) -> Clause:
+        """The clause a token belongs to."""
+        return self.all[self._number[self._owner[token]]]
+
+    def token_at(self, offset: int) -> int:
+        """The token that holds a character."""
+        return max(0, bisect_right(self.starts, offset) - 1)
+
+    def span_head(self, start: int, end: int) -> int:
+        """The token of a stretch that the others hang on."""
+        first, token = self.token_at(start), self.token_at(max(start, end - 1))
+        last = token
+        for _ in range(last - first + 1):
+            up = self.head[token]
+            if not first <= up <= last or up == token:
+                break
+            token = up
+        return token
+
+    def child(self, token: int, *relations: str) -> int | None:
+        """The first child with one of the relations."""
+        return next((c for c in self.children[token] if self.dep[c] in relations), None)
+
+    def parent(self, clause: Clause) -> Clause | None:
+        """The clause that this one hangs on."""
+        return None if clause.parent is None else self.all[clause.parent]
+
+    def places_in_sentence(self, clause: Clause) -> Iterable[int]:
+        """Indices of the places named in the sentence of a clause."""
+        return self._sentence_places.get(clause.sentence, ())
+
+    def _is_head(self, i: int) -> bool:
+        dep = self.dep[i]
+        if self.head[i] == i or dep == "ROOT":
+            return True
+        if dep not in _CLAUSAL or self.pos[i] not in _VERBAL:
+            return False
+        return dep != "conj" or self.pos[self.head[i]] in _VERBAL
+
+    def _owners(self) -> list[int]:
+        """For every token the head of its clause."""
+        owner = [i if self._is_head(i) else -1 for i in range(len(self.head))]
+        for i in range(len(owner)):
+            path, at = [], i
+            while owner[at] < 0:
+                path.append(at)
+                at = self.head[at]
+            for step in path:
+                owner[step] = owner[at]
+        return owner
+
+    def _build(self, sentence_starts: list[int]) -> None:
+        sentence = 0
+        for i, owner in enumerate(self._owner):
+            if sentence_starts[i] == 1:
+                sentence = i
+            if owner == i:
+                self._number[i] = len(self.all)
+                self.all.append(self._clause(i, sentence))
+        for clause in self.all:
+            up = self.head[clause.head]
+            clause.parent = self._number[self._owner[up]] if up != clause.head else None
+        for i, owner in enumerate(self._owner):
+            if self.pos[i] != "SPACE":
+                self.all[self._number[owner]].tokens.append(i)
+
+    def _clause(self, head: int, sentence: int) -> Clause:
+        trigger = self._trigger(head)
+        lemma = self.lemma[trigger]
+        return Clause(
+            head=head,
+            relation=self.dep[head],
+            parent=None,
+            sentence=sentence,
+            verbal=self.pos[head] in _VERBAL or lemma in EVENT_NOUNS,
+            saying=self.pos[head] in _VERBAL and lemma not in DOING and (lemma in SAYING or head in self._cues),
+            stative=lemma in STATIVE,
+            purpose=self.tag[head] == "VB" and self.dep[head] in ("advcl", "acl", "relcl"),
+            trigger=trigger,
+        )
+
+    def _trigger(self, head: int) -> int:
+        """The word that tells what is done: behind light verbs the infinitive or the event noun."""
+        if self.lemma[head] in ("be", "have", "take", "hold", "make", "carry", "launch", "help", "begin", "start", "continue"):
+            for i in self.children[head]:
+                if self.dep[i] == "xcomp" and self.pos[i] == "VERB":
+                    return i
+                if self.dep[i] in ("dobj", "attr", "nsubj", "nsubjpass") and self.lemma[i] in EVENT_NOUNS:
+                    return i
+        return head
+
+    def _attach(self, dates: Sequence[DateMention], places: Sequence[Place], figures: Sequence[Figure]) -> None:
+        for i, date in enumerate(dates):
+            self.clause_of(self.span_head(date.start, date.end)).dates.append(i)
+        for i, place in enumerate(places):
+            clause = self.clause_of(self.span_head(place.start, place.end))
+            self._sentence_places.setdefault(clause.sentence, []).append(i)
+            if not place.adjective:
+                clause.places.append(i)
+        for i, figure in enumerate(figures):
+            self.clause_of(self.span_head(figure.start, figure.end)).figures.append(i)

@@ -1,0 +1,152 @@
+"""When a clause happened: its own date, the date of the clause it goes with, or the date of the saying."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from core.events.clauses import Clause, Clauses
+from core.events.verbs import REPORTING
+from core.models import DateMention, Precision
+
+NO_DATE = "no date in the clause or its sentence"
+NOT_SHARED = "no date in the clause; the date in its sentence belongs to another clause"
+_SHIFTING = frozenset("after before since until till once if unless although though because while when as whereas".split())
+_PRECISIONS: tuple[tuple[re.Pattern[str], Precision], ...] = (
+    (re.compile(r"\d{4}-W\d{2}"), "week"),
+    (re.compile(r"\d{4}-\d{2}"), "month"),
+    (re.compile(r"\d{4}"), "year"),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Dating:
+    """When, from which dates, and why; ``lender`` is the clause whose date was taken over, widening the event to it."""
+
+    earliest: dt.date | None = None
+    latest: dt.date | None = None
+    precision: Precision | None = None
+    dates: tuple[int, ...] = ()
+    reason: str = NO_DATE
+    lender: Clause | None = None
+    given_away: bool = False
+
+    @property
+    def dated(self) -> bool:
+        """Whether at least one end is known."""
+        return self.earliest is not None or self.latest is not None
+
+
+def dates_of_clauses(clauses: Clauses, dates: Sequence[DateMention], taken: set[int]) -> list[Dating]:
+    """One dating for each clause. Dates in ``taken`` belong to event nouns and date nothing else."""
+    own = [date_from(clauses, [i for i in clause.dates if i not in taken], dates) for clause in clauses.all]
+    found = list(own)
+    dated_sentences = {clause.sentence for clause, dating in zip(clauses.all, own, strict=True) if dating.dated}
+    for number, clause in enumerate(clauses.all):
+        if found[number].dated or clause.parent is None:
+            continue
+        lender = _lender(clauses, clause, own)
+        if lender is not None:
+            found[number], gives = _borrowed(clauses, clause, lender, own)
+            if gives:
+                found[lender] = Dating(given_away=True, reason=found[lender].reason)
+        elif clause.sentence in dated_sentences:
+            found[number] = Dating(reason=NOT_SHARED)
+    return found
+
+
+def date_from(clauses: Clauses, indices: Sequence[int], dates: Sequence[DateMention]) -> Dating:
+    """The dating that a clause's own dates give: a span from one to the other, else the narrowest."""
+    usable = [i for i in indices if dates[i].type != "SET" and (dates[i].earliest or dates[i].latest)]
+    if not usable:
+        return Dating()
+    span = _span(clauses, usable, dates)
+    if span is not None:
+        return span
+    index = min(usable, key=lambda i: (_width(dates[i]), dates[i].start))
+    date = dates[index]
+    earliest, latest = date.earliest, date.latest
+    opening = _word_before(clauses, date)
+    if opening == "since" and date.type != "DURATION":
+        latest = None
+    elif opening in ("until", "till", "by") and date.type != "DURATION":
+        earliest = None
+    used = tuple(i for i in usable if i == index or _contains(dates[i], date))
+    return Dating(earliest, latest, _precision(date, earliest, latest), used, f"“{date.text}”: {date.reason}")
+
+
+def _span(clauses: Clauses, usable: Sequence[int], dates: Sequence[DateMention]) -> Dating | None:
+    """"from 24 February to 30 September", "between March and May"."""
+    for a, b in zip(usable, usable[1:], strict=False):
+        first, last = dates[a], dates[b]
+        opening = _word_before(clauses, first)
+        link = clauses.doc.text[first.end : last.start].strip().lower()
+        joined = (opening == "from" and link in ("to", "until", "till", "through")) or (opening == "between" and link == "and")
+        if (joined or link in ("-", "–")) and first.earliest and last.latest and first.earliest <= last.latest:
+            reason = f"from “{first.text}” to “{last.text}”: {first.reason}; {last.reason}"
+            return Dating(first.earliest, last.latest, "span", (a, b), reason)
+    return None
+
+
+def _word_before(clauses: Clauses, date: DateMention) -> str:
+    token = clauses.token_at(date.start)
+    for back in range(token - 1, max(-1, token - 4), -1):
+        word = clauses.doc[back].lower_
+        if word not in ("at", "least", "about", "around", "the", "early", "late"):
+            return str(word)
+    return ""
+
+
+def _width(date: DateMention) -> int:
+    """Days a mention covers; open spans are the widest."""
+    if date.earliest is None or date.latest is None:
+        return 10**7
+    return (date.latest - date.earliest).days
+
+
+def _contains(outer: DateMention, inner: DateMention) -> bool:
+    return (
+        outer.earliest is not None and outer.latest is not None and inner.earliest is not None
+        and inner.latest is not None and outer.earliest <= inner.earliest and inner.latest <= outer.latest
+    )  # fmt: skip
+
+
+def _precision(date: DateMention, earliest: dt.date | None, latest: dt.date | None) -> Precision:
+    if earliest is None or latest is None:
+        return "span"
+    if earliest == latest:
+        return "day"
+    if date.modifier is None:
+        return next((name for pattern, name in _PRECISIONS if pattern.fullmatch(date.value)), "span")
+    return "span"
+
+
+def _lender(clauses: Clauses, clause: Clause, own: Sequence[Dating]) -> int | None:
+    """The number of the dated clause that this one shares its date with, if any."""
+    assert clause.parent is not None
+    parent = clauses.all[clause.parent]
+    if not own[clause.parent].dated:
+        return None
+    if parent.saying and clause.relation == "ccomp":
+        eventful = bool(clause.places or clause.figures) and not clause.stative and not clause.saying
+        return clause.parent if eventful and clauses.lemma[parent.head] in REPORTING else None
+    if parent.saying:
+        return None
+    if clause.relation == "conj":
+        return clause.parent
+    if clause.relation == "advcl" and clauses.tag[clause.head] == "VBG":
+        marks = {clauses.lemma[c] for c in clauses.children[clause.head] if clauses.dep[c] in ("mark", "advmod")}
+        return None if marks & _SHIFTING else clause.parent
+    return None
+
+
+def _borrowed(clauses: Clauses, clause: Clause, lender: int, own: Sequence[Dating]) -> tuple[Dating, bool]:
+    """The lender's dating with a reason that says so; and whether the lender is left without an event of its own."""
+    given, parent = own[lender], clauses.all[lender]
+    if parent.saying:
+        reason = f"date of the statement, as the clause gives none: {given.reason}"
+        return Dating(given.earliest, given.latest, given.precision, given.dates, reason, parent), True
+    reason = f"shared with “{clauses.doc[parent.head].text}” in the same sentence: {given.reason}"
+    return Dating(given.earliest, given.latest, given.precision, given.dates, reason), False

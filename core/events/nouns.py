@@ -1,0 +1,58 @@
+"""Event nouns with a date of their own: "Friday's attack", "the meeting on 16 September"."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from core.events.clauses import Clauses
+from core.events.dating import Dating, date_from
+from core.events.verbs import EVENT_NOUNS
+from core.models import DateMention
+
+_ARGUMENTS = ("nsubj", "nsubjpass", "dobj", "attr", "ROOT", "agent")
+_AT_THE_TIME = ("in", "during", "at", "by", "amid", "from")
+
+
+@dataclass(frozen=True, slots=True)
+class NounEvent:
+    """An event noun that carries a date."""
+
+    token: int
+    dates: tuple[int, ...]
+    dating: Dating
+
+
+def dated_nouns(clauses: Clauses, dates: Sequence[DateMention]) -> list[NounEvent]:
+    """Event nouns whose date dates them and not their clause.
+
+    A subject or object of the verb shares its date with the clause ("Friday's attack killed two"), and so does a noun
+    that says in which event something was done ("killed in Friday's attack").
+    """
+    carried: dict[int, list[int]] = {}
+    for i, date in enumerate(dates):
+        if date.type != "SET" and (date.earliest or date.latest):
+            noun = _noun_of(clauses, date)
+            if noun is not None:
+                carried.setdefault(noun, []).append(i)
+    found = []
+    for noun, indices in carried.items():
+        dating = date_from(clauses, indices, dates)
+        if dating.dated:
+            found.append(NounEvent(noun, tuple(indices), dating))
+    return found
+
+
+def _noun_of(clauses: Clauses, date: DateMention) -> int | None:
+    """The event noun that a date modifies, directly or through a preposition."""
+    head = clauses.span_head(date.start, date.end)
+    up = clauses.head[head]
+    if clauses.dep[head] == "pobj" and clauses.dep[up] == "prep":
+        up = clauses.head[up]
+    if up == head or clauses.lemma[up] not in EVENT_NOUNS or clauses.pos[up] not in ("NOUN", "PROPN"):
+        return None
+    if clauses.dep[up] in _ARGUMENTS:
+        return None
+    if clauses.dep[up] == "pobj" and clauses.lemma[clauses.head[up]] in _AT_THE_TIME:
+        return None
+    return up

@@ -1,0 +1,139 @@
+"""Events in the words of the text: extent, summary, actors."""
+
+from __future__ import annotations
+
+from core.events.clauses import Clause, Clauses
+from core.events.nouns import NounEvent
+from core.models import Words
+
+LONGEST = 240
+"""Characters of a summary: longer clauses are cut at a word, with an ellipsis."""
+
+_PRONOUNS = ("PRP", "WP", "WDT", "EX", "DT", "PRP$")
+_GAP = 2
+_MARKS = ("PUNCT", "SPACE")
+
+
+def extent_of(clauses: Clauses, clause: Clause, lender: Clause | None) -> tuple[int, int]:
+    """Characters from the first to the last word of the clause, with the noun it describes or the saying that dates it."""
+    tokens = _trimmed(clauses, clause)
+    first, last = tokens[0], tokens[-1]
+    if clause.relation in ("acl", "relcl"):
+        noun = clauses.head[clause.head]
+        if noun < first:
+            first = _left(clauses, noun)
+    if lender is not None:
+        lent = _trimmed(clauses, lender)
+        first, last = min(first, lent[0]), max(last, lent[-1])
+    end = clauses.doc[last]
+    return clauses.starts[first], end.idx + len(end)
+
+
+def noun_extent(clauses: Clauses, noun: NounEvent) -> tuple[int, int]:
+    """The noun with its modifiers, as far as they stand together and hold no clause."""
+    first, last = _left(clauses, noun.token), noun.token
+    for child in clauses.children[noun.token]:
+        if child > noun.token and clauses.dep[child] in ("prep", "npadvmod", "nmod"):
+            last = max(last, _right(clauses, child))
+    end = clauses.doc[last]
+    return clauses.starts[first], end.idx + len(end)
+
+
+def summary_of(clauses: Clauses, clause: Clause, start: int, end: int) -> str:
+    """The clause in one stretch where it is short enough, else its own words with "…" for what was left out."""
+    text = " ".join(clauses.doc.text[start:end].split())
+    subject = _borrowed_subject(clauses, clause)
+    if subject is not None and subject.end <= start:
+        text = f"{subject.text} … {text}"
+    if len(text) <= LONGEST:
+        return text
+    own = " … ".join(_pieces(clauses, _trimmed(clauses, clause)))
+    if subject is not None and subject.end <= start:
+        own = f"{subject.text} … {own}"
+    return own if len(own) <= LONGEST else own[: LONGEST - 2].rsplit(" ", 1)[0] + " …"
+
+
+def actors_of(clauses: Clauses, clause: Clause) -> tuple[Words, ...]:
+    """Who does it: the subject of an active clause, the agent of a passive one."""
+    agent = clauses.child(clause.head, "agent")
+    if agent is not None:
+        by = clauses.child(agent, "pobj")
+        return () if by is None else (_words(clauses, by),)
+    subject = clauses.child(clause.head, "nsubj")
+    if subject is not None and clauses.tag[subject] not in _PRONOUNS:
+        return (_words(clauses, subject),)
+    if subject is not None and clause.relation == "relcl" and clauses.tag[subject] in ("WP", "WDT"):
+        return (_words(clauses, clauses.head[clause.head]),)
+    if clause.relation == "acl" and clauses.tag[clause.head] == "VBG":
+        return (_words(clauses, clauses.head[clause.head]),)
+    if subject is None and clauses.child(clause.head, "nsubjpass") is None:
+        borrowed = _borrowed_subject(clauses, clause)
+        return () if borrowed is None else (borrowed,)
+    return ()
+
+
+def _borrowed_subject(clauses: Clauses, clause: Clause) -> Words | None:
+    """The subject of the clause that a second verb is joined to ("shelled the town and killed two")."""
+    below = clause
+    for _ in range(3):
+        if clauses.child(below.head, "nsubj", "nsubjpass", "expl") is not None or below.parent is None:
+            return None
+        if below.relation not in ("conj", "advcl", "pcomp"):
+            return None
+        below = clauses.all[below.parent]
+        subject = clauses.child(below.head, "nsubj")
+        if subject is not None:
+            return _words(clauses, subject) if clauses.tag[subject] not in _PRONOUNS else None
+    return None
+
+
+def _words(clauses: Clauses, noun: int) -> Words:
+    """A noun with what stands before it and an "of" after it."""
+    first, last = _left(clauses, noun), noun
+    for child in clauses.children[noun]:
+        if child > noun and clauses.dep[child] == "prep" and clauses.lemma[child] == "of":
+            last = max(last, _right(clauses, child))
+    end = clauses.doc[last]
+    start = clauses.starts[first]
+    return Words(start, end.idx + len(end), clauses.doc.text[start : end.idx + len(end)])
+
+
+def _left(clauses: Clauses, token: int) -> int:
+    """The first token of the words before a noun that hang on it."""
+    first = token
+    for child in clauses.children[token]:
+        if child < first and clauses.dep[child] not in ("punct", "relcl", "advcl", "cc", "preconj"):
+            first = min(first, _left(clauses, child))
+    return first
+
+
+def _right(clauses: Clauses, token: int) -> int:
+    """The last token of what hangs on a token, without further clauses."""
+    last = token
+    for child in clauses.children[token]:
+        if child > last and clauses.dep[child] not in ("punct", "relcl", "acl", "advcl", "ccomp", "cc", "conj", "appos"):
+            last = max(last, _right(clauses, child))
+    return last
+
+
+def _trimmed(clauses: Clauses, clause: Clause) -> list[int]:
+    """The clause's own tokens without punctuation, conjunctions and stranded prepositions at either end."""
+    tokens = clause.tokens or [clause.head]
+    first, last = 0, len(tokens) - 1
+    while first < last and (clauses.dep[tokens[first]] in ("cc", "mark") or clauses.pos[tokens[first]] in _MARKS):
+        first += 1
+    while last > first and (clauses.dep[tokens[last]] in ("cc", "mark", "prep") or clauses.pos[tokens[last]] in _MARKS):
+        last -= 1
+    return tokens[first : last + 1]
+
+
+def _pieces(clauses: Clauses, tokens: list[int]) -> list[str]:
+    """The text of runs of neighbouring tokens."""
+    runs: list[list[int]] = []
+    for token in tokens:
+        if runs and token - runs[-1][-1] <= _GAP:
+            runs[-1].append(token)
+        else:
+            runs.append([token])
+    doc = clauses.doc
+    return [" ".join(doc.text[doc[r[0]].idx : doc[r[-1]].idx + len(doc[r[-1]])].split()) for r in runs]

@@ -1,0 +1,155 @@
+"""Who a subject stands for: surnames to full names, offices to their holders, pronouns to whom they mean.
+
+The rules are few and careful on purpose: where two people fit, nobody is named.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import Literal
+
+from spacy.tokens import Token
+
+from core.models import Speaker
+from core.quotes.layout import OUTSIDE, Layout
+from core.quotes.people import Gender, People, Person, gender_of_name, role_beside
+from core.quotes.phrases import noun_phrase
+from core.quotes.sayings import Saying
+
+_HE_SHE: dict[str, Gender] = {"he": "male", "him": "male", "she": "female", "her": "female"}
+_NOBODY = frozenset("i we you one there this that these those what which who whom it's myself everyone anyone".split())
+_REACH = 3
+"""Paragraphs a pronoun looks back."""
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """Somebody or something that took the floor: a subject of a main clause or a speaker."""
+
+    token: int
+    paragraph: int
+    name: str
+    kind: Literal["person", "group", "thing"]
+    gender: Gender | None
+    role: str | None
+
+
+class Mentions:
+    """Finds the speaker behind the head word of a subject."""
+
+    def __init__(self, layout: Layout, sayings: Iterable[Saying]) -> None:
+        self.layout, self.doc = layout, layout.doc
+        self.people = People(layout.doc)
+        self.longest = self._fullest_names()
+        self.known = self._subjects(sayings)
+        self.tokens = [n.token for n in self.known]
+
+    def speaker(self, word: Token) -> Speaker | None:
+        """Name, words and role of whoever the subject stands for; none where that is unclear."""
+        if word.pos_ == "PRON" or word.lower_ in _HE_SHE:
+            named = self._meant(word)
+            span = word.idx, word.idx + len(word)
+        else:
+            named = self._named(word)
+            first, end = self._words(word)
+            span = self.doc[first].idx, self.doc[end - 1].idx + len(self.doc[end - 1])
+        return None if named is None else Speaker(named.name, *span, named.role)
+
+    def _subjects(self, sayings: Iterable[Saying]) -> list[Named]:
+        heads = {t.i: t for t in self.doc if t.dep_ in ("nsubj", "nsubjpass") and _leads(t)}
+        heads |= {s.subject.i: s.subject for s in sayings if s.subject is not None}
+        free = [t for i, t in sorted(heads.items()) if self.layout.inside[i] == OUTSIDE and t.pos_ in ("NOUN", "PROPN")]
+        return [n for n in map(self._named, free) if n is not None]
+
+    def _words(self, word: Token) -> tuple[int, int]:
+        mention = self._person_at(word)
+        if mention is not None:
+            return mention
+        phrase = noun_phrase(word)
+        return phrase.first, phrase.end
+
+    def _person_at(self, word: Token) -> tuple[int, int] | None:
+        mention = self.people.mention(word)
+        if mention is None and word.pos_ == "NOUN":
+            apposition = next((c for c in word.children if c.dep_ == "appos" and c.i > word.i), None)
+            mention = self.people.mention(apposition) if apposition is not None else None
+        return mention
+
+    def _named(self, word: Token) -> Named | None:
+        mention = self._person_at(word)
+        if mention is not None:
+            return self._person(word, *mention)
+        return self._description(word)
+
+    def _person(self, word: Token, first: int, end: int) -> Named:
+        person = self.people.person(self.doc, first, end)
+        text = " ".join(self.doc[first:end].text.split())
+        role = role_beside(self.doc, first, end)
+        paragraph = self.layout.paragraph_of[word.i]
+        if person is None:
+            return Named(word.i, paragraph, text, "person", gender_of_name(text.split()), role)
+        known = role if role and len(role) > 3 else (person.roles[0] if person.roles else None)
+        return Named(word.i, paragraph, person.name, "person", person.gender, known)
+
+    def _description(self, word: Token) -> Named | None:
+        if word.lower_ in _NOBODY:
+            return None
+        phrase = noun_phrase(word)
+        definite = self.doc[phrase.first].lower_ in ("the", "that", "this") and phrase.end - phrase.first == 2
+        paragraph = self.layout.paragraph_of[word.i]
+        if definite:
+            holder = self.people.in_office(word.lower_, word.i)
+            if holder is not None:
+                return Named(word.i, paragraph, holder.name, "person", holder.gender, _first(holder))
+        name = phrase.text(self.doc)
+        if definite:
+            name = self._fuller(word, name)
+        kind: Literal["group", "thing"] = "group" if word.tag_ in ("NNS", "NNPS") or " and " in name else "thing"
+        return Named(word.i, paragraph, name, kind, None, None) if name else None
+
+    def _fullest_names(self) -> dict[str, list[tuple[int, str]]]:
+        """Names of organisations by their last word, in order, for "the ministry" and "the bulletin"."""
+        found: dict[str, list[tuple[int, str]]] = {}
+        for ent in self.doc.ents:
+            if ent.label_ in ("ORG", "PRODUCT", "WORK_OF_ART", "FAC") and len(ent) > 1:
+                name = noun_phrase(ent.root).text(self.doc)
+                found.setdefault(name.split()[-1].lower() if name else "", []).append((ent.start, name))
+        return found
+
+    def _fuller(self, word: Token, name: str) -> str:
+        """The last organisation named before whose name ends with the same word."""
+        names = self.longest.get(word.lower_, [])
+        earlier = names[: bisect_left(names, (word.i, ""))]
+        return earlier[-1][1] if earlier else name
+
+    def _meant(self, pronoun: Token) -> Named | None:
+        word = pronoun.lower_
+        if word in _HE_SHE:
+            return self._last(pronoun, lambda n: n.kind == "person" and n.gender in (None, _HE_SHE[word]))
+        if word in ("they", "them"):
+            return self._last(pronoun, lambda n: n.kind == "group")
+        if word == "it":
+            return self._last(pronoun, lambda n: n.kind == "thing")
+        return None if word in _NOBODY else self._description(pronoun)
+
+    def _last(self, pronoun: Token, fits: object) -> Named | None:
+        paragraph = self.layout.paragraph_of[pronoun.i]
+        for number in range(bisect_left(self.tokens, pronoun.i) - 1, -1, -1):
+            named = self.known[number]
+            if paragraph - named.paragraph > _REACH:
+                return None
+            if fits(named):  # type: ignore[operator]
+                return named
+        return None
+
+
+def _leads(subject: Token) -> bool:
+    """Whether the subject is that of a main clause."""
+    verb = subject.head
+    return verb.dep_ == "ROOT" or (verb.dep_ == "conj" and verb.head.dep_ == "ROOT")
+
+
+def _first(person: Person) -> str | None:
+    return person.roles[0] if person.roles else None

@@ -1,0 +1,194 @@
+"""Who is named in a document: full names, titles and offices, and whether "he" or "she" fits."""
+
+from __future__ import annotations
+
+import csv
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+from functools import lru_cache
+from pathlib import Path
+from typing import Literal
+
+from spacy.tokens import Doc, Span, Token
+
+from core.quotes.vocabulary import FEMALE_WORDS, MALE_WORDS, TITLES
+
+Gender = Literal["male", "female"]
+_SUFFIXES = frozenset("jr sr ii iii iv".split())
+_FEMALE_ENDINGS = ("ova", "eva", "ska", "skaya", "ivna", "ovna", "evna")
+_LONGEST_NAME = 5
+_LONGEST_ROLE = 12
+
+
+@dataclass(slots=True)
+class Person:
+    """One person of the document. ``introduced`` is the token where the full name first stands."""
+
+    names: tuple[str, ...]
+    introduced: int
+    gender: Gender | None = None
+    roles: list[str] = field(default_factory=list)
+
+    @property
+    def name(self) -> str:
+        return " ".join(self.names)
+
+
+class People:
+    """The people of a document by surname and by office."""
+
+    def __init__(self, doc: Doc) -> None:
+        self.by_surname: dict[str, list[Person]] = {}
+        self.by_office: dict[str, list[Person]] = {}
+        self.by_token: dict[int, tuple[int, int]] = {}
+        mentions = list(_mentions(doc))
+        for first, end in mentions:
+            self.by_token.update(dict.fromkeys(range(first, end), (first, end)))
+            if end - first > 1:
+                self._introduce(doc, first, end)
+        for first, end in mentions:
+            self._learn(doc, first, end)
+
+    def mention(self, token: Token) -> tuple[int, int] | None:
+        """First token and end of the name of a person that the token is part of."""
+        if token.i in self.by_token:
+            return self.by_token[token.i]
+        known = token.pos_ == "PROPN" and token.ent_type_ in ("GPE", "LOC", "NORP", "") and self._of(token.text)
+        return (token.i, token.i + 1) if known else None
+
+    def person(self, doc: Doc, first: int, end: int) -> Person | None:
+        """The one person a name stands for; none where two people of the document share it."""
+        names = _names(doc, first, end)
+        if not names:
+            return None
+        fitting = [p for p in self._of(names[-1]) if len(names) == 1 or _compatible(p.names, names)]
+        earlier = [p for p in fitting if p.introduced <= first]
+        choice = earlier if len(earlier) == 1 else fitting
+        return choice[0] if len(choice) == 1 else None
+
+    def in_office(self, title: str, before: int) -> Person | None:
+        """The one person introduced earlier with this office ("governor")."""
+        holders = [p for p in self.by_office.get(title, []) if p.introduced < before]
+        return holders[0] if len(holders) == 1 else None
+
+    def _of(self, surname: str) -> list[Person]:
+        return self.by_surname.get(surname.lower(), [])
+
+    def _introduce(self, doc: Doc, first: int, end: int) -> None:
+        names = _names(doc, first, end)
+        if len(names) < 2:
+            return
+        group = self.by_surname.setdefault(names[-1].lower(), [])
+        same = next((p for p in group if _compatible(p.names, names)), None)
+        if same is None:
+            group.append(Person(names, first, gender_of_name(names)))
+        elif len(names) > len(same.names):
+            same.names = names
+
+    def _learn(self, doc: Doc, first: int, end: int) -> None:
+        person = self.person(doc, first, end)
+        if person is None:
+            return
+        role = role_beside(doc, first, end)
+        if role and role not in person.roles:
+            person.roles.append(role)
+            for word in set(role.lower().split()):
+                holders = self.by_office.setdefault(word, [])
+                if not any(p is person for p in holders):
+                    holders.append(person)
+        before = doc[first - 1].lower_.rstrip(".") if first else ""
+        person.gender = person.gender or _gender_of_words([before, *(role or "").lower().split()])
+
+
+def _mentions(doc: Doc) -> Iterator[tuple[int, int]]:
+    """Names of people, titles cut off."""
+    for ent in doc.ents:
+        if ent.label_ == "PERSON":
+            first, end = _without_titles(ent)
+            if 0 < end - first <= _LONGEST_NAME and doc[end - 1].text[:1].isupper():
+                yield first, end
+
+
+def _without_titles(ent: Span) -> tuple[int, int]:
+    doc, first, end = ent.doc, ent.start, ent.end
+    while end > first and (not doc[end - 1].text[0].isalpha() or doc[end - 1].tag_ == "POS"):
+        end -= 1
+    while first < end - 1 and (is_title(doc[first]) or not doc[first].text[0].isalpha()):
+        first += 1
+    return first, end
+
+
+def is_title(token: Token) -> bool:
+    """Whether the word stands before names without being part of them."""
+    return token.lower_.rstrip(".") in TITLES
+
+
+def _names(doc: Doc, first: int, end: int) -> tuple[str, ...]:
+    words = [t.text for t in doc[first:end] if t.text[0].isalpha()]
+    while len(words) > 1 and words[-1].lower().rstrip(".") in _SUFFIXES:
+        words.pop()
+    return tuple(words)
+
+
+def _compatible(known: tuple[str, ...], names: tuple[str, ...]) -> bool:
+    """Same surname, and the first names are equal or one is the other's initial."""
+    left, right = known[0].lower().rstrip("."), names[0].lower().rstrip(".")
+    if known[-1].lower() != names[-1].lower():
+        return False
+    return left == right or (min(len(left), len(right)) == 1 and left[0] == right[0])
+
+
+def role_beside(doc: Doc, first: int, end: int) -> str | None:
+    """The office before a name ("Kharkiv Governor X") or behind it ("X, governor of Kharkiv")."""
+    return _role_before(doc, first, end) or _role_behind(doc, first, end)
+
+
+def _role_before(doc: Doc, first: int, end: int) -> str | None:
+    head = doc[end - 1]
+    edge = max(head.left_edge.i, first - _LONGEST_ROLE)
+    start = first
+    while start > edge and not doc[start - 1].is_punct and doc[start - 1].pos_ not in ("VERB", "AUX", "SCONJ", "CCONJ"):
+        start -= 1
+    while start < first and (doc[start].pos_ in ("DET", "ADP", "SPACE") or doc[start].tag_ in ("POS", "PRP$")):
+        start += 1
+    text = " ".join(doc[start:first].text.split())
+    short = text.lower().rstrip(".")
+    return None if not text or short in ("mr", "mrs", "ms", "miss", "mx") or doc[start].tag_ == "RB" else text
+
+
+def _role_behind(doc: Doc, first: int, end: int) -> str | None:
+    for noun in doc[end - 1].children:
+        if noun.dep_ == "appos" and noun.i > end and noun.pos_ == "NOUN" and noun.left_edge.i <= end + 2:
+            start = noun.left_edge.i
+            stop = start
+            limit = min(noun.right_edge.i + 1, start + _LONGEST_ROLE)
+            while stop < limit and not (doc[stop].is_punct and doc[stop].text not in "-'’") and doc[stop].tag_[:1] != "W":
+                stop += 1
+            while start < stop and doc[start].pos_ == "DET":
+                start += 1
+            return " ".join(doc[start:stop].text.split()) or None
+    return None
+
+
+def gender_of_name(names: Iterable[str]) -> Gender | None:
+    """From the given name where it is common and clear, else from a Slavic feminine ending."""
+    words = [n.lower() for n in names]
+    known = _given_names().get(words[0]) or _given_names().get(words[0].partition("-")[0])
+    if known is None and len(words) > 1 and words[-1].endswith(_FEMALE_ENDINGS):
+        return "female"
+    return known
+
+
+def _gender_of_words(words: Iterable[str]) -> Gender | None:
+    for word in words:
+        if word in MALE_WORDS:
+            return "male"
+        if word in FEMALE_WORDS:
+            return "female"
+    return None
+
+
+@lru_cache(maxsize=1)
+def _given_names() -> dict[str, Gender]:
+    with Path(__file__).with_name("given_names.csv").open(encoding="utf-8", newline="") as rows:
+        return {row["name"]: "male" if row["gender"] == "male" else "female" for row in csv.DictReader(rows)}

@@ -1,0 +1,69 @@
+"""Noun phrases around a head word: which words name somebody, and how a reader would write it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from spacy.tokens import Doc, Token
+
+_BEFORE_HEAD = frozenset({"DET", "ADJ", "NOUN", "PROPN", "NUM", "PART", "PRON", "X", "SYM"})
+_DETERMINERS = frozenset("the a an this that these those its his her their our my your 's ’s".split())
+_LINKS = frozenset({"of", "for", "at", "from"})
+_LONGEST = 14
+_JOINING = frozenset("-–/&'’")
+
+
+@dataclass(frozen=True, slots=True)
+class Phrase:
+    """Tokens ``first`` up to ``end`` (exclusive) around the noun ``head``."""
+
+    first: int
+    end: int
+    head: int
+
+    def text(self, doc: Doc) -> str:
+        """The words without a leading article or possessive, white space evened out."""
+        first = self.first
+        while first < self.end - 1 and doc[first].lower_ in _DETERMINERS:
+            first += 1
+        return " ".join(doc[first : self.end].text.split())
+
+
+def noun_phrase(head: Token) -> Phrase:
+    """The head with what stands before it, "of …" and "and …" behind it, without clauses."""
+    end = _coordinated(head, _linked(head))
+    return Phrase(_leftmost(head), end, head.i)
+
+
+def _leftmost(head: Token) -> int:
+    doc, first = head.doc, head.i
+    edge = max(head.left_edge.i, head.i - _LONGEST)
+    while first > edge and (doc[first - 1].pos_ in _BEFORE_HEAD or doc[first - 1].text in _JOINING):
+        first -= 1
+    while first < head.i and (doc[first].text in _JOINING or doc[first].is_space):
+        first += 1
+    return first
+
+
+def _linked(head: Token) -> int:
+    """End of the phrase with up to two "of X", "for X" directly behind the head."""
+    doc, end = head.doc, head.i + 1
+    for _ in range(2):
+        if end >= len(doc) or doc[end].lower_ not in _LINKS or not head.is_ancestor(doc[end]):
+            break
+        noun = next((c for c in doc[end].children if c.dep_ == "pobj"), None)
+        if noun is None or noun.i - end > 6 or any(t.pos_ in ("VERB", "PUNCT") for t in doc[end:noun.i]):
+            break
+        end = noun.i + 1
+    return end
+
+
+def _coordinated(head: Token, end: int) -> int:
+    for _ in range(4):
+        joined = next((c for c in head.children if c.dep_ == "conj" and c.i >= end), None)
+        if joined is None or joined.pos_ not in ("NOUN", "PROPN") or joined.i - end > 6:
+            break
+        if any(t.pos_ in ("VERB", "AUX") or t.text in "”“\"" for t in joined.doc[end : joined.i]):
+            break
+        head, end = joined, _linked(joined)
+    return end

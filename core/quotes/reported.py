@@ -1,0 +1,169 @@
+"""Reported speech: the words that a verb of speech or "according to" answers for, from the parse."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from spacy.tokens import Doc, Token
+
+from core.models import Span
+from core.quotes.layout import Layout
+from core.quotes.sayings import Saying
+from core.quotes.vocabulary import (
+    ASKING,
+    CAN_CLAIM,
+    CLAUSE,
+    INFINITIVE,
+    OBJECT,
+    PERSUASION,
+    PREPOSITION,
+)
+
+_CONTENT_CLAUSES = frozenset({"ccomp", "parataxis"})
+_INSERTED = frozenset({"parataxis", "ccomp", "advcl", "conj", "dep"})
+_CONTRASTS = frozenset({"while", "but", "though", "although", "whereas", "as", "and"})
+_EDGES = frozenset("that and but , ; : . — – - … ― if".split())
+_CLOSERS = "”»’\"'"
+
+
+def reported(layout: Layout, saying: Saying) -> list[Span]:
+    """Characters of what is reported, without "that" and the punctuation around it; empty where nothing is."""
+    found = []
+    for first, end in _contents(saying):
+        span = _trimmed(layout, saying, first, end)
+        if span is not None:
+            found.append(span)
+    return found
+
+
+def _contents(saying: Saying) -> Iterator[tuple[int, int]]:
+    if saying.is_according:
+        yield from _scope_of_according(saying)
+        return
+    lemma = saying.verb.lemma_.lower()
+    taken = list(_complements(saying, lemma))
+    if taken:
+        yield from taken
+    elif saying.subject is not None and lemma in CLAUSE and lemma not in ASKING:
+        yield from _around_insertion(saying)
+
+
+def _complements(saying: Saying, lemma: str) -> Iterator[tuple[int, int]]:
+    for child in saying.verb.children:
+        if child.dep_ in _CONTENT_CLAUSES and lemma in CLAUSE and lemma not in ASKING:
+            yield _clause(saying, child)
+        elif child.dep_ == "xcomp" and _takes_infinitive(saying.verb, lemma, child):
+            yield child.left_edge.i, child.right_edge.i + 1
+        elif child.dep_ == "dobj" and lemma in OBJECT and child is not saying.subject and _speaks(saying, lemma):
+            yield child.left_edge.i, child.right_edge.i + 1
+        elif child.dep_ == "prep" and child.lower_ in PREPOSITION.get(lemma, ()):
+            yield child.i + 1, child.right_edge.i + 1
+
+
+def _takes_infinitive(verb: Token, lemma: str, infinitive: Token) -> bool:
+    if lemma in PERSUASION:
+        return infinitive.i > verb.i and any(c.dep_ == "dobj" for c in verb.children)
+    return lemma in INFINITIVE and infinitive.i > verb.i
+
+
+def _speaks(saying: Saying, lemma: str) -> bool:
+    subject = saying.subject
+    return lemma != "claim" or (subject is not None and (subject.ent_type_ in CAN_CLAIM or subject.pos_ == "PRON"))
+
+
+def _clause(saying: Saying, content: Token) -> tuple[int, int]:
+    first, end = content.left_edge.i, content.right_edge.i + 1
+    borders = [saying.verb.i] if saying.subject is None else [saying.verb.i, saying.subject.left_edge.i]
+    if content.i < saying.verb.i:
+        ahead = [b for b in (*borders, saying.start) if b > content.i]
+        return first, min([end, *ahead])
+    return max(first, saying.verb.i + 1), _before_other_speaker(content, end)
+
+
+def _before_other_speaker(content: Token, end: int) -> int:
+    """A clause "while Y said …" behind the content is Y's, not part of it."""
+    for child in content.children:
+        if child.i < content.i or child.dep_ not in ("advcl", "conj"):
+            continue
+        if child.lemma_.lower() in CLAUSE and any(c.dep_ == "nsubj" for c in child.children):
+            return min(end, child.left_edge.i)
+        end = _before_other_speaker(child, end)
+    return end
+
+
+def _around_insertion(saying: Saying) -> Iterator[tuple[int, int]]:
+    """ "The attack, police said, killed five" and "as police said": the clause it is inserted into."""
+    verb = saying.verb
+    doc = verb.doc
+    if verb.dep_ not in _INSERTED or verb.head is verb:
+        return
+    start = min(saying.start, verb.left_edge.i)
+    before = doc[start - 1] if start else None
+    as_clause = any(c.dep_ == "mark" and c.lower_ == "as" for c in verb.children)
+    if before is None or (before.text not in ",—–-" and not as_clause):
+        return
+    if any(c.dep_ in ("cc", "mark") and c.lower_ != "as" for c in verb.children) or any(c.dep_ == "cc" and c.i == start - 1 for c in verb.head.children):
+        return
+    head = verb.head
+    first, end = head.left_edge.i, head.right_edge.i + 1
+    if end <= verb.right_edge.i + 1:
+        end = start
+    yield first, end
+
+
+def _scope_of_according(saying: Saying) -> Iterator[tuple[int, int]]:
+    """The clause it belongs to; from its end it answers for the whole sentence before it."""
+    word = saying.verb
+    head = word.head
+    while head.pos_ not in ("VERB", "AUX") and head.head is not head:
+        head = head.head
+    while head.dep_ == "conj" and head.head.pos_ in ("VERB", "AUX"):
+        head = head.head
+    first, end = head.left_edge.i, head.right_edge.i + 1
+    source_end = word.right_edge.i + 1
+    if word.i == first or _only_punctuation(word.doc, first, word.i):
+        first = source_end
+    elif _only_punctuation(word.doc, source_end, end):
+        end = word.i
+    yield first, end
+
+
+def _only_punctuation(doc: Doc, first: int, end: int) -> bool:
+    return end - first < 4 and all(t.is_punct or t.is_space for t in doc[first:end])
+
+
+def _trimmed(layout: Layout, saying: Saying, first: int, end: int) -> Span | None:
+    """The characters of the tokens, fitted to the quotation marks: a stretch is taken whole or left out."""
+    doc = layout.doc
+    first, end = _without_edges(layout, saying, first, end)
+    if first >= end or (doc[first].i <= saying.verb.i < end and end - first < 3):
+        return None
+    start, stop = doc[first].idx, doc[end - 1].idx + len(doc[end - 1])
+    for quoted in layout.inner(saying.level, start, stop):
+        if start >= quoted.outer and stop <= quoted.outer_end:
+            return None
+        start, stop = min(start, quoted.outer), max(stop, quoted.outer_end)
+    if saying.level >= 0:
+        around = layout.quoted[saying.level]
+        start, stop = max(start, around.start), min(stop, around.end)
+    text = layout.text[start:stop]
+    return Span(start, stop) if any(c.isalnum() for c in text) else None
+
+
+def _without_edges(layout: Layout, saying: Saying, first: int, end: int) -> tuple[int, int]:
+    doc = layout.doc
+    while first < end and (doc[first].is_space or doc[first].lower_ in _EDGES or _stray(doc[first])):
+        first += 1
+    while end > first and (doc[end - 1].is_space or doc[end - 1].lower_ in _EDGES or _stray(doc[end - 1])):
+        end -= 1
+    if end > first and layout.paragraph_of[first] != layout.paragraph_of[end - 1]:
+        own = layout.paragraph_of[saying.verb.i]
+        while end > first and layout.paragraph_of[first] != own:
+            first += 1
+        while end > first and (layout.paragraph_of[end - 1] != own or doc[end - 1].is_space):
+            end -= 1
+    return first, end
+
+
+def _stray(token: Token) -> bool:
+    return token.text in _CLOSERS or token.text in "“«„‘"

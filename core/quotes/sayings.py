@@ -1,0 +1,117 @@
+"""Every "X said" and "according to X" of a document: the cue, who it belongs to, and the way the words came."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from spacy.tokens import Doc, Token
+
+from core.quotes.layout import Layout
+from core.quotes.phrases import Phrase, noun_phrase
+from core.quotes.subjects import noun_behind, subject_of
+from core.quotes.vocabulary import ALL_CUES, MEDIA_PREPOSITIONS, MEDIUM, NOT_A_SOURCE
+
+_MINE = frozenset({"i", "we", "you", "my", "our", "me", "us"})
+
+
+@dataclass(frozen=True, slots=True)
+class Saying:
+    """A cue (tokens ``first`` up to ``end``) and the head word of whoever it belongs to.
+
+    ``level`` is the stretch in quotation marks it stands in, ``verb`` the verb of speech or "according".
+    """
+
+    first: int
+    end: int
+    verb: Token
+    subject: Token | None
+    level: int
+
+    @property
+    def is_according(self) -> bool:
+        return self.verb.lower_ == "according"
+
+    @property
+    def start(self) -> int:
+        """The first token of cue and subject."""
+        return self.first if self.subject is None else min(self.first, self.subject.i)
+
+
+def find_sayings(layout: Layout) -> list[Saying]:
+    """All cues in order; inside quotation marks only those of a third party ("they told us …")."""
+    return list(_sayings(layout))
+
+
+def _sayings(layout: Layout) -> Iterator[Saying]:
+    for token in layout.doc:
+        if token.lower_ == "according":
+            found = _according(layout, token)
+        elif token.pos_ == "VERB" and token.lemma_.lower() in ALL_CUES:
+            found = _verb(layout, token)
+        else:
+            continue
+        if found is not None:
+            yield found
+
+
+def _verb(layout: Layout, verb: Token) -> Saying | None:
+    level = layout.inside[verb.i]
+    subject = subject_of(verb)
+    if subject is not None and layout.inside[subject.i] != level:
+        subject = None  # a parse across the marks
+    if level >= 0 and (subject is None or subject.lower_ in _MINE):
+        return None
+    return Saying(verb.i, verb.i + 1, verb, subject, level)
+
+
+def _according(layout: Layout, word: Token) -> Saying | None:
+    doc, i = word.doc, word.i
+    if i + 2 >= len(doc) or doc[i + 1].lower_ != "to":
+        return None
+    source = next((c for c in doc[i + 1].children if c.dep_ == "pobj"), None) or noun_behind(doc[i + 1])
+    level = layout.inside[i]
+    if source is None or layout.inside[source.i] != level or source.lower_ in _MINE:
+        return None
+    if source.lemma_.lower() in NOT_A_SOURCE:
+        source = _author(source)
+    return Saying(i, i + 2, word, source, level) if source is not None else None
+
+
+def _author(estimate: Token) -> Token | None:
+    """Who made the estimate: "estimates by X", "X's estimate"."""
+    for child in estimate.children:
+        if child.dep_ == "prep" and child.lower_ in ("by", "from"):
+            return next((c for c in child.children if c.dep_ == "pobj"), None)
+        if child.dep_ == "poss" and child.pos_ in ("PROPN", "NOUN"):
+            return child
+    return None
+
+
+def via_of(saying: Saying) -> str | None:
+    """How the words came: "on Telegram", "in a statement", "told Reuters"; none where the text does not say."""
+    for child in saying.verb.children:
+        phrase = _channel(child) if child.dep_ == "prep" else _outlet(saying.verb, child)
+        if phrase is not None:
+            return phrase.text(saying.verb.doc)
+    return None
+
+
+def _channel(preposition: Token) -> Phrase | None:
+    noun = next((c for c in preposition.children if c.dep_ == "pobj"), None)
+    if noun is None or noun.ent_type_ in ("DATE", "TIME", "PERSON", "GPE"):
+        return None
+    phrase = noun_phrase(noun)
+    named = preposition.lower_ in MEDIA_PREPOSITIONS and noun.pos_ == "PROPN"
+    medium = preposition.lower_ in ("in", "at", "during", "on", "via", "through") and _is_medium(noun.doc, phrase)
+    return Phrase(phrase.first, noun.i + 1, noun.i) if named or medium else None
+
+
+def _is_medium(doc: Doc, phrase: Phrase) -> bool:
+    return doc[phrase.head].lemma_.lower() in MEDIUM
+
+
+def _outlet(verb: Token, child: Token) -> Phrase | None:
+    if verb.lemma_ != "tell" or child.dep_ not in ("dobj", "dative") or child.ent_type_ not in ("ORG", "PRODUCT", "WORK_OF_ART"):
+        return None
+    return noun_phrase(child)
