@@ -7,23 +7,21 @@ import streamlit as st
 from pages.shared import serving, state
 
 _THEME = Path(__file__).parent / "assets" / "theme"
-PAGES = {
-    "overview": ("Overview", "", "pages/overview.py"),
-    "map": ("Map", "map", "pages/places.py"),
-    "timeline": ("Timeline", "timeline", "pages/events.py"),
-    "figures": ("Figures", "figures", "pages/numbers.py"),
-    "document": ("Documents", "document", "pages/reader.py"),
-    "add": ("Add", "add", "pages/upload.py"),
-}
+PAGES = (
+    ("Overview", "", "pages/overview.py"),
+    ("Map", "map", "pages/places.py"),
+    ("Timeline", "timeline", "pages/events.py"),
+    ("Figures", "figures", "pages/numbers.py"),
+    ("Documents", "document", "pages/reader.py"),
+    ("Add", "add", "pages/upload.py"),
+)
 
 
 def frame() -> None:
     """Page settings, navigation, and the filter carried from page to page."""
-    st.set_page_config(
-        page_title="Dateline", page_icon=str(_THEME / "icon.png"), layout="wide"
-    )
+    st.set_page_config(page_title="Dateline", page_icon=str(_THEME / "icon.png"), layout="wide")
     st.logo(str(_THEME / "logo.svg"))
-    pages = [st.Page(file, title=title, url_path=url or None, default=not url) for title, url, file in PAGES.values()]
+    pages = [st.Page(file, title=title, url_path=url or None, default=not url) for title, url, file in PAGES]
     page = st.navigation(pages, position="top")
     state.carry_over(page.url_path)
     page.run()

@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterator
 
 import pytest
 
-from core.desk import AlreadyThere, Desk, DossierFull, UnknownDocument, store
+from core.desk import AlreadyThere, Desk, DossierFull, UnknownDocument, shelves, store
 from core.desk.pace import Pace
 from core.desk.worker import Worker, WorkerFailed
 from core.models import Document, Extraction
@@ -271,11 +271,11 @@ def test_idle_dossiers_make_room(monkeypatch: pytest.MonkeyPatch) -> None:
     """Those nobody looked at go first, by number and by time; one looked at again stays."""
     now = [0.0]
     desk = Desk(HandWorker(), clock=lambda: now[0])
-    monkeypatch.setattr(store, "MOST_DOSSIERS", 2)
+    monkeypatch.setattr(shelves, "MOST_DOSSIERS", 2)
     first, second = desk.create_dossier("first"), desk.create_dossier("second")
     desk.dossier(first)
     third = desk.create_dossier("third")
     assert [desk.dossier(d).name for d in (first, second, third)] == ["first", "", "third"]
-    now[0] = (store.IDLE_HOURS + 1) * 3600
+    now[0] = (shelves.IDLE_HOURS + 1) * 3600
     desk.create_dossier("fourth")
     assert [desk.dossier(d).name for d in (first, third)] == ["", ""]

@@ -15,7 +15,7 @@ from core.desk import Desk
 from core.desk.worker import Worker
 from tests.test_desk import settled
 
-PAGE = Path(__file__).parents[1] / "pages" / "upload.py"
+APP = Path(__file__).parents[1] / "app.py"
 STUB = (sys.executable, str(Path(__file__).parent / "data" / "worker_stub.py"))
 DOSSIER = "a-dossier-of-this-test"
 ARTICLE = "Bridge falls near the mill\n\nPublished: 3 May 2021\n\nTwo people were hurt on Monday, the mayor said."
@@ -39,10 +39,15 @@ def desk(worker: Worker, monkeypatch: pytest.MonkeyPatch) -> Desk:
     return desk
 
 
+def app() -> AppTest:
+    """The app before its first run, at the page that takes documents."""
+    return AppTest.from_file(str(APP), default_timeout=30).switch_page("pages/upload.py")
+
+
 @pytest.fixture
 def page(desk: Desk) -> AppTest:
-    """The page as it first opens, by its own script alone."""
-    page = AppTest.from_file(str(PAGE), default_timeout=30)
+    """The page as it first opens."""
+    page = app()
     page.query_params["dossier"] = DOSSIER
     return page.run()
 
@@ -79,7 +84,7 @@ def test_empty(page: AppTest) -> None:
 
 def test_a_fresh_visitor_gets_a_dossier_of_their_own(desk: Desk) -> None:
     """Without one in the address a new one is put there."""
-    page = AppTest.from_file(str(PAGE), default_timeout=30).run()
+    page = app().run()
     assert not page.exception
     assert page.query_params["dossier"]
 
@@ -220,7 +225,7 @@ def test_another_browser_with_the_same_link_sees_the_same(page: AppTest, desk: D
     press(page, "Add this document")
     settled(desk, DOSSIER)
     upload(page, ("draft.txt", UNDATED.encode()))
-    other = AppTest.from_file(str(PAGE), default_timeout=30)
+    other = app()
     other.query_params["dossier"] = DOSSIER
     other.run()
     assert "bridge.txt" in words(other)

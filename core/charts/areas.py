@@ -9,6 +9,9 @@ from typing import Any
 from core.charts.place_marks import PlaceMark
 
 Geometry = Mapping[str, Any]
+Area = tuple[PlaceMark, Geometry]
+"""A place with its outline."""
+
 EARTH_KM = 6371.0
 _CORNERS = 64
 
@@ -23,8 +26,18 @@ def collection(features: Iterable[dict[str, Any]]) -> dict[str, Any]:
     return {"type": "geojson", "data": {"type": "FeatureCollection", "features": list(features)}}
 
 
-def circle(mark: PlaceMark) -> Geometry:
-    """The circle that surely holds a located place: ``precision_km`` around its point, on the sphere."""
+def point(mark: PlaceMark) -> Geometry:
+    """Where a located place is, or where the name of an area stands."""
+    return {"type": "Point", "coordinates": [mark.longitude, mark.latitude]}
+
+
+def circle(mark: PlaceMark) -> Geometry | None:
+    """The circle that surely holds an area: ``precision_km`` around its point, on the sphere.
+
+    Null for waters and countries: a circle over their shores would say what is not so.
+    """
+    if mark.kind in ("water", "country"):
+        return None
     distance = max(mark.precision_km or 0.0, 1.0) / EARTH_KM
     latitude, longitude = radians(mark.latitude or 0.0), radians(mark.longitude or 0.0)
     corners = []

@@ -7,13 +7,14 @@ what is pointed at and clicked are unseen Plotly traces over them, which carry t
 from __future__ import annotations
 
 import html
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from math import sqrt
 from typing import Any
 
 import plotly.graph_objects as go
 
-from core.charts.areas import Geometry, circle, collection, feature
+from core.charts.areas import Area, Geometry, circle, collection, feature, point
 from core.charts.basemap import FONT, Style
 from core.charts.place_marks import DOUBT, PlaceMark
 from core.charts.theme import Colours, Mode, colours, template, tinted
@@ -47,14 +48,15 @@ def place_map(marks: Sequence[PlaceMark], outlines: Mapping[str, Geometry], canv
     """
     look = colours(canvas.mode)
     located = sorted((mark for mark in marks if mark.latitude is not None), key=lambda mark: -mark.mentions)
-    areas = [(mark, outlines.get(mark.key) or circle(mark)) for mark in located if mark.is_area]
     dots = [mark for mark in located if not mark.is_area]
+    named = [mark for mark in located if mark.is_area]
+    areas = [(mark, shape) for mark in named if (shape := outlines.get(mark.key) or circle(mark))]
     inside = [(mark, shape) for mark, shape in areas if mark.kind != "country"]
-    chart = go.Figure([_area_targets(inside, look), _targets([*(mark for mark, _ in areas), *dots], look)])
+    chart = go.Figure([_area_targets(inside, look), _targets([*named, *dots], look)])
     chart.update_layout(
         template=template(canvas.mode),
         map={
-            "style": _style(canvas.style, areas, dots, look),
+            "style": _style(canvas.style, areas, outlines, located, look),
             "fitbounds": False,
             **first_view(dots, areas, canvas.width, canvas.height),
         },
@@ -69,30 +71,36 @@ def place_map(marks: Sequence[PlaceMark], outlines: Mapping[str, Geometry], canv
 
 def diameter(mentions: int) -> float:
     """Pixels: the area grows with the mentions, up to a limit."""
-    return min(SMALLEST * float(mentions) ** 0.5, LARGEST)
+    return min(SMALLEST * sqrt(mentions), LARGEST)
 
 
-def _style(ground: Style, areas: list[tuple[PlaceMark, Geometry]], dots: list[PlaceMark], look: Colours) -> Style:
-    """The ground with our marks on it."""
-    names = [feature(mark, _point(mark), _traits(mark)) for mark in (*dots, *(mark for mark, _ in areas))]
+def _style(
+    ground: Style, areas: list[Area], outlined: Collection[str], located: list[PlaceMark], look: Colours
+) -> Style:
+    """The ground with our marks on it; an area that is not ``outlined`` is a circle, and drawn as doubtful."""
     sources = {
         **ground["sources"],
-        "our_areas": collection(feature(mark, shape, _traits(mark)) for mark, shape in areas),
-        "our_places": collection(names),
+        "our_areas": collection(feature(mark, shape, _traits(mark, mark.key in outlined)) for mark, shape in areas),
+        "our_places": collection(feature(mark, point(mark), _traits(mark)) for mark in located),
     }
-    layers = [*(_cleared(layer, dots) for layer in ground["layers"]), *_area_layers(look), *_dot_layers(look)]
+    layers = [*(_cleared(layer, located) for layer in ground["layers"]), *_area_layers(look), *_dot_layers(look)]
     return {**ground, "sources": sources, "layers": layers}
 
 
-def _cleared(layer: Style, dots: list[PlaceMark]) -> Style:
-    """A layer of labels without those that our own stand for."""
-    if layer.get("source") != "labels" or not dots:
-        return layer
-    ours = {"type": "MultiPoint", "coordinates": [[mark.longitude, mark.latitude] for mark in dots]}
-    return {**layer, "filter": ["all", layer["filter"], [">", ["distance", ours], CLEAR_METRES]]}
+def _cleared(layer: Style, located: list[PlaceMark]) -> Style:
+    """A layer of the ground's labels without those that our own stand for."""
+    dots = [[mark.longitude, mark.latitude] for mark in located if not mark.is_area]
+    countries = sorted({mark.country for mark in located if mark.kind == "country" and mark.country})
+    if layer.get("source") == "labels" and dots:
+        away = [">", ["distance", {"type": "MultiPoint", "coordinates": dots}], CLEAR_METRES]
+        return {**layer, "filter": ["all", layer["filter"], away]}
+    if layer.get("source") == "country_labels" and countries:
+        others = ["!", ["in", ["get", "iso"], ["literal", countries]]]
+        return {**layer, "filter": ["all", layer["filter"], others]}
+    return layer
 
 
-def _traits(mark: PlaceMark) -> dict[str, Any]:
+def _traits(mark: PlaceMark, outlined: bool = True) -> dict[str, Any]:
     size = 0 if mark.is_area else diameter(mark.mentions)
     return {
         "name": mark.name,
@@ -100,17 +108,15 @@ def _traits(mark: PlaceMark) -> dict[str, Any]:
         "size": size,
         "gap": round((size / 2 + 3) / 14, 3),  # in units of the label's 14 pixels
         "scene": mark.scene,
-        "sure": mark.confidence >= DOUBT,
+        "sure": mark.confidence >= DOUBT and outlined,
     }
-
-
-def _point(mark: PlaceMark) -> Geometry:
-    return {"type": "Point", "coordinates": [mark.longitude, mark.latitude]}
 
 
 def _area_layers(look: Colours) -> list[Style]:
     """Tint and outline of regions; doubt is dashed, actors have no tint, countries are too large for one."""
-    line = {"line-color": look.place, "line-width": 1.6, "line-opacity": 0.85}
+    width = ["match", ["get", "kind"], "country", 1.2, 1.6]
+    opacity = ["case", ["get", "scene"], 0.8, 0.5]
+    line = {"line-color": look.place, "line-width": width, "line-opacity": opacity}
     tint = ["case", ["all", ["get", "scene"], ["!=", ["get", "kind"], "country"]], 0.09, 0]
     return [
         {
@@ -206,7 +212,7 @@ def _targets(marks: list[PlaceMark], look: Colours) -> go.Scattermap:
     )
 
 
-def _area_targets(areas: Iterable[tuple[PlaceMark, Geometry]], look: Colours) -> go.Choroplethmap:
+def _area_targets(areas: Iterable[Area], look: Colours) -> go.Choroplethmap:
     """Regions can be clicked anywhere inside; countries only at their names, or every click would meet one."""
     pairs = list(areas)
     return go.Choroplethmap(

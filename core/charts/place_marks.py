@@ -22,6 +22,7 @@ class PlaceMark:
     kind: PlaceKind
     latitude: float | None
     longitude: float | None
+    country: str | None
     precision_km: float | None
     mentions: int
     documents: int
@@ -49,6 +50,7 @@ def _mark(key: str, rows: pd.DataFrame) -> PlaceMark:
         kind=first["kind"],
         latitude=_number(first["latitude"]),
         longitude=_number(first["longitude"]),
+        country=None if pd.isna(first["country"]) else str(first["country"]),
         precision_km=_number(first["precision_km"]),
         mentions=len(rows),
         documents=int(rows["doc"].nunique()),

@@ -7,7 +7,7 @@ from itertools import pairwise
 from math import asinh, atan, degrees, log2, pi, radians, sinh, tan
 from typing import Any
 
-from core.charts.areas import Geometry, extent
+from core.charts.areas import Area, extent
 from core.charts.place_marks import PlaceMark
 
 MARGIN = 0.10
@@ -20,13 +20,13 @@ TILE = 512
 _NOWHERE = {"center": {"lon": 20.0, "lat": 30.0}, "zoom": 1.0}
 
 
-def first_view(
-    dots: Sequence[PlaceMark], areas: Sequence[tuple[PlaceMark, Geometry]], width: int, height: int
-) -> dict[str, Any]:
-    """Centre and zoom (512-pixel tiles) that show all scenes in ``width`` × ``height`` pixels.
+def first_view(dots: Sequence[PlaceMark], areas: Sequence[Area], width: int, height: int) -> dict[str, Any]:
+    """Centre and zoom (512-pixel tiles) that show all scenes in ``width`` × ``height`` pixels; else all actors.
 
     Countries and seas count only where nothing smaller is named: one mention of Russia must not hide a village.
     """
+    if any(mark.scene for mark in (*dots, *(mark for mark, _ in areas))):
+        dots, areas = [mark for mark in dots if mark.scene], [area for area in areas if area[0].scene]
     points = [(m.longitude, m.latitude) for m in dots if m.longitude is not None and m.latitude is not None]
     boxes = [extent(shape) for mark, shape in areas if mark.kind in ("region", "area")]
     if not points and not boxes:

@@ -6,13 +6,18 @@ import datetime as dt
 from dataclasses import dataclass
 
 from core.dates import choosing, periods, reasons
-from core.dates.expression import Expression, Tense
+from core.dates.expression import Base, Expression, Tense
 from core.dates.lexicon import CODES, MONTH_NAMES, WEEKDAY_NAMES
 from core.dates.periods import Period
 from core.models import Anchor, DateMention
 
 NEAR_DAYS = 122
 """A day given without its year lies within four months of the anchor, whatever the tense; further off, tense decides."""
+
+
+WRAP = 8
+SOON_DAYS = 62
+"""A bare month that begins so soon is the one ahead: for the one behind people say "last November"."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,6 +27,8 @@ class Stage:
     published: dt.date | None
     previous: Period | None
     narrative: bool = False
+    quarter: Period | None = None  # the business quarter spoken of a little before
+    ahead: Period | None = None  # the first date with a year, for what a narrative tells before it
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,17 +116,33 @@ def duration_value(amount: float | None, unit: str) -> str:
 
 def _relative(stage: Stage, expression: Expression) -> Anchored:
     unit = expression.unit or "day"
+    if stage.quarter is not None and stage.quarter.first is not None and (expression.compares or unit == "quarter"):
+        return _same_quarter(expression, stage.quarter.first)
     base, kind = _base(stage, expression.base)
     previous = stage.previous
+    if unit == "quarter" and expression.base == "previous" and stage.published is not None:
+        base, kind = periods.move(stage.published, "quarter", -1), "published"  # results are told of the one just over
     if base is None or (expression.base == "previous" and kind == "published" and expression.offset > 0):
         return _waiting(stage, expression)
-    if kind == "previous" and previous is not None and _coarser(previous, unit):
+    if expression.clock and kind == "previous" and previous is not None and previous.unit != "day" and not stage.narrative:
+        base, kind = _base(stage, "published")
+    if base is not None and kind == "previous" and previous is not None and _coarser(previous, unit):
         return _inside(expression, previous)
-    if unit == "year" and previous is not None and previous.unit == "quarter" and expression.offset and previous.first:
-        same = periods.quarter(previous.first.year + expression.offset, (previous.first.month + 2) // 3)
-        return _dated(expression, same, "previous", f"the same quarter, {reasons.steps(unit, expression.offset, previous.first, 'previous')}")
     period = periods.around(unit, periods.move(base, unit, expression.offset))
-    return _dated(expression, period, kind, reasons.steps(unit, expression.offset, base, kind), base)
+    anchored = _dated(expression, period, kind, reasons.steps(unit, expression.offset, base, kind), base)
+    if stage.narrative and (kind == "published" or expression.offset < 0):
+        return Anchored(anchored.mention)  # "today" and "the year before" leave the story where it is
+    return anchored
+
+
+def _same_quarter(expression: Expression, first: dt.date) -> Anchored:
+    """"The quarter", "a year earlier" where results are told: the quarter spoken of, or the same one a year before."""
+    months = 12 if expression.unit == "year" else 3
+    told = periods.around("quarter", periods.move(first, "month", months * expression.offset))
+    reason = f"quarter of {reasons.base_name(first, 'previous')}"
+    if expression.offset:
+        reason = f"{reasons.plural(expression.unit or 'quarter')[:-1]} before the {reason}" if expression.offset < 0 else reason
+    return Anchored(_dated(expression, told, "previous", reason).mention)
 
 
 def _coarser(period: Period, unit: str) -> bool:
@@ -217,8 +240,10 @@ def _within(stage: Stage, expression: Expression) -> Anchored:
 
 def _completed(stage: Stage, expression: Expression, tense: Tense | None) -> Anchored:
     """Parts without their year: completed from the anchor, in the direction of "last", "next" or the tense."""
-    use: Anchor = "previous" if expression.base == "previous" or stage.narrative else "published"
+    use: Base = "previous" if expression.base == "previous" else "stage"
     base, kind = _base(stage, use)
+    if stage.previous is None and stage.ahead is not None and stage.ahead.first is not None:
+        return _back_from(stage.ahead, stage.ahead.first, expression)
     if base is None:
         return Anchored(_mention(expression, _template(expression), None, None, None, reasons.UNANCHORED))
     found = choosing.candidates(expression.parts, base)
@@ -229,6 +254,16 @@ def _completed(stage: Stage, expression: Expression, tense: Tense | None) -> Anc
     if period.unit == "day" and period.first == base:
         reason = reasons.steps("day", 0, base, kind)
     return _dated(expression, period, kind, reason, base)
+
+
+def _back_from(ahead: Period, base: dt.date, expression: Expression) -> Anchored:
+    """A date before the first one with a year: the last that is not after it."""
+    found = choosing.candidates(expression.parts, base)
+    period = choosing.before(found, ahead.last or base, inclusive=True)
+    if period is None or period.first is None:
+        return Anchored(_mention(expression, _template(expression), None, None, None, reasons.UNANCHORED))
+    reason = f"{_what(expression)} before {reasons.full(base)}, the first date that the text gives with its year"
+    return _dated(expression, period, "previous", reason, base)
 
 
 def _choose(
@@ -250,14 +285,23 @@ def _choose(
         ahead = tense == "future"
         return (choosing.after if ahead else choosing.before)(found, base, inclusive=True), 1 if ahead else -1
     close = choosing.nearest(found, base)
+    if parts.quarter:
+        return close, None
     if parts.day or parts.holiday:
         if tense in (None, "present") or (close is not None and choosing.gap(close, base) <= NEAR_DAYS):
             return close, None
-    if tense == "future":
-        return choosing.after(found, base, inclusive=True), 1
+    ahead = choosing.after(found, base, inclusive=True)
+    if tense == "future" or (parts.month and ahead and choosing.gap(ahead, base) <= SOON_DAYS < _gap_behind(found, base)):
+        return ahead, 1
     if tense == "past" or parts.weekend:
         return choosing.before(found, base, inclusive=True), -1
     return close, None
+
+
+def _gap_behind(found: list[Period], base: dt.date) -> int:
+    """Days back to the last period that has begun; a great many where there is none."""
+    behind = choosing.before(found, base, inclusive=True)
+    return choosing.gap(behind, base) if behind else 10**6
 
 
 def _in_story(previous: Period, expression: Expression, found: list[Period], base: dt.date) -> Period | None:
@@ -266,7 +310,10 @@ def _in_story(previous: Period, expression: Expression, found: list[Period], bas
         return choosing.after(found, base, inclusive=True)
     if expression.parts.day and not expression.parts.month:
         return next((p for p in found if p.first and (p.first.year, p.first.month) == (base.year, base.month)), None)
-    return next((p for p in found if p.year == base.year), None)
+    year = base.year
+    if previous.unit in ("day", "week", "month") and found and found[0].first:
+        year += found[0].first.month + WRAP <= base.month
+    return next((p for p in found if p.year == year), None)
 
 
 def _what(expression: Expression) -> str:
@@ -306,9 +353,11 @@ def _template(expression: Expression) -> str:
 # --- shared
 
 
-def _base(stage: Stage, wanted: Anchor) -> tuple[dt.date | None, Anchor | None]:
+def _base(stage: Stage, wanted: Base) -> tuple[dt.date | None, Anchor | None]:
     """The anchor date and where it comes from; the other source steps in where the wanted one is missing."""
     told = stage.previous.first if stage.previous else None
+    if wanted == "stage":
+        wanted = "previous" if stage.narrative else "published"
     if wanted == "previous" and told is not None:
         return told, "previous"
     if stage.published is not None:

@@ -11,7 +11,9 @@ Unit = Literal[
     "second", "minute", "hour", "day", "weekend", "week", "fortnight", "month", "quarter", "season", "half",
     "year", "decade", "century", "millennium",
 ]  # fmt: skip
-Base = Literal["published", "previous"]
+Base = Literal["published", "previous", "stage"]
+"""``stage``: what the text set before where it tells a story, else the publication."""
+
 Tense = Literal["past", "present", "future"]
 Operation = Literal["calendar", "relative", "duration", "set", "reference"]
 Season = Literal["SP", "SU", "FA", "WI"]
@@ -73,4 +75,5 @@ class Expression:
     clock: str = ""  # what follows the day in the value: "T09:14", "TNI"
     value: str = ""
     until: Literal["base", "end"] | None = None  # "earlier this year" ends, "later this year" starts at the base
+    compares: bool = False  # "a year earlier" after a quarter means that quarter a year before
     tense: Tense | None = None

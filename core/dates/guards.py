@@ -1,15 +1,86 @@
-"""Words that look like time and are not: May said, March on Moscow, 2,010 people, Boeing 747."""
+"""Words that look like time and are not: May said, March on Moscow, 2,010 people, Boeing 747, six-year-old."""
 
 from __future__ import annotations
 
-from bisect import bisect_left
+from spacy.tokens import Doc, Token
 
-from spacy.tokens import Doc
-
-from core.dates.expression import Expression
+from core.dates.expression import Expression, Parts
+from core.dates.lexicon import WEEKDAYS
+from core.dates.tense import Tenses
 from core.dates.tokens import Tokens
 
+_NAMES = ("PERSON", "ORG", "GPE", "FAC", "PRODUCT", "WORK_OF_ART", "NORP")
+_BEFORE_TIME = frozenset(
+    """in on by since until till from to between during of for before after around about through throughout last next
+    this late early mid and or each every past at""".split()
+)
+_TELEPHONE = frozenset("tel phone fax call flight boeing airbus room no number section article page figure table".split())
 
-def is_time(said: Expression, doc: Doc, tokens: Tokens, first: int, after: int) -> bool:
+
+def is_time(said: Expression, doc: Doc, tokens: Tokens, first: int, after: int, tenses: Tenses) -> bool:
     """Whether the stretch speaks of time, by its neighbours and by what the parser makes of it."""
+    before = tokens.lower[first - 1] if first else ""
+    behind = tokens.lower[after : after + 2]
+    if said.operation == "duration":
+        return not _is_age(behind)
+    if said.operation != "calendar":
+        return True
+    parts = said.parts
+    if _only(parts, "year"):
+        after_year = first > 1 and len(tokens.lower[first - 2]) == 4 and tokens.lower[first - 2].isdigit()
+        return _is_year(said, tenses.token(said.start), before, behind, after_year)
+    if said.text.lower().endswith("fall") and behind[:1] == ["of"]:
+        return False
+    if said.text.lower() == "fall" and before not in _BEFORE_TIME and tenses.token(said.start).ent_type_ != "DATE":
+        return False  # a drop, or a city's fall
+    if _only(parts, "season") and said.direction is None:
+        return tenses.token(said.end - 1).pos_ in ("NOUN", "PROPN")
+    if _only(parts, "month"):
+        return _is_month(said, tenses, before, behind)
+    if _only(parts, "day"):
+        token = tenses.token(said.end - 1)
+        return token.i + 1 >= len(doc) or doc[token.i + 1].pos_ not in ("NOUN", "PROPN", "ADJ", "NUM")
     return True
+
+
+def _only(parts: Parts, name: str) -> bool:
+    """Whether nothing else is named."""
+    value = getattr(parts, name)
+    return value is not None and parts == Parts(**{name: value})
+
+
+def _is_age(behind: list[str]) -> bool:
+    """"six-year-old", "37 years old", "aged"."""
+    return behind[:1] in (["old"], ["older"]) or behind in (["-", "old"], ["-", "olds"], ["of", "age"])
+
+
+def _is_year(said: Expression, token: Token, before: str, behind: list[str], after_year: bool) -> bool:
+    """A bare number is a year unless it counts something, prices something or numbers something."""
+    if said.text.lower().startswith(("the", "year")) or said.modifier:
+        return True
+    if before in ("$", "£", "€", "#", "no", "/", ":", "+", "≥", "≤", "%") or (before == "-" and not after_year):
+        return False
+    if before in _TELEPHONE or behind[:1] in (["%"], ["percent"], ["hours"], ["hrs"], ["mph"], ["km"]):
+        return False
+    if before in ("(", "in", "since", "until", "by", "of", "from", "during", "before", "after", "early", "late"):
+        return not _counts(token)
+    return token.ent_type_ == "DATE" or (token.ent_type_ not in ("MONEY", "QUANTITY", "PERCENT") and not _counts(token))
+
+
+def _counts(token: Token) -> bool:
+    """Whether the number counts a plural noun ("2000 people")."""
+    return token.dep_ == "nummod" and token.head.tag_ in ("NNS", "NNPS") and token.ent_type_ != "DATE" and token.head.i > token.i
+
+
+def _is_month(said: Expression, tenses: Tenses, before: str, behind: list[str]) -> bool:
+    """A bare month name that is no person, no place and no verb."""
+    token = tenses.token(said.end - 1)
+    if token.tag_ == "MD" or token.pos_ in ("VERB", "AUX"):
+        return False
+    if token.ent_type_ == "DATE" or said.modifier or said.direction is not None or said.unit:
+        return True
+    if behind[:1] == ["for"] or behind[:1] == ["on"] or (behind[:1] == ["of"] and said.parts.month == 3):
+        return False
+    if token.ent_type_ in _NAMES and before not in _BEFORE_TIME:
+        return False
+    return before in _BEFORE_TIME or before in WEEKDAYS or token.dep_ in ("pobj", "npadvmod", "nmod", "compound", "poss")

@@ -113,7 +113,9 @@ def widen(tokens: Tokens, first: int, after: int, said: Expression) -> Found:
     """Take in the words that narrow or loosen: "early", "the end of", "nearly", "at least", "or so"."""
     if said.operation == "duration" or (said.operation == "relative" and said.unit != "day" and abs(said.offset) > 0):
         return _with_bound(tokens, first, after, said)
-    if said.type == "DATE" and said.operation in ("calendar", "relative"):
+    if after < len(tokens.lower) and tokens.lower[after] in lex.PARTS_OF_DAY and _is_day(said):
+        after, said = after + 1, replace(said, type="TIME", clock=lex.PARTS_OF_DAY[tokens.lower[after]])
+    if said.type != "SET" and said.modifier is None and said.operation in ("calendar", "relative"):
         return _with_edge(tokens, first, after, said)
     return first, after, said
 
@@ -123,6 +125,8 @@ def _with_bound(tokens: Tokens, first: int, after: int, said: Expression) -> Fou
     for words in _BOUNDS:
         if before[: len(words)] == words:
             modifier = lex.MODIFIERS[" ".join(reversed(words))]
+            if words == ("over",) and tokens.lower[first] in ("the", "this", "several", "many", "a"):
+                continue
             if modifier not in ("START", "MID", "END"):
                 return first - len(words), after, replace(said, modifier=modifier)
     if tokens.lower[after : after + 2] == ["or", "so"]:
@@ -139,6 +143,9 @@ def _with_edge(tokens: Tokens, first: int, after: int, said: Expression) -> Foun
     link = tokens.lower[at] if at < first else ""
     if word in _EDGES and link in ("", "-", "in"):
         until = {"earlier": "base", "later": "end"}.get(word)
+        wide = said.parts.decade is not None or said.parts.century is not None or said.parts.season is not None
+        if wide and at > 1 and tokens.lower[at - 2] == "the":
+            at -= 1
         return at - 1, after, replace(said, modifier=lex.MODIFIERS[word], until=until)  # type: ignore[arg-type]
     if word in _EDGE_NOUNS and link == "of":
         start = at - 1

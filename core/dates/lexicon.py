@@ -26,13 +26,13 @@ NEEDS_CAPITAL: Final = {"may", "march", "august", *SHORT_MONTHS, *SHORT_WEEKDAYS
 UNITS: Final[dict[str, Unit]] = {
     unit: unit
     for unit in (
-        "second", "minute", "hour", "day", "weekend", "week", "fortnight", "month", "quarter", "year", "decade",
+        "minute", "hour", "day", "weekend", "week", "fortnight", "month", "quarter", "year", "decade",
     )
 } | {"century": "century", "millennium": "millennium"}  # fmt: skip
 PLURAL_UNITS: Final[dict[str, Unit]] = {
     f"{word}s": unit for word, unit in UNITS.items() if not word.endswith(("y", "m"))
 } | {
-    "days": "day", "centuries": "century", "millennia": "millennium", "mins": "minute", "hrs": "hour",
+    "seconds": "second", "days": "day", "centuries": "century", "millennia": "millennium", "mins": "minute", "hrs": "hour",
     "hours": "hour", "yrs": "year",
 }  # fmt: skip
 CODES: Final[dict[Unit, str]] = {

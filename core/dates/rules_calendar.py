@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Any
 
 from core.dates import lexicon as lex
@@ -67,6 +68,29 @@ def numeric(hit: Hit) -> Expression | None:
     return calendar(hit, year=int(last), short_year=len(last) == 2, month=month, day=day)
 
 
+def second_year(hit: Hit) -> Expression | None:
+    """The 17 of "1915-17"."""
+    first = int(hit.tokens.lower[hit.match.start()])
+    year = first - first % 100 + int(hit.word("n"))
+    return calendar(hit, year=year) if year > first else None
+
+
+def week_of_month(hit: Hit) -> Expression:
+    """"the last week of August": its last third."""
+    place = {"first": "START", "last": "END", "final": "END"}.get(hit.word("n"), "MID")
+    return replace(calendar(hit), modifier=place)
+
+
+def spelled_year(hit: Hit) -> Expression | None:
+    """"nineteen ninety-six", "two thousand"."""
+    words = [word for word in hit.words("n") if word != "-"]
+    if words == ["two", "thousand"]:
+        return calendar(hit, year=2000)
+    tens, ones = lex.CARDINALS[words[1]], lex.CARDINALS[words[2]] if len(words) > 2 else 0
+    fits = (20 <= tens < 100 and ones < 10) or (10 <= tens < 20 and not ones)
+    return calendar(hit, year=100 * lex.CARDINALS[words[0]] + tens + ones) if fits else None
+
+
 def before_christ(hit: Hit) -> Expression | None:
     """"480 BC", "August 480 BC"."""
     number = int(hit.word("n"))
@@ -120,13 +144,20 @@ RULES: tuple[Rule, ...] = (
     Rule(f"x:({DAY}) (?=(DASH|HYPHEN|and|to|or|SLASH) DAY {MONTH} (COMMA? {YEAR})?)", day_of_month),
     Rule(f"{MONTH} DAY (DASH|HYPHEN|and|to|or|SLASH) x:({DAY}) (COMMA {YEAR})?", day_of_month),
     Rule(f"{MONTH} (COMMA|of|in)? {YEAR}", calendar),
-    Rule(f"{MONTH}", calendar),
+    Rule(f"the? n:(first|second|third|last|final) (week|weeks|days) of m:MONTH (COMMA? of? {YEAR})?", week_of_month),
+    Rule("m:(MONTH|SHORTMONTH DOT)", calendar),
+    Rule("m:(sept)", calendar),
     Rule("(the? year)? y:YEAR", calendar),
+    Rule("fiscal y:YEAR", calendar),
+    Rule("the y:YEAR (period|quarter)", calendar),
+    Rule("YEAR (HYPHEN|DASH|SLASH) x:(n:TWODIGITS)", second_year),
+    Rule("(the year)? n:((eighteen|nineteen|twenty) CARDINAL HYPHEN? CARDINAL?|two thousand)", spelled_year),
     Rule("s:SHORTYEAR", lambda hit: None if hit.word("s").endswith("s") else calendar(hit)),
-    Rule(f"({MONTH} COMMA?)? n:(NUMBER|YEAR|YEAR3) {ERA}", before_christ),
+    Rule(f"({MONTH} COMMA?)? n:NUMBER {ERA}", before_christ),
+    Rule(f"x:(n:NUMBER) (?=(HYPHEN|DASH|to|and|or) NUMBER {ERA})", before_christ),
     Rule(f"the? n:(DECADE4|DECADE3|DECADE2|SHORTYEAR|DECADEWORD) ({ERA})?", decade),
     Rule(f"the? n:(ORDINAL|ORDWORD) HYPHEN? century ({ERA})?", century),
-    Rule("(the|its|their|our)? fiscal? HYPHEN? n:ORDWORD HYPHEN? quarter", quarter),
+    Rule("the? fiscal? HYPHEN? n:ORDWORD HYPHEN? quarter", quarter),
     Rule("the? n:(HALF)", lambda hit: quarter(hit) if hit.word("n")[0] == "q" else half(hit)),
     Rule("the? n:(first|second|last|latter) half", half),
     Rule("the? n:SEASON", lambda hit: calendar(hit, season=lex.SEASONS[hit.word("n")])),

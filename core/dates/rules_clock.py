@@ -56,5 +56,5 @@ RULES: tuple[Rule, ...] = (
     Rule("t:(HOUR|CARDINAL) o'clock (in the p:PART)?", oclock),
     Rule("t:(HOUR|CARDINAL) in the p:(morning|afternoon|evening)", oclock),
     Rule("(the|mid) HYPHEN? p:PART", part_of_day),
-    Rule("p:(noon|midday|midnight|overnight|dawn)", part_of_day),
+    Rule("p:(noon|midday|midnight|overnight)", part_of_day),
 )  # fmt: skip

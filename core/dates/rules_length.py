@@ -19,7 +19,27 @@ def length(hit: Hit) -> Expression | None:
     amount = None if vague else number(words)
     if amount is None and not vague:
         return None
+    if unit_of(hit.word("u")) == "quarter" and ("a" in hit.words("n") or "-" in hit.tokens.lower[slice(*hit.span)]):
+        return None  # a share, not a time
     return meaning(type="DURATION", operation="duration", unit=unit_of(hit.word("u")), amount=amount)
+
+
+def length_and_half(hit: Hit) -> Expression | None:
+    """"a minute and a half", "two years and a half"."""
+    amount = number(hit.words("n"))
+    return meaning(type="DURATION", operation="duration", unit=unit_of(hit.word("u")), amount=(amount or 1.0) + 0.5)
+
+
+def bounded_year(hit: Hit) -> Expression:
+    """"the year ended 31 March": twelve months, not a calendar year."""
+    return meaning(type="DURATION", operation="duration", unit="year", amount=1.0)
+
+
+def long_length(hit: Hit) -> Expression:
+    """"month-long", "decades-long", "two-year-long"."""
+    unit, words = hit.word("u"), hit.tokens.lower[hit.match.start() : hit.match.end() - 3]
+    amount = number([w for w in words if w != "-"]) or (None if unit in lex.PLURAL_UNITS else 1.0)
+    return meaning(type="DURATION", operation="duration", unit=unit_of(unit), amount=amount)
 
 
 def bounded_length(hit: Hit) -> Expression | None:
@@ -34,7 +54,7 @@ def bounded_length(hit: Hit) -> Expression | None:
 
 def vague_length(hit: Hit) -> Expression | None:
     """"for years", "in weeks": some number of them."""
-    return meaning(type="DURATION", operation="duration", unit=unit_of(hit.word("x")))
+    return meaning(type="DURATION", operation="duration", unit=unit_of(hit.word("u") or hit.word("x")))
 
 
 def every(value: str) -> Expression:
@@ -67,8 +87,14 @@ RULES: tuple[Rule, ...] = (
     Rule(f"the? r:(past|last|next|coming|previous|preceding|following) n:((few|several|couple of)|(NUMBER|CARDINAL) (HYPHEN? CARDINAL)*)"
          f" {ANYUNIT}", bounded_length),
     Rule("(the|this) r:past u:UNIT", bounded_length),
+    Rule("(the? (coming|recent)) u:UNITS", lambda hit: vague_length(hit)),
+    Rule("(the|their|its)? r:(last|past|next) few u:UNITS", bounded_length),
+    Rule("(NUMBER|CARDINAL)? u:(UNIT|UNITS) HYPHEN long", long_length),
+    Rule(f"(the|their|its|these|those) (first|final|initial|opening|last|full|same|past)? n:((NUMBER|CARDINAL) (HYPHEN? CARDINAL)*) {ANYUNIT}", length),
+    Rule("x:(the fiscal? u:year) (ended|ending)", bounded_year),
+    Rule("n:(a|CARDINAL) u:(UNIT|UNITS) and a half", length_and_half),
     Rule("(for|in|over|within|took) x:UNITS", vague_length),
-    Rule("hourly|daily|nightly|weekly|fortnightly|monthly|yearly|annually|quarterly|annual",
+    Rule("hourly|daily|nightly|weekly|fortnightly|monthly|yearly|annually",
          lambda hit: every(EVERY[hit.tokens.lower[hit.match.start()]])),
     Rule("(every|each|per) u:UNIT", every_unit),
     Rule("(once|twice|CARDINAL times|NUMBER times) (a|per|each|every) u:UNIT", every_unit),

@@ -8,7 +8,7 @@ from core.dates import lexicon as lex
 from core.dates.expression import Base, Expression, Unit
 from core.dates.numbers import number
 from core.dates.rule import Hit, Rule, meaning
-from core.dates.rules_calendar import calendar
+from core.dates.rules_calendar import HOLIDAYS, calendar
 
 HOWMANY = "n:((a|an) (few|couple of?)?|(several|few|many)|(NUMBER|CARDINAL) (HYPHEN? CARDINAL)* (and? a? half|NUMBER)?)"
 ANYUNIT = "u:(UNIT|UNITS)"
@@ -68,7 +68,7 @@ def ago(hit: Hit) -> Expression | None:
     base: Base = "published" if way in ("ago", "back", "hence") else "previous"
     if unit == "hour":
         return relative("day", 0, base, type="TIME") if count < 12 else None
-    return relative(unit, sign * round(count), base)
+    return relative(unit, sign * round(count), base, compares=unit == "year" and count == 1 and sign < 0)
 
 
 def same_part(hit: Hit) -> Expression:
@@ -83,25 +83,50 @@ def stepped_calendar(hit: Hit) -> Expression:
     """"last Thursday", "next April", "this summer", "the previous Friday"."""
     step = hit.word("r")
     season = lex.SEASONS.get(hit.word("season"))
-    found = calendar(hit, **({"season": season} if season else {}))
+    named = {"season": season} if season else {"holiday": HOLIDAYS[word]} if (word := hit.word("holiday")) else {}
+    found = calendar(hit, **named)
     told = step in ("following", "previous", "preceding", "same", "that")
     return meaning(type="DATE", operation="calendar", parts=found.parts, direction=BACK[step],
                    base="previous" if told else "published")  # fmt: skip
 
 
+def edge_of_unit(hit: Hit) -> Expression | None:
+    """"earlier in the year", "late in the month", "the end of the week" (its article is taken in later)."""
+    unit = unit_of(hit.word("u"))
+    if unit in ("minute", "hour", "quarter", "decade", "century"):
+        return None
+    edge = hit.word("e")
+    until = {"earlier": "base", "later": "end"}.get(edge)
+    return relative(unit, 0, "stage", modifier=lex.MODIFIERS.get(edge), until=until)
+
+
+def year_end(hit: Hit) -> Expression:
+    """"year-end", "the year's end"."""
+    return relative("year", 0, "stage", modifier="END")
+
+
 RULES: tuple[Rule, ...] = (
     Rule("x:(today|yesterday|tomorrow|tonight)", day_word),
     Rule("the? day d:(before|after) (yesterday|tomorrow)", next_to_day_word),
-    Rule("the? r:(last|next|this|that|same|following|previous|preceding|coming|current|ensuing) u:UNIT", stepped),
     Rule("t:the r:next u:UNIT", stepped),
+    Rule("the? r:(last|next|this|that|same|following|previous|preceding|coming|current|ensuing) u:UNIT", stepped),
     Rule("(that|this|the) r:(same|very) u:UNIT", stepped),
     Rule(f"(about|around|nearly|almost|some|over|more than|just|only)? {HOWMANY} more? {ANYUNIT} (or so)? r:(ago|earlier|later|afterwards|previously|back)", ago),
     Rule("the? r:(this|last|that|next|following|same|previous) (early|late)? p:PART", same_part),
-    Rule("the? r:(last|next|this|following|previous|preceding|same|coming) (past|coming)? (w:WEEKDAY|m:MONTH|season:SEASON)", stepped_calendar),
+    Rule("t:the r:next u:UNIT", stepped),
+    Rule("the? r:(last|next|this|following|previous|preceding|same|coming) (past|coming)? (w:WEEKDAY|m:MONTH|season:SEASON|holiday:(christmas|easter|thanksgiving))", stepped_calendar),
     Rule("now|currently|nowadays|presently|right now|these days|the time being|the present|present HYPHEN? day|current",
          lambda hit: reference("PRESENT_REF")),
     Rule("recently|recent|the past|more recently|past years", lambda hit: reference("PAST_REF")),
-    Rule("(the? (near|foreseeable|immediate|distant)? future)|soon|as soon as possible", lambda hit: reference("FUTURE_REF")),
-    Rule("recent u:UNITS", lambda hit: reference("PAST_REF")),
-    Rule("(the? coming) u:UNITS", lambda hit: reference("FUTURE_REF")),
+    Rule("(the? (near|foreseeable|immediate|distant)? future)|as soon as possible", lambda hit: reference("FUTURE_REF")),
+    Rule("recent years", lambda hit: reference("PAST_REF")),
+    Rule("e:(earlier|later|early|late) in the u:UNIT", edge_of_unit),
+    Rule("the? e:(end|beginning|start|middle|close) of the u:UNIT", edge_of_unit),
+    Rule("(the|around)? year (HYPHEN|POSS)? end", year_end),
+    Rule("(for|in|during) x:(the full? u:year) (?!ended|ending)", lambda hit: relative("year", 0, "stage")),
+    Rule("(for|in|during|of) x:(the u:week)", lambda hit: relative("week", 0, "stage")),
+    Rule("the (current|latest)? fiscal year", lambda hit: relative("year", 0, "stage")),
+    Rule("(for|in|during) x:(the u:quarter)", lambda hit: relative("quarter", 0, "previous")),
+    Rule("the latest (quarter|period)", lambda hit: relative("quarter", 0, "previous")),
+    Rule("(the comparable?)? year HYPHEN (earlier|ago) (quarter|period)?", lambda hit: relative("year", -1, "previous", compares=True)),
 )  # fmt: skip

@@ -3,34 +3,96 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 
 from core.dates.anchoring import Stage, anchor_on
+from core.dates.choosing import in_year
 from core.dates.expression import Expression
 from core.dates.periods import Period
 from core.models import DateMention
 
-NEWS_YEARS = 2
-"""A text most of whose dated years lie further than this from its publication tells history, not news."""
+QUARTER_REACH = 1500
+"""Characters within which "a year earlier" still means the quarter spoken of."""
+
+LONGEST_LEAP = 15
+"""Years a story moves on at once."""
+
+FEWEST_YEARS = 3
+MOST_RECENT = 0.4
+MOST_DEICTIC = 0.1
+"""Share of "yesterday", "on Friday" and the like among the dates, above which a text is news whatever its years."""
 
 
 def anchor_all(expressions: Sequence[Expression], published: dt.date | None) -> tuple[DateMention, ...]:
     """Every expression anchored: on the publication date, or on the date that the text itself set last."""
     narrative = is_narrative(expressions, published)
     previous: Period | None = None
+    aside: Period | None = None
+    ahead = first_told(expressions) if narrative else None
     mentions = []
+    quarter: tuple[int, Period] | None = None
     for expression in expressions:
-        anchored = anchor_on(Stage(published, previous, narrative), expression, expression.tense)
+        recent = quarter[1] if quarter and expression.start - quarter[0] <= QUARTER_REACH else None
+        anchored = anchor_on(Stage(published, previous, narrative, recent, ahead), expression, expression.tense)
         mentions.append(anchored.mention)
-        if anchored.period is not None:
-            previous = anchored.period
+        if expression.parts.quarter and anchored.period is not None:
+            quarter = expression.end, anchored.period
+        elif recent is not None and expression.unit == "quarter":
+            quarter = expression.end, recent
+        period = anchored.period
+        if period is None or (previous is not None and _holds(period, previous)):
+            continue
+        if _far_off(period, previous) and (aside is None or _far_off(period, aside)):
+            aside = period
+        else:
+            previous, aside = period, None
     return tuple(mentions)
 
 
-def is_narrative(expressions: Iterable[Expression], published: dt.date | None) -> bool:
-    """Whether the text tells of times long before its publication, so that it sets its own dates."""
+def _far_off(period: Period, other: Period | None) -> bool:
+    """Whether a date lies so far from what was told that it is a remark aside, until a second one confirms it."""
+    if period.year is None or period.bc or (other is not None and (other.bc or other.year is None)):
+        return False
+    return other is not None and abs(period.year - (other.year or 0)) > LONGEST_LEAP
+
+
+def _holds(wide: Period, narrow: Period) -> bool:
+    """Whether a period only repeats, more roughly, what was told before ("in December … of 1941")."""
+    if wide.first is None or wide.last is None or narrow.first is None or narrow.last is None:
+        return False
+    return wide.unit != narrow.unit and wide.first <= narrow.first and narrow.last <= wide.last
+
+
+def is_narrative(expressions: Sequence[Expression], published: dt.date | None) -> bool:
+    """Whether the text tells of years before its publication, so that it sets its own dates and not the calendar.
+
+    Without a publication date every text does. Else it must name earlier years, at least one of them with its month,
+    and hardly ever point from the day of writing.
+    """
     if published is None:
         return True
-    years = [e.parts.year for e in expressions if e.operation == "calendar" and e.parts.year and not e.parts.short_year]
-    far = sum(1 for year in years if abs(published.year - year) > NEWS_YEARS)
-    return len(years) >= 8 and far > 0.7 * len(years)
+    dates = [e for e in expressions if e.operation == "calendar" and not e.parts.short_year]
+    years = [e for e in dates if e.parts.year]
+    earlier = [e for e in years if e.parts.bc or (e.parts.year or 0) < published.year]
+    told = any(e.parts.month or e.parts.bc for e in earlier)
+    months = sum(1 for e in dates if e.parts.month and not e.parts.dated)
+    deictic = sum(1 for e in expressions if _is_deictic(e))
+    if not told or len(earlier) < FEWEST_YEARS or len(earlier) <= (1 - MOST_RECENT) * len(years):
+        return False
+    return deictic <= MOST_DEICTIC * (len(years) + months)
+
+
+def _is_deictic(expression: Expression) -> bool:
+    """Whether it points from the day of writing."""
+    if expression.operation == "calendar":
+        parts = expression.parts
+        return parts.weekday is not None and parts.day is None
+    return expression.operation == "relative" and expression.base == "published" and expression.unit in ("day", "week")
+
+
+def first_told(expressions: Sequence[Expression]) -> Period | None:
+    """The first date that the text gives with its year: what stands before it, without a year, goes back from there."""
+    first = next((e for e in expressions if e.operation == "calendar" and e.parts.year and not e.parts.bc), None)
+    if first is None or first.parts.year is None or first.parts.short_year:
+        return None
+    return in_year(first.parts, first.parts.year)

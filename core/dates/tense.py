@@ -9,8 +9,11 @@ from spacy.tokens import Doc, Token
 from core.dates.expression import Tense
 
 _AHEAD = {"will", "shall", "'ll", "’ll", "wo"}
-_MAYBE_AHEAD = {"would", "may", "might", "could", "should", "must", "can"}
+_MAYBE_AHEAD = {"would", "may", "might", "should", "must", "can"}
 _PLANS = {"plan", "expect", "schedule", "intend", "aim", "due", "set", "hope", "slate", "want", "propose", "ask"}
+_SETS_A_DATE = {"schedule", "postpone", "plan", "slate", "delay", "expect", "invite", "due"}
+_TOWARDS = {"until", "till"}
+
 LONGEST_CLIMB = 12
 """Steps up the tree: further away no verb governs the expression."""
 
@@ -25,6 +28,8 @@ class Tenses:
     def at(self, start: int, end: int) -> Tense | None:
         """Tense of the verb that governs the words from ``start`` to ``end``; null where there is none."""
         token = self._head(start, end)
+        if token.dep_ == "pobj" and token.head.lower_ in _TOWARDS and token.head.head.tag_ != "VBN":
+            return "future"
         for _ in range(LONGEST_CLIMB):
             if token.pos_ in ("VERB", "AUX"):
                 tense = _tense_of(token)
@@ -38,6 +43,12 @@ class Tenses:
     def token(self, offset: int) -> Token:
         """The token that holds a character."""
         return self._doc[max(0, bisect_right(self._starts, offset) - 1)]
+
+    def modifies(self, start: int, end: int) -> bool:
+        """Whether the words describe a noun right behind them ("the spring offensive")."""
+        last = self.token(end - 1)
+        behind = self._doc[last.i + 1] if last.i + 1 < len(self._doc) else None
+        return behind is not None and behind.pos_ in ("NOUN", "PROPN") and last.dep_ in ("compound", "amod", "nmod", "nummod")
 
     def _head(self, start: int, end: int) -> Token:
         """The highest token of the stretch."""
@@ -54,6 +65,10 @@ def _tense_of(verb: Token) -> Tense | None:
         return "future"
     if verb.tag_ == "VB" and "to" in helpers:
         return "future" if verb.head.lemma_ in _PLANS else None
+    if verb.lemma_ in _SETS_A_DATE:
+        return "future"
+    if "to" in helpers and helpers & {"be"}:
+        return "future"
     if helpers & {"had", "has", "have", "was", "were", "did", "'ve", "’ve", "'d", "’d"} or verb.tag_ == "VBD":
         return "past"
     if helpers & _MAYBE_AHEAD:

@@ -3,54 +3,32 @@
 from __future__ import annotations
 
 import datetime as dt
-import itertools
 import logging
 import queue
 import secrets
 import threading
 import time
-from collections import OrderedDict
 from collections.abc import Callable
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 from typing import NamedTuple
 
-from core.desk.dossier import AlreadyThere, Dossier, DossierFull, Job, State, UnknownDocument
+from core.desk.dossier import AlreadyThere, Dossier, DossierFull, Job, State
 from core.desk.pace import Pace
+from core.desk.shelves import Entry, Shelf, Shelves
 from core.desk.worker import Worker, WorkerFailed
 from core.models import Document, Extraction
 from core.reading import with_details
 
-MOST_DOSSIERS = 200
 MOST_DOCUMENTS = 500
 """Documents in one dossier."""
 
-IDLE_HOURS = 24.0
-"""Time after which a dossier that nobody looked at is dropped."""
-
 _log = logging.getLogger("dateline.desk")
-_versions = itertools.count(1)  # across dossiers, so that a dossier dropped and made anew never repeats a version
 
 
 class _Task(NamedTuple):
     dossier: str
     document: str
     job: str
-
-
-@dataclass(slots=True)
-class _Entry:
-    document: Document
-    job: Job
-    begun: float | None = None
-    record: Extraction | None = None
-
-
-@dataclass(slots=True)
-class _Shelf:
-    name: str = ""
-    entries: dict[str, _Entry] = field(default_factory=dict)
-    version: int = field(default_factory=lambda: next(_versions))
-    touched: float = 0.0
 
 
 class Desk:
@@ -64,7 +42,7 @@ class Desk:
         self._worker = worker or Worker()
         self._clock = clock
         self._pace = Pace()
-        self._shelves: OrderedDict[str, _Shelf] = OrderedDict()  # the one looked at last stands last
+        self._shelves = Shelves(clock)
         self._lock = threading.RLock()
         self._tasks: queue.SimpleQueue[_Task | None] = queue.SimpleQueue()
         self._reader: threading.Thread | None = None
@@ -73,13 +51,13 @@ class Desk:
         """A new empty dossier; its id cannot be guessed, so that only who has the link reads it."""
         dossier_id = secrets.token_urlsafe(16)
         with self._lock:
-            self._open(dossier_id).name = name
+            self._shelves.open(dossier_id).name = name
         return dossier_id
 
     def dossier(self, dossier_id: str) -> Dossier:
         """The dossier as it stands now; an empty one where there is none."""
         with self._lock:
-            shelf = self._look(dossier_id)
+            shelf = self._shelves.look(dossier_id)
             if shelf is None:
                 return Dossier(dossier_id, "", (), 0, ())
             documents = tuple(entry.document for entry in shelf.entries.values())
@@ -88,19 +66,19 @@ class Desk:
     def version(self, dossier_id: str) -> int:
         """A number that changes whenever documents or records of the dossier do; 0 where there is none."""
         with self._lock:
-            shelf = self._look(dossier_id)
+            shelf = self._shelves.look(dossier_id)
             return shelf.version if shelf else 0
 
     def records(self, dossier_id: str) -> tuple[Extraction, ...]:
         """What was found, in the order of the documents; those not read yet are missing."""
         with self._lock:
-            shelf = self._look(dossier_id)
+            shelf = self._shelves.look(dossier_id)
             return tuple(e.record for e in shelf.entries.values() if e.record) if shelf else ()
 
     def jobs(self, dossier_id: str) -> tuple[Job, ...]:
         """One job a document, the latest, in the order of the documents."""
         with self._lock:
-            shelf = self._look(dossier_id)
+            shelf = self._shelves.look(dossier_id)
             return tuple(self._picture(entry) for entry in shelf.entries.values()) if shelf else ()
 
     def submit(self, dossier_id: str, document: Document) -> Job:
@@ -111,23 +89,23 @@ class Desk:
             DossierFull: it holds :data:`MOST_DOCUMENTS`.
         """
         with self._lock:
-            shelf = self._open(dossier_id)
+            shelf = self._shelves.open(dossier_id)
             for entry in shelf.entries.values():
                 if document.sha256 == entry.document.sha256:
                     raise AlreadyThere(entry.document)
             if len(shelf.entries) >= MOST_DOCUMENTS:
                 raise DossierFull(f"A dossier holds at most {MOST_DOCUMENTS} documents; please begin another.")
-            shelf.entries[document.id] = entry = _Entry(document, _new_job(document))
-            self._changed(shelf)
+            shelf.entries[document.id] = entry = Entry(document, _new_job(document))
+            shelf.change()
             self._enqueue(dossier_id, entry)
             return entry.job
 
     def remove(self, dossier_id: str, document_id: str) -> None:
         """Take a document and what was found in it out of the dossier; one that is not there is no matter."""
         with self._lock:
-            shelf = self._look(dossier_id)
+            shelf = self._shelves.look(dossier_id)
             if shelf and shelf.entries.pop(document_id, None):
-                self._changed(shelf)
+                shelf.change()
 
     def set_details(
         self, dossier_id: str, document_id: str, *, title: str | None, outlet: str | None, published: dt.date | None
@@ -138,7 +116,7 @@ class Desk:
             UnknownDocument: the dossier does not hold it.
         """
         with self._lock:
-            shelf, entry = self._find(dossier_id, document_id)
+            shelf, entry = self._shelves.find(dossier_id, document_id)
             before = entry.document
             after = with_details(before, title, outlet, published)
             if after == before:
@@ -149,7 +127,7 @@ class Desk:
             if after.published != before.published:
                 entry.job = _new_job(after)
                 self._enqueue(dossier_id, entry)
-            self._changed(shelf)
+            shelf.change()
 
     def retry(self, dossier_id: str, document_id: str) -> None:
         """Have a document read once more.
@@ -158,10 +136,10 @@ class Desk:
             UnknownDocument: the dossier does not hold it.
         """
         with self._lock:
-            shelf, entry = self._find(dossier_id, document_id)
+            shelf, entry = self._shelves.find(dossier_id, document_id)
             entry.job = _new_job(entry.document)
             self._enqueue(dossier_id, entry)
-            self._changed(shelf)
+            shelf.change()
 
     def warm(self) -> None:
         """Begin to load what reading needs, without waiting for it."""
@@ -173,46 +151,14 @@ class Desk:
         self._tasks.put(None)
         self._worker.close()
 
-    def _open(self, dossier_id: str) -> _Shelf:
-        """The shelf to write on; old ones make room."""
-        shelf = self._look(dossier_id)
-        if shelf is None:
-            shelf = self._shelves[dossier_id] = _Shelf(touched=self._clock())
-            self._drop_old()
-        return shelf
-
-    def _look(self, dossier_id: str) -> _Shelf | None:
-        shelf = self._shelves.get(dossier_id)
-        if shelf is not None:
-            shelf.touched = self._clock()
-            self._shelves.move_to_end(dossier_id)
-        return shelf
-
-    def _drop_old(self) -> None:
-        oldest_kept = self._clock() - IDLE_HOURS * 3600
-        while self._shelves:
-            dossier_id, shelf = next(iter(self._shelves.items()))
-            if len(self._shelves) <= MOST_DOSSIERS and shelf.touched >= oldest_kept:
-                return
-            del self._shelves[dossier_id]
-
-    def _find(self, dossier_id: str, document_id: str) -> tuple[_Shelf, _Entry]:
-        shelf = self._look(dossier_id)
-        if shelf is None or document_id not in shelf.entries:
-            raise UnknownDocument(document_id)
-        return shelf, shelf.entries[document_id]
-
-    def _changed(self, shelf: _Shelf) -> None:
-        shelf.version = next(_versions)
-
-    def _picture(self, entry: _Entry) -> Job:
+    def _picture(self, entry: Entry) -> Job:
         """The job with time and estimated progress of this moment."""
         if entry.job.state != "reading" or entry.begun is None:
             return entry.job
         seconds = self._clock() - entry.begun
         return replace(entry.job, seconds=seconds, progress=self._pace.progress(len(entry.document.text), seconds))
 
-    def _enqueue(self, dossier_id: str, entry: _Entry) -> None:
+    def _enqueue(self, dossier_id: str, entry: Entry) -> None:
         self._tasks.put(_Task(dossier_id, entry.document.id, entry.job.id))
         self._have_reader()
 
@@ -239,9 +185,9 @@ class Desk:
         if document is not None:
             self._end(task, "Read.", self._worker.extract(document))
 
-    def _current(self, task: _Task) -> tuple[_Shelf, _Entry] | None:
+    def _current(self, task: _Task) -> tuple[Shelf, Entry] | None:
         """Where a task belongs; null where its document is gone or is to be read anew."""
-        shelf = self._shelves.get(task.dossier)
+        shelf = self._shelves.glance(task.dossier)
         entry = shelf.entries.get(task.document) if shelf else None
         return (shelf, entry) if shelf and entry and entry.job.id == task.job else None
 
@@ -267,7 +213,7 @@ class Desk:
             if record is not None:
                 entry.record = replace(record, title=entry.document.title, outlet=entry.document.outlet)
                 self._pace.learn(len(record.text), seconds)
-            self._changed(shelf)
+            shelf.change()
 
 
 _WARM_UP = _Task("", "", "")

@@ -16,7 +16,7 @@ _BEFORE: dict[Bound, str] = {
     "at most": "up to|as many as|as much as|at most|no more than|not more than|not exceeding|a maximum of|maximum of"
     "|at a maximum|≤|capped at|limited to|as high as|as long as|at the most",
     "less than": "nearly|almost|less than|fewer than|under|below|just under|just below|well under|well below|lower than"
-    "|smaller than|not quite|shy of|just shy of|short of|<|practically|approaching|younger than|shorter than|sub",
+    "|smaller than|not quite|shy of|just shy of|short of|<|practically|approaching|younger than|shorter than|sub -|sub",
     "about": "about|around|roughly|approximately|approx|approx .|some|circa|ca|ca .|~|≈|∼|an estimated|estimated"
     "|on the order of|of the order of|in the order of|in the region of|close to|near|at about|at around|more or less"
     "|something like|barely",
@@ -27,7 +27,7 @@ _AFTER: dict[Bound, str] = {
     "at most": "or less|or fewer|or under|or below|or younger|and under|at most|at the most|or lower|or shorter",
     "about": "or so|or thereabouts|more or less|give or take|- ish|ish|- odd|odd",
 }
-_FILLERS = frozenset({"a", "an", "the", "another", "additional", "total", "of", "further", "extra", "just", "only"})
+_FILLERS = frozenset({"a", "an", "another", "additional", "further", "extra", "just", "only"})
 _LONGEST = 5
 
 
@@ -49,7 +49,7 @@ class BoundWords:
 
 def bound_before(row: Row, first: int) -> BoundWords | None:
     """The bound in front of lexeme ``first``, over fillers as in "at least another 5"."""
-    end = first
+    end = first - 3 if row.words(first - 3, 3) == ("a", "total", "of") else first
     for _ in range(4):
         for count in range(_LONGEST, 0, -1):
             bound = _LEFT.get(_words(row, end - count, end))

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
 from dataclasses import dataclass
 
 from spacy.tokens import Doc, Token
+
+from core.figures.reading import root_of
 
 _NOUN_TAGS = frozenset({"NN", "NNS", "NNP", "NNPS"})
 _MODIFIER_TAGS = frozenset({"JJ", "JJR", "JJS", "VBN", "VBG", "HYPH", "POS", "RB", "RBS", "CD"}) | _NOUN_TAGS
@@ -24,36 +25,15 @@ class Counted:
     head: int
 
 
-class Tokens:
-    """A parsed text with look-up by offset."""
-
-    def __init__(self, doc: Doc) -> None:
-        self.doc = doc
-        self._starts = [token.idx for token in doc]
-
-    def at(self, offset: int) -> int:
-        """Index of the token that covers ``offset``."""
-        return max(0, bisect_right(self._starts, offset) - 1)
-
-    def covering(self, start: int, end: int) -> tuple[int, int]:
-        """First and last (exclusive) token that touch the characters ``start`` to ``end``."""
-        return self.at(start), self.at(max(start, end - 1)) + 1
-
-
-def root_of(doc: Doc, first: int, last: int) -> Token:
-    """The token of the stretch that hangs on a token outside it (or on nothing)."""
-    for i in range(last - 1, first - 1, -1):
-        head = doc[i].head.i
-        if head == i or not first <= head < last:
-            return doc[i]
-    return doc[last - 1]
-
-
 def directly(doc: Doc, first: int, last: int, limit: int) -> Counted | None:
     """The noun to the right that the number or unit at ``first`` to ``last`` modifies: "two torture centers".
 
     ``limit`` is the end of the sentence.
     """
+    if last >= limit or doc[last].lower_ in ("and", "or", ","):
+        return None
+    if doc[last].lower_ == "times" and doc[last].tag_ == "NNS":  # "6.5 times earnings"
+        return Counted(last, last)
     root = root_of(doc, first, last)
     head = root.head
     hops = 0
@@ -131,3 +111,13 @@ def complement(doc: Doc, first: int, last: int, limit: int) -> Counted | None:
             start = min((left.i for left in child.lefts), default=child.i)
             return Counted(start, child.i) if start > verb.i else None
     return None
+
+
+def hyphened(doc: Doc, last: int, limit: int) -> Counted | None:
+    """ "three-member panel": the noun that a hyphen ties to the number."""
+    first = last + 1 if doc[last].text in ("-", "–", "‑") else last
+    if first >= limit:
+        return None
+    if doc[first].tag_ in _NOUN_TAGS or doc[first].tag_ == "JJ":
+        return Counted(first, first)
+    return _next_noun(doc, first, limit)

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
+from spacy.tokens import Token
 
-from spacy.tokens import Doc
-
+from core.figures.counted import Counted
 from core.figures.lexemes import HYPHENS, Row
 from core.figures.quantities import Quantity
+from core.figures.reading import Reading
 
 _LABELS = frozenset(
     "article articles section sections chapter chapters page pages paragraph paragraphs clause clauses no nos number "
@@ -32,35 +32,209 @@ _YEAR_BEFORE = frozenset(
     "january february march april may june july august september october november december spring summer autumn fall "
     "winter election cup championship olympics games the year years".split()
 )
-_GLUED = re.compile(r"[^\W\d_]|[\d@#_/\\]")
-_CLOCK = re.compile(r"\d{1,2}[:.]\d{2}(?::\d{2})?")
-_ONE_PRONOUN_BEFORE = frozenset(
-    "the this that which each every any no some another day either neither other only wrong right good big old new "
-    "same first last next second third loved young little former latter".split()
-)
-_ONE_IDIOM_AFTER = frozenset(
-    "another by s ' ’ off way sided stop on self who that to is was has can could would should may might must does did "
-    "will or and , . ? ! ; : ) ”".split()
-)
-_HYPHEN_IDIOMS = frozenset("off way sided stop on up piece fold nil all liner size time-ever".split())
+_NOT_LABELS = frozenset("sub now minus over under plus".split())
+_SCORE_NOUNS = frozenset("win victory defeat loss draw lead vote decision tie scoreline record triumph thrashing".split())
+_SCORE_VERBS = frozenset("win lose beat draw defeat trail lead vote edge thrash".split())
+_ONE_IDIOMS = frozenset("another off way sided stop self by".split())
+_TIMES_OF_DAY = frozenset("am pm o".split())
 
 
-def is_no_figure(row: Row, doc: Doc, quantity: Quantity, tokens: tuple[int, int]) -> bool:
+def is_no_figure(reading: Reading, quantity: Quantity, noun: Counted | None) -> bool:
     """Whether a number is something else than a quantity.
 
     Args:
-        row: the text.
-        doc: the same text, parsed.
+        reading: the text.
         quantity: the number with its unit.
-        tokens: first and last (exclusive) token of the bare number.
+        noun: what it would count, where the grammar shows a noun.
     """
+    row = reading.row
     return (
         _is_glued(row, quantity)
         or _is_clock_time(row, quantity)
         or _is_score(row, quantity)
-        or (quantity.unit is None and _is_label(row, doc, quantity, tokens))
-        or (quantity.unit is None and _is_year(row, doc, quantity, tokens))
-        or (quantity.unit is None and _is_address(row, quantity))
-        or (quantity.unit is None and _is_list_number(row, quantity))
-        or (row[quantity.number[0]].word == "one" and _is_pronoun_one(row, doc, quantity, tokens))
+        or (
+            quantity.unit is None
+            and (
+                _is_label(reading, quantity, noun)
+                or _is_year(row, quantity, noun)
+                or _is_address(row, quantity)
+                or _is_list_number(row, quantity)
+                or _is_pronoun_one(row, quantity, noun)
+            )
+        )
     )
+
+
+def _is_glued(row: Row, quantity: Quantity) -> bool:
+    """Part of a longer sign: T-72, XC40, 3s, 24/7, 555-1234, #5."""
+    text = row.text
+    start, end = row[quantity.first].start, row[quantity.last - 1].end
+    before, after = text[max(0, start - 1) : start], text[end : end + 1]
+    if before.isalnum() or (before and before in "#@_\\") or after.isalnum() or (after and after in "_@"):
+        return True
+    if quantity.amount.form != "digits":
+        return False
+    if after and after in "-‐‑–/:" and text[end + 1 : end + 2].isdigit():
+        return True
+    return bool(before and before in "-‐‑–/:") and _is_tail(row, quantity)
+
+
+def _is_tail(row: Row, quantity: Quantity) -> bool:
+    """Whether a sign before the number ties it to a word or number: "COVID-19", "9/11"."""
+    beyond = row[quantity.first - 2]
+    tied = beyond.end == row[quantity.first - 1].start and beyond.kind in ("word", "number")
+    return tied and beyond.word not in _NOT_LABELS and not (quantity.unit and row[quantity.first - 1].word == "/")
+
+
+def _is_clock_time(row: Row, quantity: Quantity) -> bool:
+    """ "10.45pm", "5 a.m.", "nine o'clock"."""
+    i = quantity.number[1]
+    if quantity.amount.low > 24 or not row.adjoins(i):
+        return False
+    return row[i].word in ("am", "pm") or row.words(i, 3) in (("a", ".", "m"), ("p", ".", "m"), ("o", "’", "clock")) or (
+        row.words(i, 3) == ("o", "'", "clock")
+    )
+
+
+def _is_score(row: Row, quantity: Quantity) -> bool:
+    """ "2-0" is glued already; here "a 2-3 defeat", and 555-1234, which is a telephone number."""
+    if not quantity.between or quantity.unit is not None or quantity.ends is None:
+        return False
+    if row[quantity.number[1]].word in _SCORE_NOUNS:
+        return True
+    hyphen = row[quantity.number[0] + 1].word in HYPHENS
+    return hyphen and len(row[quantity.number[0]].word) == 3 and len(row[quantity.number[1] - 1].word) == 4
+
+
+def _is_label(reading: Reading, quantity: Quantity, noun: Counted | None) -> bool:
+    """The number of an article, a model, an index, a league: "Article 5", "Boeing 747", "Channel Four"."""
+    row, doc = reading.row, reading.doc
+    if quantity.amount.scale > 1 or quantity.amount.form not in ("digits", "words"):
+        return False
+    first = quantity.first
+    number = row.text[row[first].start]
+    if row[first].word == "dozen" and row[first - 1].word == "s":  # a baker's dozen
+        return True
+    before = first - 2 if row[first - 1].word == "." and row[first - 2].word in ("no", "nos", "art", "sec") else first - 1
+    label = row[before]
+    if quantity.sign < 0 and row[first].word != "minus":
+        return True
+    if label.word in _ENDS_OF_LISTS and noun is None:
+        return True
+    if not row.adjoins(first, 2) or label.kind != "word":
+        return False
+    if quantity.amount.form == "words" and not number.isupper():
+        return False
+    token = doc[reading.token_at(label.start)]
+    follows_place = _ends_mention(reading, label.end)
+    written = row.text[label.start : label.end]
+    camel = not written.islower() and not written.isupper() and not written.istitle()
+    capital = camel or (written[0].isupper() and not token.is_sent_start)
+    counts = noun is not None and doc[noun.head].tag_ in ("NNS", "NNPS") and not follows_place
+    if label.word in _LABELS and (not counts or capital or label.word in _GRADES) and not follows_place:
+        return row[quantity.last].word not in ("of", "percent") and label.word not in ("no",) or before != first - 1
+    if follows_place:
+        return False
+    if capital and (camel or token.tag_ in _NAMES):
+        return not counts or _names_it(token, reading, quantity, noun)
+    return _is_model_behind_number(reading, quantity, noun)
+
+
+_NAMES = frozenset({"NNP", "NNPS", "NN"})
+_ENDS_OF_LISTS = frozenset("top bottom last first final".split())
+_GRADES = frozenset("category grade type level stage class phase tier no nos".split())
+
+
+def _ends_mention(reading: Reading, end: int) -> bool:
+    return any(m.end == end for m in (*reading.places, *reading.dates))
+
+
+def _names_it(token: Token, reading: Reading, quantity: Quantity, noun: Counted | None) -> bool:
+    """Whether the name before the number belongs to it or to the noun behind: "Boeing 747 jets"."""
+    first, last = reading.tokens(*reading.span(*quantity.number))
+    return noun is not None and token.dep_ in ("compound", "nmod", "amod") and first <= token.head.i <= noun.head
+
+
+def _is_model_behind_number(reading: Reading, quantity: Quantity, noun: Counted | None) -> bool:
+    """ "two new 737 Max jets", "the 787 Dreamliner": the noun is counted already, or one thing is named."""
+    if quantity.amount.form != "digits" or noun is None:
+        return False
+    doc = reading.doc
+    first, _ = reading.tokens(*reading.span(*quantity.number))
+    head = doc[noun.head]
+    if any(child.tag_ == "CD" and child.i < first and child.dep_ == "nummod" for child in head.lefts):
+        return True
+    determined = any(child.tag_ in ("DT", "PRP$") or child.dep_ == "poss" for child in head.lefts if child.i < first)
+    return determined and doc[noun.first].tag_ == "NNP" and head.tag_ == "NNP"
+
+
+def _is_year(row: Row, quantity: Quantity, noun: Counted | None) -> bool:
+    literal = row[quantity.number[0]].word
+    if _is_day(row, quantity):
+        return True
+    if quantity.between and quantity.ends is not None:
+        return all(_is_year(row, end, noun) for end in quantity.ends)
+    if quantity.last - quantity.number[0] != 1 or len(literal) != 4 or not literal.isdigit():
+        return False
+    if not 1500 <= int(literal) <= 2100:
+        return False
+    return noun is None or (row[quantity.first - 1].word in _YEAR_BEFORE and row.adjoins(quantity.first))
+
+
+def _is_day(row: Row, quantity: Quantity) -> bool:
+    """ "Sept. 30", "1 May", where no date was read."""
+    if quantity.amount.form != "digits" or not 1 <= quantity.low <= 31 or quantity.between:
+        return False
+    before = quantity.first - 2 if row[quantity.first - 1].word == "." else quantity.first - 1
+    if row[before].word in _MONTHS and row.adjoins(quantity.first):
+        return True
+    return row[quantity.last].word in _MONTHS and row.adjoins(quantity.last) and row[quantity.last + 1].word != "be"
+
+
+def _is_address(row: Row, quantity: Quantity) -> bool:
+    """ "575 Wilbraham Road", "9 E 71st Street", "16-18 Industrial Avenue"."""
+    if quantity.amount.form != "digits" or quantity.amount.scale > 1:
+        return False
+    for i in range(quantity.last, quantity.last + 5):
+        lexeme = row[i]
+        if not row.adjoins(i) or lexeme.kind == "mark" and lexeme.word != ".":
+            return False
+        if i > quantity.last or lexeme.word in ("ave", "rue"):
+            if lexeme.word in _STREETS and row.text[lexeme.start].isupper():
+                return True
+        if lexeme.kind == "word" and row.text[lexeme.start].islower() and lexeme.word not in ("st", "nd", "rd", "th"):
+            return False
+    return False
+
+
+def _is_list_number(row: Row, quantity: Quantity) -> bool:
+    """ "1." or "2)" at the head of a line, "[12]", "(3)"."""
+    i, last = quantity.first, quantity.last
+    if quantity.amount.form != "digits" or last - i != 1 or len(row[i].word) > 3:
+        return False
+    before, after = row[i - 1], row[last]
+    enclosed = before.word in ("(", "[") and before.end == row[i].start
+    if enclosed and after.word in (")", "]") and after.start == row[i].end:
+        return True
+    at_head = i == 0 or "\n" in row.text[before.end : row[i].start]
+    closes = after.word in (".", ")") and row.adjoins(last)
+    return closes and (at_head or (after.word == ")" and not _is_open(row, i)))
+
+
+def _is_open(row: Row, i: int) -> bool:
+    """Whether a bracket is open at lexeme ``i``."""
+    depth = 0
+    for k in range(max(0, i - 40), i):
+        depth += {"(": 1, ")": -1}.get(row[k].word, 0)
+    return depth > 0
+
+
+def _is_pronoun_one(row: Row, quantity: Quantity, noun: Counted | None) -> bool:
+    first, last = quantity.number
+    if row[first].word != "one" or last - first != 1 or quantity.between:
+        return False
+    if quantity.hyphened:
+        return row[last + 1].word in _ONE_IDIOMS
+    if noun is None or row[last].word in _ONE_IDIOMS:
+        return True
+    return row.words(first - 1, 3) == ("the", "one", "hand")

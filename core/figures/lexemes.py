@@ -77,7 +77,7 @@ class Row:
     def words(self, index: int, count: int) -> tuple[str, ...]:
         """The next ``count`` words from ``index``, fewer where something other than a space comes between."""
         found: list[str] = []
-        for i in range(index, min(index + count, len(self.items))):
+        for i in range(max(index, 0), min(index + count, len(self.items))):
             if i > index and not self.adjoins(i, 2):
                 break
             found.append(self.items[i].word)

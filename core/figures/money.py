@@ -92,6 +92,8 @@ def _symbol_before(row: Row, first: int, head: str, start: int) -> Money | None:
     for begin in range(match.start(), len(head)):
         code = table().symbols.get(_fold(head[begin:]))
         starts_word = begin == 0 or not (head[begin].isalnum() and head[begin - 1].isalnum())
+        if head[begin : begin + 2] in ("a ", "A ", "s ", "S ", "a$", "s$"):  # an article, or a possessive
+            continue
         if code is not None and starts_word and not head[begin].isspace() and not head[begin:].isalpha():
             return Money(code, row.at(start + begin), first, plain_dollar=head[begin:] == "$")
     return None
@@ -139,8 +141,10 @@ def read_after(row: Row, last: int, large: bool) -> Money | None:
     lexeme = row[i]
     if lexeme.word in _SUBUNITS and (lexeme.word != "sen" or not row.text[lexeme.start].isupper()):
         return Money(_SUBUNITS[lexeme.word], last, i + 1)
-    if lexeme.word == "p" and lexeme.start == row[last - 1].end:
-        return Money("penny", last, i + 1)
+    if lexeme.word == "p" and row.text[lexeme.start] == "p" and row[i + 1].word not in ("/", "-"):
+        attached = lexeme.start == row[last - 1].end
+        if attached or not (row[i + 1].word == "." and row[i + 2].word == "m"):
+            return Money("penny", last, i + 1)
     return _symbol_after(row, i, last) or _name_after(row, i, last, large)
 
 

@@ -10,6 +10,7 @@ from core.figures import money, units
 from core.figures.amounts import Amount, as_share, read_amount
 from core.figures.lexemes import HYPHENS, Row
 from core.figures.literals import writes_decimal_commas
+from core.figures.number_words import DENOMINATORS
 
 _SIGNS = {"-": -1, "−": -1, "–": -1, "minus": -1, "+": 1, "plus": 1}
 
@@ -53,18 +54,20 @@ def quantities(row: Row) -> list[Quantity]:
 def _single(row: Row) -> Iterator[Quantity]:
     continental = writes_decimal_commas(row.text)
     i = 0
+    free = 0
     while i < len(row):
         amount = read_amount(row, i, continental) if row[i].kind != "mark" else None
         if amount is None:
             i += 1
             continue
-        quantity = _measured(row, amount)
+        quantity = _measured(row, amount, free)
+        free = quantity.last
         yield quantity
         i = quantity.last
 
 
-def _measured(row: Row, amount: Amount) -> Quantity:
-    """The amount with sign, currency or unit, and rate."""
+def _measured(row: Row, amount: Amount, free: int) -> Quantity:
+    """The amount with sign, currency or unit, and rate; lexemes before ``free`` belong to the one before."""
     first, sign = _sign(row, amount.first)
     low = amount.low if sign != -1 else -amount.low
     high = None if amount.high is None else (amount.high if sign != -1 else -amount.high)
@@ -72,9 +75,7 @@ def _measured(row: Row, amount: Amount) -> Quantity:
         replace(amount, low=low, high=high), first, amount.last, (first, amount.last), low, high, sign=sign
     )
     before = money.read_before(row, first)
-    if before is None and first == amount.first and row[first - 1].word in HYPHENS:
-        before = None
-    if before is not None:
+    if before is not None and before.first >= free:
         return _rate(row, _money_before(row, quantity, before), is_money=True)
     if amount.share:
         return replace(quantity, unit="percent", dimension="share")
@@ -94,7 +95,7 @@ def _sign(row: Row, first: int) -> tuple[int, int]:
     previous = row.text[row[i].start - 1 : row[i].start] if row[i].start else ""
     if previous and not (previous.isspace() or previous in "($£€~[/"):
         return first, 0
-    if previous.isspace() and row[i - 1].kind == "number":  # "200,000 -260,000" is a range
+    if previous.isspace() and row[i - 1].kind == "number" and word != "+":  # "200,000 -260,000" is a range
         return first, 0
     return i, _SIGNS[word]
 
@@ -163,10 +164,8 @@ def _suffixed(row: Row, quantity: Quantity) -> Quantity:
     after = money.read_after(row, scaled.last, large=True)
     if after is not None:
         return _rate(row, _money_after(row, scaled, after), is_money=True)
-    following = row[scaled.last]
-    if quantity.amount.suffix in ("M", "B") or (
-        following.kind == "word" and row.adjoins(scaled.last) and following.word.endswith(("s", "people"))
-    ):
+    following = row[scaled.last].word if row.adjoins(scaled.last) else ""
+    if quantity.amount.suffix in ("M", "B") or following == "people" or (len(following) > 3 and following[-1] == "s"):
         return _rate(row, scaled, is_money=False)
     found = units.read_unit(row, quantity.last)
     if found is None:
@@ -222,11 +221,16 @@ def _with_cents(row: Row, found: list[Quantity]) -> list[Quantity]:
 
 
 def _are_dollars_and_cents(row: Row, left: Quantity, right: Quantity) -> bool:
-    if left.dimension != "money" or left.per or right.unit not in ("cent", "penny") or not 0 < right.low < 100:
+    if left.dimension != "money" or left.per or not 0 < right.low < 100 or right.between:
         return False
-    if left.unit in ("cent", "penny") or left.low != int(left.low):
+    if left.unit in ("cent", "penny", "sen") or left.low != int(left.low) or left.amount.scale > 1000:
         return False
     between = right.first - left.last
+    if right.unit is None:  # "15 dollars 50."
+        ends = right.last >= len(row) or (row[right.last].word in ".,;)" and row[right.last].end > 0)
+        return between == 0 and ends and row[left.last - 1].kind == "word" and row.adjoins(right.first)
+    if right.unit not in ("cent", "penny"):
+        return False
     return (between == 0 or (between == 1 and row[left.last].word == "and")) and row.adjoins(right.first)
 
 
@@ -255,7 +259,7 @@ def _range(row: Row, left: Quantity, right: Quantity, links: frozenset[str]) -> 
     opener = row[left.first - 1].word if row.adjoins(left.first, 2) else ""
     if left.between or right.between or left.amount.form == "vague" or right.amount.form == "vague":
         return None
-    if linked == "and" and opener != "between":
+    if (linked == "and" and opener != "between") or (linked == "to" and opener == "by" and left.unit is not None):
         return None
     if left.unit is not None and left.full_unit != right.full_unit and not (left.unit == right.unit and not left.per):
         return None
@@ -303,9 +307,11 @@ def _is_range(row: Row, left: Quantity, right: Quantity, link: str, opener: str)
     return True
 
 
-def shares(quantity: Quantity) -> Quantity:
-    """A bare fraction in front of a noun ("two-thirds majority") as a share in percent."""
-    if quantity.amount.form != "fraction" or quantity.unit is not None:
+def shares(row: Row, quantity: Quantity) -> Quantity:
+    """A bare fraction in words in front of a noun ("two-thirds majority") as a share in percent."""
+    if quantity.amount.form != "fraction" or quantity.unit is not None or row[quantity.number[0]].kind != "word":
+        return quantity
+    if row[quantity.number[1] - 1].word not in DENOMINATORS or row[quantity.number[1] - 1].word == "half":
         return quantity
     amount = as_share(quantity.amount)
     return replace(quantity, amount=amount, low=amount.low, high=amount.high, unit="percent", dimension="share")

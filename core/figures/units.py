@@ -17,6 +17,7 @@ RATE_NOUNS = frozenset(
 """Nouns that make a rate with "a" or "an" behind money ("$98 a share"); units do so always."""
 
 _LONE_LETTERS = frozenset("mgtlLhsWVCFKJAbap")
+_MOMENTS = frozenset("ago earlier later before after hence".split())
 _MEASURED = frozenset("long wide tall thick high deep across x × screen display".split())
 
 
@@ -144,7 +145,9 @@ def _is_credible(row: Row, symbol: str, last: int, spaced: bool) -> bool:
     if symbol == "in":
         return row[last - 3].word in ("ft", "feet", "foot")
     if symbol in _LONE_LETTERS:
-        return symbol not in "aAbp" and not following[:1].isupper() and row[last].word not in HYPHENS
+        if row[last].word == "/" and row.adjoins(last, 0):
+            return True
+        return symbol in "WV" or (symbol not in "aAb" and not following[:1].isupper() and row[last].word not in HYPHENS)
     return True
 
 
@@ -162,6 +165,8 @@ def read_rate(row: Row, last: int, money: bool) -> tuple[str, int] | None:
         if after is None:
             return None
         unit = _name(row, after)
+        if unit is not None and row[unit[1]].word in _MOMENTS:
+            return None
         if unit is not None and (unit[0].dimension == "time" or (money and unit[0].dimension != "share")):
             return unit[0].name, unit[1]
         if money and row[after].word in RATE_NOUNS:

@@ -30,12 +30,11 @@ def evidence(tokens: Tokens, span: Stretch, names: tuple[Name, ...], memory: Mem
     """All that speaks for a place, added up."""
     if is_common_noun(tokens, span, memory):
         return -5.0
-    return (
-        by_label(tokens, span)
-        + by_words_beside(tokens, *span)
-        + by_document(tokens, span, memory)
-        + by_fame(tokens, span, names)
-    )
+    beside = by_words_beside(tokens, *span)
+    weight = by_label(tokens, span) + beside + by_document(tokens, span, memory) + by_fame(tokens, span, names)
+    if beside < 1.5 and span[1] - span[0] == 1 and not tokens.tag[span[0]].startswith("NNP"):
+        weight -= 2.0
+    return weight
 
 
 def is_common_noun(tokens: Tokens, span: Stretch, memory: Memory) -> bool:
@@ -72,12 +71,14 @@ def _part_of_place(tokens: Tokens, entity: Entity, start: int, end: int) -> floa
 
 def by_words_beside(tokens: Tokens, start: int, end: int) -> float:
     """Prepositions, kind words, datelines for; titles and diseases against."""
-    before = tokens.lower_at(context.previous(tokens, start))
+    before = "" if _opens_longer_name(tokens, start, end) else tokens.lower_at(context.previous(tokens, start))
     weight = 2.0 if before in context.LOCATIVE else 0.4 if before in context.WEAK_LOCATIVE else 0.0
+    if tokens.lower_at(start - 1) == "$":
+        weight -= 6.0
     if context.is_offset(tokens, start):
         weight += 1.5
     if context.kind_before(tokens, start) or context.kind_after(tokens, end):
-        weight += 1.5
+        weight += 2.5 if tokens.lower_at(start - 1) == "of" or tokens.lower[end : end + 1] == tokens.text[end : end + 1] else 1.5
     elif tokens.lower_at(end) in _RESIDENTS:
         weight += 0.8
     if context.is_dateline(tokens, start, end):
@@ -87,6 +88,12 @@ def by_words_beside(tokens: Tokens, start: int, end: int) -> float:
     if context.has_title(tokens, start):
         weight -= 2.5
     return weight - 4.0 if context.is_disease(tokens, end) else weight
+
+
+def _opens_longer_name(tokens: Tokens, start: int, end: int) -> bool:
+    """Whether the words before speak of an institution: in "at Aberdeen University" the "at" is the university's."""
+    number = tokens.entity[start]
+    return number >= 0 and tokens.entities[number].end > end and tokens.entities[number].label in {"ORG", "FAC"}
 
 
 def _is_listed(tokens: Tokens, start: int, end: int) -> bool:
@@ -114,17 +121,15 @@ def by_fame(tokens: Tokens, span: Stretch, names: tuple[Name, ...]) -> float:
         fame = min(max((math.log10(best.population + 10) - 4.0) * 0.5, -0.7), 1.0)
     if end - start > 1:
         return fame + 0.5
-    if not tokens.tag[start].startswith("NNP"):
-        fame -= 2.0
     if tokens.opens[start] and tokens.entity[start] < 0:
         fame -= 1.0
-    if _is_acronym(tokens.text[start]) and best.kind == "settlement" and names[0].relation != "abbreviation":
+    if is_acronym(tokens.text[start]) and best.kind == "settlement" and names[0].relation != "abbreviation":
         fame -= 2.0
     short = len(tokens.text[start]) < 3 and all(name.relation == "abbreviation" for name in names)
     return fame - 2.5 if short and best.kind != "country" and tokens.lower_at(start - 1) != "," else fame
 
 
-def _is_acronym(word: str) -> bool:
+def is_acronym(word: str) -> bool:
     """Up to four capitals: EU is a union before it is a town in Normandy."""
     letters = word.replace(".", "")
     return 1 < len(letters) <= 4 and letters.isupper()

@@ -11,8 +11,8 @@ LONGEST = 7
 """Tokens in a name, hyphens and dots counted: Saint-Pierre-et-Miquelon has seven."""
 
 _INSIDE = frozenset(
-    """of the and de del della di da do dos das du des la le les las los el al an am im in on upon sur en aan den der
-    het van von zu wa kwa bin ben y e es i na nad pod - – / ' ’ . & la-""".split()
+    """of the and de del della di da do 's ’s dos das du des la le les las los el al an am im in on upon sur en aan den der
+    het van von zu wa kwa bin ben y e es i au aux à na nad pod - – / ' ’ . & la-""".split()
 )
 _ARTICLES = frozenset("al el ad ar as ash at az an l d".split())
 Stretch = tuple[int, int]
@@ -49,7 +49,7 @@ def _from(tokens: Tokens, start: int) -> Iterator[Stretch]:
             yield (start, end + 1) if dotted(tokens, end) else (start, end)
         elif word in _INSIDE or end - 1 == start or tokens.text[end - 2] in "-'’":
             small += 1
-            if small > 2:
+            if small > 3:
                 return
         else:
             return

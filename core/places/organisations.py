@@ -40,12 +40,10 @@ def weight_inside(tokens: Tokens, organisation: Entity, start: int, end: int) ->
     """
     words = [word.rstrip(".") for word in tokens.lower[organisation.start : organisation.end]]
     rest = words[end - organisation.start :]
-    if not _PRIVATE.isdisjoint(words):
+    if not (_PRIVATE.isdisjoint(rest) and _PRIVATE.isdisjoint(words[: start - organisation.start])):
         return -3.0
-    before = tokens.lower_at(start - 1)
-    if before == "the":
-        before = tokens.lower_at(start - 2)
-    if start > organisation.start and before in _BEFORE:
+    before = start - 1 - (tokens.lower_at(start - 1) == "the")
+    if before >= organisation.start and tokens.lower[before] in _BEFORE:
         ends = end == organisation.end or tokens.lower_at(end) in {",", "and", "'s", "’s", "("}
         return 0.8 if ends else -2.0
     if start != organisation.start + (words[0] == "the"):

@@ -2,49 +2,77 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from core.places import context
 from core.places.adjectives import is_adjective
-from core.places.evidence import ENOUGH, evidence, is_common_noun
+from core.places.evidence import ENOUGH, evidence, is_acronym, is_common_noun
 from core.places.forms import Stretch, dotted, is_capital, stretches, trimmed
 from core.places.gazetteer import Gazetteer, Name, fold
 from core.places.kinds import AREA, DIRECTIONS, SITE, STREETS, WATER
 from core.places.memory import Memory, remember
 from core.places.mention import Mention
+from core.places.neighbours import Known, is_within_next, of_lists
 from core.places.tokens import PLACE_LABELS, Entity, Tokens
 
-Known = Mapping[str, tuple[Name, ...]]
 _DIVISIONS = frozenset("county parish township twp province prefecture oblast governorate shire borough".split())
 
 
 def recognise(tokens: Tokens, gazetteer: Gazetteer) -> list[Mention]:
     """All mentions of places, in order, none overlapping another."""
-    spans = list(stretches(tokens))
-    forms = {span: tokens.words(*span) for span in spans}
-    known = gazetteer.names(dict.fromkeys(forms.values()))
+    known = _look_up(tokens, gazetteer)
     memory = remember(tokens)
-    found = [m for span in spans if (names := known.get(forms[span])) for m in _known(tokens, span, names, memory)]
-    found += _divisions(tokens, found, forms)
+    found = [mention for span in known for mention in _known(tokens, span, known, memory)]
+    found += _divisions(tokens, found)
     found += _labelled(tokens, known, memory)
-    return _with_variants(tokens, _without_overlap(tokens, found), gazetteer)
+    chosen = _without_overlap(tokens, found)
+    chosen = _without_overlap(tokens, [*chosen, *_listed(tokens, chosen, known, memory)])
+    return _with_variants(tokens, chosen, gazetteer)
 
 
-def _known(tokens: Tokens, span: Stretch, names: tuple[Name, ...], memory: Memory) -> Iterable[Mention]:
+def _look_up(tokens: Tokens, gazetteer: Gazetteer) -> Known:
+    """The stretches that the gazetteer knows; one look-up for the whole document."""
+    forms = {span: tokens.words(*span) for span in stretches(tokens)}
+    names = gazetteer.names(dict.fromkeys(forms.values()))
+    return {span: names[form] for span, form in forms.items() if form in names}
+
+
+def _listed(tokens: Tokens, chosen: Sequence[Mention], known: Known, memory: Memory) -> Iterable[Mention]:
+    """Names that only the list in which they stand shows to be places."""
+    accepted = [(mention.start, mention.end) for mention in chosen if not mention.adjective]
+    possible = [
+        span
+        for entity in tokens.entities
+        if entity.label in {"PERSON", "ORG", "NORP"} and entity.end - entity.start <= 2
+        for span in [trimmed(tokens, entity.start, entity.end)]
+        if span in known and (span[1] - span[0] > 1 or tokens.lower[span[0]] not in memory.people)
+    ]
+    possible += [
+        span for span in known
+        if tokens.entity[span[0]] < 0 and tokens.tag[span[0]] == "NNP" and not is_common_noun(tokens, span, memory)
+    ]
+    for span in of_lists(tokens, accepted, possible):
+        names = tuple(name for name in known[span] if name.relation != "adjective")
+        if names:
+            yield _mention(tokens, span, names, ENOUGH)
+
+
+def _known(tokens: Tokens, span: Stretch, known: Known, memory: Memory) -> Iterable[Mention]:
     """The mention, where enough speaks for it, of a stretch that the gazetteer knows."""
+    names = known[span]
     adjectives = tuple(n for n in names if n.relation == "adjective")
     places = tuple(n for n in names if n.relation != "adjective")
     if adjectives and (tokens.label(span[0]) not in PLACE_LABELS or not places):
         if is_adjective(tokens, span):
             yield _mention(tokens, span, adjectives, 3.0, adjective=True)
         return
-    weighed = evidence(tokens, span, places, memory)
+    weighed = evidence(tokens, span, places, memory) + 2.0 * is_within_next(tokens, span, known)
     if weighed >= ENOUGH:
         yield _mention(tokens, span, places, weighed)
 
 
-def _divisions(tokens: Tokens, found: Sequence[Mention], forms: Mapping[Stretch, str]) -> Iterable[Mention]:
+def _divisions(tokens: Tokens, found: Sequence[Mention]) -> Iterable[Mention]:
     """Names with the capital kind word that belongs to them: Laurel County, Madison Twp., Bas Congo Province."""
     for mention in found:
         end = mention.end
@@ -67,8 +95,7 @@ def _labelled(tokens: Tokens, known: Known, memory: Memory) -> Iterable[Mention]
     """Names that the gazetteer does not know, but the model or the words beside take for places."""
     for entity in tokens.entities:
         span = trimmed(tokens, entity.start, entity.end)
-        form = tokens.words(*span)
-        if form in known or not is_capital(tokens.text[span[0]]):
+        if span in known or not is_capital(tokens.text[span[0]]):
             continue
         last = tokens.lower[span[1] - 1].rstrip(".")
         if entity.label in PLACE_LABELS:
@@ -89,13 +116,15 @@ def _of_wider(tokens: Tokens, span: Stretch, known: Known) -> tuple[Name, ...]:
     inner = start
     while inner < end - 1 and tokens.lower[inner].rstrip(".") in DIRECTIONS | {"-", "s", "n", "w", "e"}:
         inner += 1
-    return () if inner == start else known.get(tokens.words(inner, end), ())
+    return () if inner == start else known.get((inner, end), ())
 
 
 def _is_plausible(tokens: Tokens, span: Stretch, memory: Memory) -> bool:
     if context.is_disease(tokens, span[1]) or context.has_title(tokens, span[0]):
         return False
     single = span[1] - span[0] == 1
+    if single and not tokens.text[span[0]].isalpha() or is_acronym(tokens.text[span[0]]):
+        return False
     if single and (tokens.lower[span[0]] in memory.people | memory.common or is_common_noun(tokens, span, memory)):
         return False
     return memory.is_place_mostly(fold(tokens.words(*span)))

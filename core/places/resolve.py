@@ -20,15 +20,15 @@ from core.places.kinds import ADMIN_1
 from core.places.mention import Mention
 from core.places.tokens import Tokens
 
-FAME = 1.4
+FAME = 0.92
 UNCOUNTED_REGION = 5.5
 """Power of ten of people in a region whose settlements are not known one by one."""
 
-BESIDE = 6.0
-KIND = 4.0
-COUNTRY = 3.0
-REGION = 2.5
-NEAR = 2.5
+BESIDE = 3.5
+KIND = 2.8
+COUNTRY = 2.4
+REGION = 3.6
+NEAR = 1.5
 ROUNDS = 3
 
 

@@ -57,7 +57,7 @@ def _indirect(layout: Layout, sayings: list[Saying], mentions: Mentions) -> Iter
 
 
 def _speaker(attribution: Attribution | None, mentions: Mentions) -> Speaker | None:
-    if attribution is None or attribution.subject is None:
+    if attribution is None:
         return None
     return mentions.speaker(attribution.subject)
 

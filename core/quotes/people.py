@@ -53,7 +53,7 @@ class People:
         """First token and end of the name of a person that the token is part of."""
         if token.i in self.by_token:
             return self.by_token[token.i]
-        known = token.pos_ == "PROPN" and token.ent_type_ in ("GPE", "LOC", "NORP", "") and self._of(token.text)
+        known = token.pos_ == "PROPN" and token.ent_type_ in ("GPE", "LOC", "NORP", "ORG", "") and self._of(token.text)
         return (token.i, token.i + 1) if known else None
 
     def person(self, doc: Doc, first: int, end: int) -> Person | None:

@@ -54,7 +54,7 @@ def _complements(saying: Saying, lemma: str) -> Iterator[tuple[int, int]]:
             yield _clause(saying, child)
         elif child.dep_ == "xcomp" and _takes_infinitive(saying.verb, lemma, child):
             yield child.left_edge.i, child.right_edge.i + 1
-        elif child.dep_ == "dobj" and lemma in OBJECT and child is not saying.subject and _speaks(saying, lemma):
+        elif child.dep_ == "dobj" and lemma in OBJECT and child != saying.subject and _speaks(saying, lemma):
             yield child.left_edge.i, child.right_edge.i + 1
         elif child.dep_ == "prep" and child.lower_ in PREPOSITION.get(lemma, ()):
             yield child.i + 1, child.right_edge.i + 1
@@ -95,7 +95,7 @@ def _around_insertion(saying: Saying) -> Iterator[tuple[int, int]]:
     """ "The attack, police said, killed five" and "as police said": the clause it is inserted into."""
     verb = saying.verb
     doc = verb.doc
-    if verb.dep_ not in _INSERTED or verb.head is verb:
+    if verb.dep_ not in _INSERTED or verb.head == verb:
         return
     start = min(saying.start, verb.left_edge.i)
     before = doc[start - 1] if start else None
@@ -115,7 +115,7 @@ def _scope_of_according(saying: Saying) -> Iterator[tuple[int, int]]:
     """The clause it belongs to; from its end it answers for the whole sentence before it."""
     word = saying.verb
     head = word.head
-    while head.pos_ not in ("VERB", "AUX") and head.head is not head:
+    while head.pos_ not in ("VERB", "AUX") and head.head != head:
         head = head.head
     while head.dep_ == "conj" and head.head.pos_ in ("VERB", "AUX"):
         head = head.head

@@ -10,9 +10,10 @@ from spacy.tokens import Doc, Token
 from core.quotes.layout import Layout
 from core.quotes.phrases import Phrase, noun_phrase
 from core.quotes.subjects import noun_behind, subject_of
+from core.quotes.sources import can_say
 from core.quotes.vocabulary import ALL_CUES, MEDIA_PREPOSITIONS, MEDIUM, NOT_A_SOURCE
 
-_MINE = frozenset({"i", "we", "you", "my", "our", "me", "us"})
+_MINE = frozenset({"i", "we", "you", "my", "our", "me", "us", "'s", "’s"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,9 +58,9 @@ def _sayings(layout: Layout) -> Iterator[Saying]:
 
 def _verb(layout: Layout, verb: Token) -> Saying | None:
     level = layout.inside[verb.i]
-    subject = subject_of(verb)
-    if subject is not None and layout.inside[subject.i] != level:
-        subject = None  # a parse across the marks
+    subject = subject_of(verb, lambda word: layout.inside[word.i] == level)
+    if subject is not None and (layout.inside[subject.i] != level or not can_say(verb, subject)):
+        subject = None
     if level >= 0 and (subject is None or subject.lower_ in _MINE):
         return None
     return Saying(verb.i, verb.i + 1, verb, subject, level)

@@ -9,12 +9,12 @@ from __future__ import annotations
 _SPEECH = """
 accuse acknowledge add admit advise affirm allege announce answer argue assert assure attest blog boast brag caution
 chant claim clarify comment complain concede conclude confess confide confirm contend continue counter cry
-declare declare demand deny disclose elaborate emphasise emphasize exclaim explain groan highlight hint imply indicate
+declare demand deny disclose elaborate emphasise emphasize exclaim explain groan highlight hint imply indicate
 inform insist interject joke jest lament laugh maintain mention mumble murmur muse mutter note observe opine plead
 pledge point post predict press proclaim promise propose protest quip quote read reason recall recite recommend
 reiterate relate remark remember remind repeat reply report respond retort reveal say scoff scream shout shrug sigh
 signal state stress submit suggest summarise summarize swear tell testify threaten thunder tweet underline underscore
-urge vouch vow warn whisper write yell tout declare describe
+urge vouch vow warn whisper write yell describe
 """
 _OPINION = """
 assess assume believe calculate consider decide determine discover doubt estimate expect fear feel figure find forecast
@@ -22,9 +22,9 @@ foresee guess hold hope imagine know learn project reckon show speculate suppose
 think understand wonder worry
 """
 _QUOTED_ONLY = """
-ask attack blame blast brand call characterise characterize chide cite condemn criticise criticize define denounce deride
-dismiss dub encourage hail instruct invoke label lambast lambaste mock name order praise question rail rate refer
-sing slam speak talk term thank title use
+ask attack blast brand call characterise characterize cite condemn criticise criticize define denounce deride
+dismiss dub encourage hail instruct invoke label lambast lambaste mock praise question rail rate refer scold chide
+sing slam speak talk term tout laud lambaste deride ridicule shout
 """
 
 CLAUSE = frozenset(f"{_SPEECH} {_OPINION}".split())

@@ -37,9 +37,11 @@ _LABEL = (
 _AROUND = re.compile(rf"{_LABEL}{_WEEKDAY}(?P<date>[\w ,./-]{{8,24}}?){_CLOCK}\.?", re.IGNORECASE)
 _PART = re.compile(r"\s+[|·•—–]\s+|\s*[|·•]\s*")
 _DATELINE = re.compile(
-    r"(?P<city>[A-Z][A-Z’'. -]{2,39}[A-Z])(?:, ?(?P<country>[A-Z][A-Za-z. ]{2,29}?))?,? ?"
-    r"(?P<date>[A-Za-z0-9 ,.]{0,24}?) ?(?:\((?P<agency>[A-Z][A-Za-z /-]{1,29})\))? ?(?:[–—_-]{1,2}|:)(?:\s|$)"
+    r"[A-Z][A-Z’'. -]{1,39}[A-Z]\b(?P<rest>(?:, ?|\s)?[A-Za-z0-9 ,.]{0,50}?)"
+    r"(?:\((?P<agency>[A-Z][A-Za-z /-]{1,29})\))? ?(?:[–—_-]{1,2}|:)(?:\s|$)"
 )
+"""A place in capitals, perhaps its country and the date, perhaps an agency, and a dash."""
+
 _LATE_LABELS = ("updated", "modified")
 
 
@@ -59,7 +61,10 @@ def is_date(line: str) -> bool:
 def date_in_dateline(line: str) -> dt.date | None:
     """The full date in "KYIV, Sept 17, 2022 (Reuters) – …"; null where the year is left out, as it often is."""
     match = _DATELINE.match(line[:200])
-    return _day(match["date"].strip(" ,")) if match else None
+    if match is None:
+        return None
+    words = match["rest"].replace(",", " ").split()
+    return _day(" ".join(words[-3:]))
 
 
 def is_dateline(line: str) -> bool:

@@ -16,6 +16,18 @@ _MARKS = (
     (codecs.BOM_UTF16_LE, "utf-16-le"),
     (codecs.BOM_UTF16_BE, "utf-16-be"),
 )
+_WIDER = {
+    "ascii": "cp1252",
+    "iso-8859-1": "cp1252",
+    "gb2312": "gb18030",
+    "euc-kr": "cp949",
+    "shift_jis": "cp932",
+}
+"""Encodings that hold another as a part, because the detector looks at the first bytes alone.
+
+The detector's own list has Windows-1251 for ISO-8859-5, which it does not hold.
+"""
+
 _DECLARED = re.compile(rb"""(?:charset|encoding)\s{0,9}=\s{0,9}["']?\s{0,9}([A-Za-z0-9_.:-]{2,40})""")
 _CONTROL = re.compile(r"[\x00-\x08\x0e-\x1a\x1c-\x1f\x7f\ufffe\uffff]")
 _UNSTORABLE = re.compile(r"[\x00\ud800-\udfff]")
@@ -74,8 +86,8 @@ def _strict(data: bytes, encodings: tuple[str, ...]) -> str | None:
 
 
 def _detected(data: bytes) -> str | None:
-    encoding = chardet.detect(data, prefer_superset=True)["encoding"]
-    return None if encoding is None else data.decode(encoding, errors="replace")
+    encoding = chardet.detect(data)["encoding"]
+    return None if encoding is None else data.decode(_WIDER.get(encoding.lower(), encoding), errors="replace")
 
 
 def _declared(data: bytes) -> tuple[str, ...]:

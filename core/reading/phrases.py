@@ -11,7 +11,18 @@ _MEDIUM = (
 )
 _SOCIAL = r"(?:twitter|facebook|telegram|instagram|youtube|tiktok|x|whatsapp|linkedin|threads|bluesky|google news)"
 
+_CREDIT = (
+    r"(?:with )?(?:additional |further )?"
+    r"(?:reporting|coverage|material|files|contributions|writing|editing|translation) (?:by|from) "
+)
+_NAMES = (
+    r"(?:(?:(?-i:[A-Z])[\w’']{0,30}|and|in|by|from|for|at|the|of|desk|staff|newsroom|agencies|wires|correspondents?|"
+    r"(?:additional|reporting|writing|editing|translation))(?:[ ,;:.()&/–-]{1,4}|$)){1,60}"
+)
+"""Names and what joins them: a sentence about reporters has a verb."""
+
 WHOLE_LINES = (
+    _CREDIT + _NAMES,
     r"comments? (?:are|is) (?:now )?(?:closed|off|disabled)",
     r"comments(?: ?\(\d{1,5}\))?",
     r"\d{1,5} comments?",
@@ -41,13 +52,11 @@ WHOLE_LINES = (
 """A line that is nothing else."""
 
 FIRST_SENTENCES = (
-    r"(?:read|see|watch|listen|look)(?: more| also|,? too)?(?: on this(?: story)?)?\s?: ",
+    r"(?:read|watch)(?: more| also|,? too)?(?: on this(?: story)?)?\s?: ",
+    r"(?:see (?:also|more)|(?-i:LISTEN|LOOK))\s?: ",
     r"(?:also|more|further) (?:read|reading|on this(?: story)?|coverage)\s?: ",
     r"(?:related|recommended)(?: (?:articles?|stories|coverage|content|news))?\s?: ",
     r"(?:live (?:briefing|blog|updates)|(?:photo |picture )?gallery|podcast|infographic)\s?: ",
-    r"with (?:additional )?(?:coverage|reporting|reports|material|files|contributions?) (?:from|by) ",
-    r"(?:additional |further )?(?:reporting|writing|editing) by ",
-    r"additional reporting ",
     r"(?:©|\(c\)|copyright(?: ©| \(c\))?) ?(?:19|20)\d\d",
     r"(?:this (?:material|article|content|story)|no part of this .{1,40}) (?:may|must) not be "
     r"(?:published|reproduced|copied|broadcast|republished)",

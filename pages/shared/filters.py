@@ -83,7 +83,7 @@ def _days(whole: Frames, chosen: Filter) -> None:
         format="DD/MM/YYYY",
         label_visibility="collapsed",
         on_change=_days_changed,
-        width=230,
+        width=256,
     )
 
 

@@ -16,7 +16,7 @@ from core.places.gazetteer.location import ASSETS
 from core.places.gazetteer.record import Record
 from core.places.gazetteer.sources import outlines
 from core.places.gazetteer.sources.countries import countries
-from core.places.gazetteer.sources.extra import extra
+from core.places.gazetteer.sources.extra import reviewed
 from core.places.gazetteer.sources.names import with_names
 from core.places.gazetteer.sources.settlements import all_cities, settlements
 from core.places.gazetteer.sources.waters import merged
@@ -34,7 +34,7 @@ def assemble(progress: Callable[[str], None], assets: Path = ASSETS) -> Iterator
     joined = {row.gn_admin1: row.id for row in regions if row.gn_admin1}
     people = _population(cities, joined)
     drawn = outlines.records(outlines.outlined(assets / "waters.jsonl.gz"), "water", {})
-    listed = list(merged(drawn, extra(assets / "extra.csv")))
+    listed = list(merged(drawn, reviewed(assets / "extra.csv")))
     sources = chain(
         countries(outlines.records(outlines.outlined(assets / "countries.jsonl.gz"), "country", {})),
         outlines.records(regions, "region", people),

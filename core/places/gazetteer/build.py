@@ -9,44 +9,44 @@ from pathlib import Path
 
 from filelock import FileLock
 
-from core.places.gazetteer.assembly import assemble
 from core.places.gazetteer.location import default_path
 from core.places.gazetteer.record import Record
 from core.places.gazetteer.writer import write
 
 Progress = Callable[[str], None]
-UNUSED_DAYS = 14
+UNUSED_DAYS = 2
 """A file of other versions goes when nobody opened it for so long: two installations may share one cache."""
 
 
-def build(path: Path | None = None, progress: Progress | None = None, records: Iterable[Record] | None = None) -> Path:
-    """Makes the gazetteer file anew, whether there is one or not, and returns where it lies.
+def build(
+    path: Path | None = None,
+    progress: Progress | None = None,
+    *,
+    records: Iterable[Record] | None = None,
+    anew: bool = False,
+) -> Path:
+    """The gazetteer file, built first where it is missing or its inputs have changed.
 
-    Other processes that build the same file wait; readers see the old file or the new one, never a part of it.
+    Of several processes one builds and the others wait; nobody ever sees a part of a file.
 
     Args:
-        path: the file; by default in the cache directory, named after the versions of its inputs.
-        progress: called with a line for people at each step.
+        path: the file; by default in the cache folder, named after the versions of its inputs.
+        progress: called with a line for people at each step of a build.
         records: what goes in; by default all sources.
+        anew: build even where the file is there.
 
     Raises:
         OSError: the folder cannot be written.
         ValueError: an asset file is faulty; names file and line.
     """
     path = path or default_path()
-    with _locked(path):
-        _replace(path, progress or _silent, records)
-    return path
-
-
-def ensure(path: Path | None = None, progress: Progress | None = None, records: Iterable[Record] | None = None) -> Path:
-    """The gazetteer file, built first where it is missing; of several processes one builds and the others wait."""
-    path = path or default_path()
-    if not path.exists():
-        with _locked(path):
-            if not path.exists():
+    if anew or not path.exists():
+        path.parent.mkdir(parents=True, exist_ok=True)
+        # the operating system frees this lock when its holder dies, so a killed build blocks nobody
+        with FileLock(path.parent / "gazetteer.lock"):
+            if anew or not path.exists():
                 _replace(path, progress or _silent, records)
-    os.utime(path)
+    _touch(path)
     return path
 
 
@@ -54,22 +54,21 @@ def _silent(_: str) -> None:
     pass
 
 
-def _locked(path: Path) -> FileLock:
-    """The operating system frees this lock when its holder dies, so a killed build blocks nobody."""
-    path.parent.mkdir(parents=True, exist_ok=True)
-    return FileLock(path.parent / "gazetteer.lock")
-
-
 def _replace(path: Path, progress: Progress, records: Iterable[Record] | None) -> None:
     """Builds beside the file and moves into place; the caller holds the lock, so any other part file is a ruin."""
+    from core.places.gazetteer.assembly import assemble  # brings numpy, GeoNames and CLDR: only wanted here
+
     started = time.perf_counter()
     for ruin in path.parent.glob("gazetteer-*.part*"):
         ruin.unlink(missing_ok=True)
     part = path.with_name(f"gazetteer-{os.getpid()}.part")
-    progress("Preparing the gazetteer (once; about half a minute) …")
-    write(part, assemble(progress) if records is None else records, progress)
-    _flush(part)
-    part.replace(path)
+    progress("Preparing the gazetteer (once; about a minute) …")
+    try:
+        write(part, assemble(progress) if records is None else records, progress)
+        _flush(part)
+        part.replace(path)
+    finally:
+        part.unlink(missing_ok=True)
     _remove_unused(path)
     progress(f"Gazetteer ready after {time.perf_counter() - started:.0f} s.")
 
@@ -78,6 +77,14 @@ def _flush(part: Path) -> None:
     """Onto the disk before it gets its name: a power cut must not leave a named, empty file."""
     with part.open("rb+") as file:
         os.fsync(file.fileno())
+
+
+def _touch(path: Path) -> None:
+    """Marks the file as used; in a shared, read-only cache that is somebody else's business."""
+    try:
+        os.utime(path)
+    except PermissionError:
+        return
 
 
 def _remove_unused(current: Path) -> None:

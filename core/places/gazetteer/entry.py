@@ -8,8 +8,9 @@ from typing import Literal, get_args
 
 from core.models import PlaceKind
 
-Relation = Literal["name", "alternate", "abbreviation", "adjective", "variant"]
+Relation = Literal["name", "abbreviation", "adjective", "alternate", "variant"]
 RELATIONS: tuple[Relation, ...] = get_args(Relation)
+"""Strongest first: of a form that stands in two relations to a place the first one counts."""
 
 
 @dataclass(frozen=True, slots=True)

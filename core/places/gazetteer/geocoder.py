@@ -14,7 +14,7 @@ from geopy.geocoders.base import Geocoder
 from geopy.location import Location
 from geopy.point import Point
 
-from core.places.gazetteer.build import ensure
+from core.places.gazetteer.build import build
 from core.places.gazetteer.entry import Entry, Name, prominence
 from core.places.gazetteer.folding import fold
 from core.places.gazetteer.nearest import nearest
@@ -45,7 +45,7 @@ class Gazetteer(Geocoder):
             OSError: the cache folder cannot be written.
             ValueError: an asset file is faulty.
         """
-        return cls(ensure(path, progress))
+        return cls(build(path, progress))
 
     def names(self, forms: Iterable[str]) -> dict[str, tuple[Name, ...]]:
         """All places that each form may name, best known first; forms that name none are left out.

@@ -24,7 +24,7 @@ _SPELLINGS: tuple[tuple[str, Relation], ...] = (
 )
 
 
-def extra(path: Path) -> Iterator[Record]:
+def reviewed(path: Path) -> Iterator[Record]:
     """Every row as a place. Its source id is ``dateline:`` and its folded name.
 
     Raises:

@@ -13,7 +13,7 @@ from core.places.gazetteer.sources.tables import parts, rows
 
 COLUMNS = ("of", "relation", "forms", "source")
 CALLED = "called"
-"""The relation in the file that sets what a reader calls the place."""
+"""The relation in the file that sets what a reader calls the place; its other names become alternates."""
 
 Named = Mapping[str, tuple[tuple[str, Relation], ...]]
 _POSTAL = ("naturalearth:US-", "naturalearth:CA-")
@@ -57,8 +57,12 @@ def with_names(records: Iterable[Record], path: Path) -> Iterator[Record]:
     for record in records:
         source = record.entry.source
         more = [*spellings.pop(source, ()), *_postal(source)]
-        entry = replace(record.entry, name=called.get(source, record.entry.name))
-        yield replace(record, entry=entry, spellings=(*record.spellings, *more)) if more else record
+        kept = record.spellings
+        entry = record.entry
+        if source in called:
+            entry = replace(entry, name=called[source])
+            kept = tuple(replace(spelling, relation="alternate") for spelling in kept)
+        yield replace(record, entry=entry, spellings=(*kept, *more)) if more else record
     if spellings:
         raise ValueError(f"{path.name}: unknown places: {', '.join(sorted(spellings))}")
 

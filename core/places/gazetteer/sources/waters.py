@@ -31,7 +31,7 @@ def merged(drawn: Iterable[Record], listed: Iterable[Record]) -> Iterator[Record
         if record.entry.kind != "water" or not same:
             alone.append(record)
             continue
-        largest = max(same, key=lambda water: (water.entry.precision_km, water.entry.source))
+        largest = min(same, key=lambda water: (-water.entry.precision_km, water.entry.source))
         waters[largest.entry.source] = _joined(largest, record)
         for twin in same:
             if twin is not largest and _position(twin) == _position(largest):

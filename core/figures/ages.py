@@ -1,0 +1,78 @@
+"""Ages of people: quantities that are left out unless a caller asks for them."""
+
+from __future__ import annotations
+
+from spacy.tokens import Token
+
+from core.figures.counted import Counted
+from core.figures.quantities import Quantity
+from core.figures.reading import Reading, root_of
+
+_PEOPLE = frozenset(
+    "man woman boy girl child baby infant toddler teen teenager adult pensioner student pupil son daughter father mother "
+    "brother sister husband wife grandfather grandmother grandson granddaughter uncle aunt niece nephew cousin person "
+    "people patient victim suspect driver soldier officer player striker singer actor actress writer author president "
+    "minister politician lawyer doctor nurse teacher journalist reporter farmer worker resident native veteran widow "
+    "widower orphan refugee migrant passenger defendant gunman attacker shooter survivor lady gentleman guy kid youth "
+    "youngster twin twins sibling fan businessman businesswoman billionaire millionaire entrepreneur lawmaker senator "
+    "congressman congresswoman governor mayor king queen prince princess midfielder defender goalkeeper forward captain "
+    "coach rookie pitcher quarterback swimmer boxer runner footballer cricketer golfer him her them".split()
+)
+_PRONOUNS = frozenset("i he she you we they who him her them".split())
+_AGE_WORDS = frozenset({"aged", "age", "ages"})
+
+
+def is_age(reading: Reading, quantity: Quantity, noun: Counted | None) -> bool:
+    """Whether a quantity tells how old somebody is; the age of a thing ("a 2,900-year-old site") is a duration."""
+    row = reading.row
+    if quantity.old:
+        return _is_of_person(reading, quantity, noun)
+    if quantity.unit is not None or quantity.amount.scale > 1:
+        return False
+    before = row[quantity.first - 1].word
+    if before in _AGE_WORDS or (before == "of" and row[quantity.first - 2].word in _AGE_WORDS):
+        return True
+    return quantity.amount.low <= 120 and (_is_apposed(reading, quantity) or _is_said_of_person(reading, quantity, noun))
+
+
+def _is_of_person(reading: Reading, quantity: Quantity, noun: Counted | None) -> bool:
+    if noun is not None:
+        return reading.doc[noun.head].lemma_.lower() in _PEOPLE
+    if reading.row[quantity.last - 1].word in ("age", "olds"):
+        return True
+    first, last = reading.tokens(*reading.span(quantity.first, quantity.last))
+    root = root_of(reading.doc, first, last)
+    if root.dep_ in ("acomp", "attr", "npadvmod", "advmod", "amod", "ROOT"):
+        subject = next((c for c in root.head.lefts if c.dep_ in ("nsubj", "nsubjpass")), None)
+        if subject is not None:
+            return _is_person(subject)
+        if root.dep_ == "amod":
+            return _is_person(root.head)
+    return root.dep_ not in ("acomp", "attr")
+
+
+def _is_person(token: Token) -> bool:
+    return token.lower_ in _PRONOUNS or token.lemma_.lower() in _PEOPLE or token.ent_type_ == "PERSON"
+
+
+def _is_apposed(reading: Reading, quantity: Quantity) -> bool:
+    """ "Jamie Armstrong, 25, said", "(Lang, 20)"."""
+    row, i, last = reading.row, quantity.first, quantity.last
+    if quantity.amount.form != "digits" or row[i - 1].word not in (",", "(") or row[last].word not in (",", ".", ")", ";"):
+        return False
+    if row[last].word == "," and row[last + 1].kind == "number":
+        return False
+    name = row[i - 2]
+    return name.kind == "word" and name.start >= 0 and row.text[name.start].isupper() and quantity.amount.low >= 1
+
+
+def _is_said_of_person(reading: Reading, quantity: Quantity, noun: Counted | None) -> bool:
+    """ "He will be 35", "she turned 18"."""
+    if noun is not None or quantity.between:
+        return False
+    first, last = reading.tokens(*reading.span(*quantity.number))
+    root = root_of(reading.doc, first, last)
+    if root.head.lemma_ not in ("be", "turn") or root.dep_ not in ("attr", "dobj", "acomp", "oprd", "npadvmod"):
+        return False
+    subject = next((c for c in root.head.lefts if c.dep_ == "nsubj"), None)
+    return subject is not None and subject.lower_ in ("i", "he", "she", "who")

@@ -1,0 +1,69 @@
+"""What the names next to a name say: the wider place behind a comma, the other items of a list."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+
+from core.places.forms import Stretch
+from core.places.gazetteer import Name
+from core.places.tokens import Tokens
+
+Known = Mapping[Stretch, tuple[Name, ...]]
+"""What the gazetteer knows of each stretch of a document."""
+
+_OPENS_WIDER = frozenset({",", "("})
+_LONGEST_WIDER = 5
+
+
+def is_within_next(tokens: Tokens, span: Stretch, known: Known) -> bool:
+    """Whether the name after a comma or a bracket is that of a wider place that holds this one: "Attapeu, Laos"."""
+    names = known.get(span, ())
+    if not names or tokens.lower_at(span[1]) not in _OPENS_WIDER:
+        return False
+    start = span[1] + 1
+    return any(
+        holds(outer, inner)
+        for length in range(1, _LONGEST_WIDER + 1)
+        for outer in known.get((start, start + length), ())[:3]
+        for inner in names
+    )
+
+
+def holds(outer: Name, inner: Name) -> bool:
+    """Whether one place lies within the other: a town in its region or country, a region in its country."""
+    if outer.relation == "adjective" or inner.relation == "adjective" or inner.entry.kind == "country":
+        return False
+    if outer.entry.kind == "country":
+        return inner.entry.country == outer.entry.country
+    return outer.entry.kind == "region" and inner.entry.region == outer.entry.source
+
+
+def of_lists(tokens: Tokens, accepted: Sequence[Stretch], possible: Iterable[Stretch]) -> list[Stretch]:
+    """Those of the possible stretches that stand in a list with an accepted one: "Suba, Migori, Homa Bay and Rongo".
+
+    Goes along the list from both sides; linear in the number of stretches.
+    """
+    waiting = sorted(possible)
+    found: dict[Stretch, None] = {}
+    ends = {end for _, end in accepted}
+    for start, end in waiting:
+        before = start - 1
+        if tokens.lower_at(before) in {"and", "or"} and tokens.lower_at(before - 1) == ",":
+            before -= 1
+        if tokens.lower_at(before) in {",", "and", "or"} and before in ends and _goes_on(tokens, end):
+            ends.add(end)
+            found[start, end] = None
+    starts = {start for start, _ in accepted}
+    for start, end in reversed(waiting):
+        after = end
+        if tokens.lower_at(after) == "," and tokens.lower_at(after + 1) in {"and", "or"}:
+            after += 1
+        if tokens.lower_at(after) in {",", "and", "or"} and after + 1 in starts and (start, end) not in found:
+            starts.add(start)
+            found[start, end] = None
+    return list(found)
+
+
+def _goes_on(tokens: Tokens, end: int) -> bool:
+    """After a person's name follows a verb; after a place's in a list hardly."""
+    return tokens.lower_at(end) in {",", "and", "or", ".", ";", ")", "", "in", "where", "which", "are", "were"}

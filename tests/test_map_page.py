@@ -1,0 +1,93 @@
+"""The map page, through Streamlit's own test driver."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+from streamlit.testing.v1 import AppTest
+
+from core.models import PlaceCandidate
+from tests.pages import page, text_of
+from tests.records import place, record
+
+FILE = "pages/places.py"
+HOSTILE = "<img src=x>"
+KEY = "geonames:9"
+
+
+def opened(monkeypatch: pytest.MonkeyPatch, **query: str) -> AppTest:
+    """The page on the sample record."""
+    return page(monkeypatch, FILE, record(), **query).run()
+
+
+def test_empty_dossier_offers_the_next_step(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Without documents the page says so and draws nothing."""
+    app = page(monkeypatch, FILE).run()
+    assert not app.exception
+    assert "Nothing here yet" in text_of(app)
+    assert not app.get("plotly_chart")
+
+
+def test_map_list_and_tray(monkeypatch: pytest.MonkeyPatch) -> None:
+    """The map is drawn, its places are listed as buttons, and the actor is accounted for below."""
+    app = opened(monkeypatch)
+    assert not app.exception
+    assert len(app.get("plotly_chart")) == 1
+    assert [b.label for b in app.button if str(b.key).startswith("list-")] == ["Vasylkove"]
+    assert "Norland" in text_of(app)
+    assert "switched off above" in app.expander[0].label
+
+
+def test_choosing_in_the_list_opens_the_sentences(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Each sentence is quoted with its mention marked, its source, and why the place is here."""
+    app = opened(monkeypatch)
+    app.button(key=f"list-{KEY}").click().run()
+    said = text_of(app)
+    assert app.query_params["mark"] == [f"place:{KEY}"]
+    assert "2 sentences, 1 document" in said
+    assert '<mark class="dl-place">Vasylkove</mark>' in said
+    assert "The Courier, 17 Sep 2022" in said
+    assert "the only place of this name" in said
+
+
+def test_a_click_on_the_map_leaves_the_map_as_it_is(monkeypatch: pytest.MonkeyPatch) -> None:
+    """The chart's JSON is the same with and without a choice, or the reader's view of it would be lost."""
+    before = opened(monkeypatch).get("plotly_chart")[0].proto.spec
+    after = opened(monkeypatch, mark=f"place:{KEY}").get("plotly_chart")[0].proto.spec
+    assert before == after
+
+
+def test_link_restores_choice_and_switch(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Actors and the chosen place come from the address alone; the unlocated actor is a row below the map."""
+    app = opened(monkeypatch, show="actors", mark="place:name:norland")
+    assert [b.label for b in app.button if str(b.key).startswith("unlocated-")] == ["Norland · 1"]
+    assert '<mark class="dl-place">Norland</mark>' in text_of(app)
+
+
+def test_close_takes_the_choice_away(monkeypatch: pytest.MonkeyPatch) -> None:
+    """The panel can be closed, which matters where it covers the page."""
+    app = opened(monkeypatch, mark=f"place:{KEY}")
+    app.button(key="dl-close").click().run()
+    assert "mark" not in app.query_params
+    assert "Click a mark" in text_of(app)
+
+
+def test_filter_that_shows_nothing_says_so(monkeypatch: pytest.MonkeyPatch) -> None:
+    """No map without a place, but a word, the count, and the way back in the tray."""
+    app = opened(monkeypatch, speaker="Nobody")
+    assert not app.get("plotly_chart")
+    assert "No place to show" in text_of(app)
+    assert "left out by the filter" in app.expander[0].label
+
+
+@pytest.mark.parametrize("field", ["name", "reason"])
+def test_hostile_words_stay_words(monkeypatch: pytest.MonkeyPatch, field: str) -> None:
+    """HTML in anything that comes from a document is shown, not run."""
+    other = PlaceCandidate(HOSTILE, "settlement", 1.0, 1.0, None, "geonames:5", 1.0, 0.2, HOSTILE)
+    changed: dict[str, Any] = {field: HOSTILE, "alternatives": (other,)}
+    made = record(places=(place(**changed),), figures=(), events=(), name=HOSTILE, outlet=HOSTILE)
+    app = page(monkeypatch, FILE, made, mark=f"place:{KEY}", show="all").run()
+    assert not app.exception
+    assert HOSTILE not in text_of(app)
+    assert "&lt;img src=x&gt;" in text_of(app)
