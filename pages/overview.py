@@ -1,5 +1,83 @@
-"""Overview: this page is being set."""
+"""Overview: where, when, how many and who says so, at a glance."""
 
-from pages.shared import frame
+from __future__ import annotations
 
-view = frame.opening("Overview")
+import html
+
+import streamlit as st
+
+from core.charts.place_marks import place_marks
+from core.compare import headline
+from core.desk.unshown import unshown
+from core.wording import counted, day
+from pages.shared import cards, drawn_map, frame, state
+
+FIRST_EVENTS = 5
+FIGURES = 4
+HEIGHT = 400
+
+
+def page() -> None:
+    """Headline figures, a small map and the latest events, then the documents with what to know about each."""
+    view = frame.opening("Overview", "Where, when, how many, and who says so")
+    _figures(view)
+    where, when = st.columns(2, gap="large")
+    with where:
+        _where(view)
+    with when:
+        _when(view)
+    _documents(view)
+    frame.tray(unshown(view.whole, view.chosen, "overview"), view.records)
+
+
+def _figures(view: frame.View) -> None:
+    best = headline(view.shown.figures, FIGURES).to_dict("records")
+    if best:
+        with st.container(key="dl-headlines"):
+            for row in best:
+                cards.figure_card(row, "pages/numbers.py")
+
+
+def _where(view: frame.View) -> None:
+    """The scenes on a small map; a click opens the place on the map page's panel."""
+    cards.section("Where", "pages/places.py", "Open the map")
+    marks = place_marks(view.shown.places)
+    if any(mark.latitude is not None for mark in marks):
+        drawn_map.draw(marks, "small-map", frame.main_width() - 60, HEIGHT, zooms=False)
+        names = ", ".join(f"{mark.name} ({mark.mentions})" for mark in marks[:8])
+        st.html(f'<p class="dl-quiet">{html.escape(names)}</p>')
+    else:
+        st.html('<p class="dl-quiet">No scene under this filter.</p>')
+
+
+def _when(view: frame.View) -> None:
+    """The latest of what happened; what is only said, planned or denied stands on the timeline."""
+    cards.section("When", "pages/events.py", "Open the timeline")
+    events = view.shown.events
+    dated = events[events["earliest"].notna() & (events["status"] == "happened")]
+    latest = sorted(dated.to_dict("records"), key=lambda row: row["earliest"], reverse=True)[:FIRST_EVENTS]
+    for row in latest:
+        cards.event_line(row)
+    if not latest:
+        st.html('<p class="dl-quiet">No event with a date under this filter.</p>')
+
+
+def _documents(view: frame.View) -> None:
+    """Each document with its day of publication, what was found, and what to know before trusting it."""
+    cards.section("Documents", "pages/upload.py", "Add")
+    for row in view.shown.documents.to_dict("records"):
+        about = [row["outlet"] or row["name"], day(row["published"]) if row["published"] else "no publication date"]
+        about += ["date is a guess"] if row["published_from"] in ("metadata", "text") else []
+        notices = "".join(f"<li>{html.escape(notice.message)}</li>" for notice in row["warnings"][:4])
+        with st.container(key=f"dl-document-{row['doc']}", horizontal=True, vertical_alignment="top", gap="small"):
+            st.html(
+                f'<div class="dl-document"><p class="dl-document-title">{html.escape(row["title"] or row["name"])}</p>'
+                f'<p class="dl-meta">{html.escape(" · ".join(about))} · {counted(row["marks"], "mark")}</p>'
+                + (f'<ul class="dl-notices">{notices}</ul>' if notices else "")
+                + "</div>",
+                width="stretch",
+            )
+            st.page_link("pages/reader.py", label="Read", query_params=state.link(doc=row["doc"]))
+
+
+page()

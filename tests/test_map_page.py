@@ -44,7 +44,7 @@ def test_choosing_in_the_list_opens_the_sentences(monkeypatch: pytest.MonkeyPatc
     app = opened(monkeypatch)
     app.button(key=f"list-{KEY}").click().run()
     said = text_of(app)
-    assert app.query_params["mark"] == [f"place:{KEY}"]
+    assert app.query_params["mark"] == f"place:{KEY}"
     assert "2 sentences, 1 document" in said
     assert '<mark class="dl-place">Vasylkove</mark>' in said
     assert "The Courier, 17 Sep 2022" in said

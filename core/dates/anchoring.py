@@ -87,7 +87,9 @@ def _duration(stage: Stage, expression: Expression) -> DateMention:
     words = f"{'from' if ahead else 'up to'} {reasons.base_name(base, kind)}"
     if expression.amount is None:
         first, last = (base, None) if ahead else (None, base)
-        return _mention(expression, value, first, last, kind, f"some {reasons.plural(expression.unit or 'day')} {words}")
+        return _mention(
+            expression, value, first, last, kind, f"some {reasons.plural(expression.unit or 'day')} {words}"
+        )
     far = periods.move(base, expression.unit or "day", expression.direction * expression.amount)
     amount = f"{expression.amount:g} {reasons.plural(expression.unit or 'day')}"
     if expression.amount == 1:
@@ -98,7 +100,13 @@ def _duration(stage: Stage, expression: Expression) -> DateMention:
 
 def duration_value(amount: float | None, unit: str) -> str:
     """TIMEX3 value of so many units: ``P3D``, ``PT5H``, ``PXY``, ``P2Y6M``."""
-    scale = {"fortnight": (2, "W"), "decade": (10, "Y"), "century": (100, "Y"), "millennium": (1000, "Y"), "weekend": (2, "D")}
+    scale = {
+        "fortnight": (2, "W"),
+        "decade": (10, "Y"),
+        "century": (100, "Y"),
+        "millennium": (1000, "Y"),
+        "weekend": (2, "D"),
+    }
     times, code = scale.get(unit, (1, CODES.get(unit, "D")))  # type: ignore[call-overload]
     clock = "T" if unit in ("hour", "minute", "second") else ""
     if amount is None:
@@ -124,7 +132,13 @@ def _relative(stage: Stage, expression: Expression) -> Anchored:
         base, kind = periods.move(stage.published, "quarter", -1), "published"  # results are told of the one just over
     if base is None or (expression.base == "previous" and kind == "published" and expression.offset > 0):
         return _waiting(stage, expression)
-    if expression.clock and kind == "previous" and previous is not None and previous.unit != "day" and not stage.narrative:
+    if (
+        expression.clock
+        and kind == "previous"
+        and previous is not None
+        and previous.unit != "day"
+        and not stage.narrative
+    ):
         base, kind = _base(stage, "published")
     if base is not None and kind == "previous" and previous is not None and _coarser(previous, unit):
         return _inside(expression, previous)
@@ -136,23 +150,40 @@ def _relative(stage: Stage, expression: Expression) -> Anchored:
 
 
 def _same_quarter(expression: Expression, first: dt.date) -> Anchored:
-    """"The quarter", "a year earlier" where results are told: the quarter spoken of, or the same one a year before."""
+    """ "The quarter", "a year earlier" where results are told: the quarter spoken of, or the same one a year before."""
     months = 12 if expression.unit == "year" else 3
     told = periods.around("quarter", periods.move(first, "month", months * expression.offset))
     reason = f"quarter of {reasons.base_name(first, 'previous')}"
     if expression.offset:
-        reason = f"{reasons.plural(expression.unit or 'quarter')[:-1]} before the {reason}" if expression.offset < 0 else reason
+        reason = (
+            f"{reasons.plural(expression.unit or 'quarter')[:-1]} before the {reason}"
+            if expression.offset < 0
+            else reason
+        )
     return Anchored(_dated(expression, told, "previous", reason).mention)
 
 
 def _coarser(period: Period, unit: str) -> bool:
     """Whether a period is too wide to count such units from it."""
-    order = ("day", "weekend", "week", "fortnight", "month", "season", "quarter", "half", "year", "decade", "century", "millennium")
+    order = (
+        "day",
+        "weekend",
+        "week",
+        "fortnight",
+        "month",
+        "season",
+        "quarter",
+        "half",
+        "year",
+        "decade",
+        "century",
+        "millennium",
+    )
     return order.index(period.unit) > order.index(unit) + 1 and unit in ("day", "week", "month")
 
 
 def _inside(expression: Expression, previous: Period) -> Anchored:
-    """"Two days later" after "in May 1940": some day, no one knows which."""
+    """ "Two days later" after "in May 1940": some day, no one knows which."""
     filler = {"year": "-XX-XX", "month": "-XX"}.get(previous.unit, "") if expression.unit == "day" else "-XX"
     if expression.unit == "week" and previous.unit == "month":
         filler = ""
@@ -218,7 +249,7 @@ def _full_year(short: int, near: int) -> int:
 
 
 def _within(stage: Stage, expression: Expression) -> Anchored:
-    """"June last year", "Tuesday of next week", "the 16th of this month"."""
+    """ "June last year", "Tuesday of next week", "the 16th of this month"."""
     unit, parts = expression.unit or "year", expression.parts
     base, kind = _base(stage, expression.base)
     if base is None:
@@ -277,7 +308,9 @@ def _choose(
         if direction > 0:
             return choosing.after(found, base, inclusive=False), 1
         if parts.weekday:
-            return choosing.nearest([p for p in found if p.first and p.first.isocalendar()[:2] == base.isocalendar()[:2]], base), 0
+            return choosing.nearest(
+                [p for p in found if p.first and p.first.isocalendar()[:2] == base.isocalendar()[:2]], base
+            ), 0
         return next((p for p in found if p.year == base.year), None), 0
     if kind == "previous" and stage.previous is not None:
         return _in_story(stage.previous, expression, found, base), None
@@ -291,7 +324,9 @@ def _choose(
         if tense in (None, "present") or (close is not None and choosing.gap(close, base) <= NEAR_DAYS):
             return close, None
     ahead = choosing.after(found, base, inclusive=True)
-    if tense == "future" or (parts.month and ahead and choosing.gap(ahead, base) <= SOON_DAYS < _gap_behind(found, base)):
+    if tense == "future" or (
+        parts.month and ahead and choosing.gap(ahead, base) <= SOON_DAYS < _gap_behind(found, base)
+    ):
         return ahead, 1
     if tense == "past" or parts.weekend:
         return choosing.before(found, base, inclusive=True), -1

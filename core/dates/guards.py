@@ -14,7 +14,9 @@ _BEFORE_TIME = frozenset(
     """in on by since until till from to between during of for before after around about through throughout last next
     this late early mid and or each every past at""".split()
 )
-_TELEPHONE = frozenset("tel phone fax call flight boeing airbus room no number section article page figure table".split())
+_TELEPHONE = frozenset(
+    "tel phone fax call flight boeing airbus room no number section article page figure table".split()
+)
 
 
 def is_time(said: Expression, doc: Doc, tokens: Tokens, first: int, after: int, tenses: Tenses) -> bool:
@@ -50,7 +52,7 @@ def _only(parts: Parts, name: str) -> bool:
 
 
 def _is_age(behind: list[str]) -> bool:
-    """"six-year-old", "37 years old", "aged"."""
+    """ "six-year-old", "37 years old", "aged"."""
     return behind[:1] in (["old"], ["older"]) or behind in (["-", "old"], ["-", "olds"], ["of", "age"])
 
 
@@ -69,7 +71,12 @@ def _is_year(said: Expression, token: Token, before: str, behind: list[str], aft
 
 def _counts(token: Token) -> bool:
     """Whether the number counts a plural noun ("2000 people")."""
-    return token.dep_ == "nummod" and token.head.tag_ in ("NNS", "NNPS") and token.ent_type_ != "DATE" and token.head.i > token.i
+    return (
+        token.dep_ == "nummod"
+        and token.head.tag_ in ("NNS", "NNPS")
+        and token.ent_type_ != "DATE"
+        and token.head.i > token.i
+    )
 
 
 def _is_month(said: Expression, tenses: Tenses, before: str, behind: list[str]) -> bool:
@@ -83,4 +90,6 @@ def _is_month(said: Expression, tenses: Tenses, before: str, behind: list[str]) 
         return False
     if token.ent_type_ in _NAMES and before not in _BEFORE_TIME:
         return False
-    return before in _BEFORE_TIME or before in WEEKDAYS or token.dep_ in ("pobj", "npadvmod", "nmod", "compound", "poss")
+    return (
+        before in _BEFORE_TIME or before in WEEKDAYS or token.dep_ in ("pobj", "npadvmod", "nmod", "compound", "poss")
+    )

@@ -52,21 +52,21 @@ def _is_day(said: Expression) -> bool:
 
 
 def _time_of_day(left: Expression, gap: tuple[str, ...], right: Expression) -> Expression | None:
-    """"5 a.m. on Tuesday", "the morning of 12 May", "noon Thursday"."""
+    """ "5 a.m. on Tuesday", "the morning of 12 May", "noon Thursday"."""
     if _is_clock(left) and gap in _BETWEEN_TIMES and _is_day(right):
         return replace(right, type="TIME", clock=left.clock)
     return None
 
 
 def _day_and_part(left: Expression, gap: tuple[str, ...], right: Expression) -> Expression | None:
-    """"Tuesday at 5 a.m." stays two; "Tuesday morning" is one (its part of the day is read by :func:`widen`)."""
+    """ "Tuesday at 5 a.m." stays two; "Tuesday morning" is one (its part of the day is read by :func:`widen`)."""
     if _is_day(left) and not gap and _is_clock(right):
         return replace(left, type="TIME", clock=right.clock)
     return None
 
 
 def _weekday_and_date(left: Expression, gap: tuple[str, ...], right: Expression) -> Expression | None:
-    """"Friday, 16 September": the weekday goes along with the date."""
+    """ "Friday, 16 September": the weekday goes along with the date."""
     only = left.operation == "calendar" and left.parts == Parts(weekday=left.parts.weekday) and left.direction is None
     if only and left.parts.weekday and gap in {(), (",",), (".",), (".", ","), (",", "the"), ("the",)}:
         if right.operation == "calendar" and right.parts.day and right.parts.month and not right.parts.weekday:
@@ -83,7 +83,7 @@ def _is_inner(said: Expression) -> bool:
 
 
 def _part_and_year(left: Expression, gap: tuple[str, ...], right: Expression) -> Expression | None:
-    """"the third quarter of 2022", "June last year", "Tuesday of next week", "March of that year"."""
+    """ "the third quarter of 2022", "June last year", "Tuesday of next week", "March of that year"."""
     if not _is_inner(left) or gap not in _BETWEEN_PARTS or left.unit:
         return None
     if _is_year(right):
@@ -92,14 +92,18 @@ def _part_and_year(left: Expression, gap: tuple[str, ...], right: Expression) ->
         year = right.parts
         return replace(left, parts=replace(left.parts, year=year.year, short_year=year.short_year, bc=year.bc))
     if right.operation == "relative" and right.unit in ("year", "week", "month") and gap != (",",):
-        fits = {"week": left.parts.weekday is not None, "month": left.parts.month is None, "year": not left.parts.weekday}
+        fits = {
+            "week": left.parts.weekday is not None,
+            "month": left.parts.month is None,
+            "year": not left.parts.weekday,
+        }
         if fits[right.unit]:
             return replace(left, unit=right.unit, offset=right.offset, base=right.base)
     return None
 
 
 def _year_and_part(left: Expression, gap: tuple[str, ...], right: Expression) -> Expression | None:
-    """"the 2022 third quarter", "this year's third quarter", "2007 summer"."""
+    """ "the 2022 third quarter", "this year's third quarter", "2007 summer"."""
     if not _is_inner(right) or right.unit or not (right.parts.quarter or right.parts.half or right.parts.season):
         return None
     if _is_year(left) and gap == ():
@@ -135,7 +139,7 @@ def _with_bound(tokens: Tokens, first: int, after: int, said: Expression) -> Fou
 
 
 def _with_edge(tokens: Tokens, first: int, after: int, said: Expression) -> Found:
-    """"early May", "mid-September", "late in 2022", "the end of the year", "earlier this week"."""
+    """ "early May", "mid-September", "late in 2022", "the end of the year", "earlier this week"."""
     at = first
     if at and tokens.lower[at - 1] in ("-", "in", "on", "of") and at > 1:
         at -= 1

@@ -43,7 +43,11 @@ def find_expressions(doc: Doc) -> tuple[Expression, ...]:
     expressions = []
     for first, after, said in join(tokens, found):
         first, after, said = widen(tokens, first, after, said)
-        if tokens.lower[first] == "the" and after - first > 1 and tenses.modifies(tokens.starts[first], tokens.ends[after - 1]):
+        if (
+            tokens.lower[first] == "the"
+            and after - first > 1
+            and tenses.modifies(tokens.starts[first], tokens.ends[after - 1])
+        ):
             first += 1  # "the" belongs to the noun: "the spring offensive"
         start, end = tokens.starts[first], tokens.ends[after - 1]
         placed = replace(said, start=start, end=end, text=tokens.text[start:end])

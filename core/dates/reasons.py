@@ -28,7 +28,7 @@ def base_name(date: dt.date, anchor: Anchor | None) -> str:
 
 
 def steps(unit: Unit, offset: int, base: dt.date, anchor: Anchor | None) -> str:
-    """"week before 17 September 2022"; "the year of 17 September 2022"."""
+    """ "week before 17 September 2022"; "the year of 17 September 2022"."""
     where = base_name(base, anchor)
     if offset == 0:
         day = "day of publication, " if anchor == "published" else "same day as "
@@ -39,7 +39,7 @@ def steps(unit: Unit, offset: int, base: dt.date, anchor: Anchor | None) -> str:
 
 
 def plural(unit: Unit) -> str:
-    """"weeks", "centuries"."""
+    """ "weeks", "centuries"."""
     return f"{unit[:-1]}ies" if unit.endswith("y") and unit != "day" else f"{unit}s"
 
 
@@ -53,7 +53,7 @@ def explicit(expression: Expression, weekday_fits: bool) -> str:
 
 
 def nearest(what: str, chosen: dt.date, base: dt.date, anchor: Anchor | None, direction: int | None) -> str:
-    """"Thursday before 17 September 2022 (Saturday)"."""
+    """ "Thursday before 17 September 2022 (Saturday)"."""
     where = with_weekday(base) + (", the date told before" if anchor == "previous" else "")
     if direction == 0:
         return f"{what} of {where}" if what not in WEEKDAY_NAMES else f"{what}, the day of {where}"

@@ -39,7 +39,7 @@ def calendar(hit: Hit, **parts: Any) -> Expression:
 
 
 def ordinal(word: str) -> int:
-    """"16", "16th", "sixteenth" → 16; "last" and "final" → −1."""
+    """ "16", "16th", "sixteenth" → 16; "last" and "final" → −1."""
     return lex.ORDINALS[word] if word in lex.ORDINALS else int(word.rstrip("stndrh"))
 
 
@@ -76,13 +76,13 @@ def second_year(hit: Hit) -> Expression | None:
 
 
 def week_of_month(hit: Hit) -> Expression:
-    """"the last week of August": its last third."""
+    """ "the last week of August": its last third."""
     place = {"first": "START", "last": "END", "final": "END"}.get(hit.word("n"), "MID")
     return replace(calendar(hit), modifier=place)
 
 
 def spelled_year(hit: Hit) -> Expression | None:
-    """"nineteen ninety-six", "two thousand"."""
+    """ "nineteen ninety-six", "two thousand"."""
     words = [word for word in hit.words("n") if word != "-"]
     if words == ["two", "thousand"]:
         return calendar(hit, year=2000)
@@ -92,13 +92,13 @@ def spelled_year(hit: Hit) -> Expression | None:
 
 
 def before_christ(hit: Hit) -> Expression | None:
-    """"480 BC", "August 480 BC"."""
+    """ "480 BC", "August 480 BC"."""
     number = int(hit.word("n"))
     return calendar(hit, year=number, bc=True) if 0 < number < 10_000 else None
 
 
 def decade(hit: Hit) -> Expression | None:
-    """"the 1990s", "the '90s", "the nineties", "the 480s BC"."""
+    """ "the 1990s", "the '90s", "the nineties", "the 480s BC"."""
     word, bc = hit.word("n").lstrip("'’‘"), bool(hit.word("era"))
     if word in lex.DECADES:
         return calendar(hit, decade=lex.DECADES[word])
@@ -110,20 +110,20 @@ def decade(hit: Hit) -> Expression | None:
 
 
 def century(hit: Hit) -> Expression | None:
-    """"the 19th century": the years that begin with 18."""
+    """ "the 19th century": the years that begin with 18."""
     number = ordinal(hit.word("n"))
     return calendar(hit, century=number - 1, bc=bool(hit.word("era"))) if 0 < number <= 30 else None
 
 
 def quarter(hit: Hit) -> Expression | None:
-    """"the third quarter", "third-quarter", "Q3"."""
+    """ "the third quarter", "third-quarter", "Q3"."""
     word = hit.word("n")
     number = int(word[1]) if word[0] == "q" else {-1: 4}.get(ordinal(word), ordinal(word))
     return calendar(hit, quarter=number) if 1 <= number <= 4 else None
 
 
 def half(hit: Hit) -> Expression | None:
-    """"the second half of", "H1"."""
+    """ "the second half of", "H1"."""
     word = hit.word("n")
     return calendar(hit, half=int(word[1]) if word[0] == "h" else 1 if word == "first" else 2)
 

@@ -17,7 +17,7 @@ def time(clock: str) -> Expression:
 
 
 def clock_time(hit: Hit) -> Expression | None:
-    """"09:14", "5 a.m.", "9.30pm", "0530 hrs"."""
+    """ "09:14", "5 a.m.", "9.30pm", "0530 hrs"."""
     words = hit.words("t")
     digits = _DIGITS.findall(" ".join(words))
     joined = "".join(words).replace(".", "").replace(" ", "")
@@ -35,7 +35,7 @@ def clock_time(hit: Hit) -> Expression | None:
 
 
 def oclock(hit: Hit) -> Expression | None:
-    """"five o'clock", "4 in the morning"."""
+    """ "five o'clock", "4 in the morning"."""
     word = hit.word("t")
     hours = lex.CARDINALS.get(word) or (int(word) if word.isdigit() else 99)
     late = hit.word("p") in ("afternoon", "evening", "night") and hours < 12
@@ -43,7 +43,7 @@ def oclock(hit: Hit) -> Expression | None:
 
 
 def part_of_day(hit: Hit) -> Expression:
-    """"the morning", "noon"."""
+    """ "the morning", "noon"."""
     return time(lex.PARTS_OF_DAY[hit.word("p")])
 
 

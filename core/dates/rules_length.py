@@ -13,7 +13,7 @@ EVERY = {"hourly": "PT1H", "daily": "P1D", "nightly": "P1D", "weekly": "P1W", "f
 
 
 def length(hit: Hit) -> Expression | None:
-    """"three days", "six-month", "a few hours", "two and a half years"."""
+    """ "three days", "six-month", "a few hours", "two and a half years"."""
     words = [w for w in hit.words("n") if w not in ("-", "and", "of", "several", "few", "many")]
     vague = {"several", "few", "many"} & set(hit.words("n"))
     amount = None if vague else number(words)
@@ -25,25 +25,25 @@ def length(hit: Hit) -> Expression | None:
 
 
 def length_and_half(hit: Hit) -> Expression | None:
-    """"a minute and a half", "two years and a half"."""
+    """ "a minute and a half", "two years and a half"."""
     amount = number(hit.words("n"))
     return meaning(type="DURATION", operation="duration", unit=unit_of(hit.word("u")), amount=(amount or 1.0) + 0.5)
 
 
 def bounded_year(hit: Hit) -> Expression:
-    """"the year ended 31 March": twelve months, not a calendar year."""
+    """ "the year ended 31 March": twelve months, not a calendar year."""
     return meaning(type="DURATION", operation="duration", unit="year", amount=1.0)
 
 
 def long_length(hit: Hit) -> Expression:
-    """"month-long", "decades-long", "two-year-long"."""
+    """ "month-long", "decades-long", "two-year-long"."""
     unit, words = hit.word("u"), hit.tokens.lower[hit.match.start() : hit.match.end() - 3]
     amount = number([w for w in words if w != "-"]) or (None if unit in lex.PLURAL_UNITS else 1.0)
     return meaning(type="DURATION", operation="duration", unit=unit_of(unit), amount=amount)
 
 
 def bounded_length(hit: Hit) -> Expression | None:
-    """"the past week", "the last two months", "the next few days"."""
+    """ "the past week", "the last two months", "the next few days"."""
     found = length(hit) if hit.words("n") else meaning(
         type="DURATION", operation="duration", unit=unit_of(hit.word("u")), amount=1.0)  # fmt: skip
     if found is None:
@@ -53,7 +53,7 @@ def bounded_length(hit: Hit) -> Expression | None:
 
 
 def vague_length(hit: Hit) -> Expression | None:
-    """"for years", "in weeks": some number of them."""
+    """ "for years", "in weeks": some number of them."""
     return meaning(type="DURATION", operation="duration", unit=unit_of(hit.word("u") or hit.word("x")))
 
 
@@ -63,12 +63,12 @@ def every(value: str) -> Expression:
 
 
 def every_unit(hit: Hit) -> Expression | None:
-    """"every day", "twice a year", "per week"."""
+    """ "every day", "twice a year", "per week"."""
     return every(duration_value(1, hit.word("u")))
 
 
 def every_weekday(hit: Hit) -> Expression:
-    """"every Thursday", "Tuesdays", "Tuesday nights"."""
+    """ "every Thursday", "Tuesdays", "Tuesday nights"."""
     words = hit.words("w")
     day = lex.WEEKDAYS[words[0].removesuffix("s")]
     part = hit.word("p").removesuffix("s")

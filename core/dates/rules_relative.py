@@ -46,7 +46,7 @@ def next_to_day_word(hit: Hit) -> Expression:
 
 
 def stepped(hit: Hit) -> Expression | None:
-    """"last week", "this year", "next month", "the following day", "that year", "the same month"."""
+    """ "last week", "this year", "next month", "the following day", "that year", "the same month"."""
     step, unit = hit.word("r"), unit_of(hit.word("u"))
     told = hit.word("t") == "the"
     if unit in ("second", "minute", "hour"):
@@ -58,7 +58,7 @@ def stepped(hit: Hit) -> Expression | None:
 
 
 def ago(hit: Hit) -> Expression | None:
-    """"two weeks ago" from the publication; "two weeks earlier", "two days later" from the date told before."""
+    """ "two weeks ago" from the publication; "two weeks earlier", "two days later" from the date told before."""
     count, unit, way = number(hit.words("n")), unit_of(hit.word("u")), hit.word("r")
     sign = 1 if way in ("later", "afterwards", "after", "hence", "on") else -1
     if count is None:
@@ -72,7 +72,7 @@ def ago(hit: Hit) -> Expression | None:
 
 
 def same_part(hit: Hit) -> Expression:
-    """"this morning", "last night", "that afternoon", "the next morning"."""
+    """ "this morning", "last night", "that afternoon", "the next morning"."""
     part, step = hit.word("p"), hit.word("r")
     base: Base = "published" if step in ("this", "last") else "previous"
     offset = {"last": -1, "next": 1, "following": 1, "previous": -1}.get(step, 0)
@@ -80,7 +80,7 @@ def same_part(hit: Hit) -> Expression:
 
 
 def stepped_calendar(hit: Hit) -> Expression:
-    """"last Thursday", "next April", "this summer", "the previous Friday"."""
+    """ "last Thursday", "next April", "this summer", "the previous Friday"."""
     step = hit.word("r")
     season = lex.SEASONS.get(hit.word("season"))
     named = {"season": season} if season else {"holiday": HOLIDAYS[word]} if (word := hit.word("holiday")) else {}
@@ -91,7 +91,7 @@ def stepped_calendar(hit: Hit) -> Expression:
 
 
 def edge_of_unit(hit: Hit) -> Expression | None:
-    """"earlier in the year", "late in the month", "the end of the week" (its article is taken in later)."""
+    """ "earlier in the year", "late in the month", "the end of the week" (its article is taken in later)."""
     unit = unit_of(hit.word("u"))
     if unit in ("minute", "hour", "quarter", "decade", "century"):
         return None
@@ -101,7 +101,7 @@ def edge_of_unit(hit: Hit) -> Expression | None:
 
 
 def year_end(hit: Hit) -> Expression:
-    """"year-end", "the year's end"."""
+    """ "year-end", "the year's end"."""
     return relative("year", 0, "stage", modifier="END")
 
 

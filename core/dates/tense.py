@@ -48,7 +48,11 @@ class Tenses:
         """Whether the words describe a noun right behind them ("the spring offensive")."""
         last = self.token(end - 1)
         behind = self._doc[last.i + 1] if last.i + 1 < len(self._doc) else None
-        return behind is not None and behind.pos_ in ("NOUN", "PROPN") and last.dep_ in ("compound", "amod", "nmod", "nummod")
+        return (
+            behind is not None
+            and behind.pos_ in ("NOUN", "PROPN")
+            and last.dep_ in ("compound", "amod", "nmod", "nummod")
+        )
 
     def _head(self, start: int, end: int) -> Token:
         """The highest token of the stretch."""

@@ -159,7 +159,19 @@ class Clauses:
 
     def _trigger(self, head: int) -> int:
         """The word that tells what is done: behind light verbs the infinitive or the event noun."""
-        if self.lemma[head] in ("be", "have", "take", "hold", "make", "carry", "launch", "help", "begin", "start", "continue"):
+        if self.lemma[head] in (
+            "be",
+            "have",
+            "take",
+            "hold",
+            "make",
+            "carry",
+            "launch",
+            "help",
+            "begin",
+            "start",
+            "continue",
+        ):
             for i in self.children[head]:
                 if self.dep[i] == "xcomp" and self.pos[i] == "VERB":
                     return i

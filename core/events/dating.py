@@ -13,7 +13,9 @@ from core.models import DateMention, Precision
 
 NO_DATE = "no date in the clause or its sentence"
 NOT_SHARED = "no date in the clause; the date in its sentence belongs to another clause"
-_SHIFTING = frozenset("after before since until till once if unless although though because while when as whereas".split())
+_SHIFTING = frozenset(
+    "after before since until till once if unless although though because while when as whereas".split()
+)
 _PRECISIONS: tuple[tuple[re.Pattern[str], Precision], ...] = (
     (re.compile(r"\d{4}-W\d{2}"), "week"),
     (re.compile(r"\d{4}-\d{2}"), "month"),
@@ -78,12 +80,14 @@ def date_from(clauses: Clauses, indices: Sequence[int], dates: Sequence[DateMent
 
 
 def _span(clauses: Clauses, usable: Sequence[int], dates: Sequence[DateMention]) -> Dating | None:
-    """"from 24 February to 30 September", "between March and May"."""
+    """ "from 24 February to 30 September", "between March and May"."""
     for a, b in zip(usable, usable[1:], strict=False):
         first, last = dates[a], dates[b]
         opening = _word_before(clauses, first)
         link = clauses.doc.text[first.end : last.start].strip().lower()
-        joined = (opening == "from" and link in ("to", "until", "till", "through")) or (opening == "between" and link == "and")
+        joined = (opening == "from" and link in ("to", "until", "till", "through")) or (
+            opening == "between" and link == "and"
+        )
         if (joined or link in ("-", "–")) and first.earliest and last.latest and first.earliest <= last.latest:
             reason = f"from “{first.text}” to “{last.text}”: {first.reason}; {last.reason}"
             return Dating(first.earliest, last.latest, "span", (a, b), reason)

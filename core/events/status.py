@@ -37,7 +37,7 @@ def status_of_noun(clauses: Clauses, noun: int) -> Status:
 
 
 def _refused(clauses: Clauses, head: int, trigger: int) -> bool:
-    """"did not attack", "no one was hurt", "never", "without"."""
+    """ "did not attack", "no one was hurt", "never", "without"."""
     for verb in {head, trigger}:
         for child in clauses.children[verb]:
             if clauses.dep[child] == "neg" or clauses.lemma[child] in ("never", "nobody", "none", "nothing"):
@@ -76,7 +76,7 @@ def _auxiliaries(clauses: Clauses, verb: int) -> set[str]:
 
 
 def _reported(clauses: Clauses, verb: int) -> bool:
-    """"said it would send": the future as seen from the saying."""
+    """ "said it would send": the future as seen from the saying."""
     up = clauses.parent(clauses.clause_of(verb))
     return up is not None and up.saying
 

@@ -25,7 +25,9 @@ PLANNING = frozenset(
     vow pledge promise threaten want urge call bid due ready likely""".split()
 )
 NO_RESULT = frozenset("deny refuse reject decline fail refute dismiss rule".split())
-DOUBT = frozenset("allegedly apparently likely maybe perhaps possibly potentially presumably probably reportedly".split())
+DOUBT = frozenset(
+    "allegedly apparently likely maybe perhaps possibly potentially presumably probably reportedly".split()
+)
 WILL = frozenset({"will", "shall", "'ll", "’ll", "wo", "sha"})
 MAY = frozenset({"would", "may", "might", "could", "can", "should", "must", "ca", "'d", "’d", "ought"})
 

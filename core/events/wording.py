@@ -111,7 +111,16 @@ def _right(clauses: Clauses, token: int) -> int:
     """The last token of what hangs on a token, without further clauses."""
     last = token
     for child in clauses.children[token]:
-        if child > last and clauses.dep[child] not in ("punct", "relcl", "acl", "advcl", "ccomp", "cc", "conj", "appos"):
+        if child > last and clauses.dep[child] not in (
+            "punct",
+            "relcl",
+            "acl",
+            "advcl",
+            "ccomp",
+            "cc",
+            "conj",
+            "appos",
+        ):
             last = max(last, _right(clauses, child))
     return last
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 from typing import Literal
 
-from core.figures.lexemes import HYPHENS, Row
+from core.figures.lexemes import HYPHENS, Lexeme, Row
 from core.figures.literals import value_of
 from core.figures.number_words import (
     ATTACHED_SCALES,
@@ -49,6 +49,11 @@ class Amount:
             high=None if self.high is None else self.high * factor,
             scale=self.scale * factor,
         )
+
+
+def may_start(lexeme: Lexeme) -> bool:
+    """Whether an amount can begin with a lexeme: a quick look before :func:`read_amount`."""
+    return lexeme.word in _STARTERS or lexeme.kind in ("number", "fraction")
 
 
 def read_amount(row: Row, i: int, continental: bool = False) -> Amount | None:

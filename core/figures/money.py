@@ -21,6 +21,7 @@ _BEFORE = re.compile(r"[^\W\d_.]{0,3}(?:\.[A-Za-z]\.?)?\s?[^\w\s()\[\],;:!?\"'â€
 _CODE_BEFORE = re.compile(r"(?<![^\W_])([A-Za-z]{2,6}\.?=?)$")
 _SUBUNITS = {"cent": "cent", "cents": "cent", "Â¢": "cent", "pence": "penny", "penny": "penny", "pennies": "penny"}
 _SUBUNITS |= {"kopeck": "kopeck", "kopecks": "kopeck", "sen": "sen", "satoshi": "satoshi", "satoshis": "satoshi"}
+_DROPPED = {ord(c): None for c in " .\u00a0\u202f"}
 _WORDLIKE_CODES = frozenset("ALL ANG BAM BOB COP CUP GEL LAK MAD MOP PEN SOS TOP TRY XXX".split())
 _SPACED = frozenset("RS RM RP DH DHS KSH NIS RMB SFR DOLLAR".split())
 _AMBIGUOUS = frozenset({"won", "real", "mark", "marks", "rand", "kip", "taka", "birr", "som", "lari", "pound", "pounds"})
@@ -70,7 +71,7 @@ def table() -> CurrencyTable:
 
 
 def _fold(symbol: str) -> str:
-    return re.sub(r"[\s.]", "", symbol).upper()
+    return symbol.translate(_DROPPED).upper()
 
 
 def read_before(row: Row, first: int) -> Money | None:

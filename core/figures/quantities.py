@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from core.figures import money, units
-from core.figures.amounts import Amount, as_share, read_amount
+from core.figures.amounts import Amount, as_share, may_start, read_amount
 from core.figures.lexemes import HYPHENS, Row
 from core.figures.literals import writes_decimal_commas
 from core.figures.number_words import DENOMINATORS
@@ -53,17 +53,15 @@ def quantities(row: Row) -> list[Quantity]:
 
 def _single(row: Row) -> Iterator[Quantity]:
     continental = writes_decimal_commas(row.text)
-    i = 0
     free = 0
-    while i < len(row):
-        amount = read_amount(row, i, continental) if row[i].kind != "mark" else None
-        if amount is None:
-            i += 1
+    for i, lexeme in enumerate(row.items):
+        if i < free or not may_start(lexeme):
             continue
-        quantity = _measured(row, amount, free)
-        free = quantity.last
-        yield quantity
-        i = quantity.last
+        amount = read_amount(row, i, continental)
+        if amount is not None:
+            quantity = _measured(row, amount, free)
+            free = quantity.last
+            yield quantity
 
 
 def _measured(row: Row, amount: Amount, free: int) -> Quantity:

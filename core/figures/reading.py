@@ -28,10 +28,11 @@ class Reading:
     @staticmethod
     def of(doc: Doc, dates: Sequence[DateMention], places: Sequence[Place], quotes: Sequence[Quote]) -> Reading:
         """The reading of a parsed text; one that was never cut into sentences counts as one sentence."""
-        starts = [i for i, token in enumerate(doc) if token.is_sent_start] if doc.has_annotation("SENT_START") else [0]
+        opens = doc.to_array("SENT_START").tolist()
+        starts = [i for i, opening in enumerate(opens) if opening == 1 or i == 0]
         ends = [*starts[1:], len(doc)]
         reading = Reading(doc, Row(doc.text), dates, places, quotes)
-        reading.token_starts.extend(token.idx for token in doc)
+        reading.token_starts.extend(doc.to_array("IDX").tolist())
         reading.sentences.extend(zip(starts, ends, strict=True))
         reading.sentence_starts.extend(starts)
         return reading

@@ -21,6 +21,13 @@ ENOUGH = 1.5
 _LABEL_OF_WHOLE = {"NORP": 0.3, "ORG": -0.3, "FAC": 0.8, "PERSON": -1.3, "LANGUAGE": -1.0}
 _FAME_OF_KIND = {"country": 1.5, "region": 1.0, "area": 1.0, "water": 1.0, "site": 0.5}
 _SET_OFF = DIRECTIONS | {",", "and", "or", "&", "-", "–", "/", "of", "(", ")", "the", ".", "'s", "’s", ":"}
+_NEVER_ALONE = frozenset(
+    """january february march april may june july august september october november december monday tuesday wednesday
+    thursday friday saturday sunday spring summer autumn winter supreme federal justice interior foreign defense defence
+    royal grand general national state first second third united new old great saint saints police war force president
+    parliament council union republic one two three four five six seven eight nine ten internet english god bible
+    christmas easter god-king telegram facebook twitter reuters democrat republican""".split()
+)
 _RESIDENTS = frozenset(
     "resident residents native natives area based slums slum camps camp refugee downtown police officials".split()
 )
@@ -28,7 +35,7 @@ _RESIDENTS = frozenset(
 
 def evidence(tokens: Tokens, span: Stretch, names: tuple[Name, ...], memory: Memory) -> float:
     """All that speaks for a place, added up."""
-    if is_common_noun(tokens, span, memory):
+    if is_common_noun(tokens, span):
         return -5.0
     beside = by_words_beside(tokens, *span)
     weight = by_label(tokens, span) + beside + by_document(tokens, span, memory) + by_fame(tokens, span, names)
@@ -37,12 +44,12 @@ def evidence(tokens: Tokens, span: Stretch, names: tuple[Name, ...], memory: Mem
     return weight
 
 
-def is_common_noun(tokens: Tokens, span: Stretch, memory: Memory) -> bool:
-    """Whether the form is a kind word or a direction alone: "the City", "West", "Lake"."""
+def is_common_noun(tokens: Tokens, span: Stretch) -> bool:
+    """Whether the form is a kind word, a direction, an office's word or a month alone: "the City", "West", "March"."""
     if span[1] - span[0] > 1:
         return False
     word = tokens.lower[span[0]].rstrip(".")
-    return word in DIRECTIONS or kind_of_word(word) is not None
+    return len(word) < 2 or word in DIRECTIONS or word in _NEVER_ALONE or kind_of_word(word) is not None
 
 
 def by_label(tokens: Tokens, span: Stretch) -> float:
@@ -66,7 +73,7 @@ def _part_of_place(tokens: Tokens, entity: Entity, start: int, end: int) -> floa
     """A part may stand alone that is set off on both sides: by a joining word, a direction, a kind word, small letters."""
     opens = start <= entity.start or tokens.lower[start - 1] in _SET_OFF or tokens.text[start - 1].islower()
     closes = end >= entity.end or tokens.lower[end] in _SET_OFF or tokens.text[end].islower()
-    return 2.0 if opens and (closes or is_public(tokens.lower[end])) else -1.0
+    return 2.0 if opens and (closes or is_public(tokens.lower[end])) else -3.0
 
 
 def by_words_beside(tokens: Tokens, start: int, end: int) -> float:

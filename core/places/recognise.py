@@ -50,7 +50,7 @@ def _listed(tokens: Tokens, chosen: Sequence[Mention], known: Known, memory: Mem
     ]
     possible += [
         span for span in known
-        if tokens.entity[span[0]] < 0 and tokens.tag[span[0]] == "NNP" and not is_common_noun(tokens, span, memory)
+        if tokens.entity[span[0]] < 0 and tokens.tag[span[0]] == "NNP" and not is_common_noun(tokens, span)
     ]
     for span in of_lists(tokens, accepted, possible):
         names = tuple(name for name in known[span] if name.relation != "adjective")
@@ -63,6 +63,8 @@ def _known(tokens: Tokens, span: Stretch, known: Known, memory: Memory) -> Itera
     names = known[span]
     adjectives = tuple(n for n in names if n.relation == "adjective")
     places = tuple(n for n in names if n.relation != "adjective")
+    if tokens.lower[span[1] - 1] == "state" and _same_place(places, known.get((span[0], span[1] - 1), ())):
+        return
     if adjectives and (tokens.label(span[0]) not in PLACE_LABELS or not places):
         if is_adjective(tokens, span):
             yield _mention(tokens, span, adjectives, 3.0, adjective=True)
@@ -70,6 +72,11 @@ def _known(tokens: Tokens, span: Stretch, known: Known, memory: Memory) -> Itera
     weighed = evidence(tokens, span, places, memory) + 2.0 * is_within_next(tokens, span, known)
     if weighed >= ENOUGH:
         yield _mention(tokens, span, places, weighed)
+
+
+def _same_place(longer: Sequence[Name], shorter: Sequence[Name]) -> bool:
+    """Whether the kind word at the end adds nothing: Minnesota State is Minnesota."""
+    return bool(longer and shorter) and longer[0].entry.source in {name.entry.source for name in shorter}
 
 
 def _divisions(tokens: Tokens, found: Sequence[Mention]) -> Iterable[Mention]:
@@ -125,7 +132,7 @@ def _is_plausible(tokens: Tokens, span: Stretch, memory: Memory) -> bool:
     single = span[1] - span[0] == 1
     if single and not tokens.text[span[0]].isalpha() or is_acronym(tokens.text[span[0]]):
         return False
-    if single and (tokens.lower[span[0]] in memory.people | memory.common or is_common_noun(tokens, span, memory)):
+    if single and (tokens.lower[span[0]] in memory.people | memory.common or is_common_noun(tokens, span)):
         return False
     return memory.is_place_mostly(fold(tokens.words(*span)))
 
