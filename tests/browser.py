@@ -14,7 +14,7 @@ from pathlib import Path
 from urllib.parse import urlsplit
 
 import pytest
-from playwright.sync_api import Browser, Page, Route, sync_playwright
+from playwright.sync_api import Browser, Page, Route, expect, sync_playwright
 
 ROOT = Path(__file__).parents[1]
 QUIET = "--disable-gpu --disable-quic --disable-background-networking --disable-component-update --disable-sync".split()
@@ -32,6 +32,8 @@ def chromium() -> str:
     if os.environ.get("DATELINE_BROWSER") == "required":
         pytest.fail(reason)
     pytest.skip(reason)
+
+expect.set_options(timeout=PATIENCE)
 
 
 @contextmanager

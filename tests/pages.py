@@ -42,9 +42,12 @@ class StandInDesk:
 
 
 def page(monkeypatch: pytest.MonkeyPatch, file: str, *records: Extraction, **query: str) -> AppTest:
-    """A page of the app, not run yet, with some records on the desk and an address."""
+    """A page of the app, not run yet, with some records on the desk and an address.
+
+    The app runs once at its first page, because only then Streamlit knows the pages' addresses.
+    """
     monkeypatch.setattr(core.desk, "_the_desk", StandInDesk(*records))
-    app = AppTest.from_file(str(APP), default_timeout=30).switch_page(file)
+    app = AppTest.from_file(str(APP), default_timeout=30).run().switch_page(file)
     app.query_params["dossier"] = DOSSIER
     for name, value in query.items():
         app.query_params[name] = value

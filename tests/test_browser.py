@@ -43,8 +43,10 @@ def add_article(reader: Reader, folder: Path, published: str = "2022-09-17") -> 
     page = reader.page
     reader.open("/add")
     page.locator("input[type=file]").set_input_files(path)
-    page.get_by_label(re.compile("^Published")).fill(published)
-    page.get_by_label(re.compile("^Published")).press("Enter")
+    page.get_by_role("group", name=re.compile("^Published")).get_by_role("spinbutton").first.click()
+    page.keyboard.type(published.replace("-", ""))
+    page.keyboard.press("Enter")
+    reader.settle()
     page.get_by_role("button", name="Add this document").click()
     expect(page.get_by_text(re.compile(r"\d+ places, \d+ dates, \d+ figures"))).to_be_visible()
     reader.settle()

@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
-import pytest
+import datetime as dt
 
-from tests.pages import DOSSIER, page
+import pytest
+from streamlit.testing.v1 import AppTest
+
+import core.desk
+from tests.pages import APP, DOSSIER, StandInDesk, page
 from tests.records import record
 
 MAP, TIMELINE = "pages/places.py", "pages/events.py"
@@ -14,9 +18,8 @@ def test_new_reader_gets_a_dossier_of_their_own(monkeypatch: pytest.MonkeyPatch)
     """Without a dossier in the address a new one is named there, different for each reader."""
     names = set()
     for _ in range(2):
-        app = page(monkeypatch, MAP)
-        del app.query_params["dossier"]
-        names.add(app.run().query_params["dossier"])
+        monkeypatch.setattr(core.desk, "_the_desk", StandInDesk())
+        names.add(AppTest.from_file(str(APP), default_timeout=30).run().query_params["dossier"])
     assert len(names) == 2
     assert all(len(name) >= 16 for name in names)
 
@@ -70,3 +73,16 @@ def test_a_link_wins_over_what_was_looked_at(monkeypatch: pytest.MonkeyPatch) ->
     del app.query_params["place"]
     app.switch_page(TIMELINE).run()
     assert "place" not in app.query_params
+
+
+def test_days_wait_for_both_ends(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Half a span of days changes nothing yet; a whole one is in the address; an emptied one leaves it."""
+    app = page(monkeypatch, MAP, record()).run()
+    first, last = dt.date(2022, 9, 1), dt.date(2022, 9, 17)
+    app.date_input(key="filter-days").set_value((first,)).run()
+    assert "from" not in app.query_params
+    app.date_input(key="filter-days").set_value((first, last)).run()
+    assert (app.query_params["from"], app.query_params["to"]) == ("2022-09-01", "2022-09-17")
+    app.date_input(key="filter-days").set_value(()).run()
+    assert "from" not in app.query_params
+    assert not app.exception

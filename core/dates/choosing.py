@@ -6,8 +6,6 @@ import calendar
 import datetime as dt
 from collections.abc import Callable
 
-from dateutil.easter import easter
-
 from core.dates import periods
 from core.dates.expression import Parts
 from core.dates.periods import Period
@@ -48,6 +46,19 @@ def holiday(name: str, year: int) -> dt.date | None:
     if not 1583 <= year <= 4099:  # the reach of the Gregorian rule
         return None
     return easter(year) + dt.timedelta(days={"good friday": -2, "easter monday": 1}.get(name, 0))
+
+
+def easter(year: int) -> dt.date:
+    """Western Easter Sunday by the anonymous Gregorian rule (Nature, 20 April 1876; Meeus 1991, chapter 8)."""
+    golden, (hundreds, rest) = year % 19, divmod(year, 100)
+    leap_hundreds, hundred_rest = divmod(hundreds, 4)
+    correction = (hundreds - (hundreds + 8) // 25 + 1) // 3
+    moon = (19 * golden + hundreds - leap_hundreds - correction + 15) % 30
+    leap_years, year_rest = divmod(rest, 4)
+    weekday = (32 + 2 * hundred_rest + 2 * leap_years - moon - year_rest) % 7
+    month = (golden + 11 * moon + 22 * weekday) // 451
+    number, day = divmod(moon + weekday - 7 * month + 114, 31)
+    return dt.date(year, number, day + 1)
 
 
 def _nth_weekday(year: int, month: int, weekday: int, count: int) -> dt.date:

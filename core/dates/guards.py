@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from spacy.tokens import Doc, Token
+from spacy.tokens import Token
 
 from core.dates.expression import Expression, Parts
 from core.dates.lexicon import WEEKDAYS
@@ -14,12 +14,18 @@ _BEFORE_TIME = frozenset(
     """in on by since until till from to between during of for before after around about through throughout last next
     this late early mid and or each every past at""".split()
 )
-_TELEPHONE = frozenset(
-    "tel phone fax call flight boeing airbus room no number section article page figure table".split()
+_NUMBERED = frozenset(
+    """tel phone fax call flight boeing airbus room no number section article page figure table resolution directive
+    regulation decree order act law bill rule case line route highway bus train unit regiment model version apartment
+    box channel extension form""".split()
 )
+_SIGNS_OF_AMOUNT = frozenset("$ £ € # no / : + ≥ ≤ %".split())
+_UNITS_OF_MEASURE = frozenset("% percent hours hrs mph km kg".split())
+_NAMES_TOO = frozenset({3, 4, 5, 6, 8})
+"""March, April, May, June and August are also names of people and plain words."""
 
 
-def is_time(said: Expression, doc: Doc, tokens: Tokens, first: int, after: int, tenses: Tenses) -> bool:
+def is_time(said: Expression, tokens: Tokens, first: int, after: int, tenses: Tenses) -> bool:
     """Whether the stretch speaks of time, by its neighbours and by what the parser makes of it."""
     before = tokens.lower[first - 1] if first else ""
     behind = tokens.lower[after : after + 2]
@@ -40,8 +46,7 @@ def is_time(said: Expression, doc: Doc, tokens: Tokens, first: int, after: int, 
     if _only(parts, "month"):
         return _is_month(said, tenses, before, behind)
     if _only(parts, "day"):
-        token = tenses.token(said.end - 1)
-        return token.i + 1 >= len(doc) or doc[token.i + 1].pos_ not in ("NOUN", "PROPN", "ADJ", "NUM")
+        return not tenses.before_noun(said.end)
     return True
 
 
@@ -60,9 +65,9 @@ def _is_year(said: Expression, token: Token, before: str, behind: list[str], aft
     """A bare number is a year unless it counts something, prices something or numbers something."""
     if said.text.lower().startswith(("the", "year")) or said.modifier:
         return True
-    if before in ("$", "£", "€", "#", "no", "/", ":", "+", "≥", "≤", "%") or (before == "-" and not after_year):
+    if before in _SIGNS_OF_AMOUNT or before in _NUMBERED or (before == "-" and not after_year):
         return False
-    if before in _TELEPHONE or behind[:1] in (["%"], ["percent"], ["hours"], ["hrs"], ["mph"], ["km"]):
+    if behind[:1] and behind[0] in _UNITS_OF_MEASURE:
         return False
     if before in ("(", "in", "since", "until", "by", "of", "from", "during", "before", "after", "early", "late"):
         return not _counts(token)
@@ -79,15 +84,25 @@ def _counts(token: Token) -> bool:
     )
 
 
+def _is_name(token: Token, behind: list[str]) -> bool:
+    """ "Theresa May", "the March on Moscow", "June said"."""
+    if behind[:1] in (["on"], ["for"], ["of"], ["said"], ["told"], ["says"]):
+        return True
+    left = token.doc[token.i - 1] if token.i else None
+    return left is not None and left.is_title and left.is_alpha and left.pos_ == "PROPN"
+
+
 def _is_month(said: Expression, tenses: Tenses, before: str, behind: list[str]) -> bool:
     """A bare month name that is no person, no place and no verb."""
     token = tenses.token(said.end - 1)
     if token.tag_ == "MD" or token.pos_ in ("VERB", "AUX"):
         return False
-    if token.ent_type_ == "DATE" or said.modifier or said.direction is not None or said.unit:
+    if said.modifier or said.direction is not None or said.unit:
         return True
-    if behind[:1] == ["for"] or behind[:1] == ["on"] or (behind[:1] == ["of"] and said.parts.month == 3):
+    if before not in _BEFORE_TIME and said.parts.month in _NAMES_TOO and _is_name(token, behind):
         return False
+    if token.ent_type_ == "DATE":
+        return True
     if token.ent_type_ in _NAMES and before not in _BEFORE_TIME:
         return False
     return (

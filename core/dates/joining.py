@@ -12,6 +12,7 @@ Found = tuple[int, int, Expression]
 _EDGES = {"early", "late", "mid", "earlier", "later"}
 _EDGE_NOUNS = {"end", "beginning", "start", "middle", "close", "part", "opening"}
 _BETWEEN_PARTS = {(), (",",), ("of",), ("in",), (",", "of")}
+_BETWEEN_DAYS = {(), (",",), (".",), (".", ","), (",", "the"), ("the",)}
 _BETWEEN_TIMES = {(), (",",), ("on",), ("of",)}
 _BOUNDS = sorted((tuple(reversed(words.split())) for words in lex.MODIFIERS), key=len, reverse=True)
 
@@ -20,10 +21,11 @@ def join(tokens: Tokens, found: list[Found]) -> list[Found]:
     """One pass from left to right; what was joined may be joined again."""
     joined: list[Found] = []
     for item in found:
-        while joined and (one := _joined(tokens, joined[-1], item)) is not None:
+        latest = item
+        while joined and (one := _joined(tokens, joined[-1], latest)) is not None:
             joined.pop()
-            item = one
-        joined.append(item)
+            latest = one
+        joined.append(latest)
     return joined
 
 
@@ -67,11 +69,14 @@ def _day_and_part(left: Expression, gap: tuple[str, ...], right: Expression) -> 
 
 def _weekday_and_date(left: Expression, gap: tuple[str, ...], right: Expression) -> Expression | None:
     """ "Friday, 16 September": the weekday goes along with the date."""
-    only = left.operation == "calendar" and left.parts == Parts(weekday=left.parts.weekday) and left.direction is None
-    if only and left.parts.weekday and gap in {(), (",",), (".",), (".", ","), (",", "the"), ("the",)}:
-        if right.operation == "calendar" and right.parts.day and right.parts.month and not right.parts.weekday:
-            return replace(right, parts=replace(right.parts, weekday=left.parts.weekday))
-    return None
+    day = left.parts.weekday
+    if left.operation != "calendar" or not day or left.parts != Parts(weekday=day) or left.direction is not None:
+        return None
+    if gap not in _BETWEEN_DAYS or right.operation != "calendar" or right.parts.weekday:
+        return None
+    if not (right.parts.day and right.parts.month):
+        return None
+    return replace(right, parts=replace(right.parts, weekday=day))
 
 
 def _is_year(said: Expression) -> bool:

@@ -32,8 +32,8 @@ UNITS: Final[dict[str, Unit]] = {
 PLURAL_UNITS: Final[dict[str, Unit]] = {
     f"{word}s": unit for word, unit in UNITS.items() if not word.endswith(("y", "m"))
 } | {
-    "seconds": "second", "days": "day", "centuries": "century", "millennia": "millennium", "mins": "minute", "hrs": "hour",
-    "hours": "hour", "yrs": "year",
+    "seconds": "second", "days": "day", "centuries": "century", "millennia": "millennium", "mins": "minute",
+    "hrs": "hour", "hours": "hour", "yrs": "year",
 }  # fmt: skip
 CODES: Final[dict[Unit, str]] = {
     "second": "S", "minute": "M", "hour": "H", "day": "D", "weekend": "WE", "week": "W", "month": "M",

@@ -44,8 +44,8 @@ def week(date: dt.date) -> Period:
 def weekend(date: dt.date) -> Period:
     """Saturday and Sunday of the ISO week: ``2022-W37-WE``."""
     whole = week(date)
-    assert whole.first is not None
-    return Period("weekend", f"{whole.value}-WE", _add_days(whole.first, 5), whole.last, date.year)
+    saturday = _add_days(date, 6 - date.isoweekday())
+    return Period("weekend", f"{whole.value}-WE", saturday, whole.last, date.year)
 
 
 def month(year: int, number: int) -> Period:

@@ -30,7 +30,7 @@ Found = tuple[int, int, Expression]
 @lru_cache(maxsize=1)
 def _grammar() -> tuple[Classes, tuple[tuple[re.Pattern[str], Rule], ...]]:
     """The word classes and the rules compiled over them."""
-    classes = Classes(literals_of(rule.pattern for rule in _RULES) | EXTRA_WORDS)
+    classes = Classes(literals_of(rule.pattern for rule in _RULES))
     return classes, tuple((classes.alphabet.compile(rule.pattern), rule) for rule in _RULES)
 
 
@@ -41,22 +41,20 @@ def find_expressions(doc: Doc) -> tuple[Expression, ...]:
     found = _longest_first(tokens, grammar)
     tenses = Tenses(doc)
     expressions = []
-    for first, after, said in join(tokens, found):
-        first, after, said = widen(tokens, first, after, said)
-        if (
-            tokens.lower[first] == "the"
-            and after - first > 1
-            and tenses.modifies(tokens.starts[first], tokens.ends[after - 1])
-        ):
-            first += 1  # "the" belongs to the noun: "the spring offensive"
-        start, end = tokens.starts[first], tokens.ends[after - 1]
-        placed = replace(said, start=start, end=end, text=tokens.text[start:end])
-        if is_time(placed, doc, tokens, first, after, tenses):
-            expressions.append(replace(placed, tense=tenses.at(start, end)))
+    for joined in join(tokens, found):
+        first, after, said = _placed(tokens, tenses, widen(tokens, *joined))
+        if is_time(said, tokens, first, after, tenses):
+            expressions.append(replace(said, tense=tenses.at(said.start, said.end)))
     return tuple(expressions)
 
 
-EXTRA_WORDS: set[str] = set()
+def _placed(tokens: Tokens, tenses: Tenses, found: Found) -> Found:
+    """The expression with its place in the text; "the" is left to the noun in "the spring offensive"."""
+    first, after, said = found
+    start, end = tokens.starts[first], tokens.ends[after - 1]
+    if after - first > 1 and tokens.lower[first] == "the" and tenses.modifies(end):
+        start = tokens.starts[first + 1]
+    return first, after, replace(said, start=start, end=end, text=tokens.text[start:end])
 
 
 def _longest_first(tokens: Tokens, grammar: tuple[tuple[re.Pattern[str], Rule], ...]) -> list[Found]:

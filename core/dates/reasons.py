@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import datetime as dt
 
-from core.dates.expression import Expression, Unit
+from core.dates.expression import Unit
 from core.dates.lexicon import MONTH_NAMES, WEEKDAY_NAMES
 from core.models import Anchor
 
+BEFORE_CHRIST = "before Christ, so it has no days in our calendar"
 UNANCHORED = "waits for the publication date"
 NO_PREVIOUS = "waits for a date given earlier in the text, or the publication date"
 
@@ -43,20 +44,11 @@ def plural(unit: Unit) -> str:
     return f"{unit[:-1]}ies" if unit.endswith("y") and unit != "day" else f"{unit}s"
 
 
-def explicit(expression: Expression, weekday_fits: bool) -> str:
-    """For dates that need no anchor."""
-    if expression.parts.bc:
-        return "before Christ, as the text says; shown without calendar days"
-    if not weekday_fits and expression.parts.weekday:
-        return f"date given in full; it was no {WEEKDAY_NAMES[expression.parts.weekday - 1]}"
-    return "date given in full" if expression.parts.day else "given with its year"
-
-
-def nearest(what: str, chosen: dt.date, base: dt.date, anchor: Anchor | None, direction: int | None) -> str:
+def nearest(what: str, base: dt.date, anchor: Anchor | None, direction: int | None) -> str:
     """ "Thursday before 17 September 2022 (Saturday)"."""
     where = with_weekday(base) + (", the date told before" if anchor == "previous" else "")
-    if direction == 0:
-        return f"{what} of {where}" if what not in WEEKDAY_NAMES else f"{what}, the day of {where}"
     if direction is None:
         return f"{what} nearest to {where}"
+    if direction == 0:
+        return f"{what} of the week of {where}" if what in WEEKDAY_NAMES else f"{what} of the year of {where}"
     return f"{what} {'before' if direction < 0 else 'after'} {where}"

@@ -52,7 +52,7 @@ RULES: tuple[Rule, ...] = (
     Rule(f"t:(CLOCK MERIDIEM?) {ZONE}", clock_time),
     Rule(f"t:(HOUR MERIDIEM|CLOCKAM) {ZONE}", clock_time),
     Rule(f"t:(NUMBER MERIDIEM) {ZONE}", clock_time),
-    Rule(f"t:(MILITARY) (z:ZONE|hours|hrs|local time)", clock_time),
+    Rule("t:(MILITARY) (z:ZONE|hours|hrs|local time)", clock_time),
     Rule("t:(HOUR|CARDINAL) o'clock (in the p:PART)?", oclock),
     Rule("t:(HOUR|CARDINAL) in the p:(morning|afternoon|evening)", oclock),
     Rule("(the|mid) HYPHEN? p:PART", part_of_day),

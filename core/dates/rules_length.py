@@ -82,15 +82,18 @@ def duration_value(amount: float | None, word: str) -> str:
     return f"P{'T' if unit in ('second', 'minute', 'hour') else ''}{count}{lex.CODES.get(unit, 'D')}"
 
 
+WHICH = "(first|final|initial|opening|last|full|same|past)"
+COUNT = "(NUMBER|CARDINAL) (HYPHEN? CARDINAL)*"
+
 RULES: tuple[Rule, ...] = (
     Rule(f"{HOWMANY} (more|straight|consecutive|full|whole)? HYPHEN? {ANYUNIT}", length),
-    Rule(f"the? r:(past|last|next|coming|previous|preceding|following) n:((few|several|couple of)|(NUMBER|CARDINAL) (HYPHEN? CARDINAL)*)"
-         f" {ANYUNIT}", bounded_length),
+    Rule(f"the? r:(past|last|next|coming|previous|preceding|following) n:((few|several|couple of)|{COUNT}) {ANYUNIT}",
+         bounded_length),
     Rule("(the|this) r:past u:UNIT", bounded_length),
-    Rule("(the? (coming|recent)) u:UNITS", lambda hit: vague_length(hit)),
+    Rule("(the? (coming|recent)) u:UNITS", vague_length),
     Rule("(the|their|its)? r:(last|past|next) few u:UNITS", bounded_length),
     Rule("(NUMBER|CARDINAL)? u:(UNIT|UNITS) HYPHEN long", long_length),
-    Rule(f"(the|their|its|these|those) (first|final|initial|opening|last|full|same|past)? n:((NUMBER|CARDINAL) (HYPHEN? CARDINAL)*) {ANYUNIT}", length),
+    Rule(f"(the|their|its|these|those) {WHICH}? n:({COUNT}) {ANYUNIT}", length),
     Rule("x:(the fiscal? u:year) (ended|ending)", bounded_year),
     Rule("n:(a|CARDINAL) u:(UNIT|UNITS) and a half", length_and_half),
     Rule("(for|in|over|within|took) x:UNITS", vague_length),

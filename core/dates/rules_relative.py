@@ -11,6 +11,9 @@ from core.dates.rule import Hit, Rule, meaning
 from core.dates.rules_calendar import HOLIDAYS, calendar
 
 HOWMANY = "n:((a|an) (few|couple of?)?|(several|few|many)|(NUMBER|CARDINAL) (HYPHEN? CARDINAL)* (and? a? half|NUMBER)?)"
+STEP = "r:(last|next|this|following|previous|preceding|same|coming)"
+HOLIDAY = "holiday:(christmas|easter|thanksgiving)"
+ABOUT = "(about|around|nearly|almost|some|over|more than|just|only)"
 ANYUNIT = "u:(UNIT|UNITS)"
 BACK = {"last": -1, "past": -1, "previous": -1, "preceding": -1, "this": 0, "same": 0, "current": 0, "that": 0,
         "next": 1, "coming": 1, "following": 1, "ensuing": 1}  # fmt: skip
@@ -100,6 +103,11 @@ def edge_of_unit(hit: Hit) -> Expression | None:
     return relative(unit, 0, "stage", modifier=lex.MODIFIERS.get(edge), until=until)
 
 
+def year_earlier(hit: Hit) -> Expression:
+    """ "the year-earlier quarter", "year-ago"."""
+    return relative("year", -1, "previous", compares=True)
+
+
 def year_end(hit: Hit) -> Expression:
     """ "year-end", "the year's end"."""
     return relative("year", 0, "stage", modifier="END")
@@ -111,12 +119,11 @@ RULES: tuple[Rule, ...] = (
     Rule("t:the r:next u:UNIT", stepped),
     Rule("the? r:(last|next|this|that|same|following|previous|preceding|coming|current|ensuing) u:UNIT", stepped),
     Rule("(that|this|the) r:(same|very) u:UNIT", stepped),
-    Rule(f"(about|around|nearly|almost|some|over|more than|just|only)? {HOWMANY} more? {ANYUNIT} (or so)? r:(ago|earlier|later|afterwards|previously|back)", ago),
+    Rule(f"{ABOUT}? {HOWMANY} more? {ANYUNIT} (or so)? r:(ago|earlier|later|afterwards|previously|back)", ago),
     Rule("the? r:(this|last|that|next|following|same|previous) (early|late)? p:PART", same_part),
-    Rule("t:the r:next u:UNIT", stepped),
-    Rule("the? r:(last|next|this|following|previous|preceding|same|coming) (past|coming)? (w:WEEKDAY|m:MONTH|season:SEASON|holiday:(christmas|easter|thanksgiving))", stepped_calendar),
-    Rule("now|currently|nowadays|presently|right now|these days|the time being|the present|present HYPHEN? day|current",
-         lambda hit: reference("PRESENT_REF")),
+    Rule(f"the? {STEP} (past|coming)? (w:WEEKDAY|m:MONTH|season:SEASON|{HOLIDAY})", stepped_calendar),
+    Rule("now|currently|nowadays|presently|right now|these days|the time being|the present|present HYPHEN? day"
+         "|current", lambda hit: reference("PRESENT_REF")),
     Rule("recently|recent|the past|more recently|past years", lambda hit: reference("PAST_REF")),
     Rule("(the? (near|foreseeable|immediate|distant)? future)|as soon as possible", lambda hit: reference("FUTURE_REF")),
     Rule("recent years", lambda hit: reference("PAST_REF")),
@@ -128,5 +135,5 @@ RULES: tuple[Rule, ...] = (
     Rule("the (current|latest)? fiscal year", lambda hit: relative("year", 0, "stage")),
     Rule("(for|in|during) x:(the u:quarter)", lambda hit: relative("quarter", 0, "previous")),
     Rule("the latest (quarter|period)", lambda hit: relative("quarter", 0, "previous")),
-    Rule("(the comparable?)? year HYPHEN (earlier|ago) (quarter|period)?", lambda hit: relative("year", -1, "previous", compares=True)),
+    Rule("(the comparable?)? year HYPHEN (earlier|ago) (quarter|period)?", year_earlier),
 )  # fmt: skip

@@ -5,10 +5,11 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Sequence
 
-from core.dates.anchoring import Stage, anchor_on
+from core.dates.anchoring import anchor_on
 from core.dates.choosing import in_year
 from core.dates.expression import Expression
 from core.dates.periods import Period
+from core.dates.stage import Stage
 from core.models import DateMention
 
 QUARTER_REACH = 1500

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 
+from spacy.attrs import IDX
 from spacy.tokens import Doc, Token
 
 from core.dates.expression import Tense
@@ -23,7 +24,7 @@ class Tenses:
 
     def __init__(self, doc: Doc) -> None:
         self._doc = doc
-        self._starts = [token.idx for token in doc]
+        self._starts: list[int] = doc.to_array(IDX).tolist()
 
     def at(self, start: int, end: int) -> Tense | None:
         """Tense of the verb that governs the words from ``start`` to ``end``; null where there is none."""
@@ -44,8 +45,8 @@ class Tenses:
         """The token that holds a character."""
         return self._doc[max(0, bisect_right(self._starts, offset) - 1)]
 
-    def modifies(self, start: int, end: int) -> bool:
-        """Whether the words describe a noun right behind them ("the spring offensive")."""
+    def modifies(self, end: int) -> bool:
+        """Whether the words that end here describe a noun right behind them ("the spring offensive")."""
         last = self.token(end - 1)
         behind = self._doc[last.i + 1] if last.i + 1 < len(self._doc) else None
         return (
@@ -53,6 +54,11 @@ class Tenses:
             and behind.pos_ in ("NOUN", "PROPN")
             and last.dep_ in ("compound", "amod", "nmod", "nummod")
         )
+
+    def before_noun(self, end: int) -> bool:
+        """Whether a noun phrase goes on right behind ("the 11th Circuit")."""
+        behind = self.token(end - 1).i + 1
+        return behind < len(self._doc) and self._doc[behind].pos_ in ("NOUN", "PROPN", "ADJ", "NUM")
 
     def _head(self, start: int, end: int) -> Token:
         """The highest token of the stretch."""

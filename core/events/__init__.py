@@ -77,7 +77,7 @@ def _from_noun(clauses: Clauses, noun: NounEvent, places: Sequence[Place]) -> Ev
     return Event(
         start=start,
         end=end,
-        summary=" ".join(clauses.doc.text[start:end].split()),
+        summary=" ".join(clauses.text[start:end].split()),
         trigger=Trigger(token.idx, token.idx + len(token), token.lemma_.lower()),
         earliest=noun.dating.earliest,
         latest=noun.dating.latest,

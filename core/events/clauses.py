@@ -1,4 +1,4 @@
-"""A parsed text as clauses: each verb with the words, dates, places and figures that hang on it and on no other verb."""
+"""A parsed text as clauses: each verb with the words, dates, places and figures that hang on it alone."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from bisect import bisect_right
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
-from spacy.attrs import DEP, HEAD, LEMMA, POS, SENT_START, TAG
+from spacy.attrs import DEP, HEAD, IDX, LEMMA, POS, SENT_START, TAG
 from spacy.tokens import Doc
 
 from core.events.verbs import DOING, EVENT_NOUNS, SAYING, STATIVE
@@ -47,6 +47,7 @@ class Clauses:
         quotes: Sequence[Quote],
     ) -> None:
         self.doc = doc
+        self.text = doc.text  # joined anew by spaCy at each look
         strings = doc.vocab.strings
         columns = doc.to_array([DEP, HEAD, POS, TAG, LEMMA, SENT_START]).tolist()
         names: dict[int, str] = {}
@@ -62,7 +63,7 @@ class Clauses:
         self.pos = [named(row[2]) for row in columns]
         self.tag = [named(row[3]) for row in columns]
         self.lemma = [named(row[4]).lower() for row in columns]
-        self.starts = [token.idx for token in doc]
+        self.starts: list[int] = doc.to_array(IDX).tolist()
         self.children: list[list[int]] = [[] for _ in columns]
         for i, head in enumerate(self.head):
             if head != i:

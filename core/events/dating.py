@@ -6,6 +6,7 @@ import datetime as dt
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from core.events.clauses import Clause, Clauses
 from core.events.verbs import REPORTING
@@ -61,7 +62,7 @@ def dates_of_clauses(clauses: Clauses, dates: Sequence[DateMention], taken: set[
 
 def date_from(clauses: Clauses, indices: Sequence[int], dates: Sequence[DateMention]) -> Dating:
     """The dating that a clause's own dates give: a span from one to the other, else the narrowest."""
-    usable = [i for i in indices if dates[i].type != "SET" and (dates[i].earliest or dates[i].latest)]
+    usable = [i for i in indices if _can_date(clauses, dates[i])]
     if not usable:
         return Dating()
     span = _span(clauses, usable, dates)
@@ -81,10 +82,10 @@ def date_from(clauses: Clauses, indices: Sequence[int], dates: Sequence[DateMent
 
 def _span(clauses: Clauses, usable: Sequence[int], dates: Sequence[DateMention]) -> Dating | None:
     """ "from 24 February to 30 September", "between March and May"."""
-    for a, b in zip(usable, usable[1:], strict=False):
+    for a, b in pairwise(usable):
         first, last = dates[a], dates[b]
         opening = _word_before(clauses, first)
-        link = clauses.doc.text[first.end : last.start].strip().lower()
+        link = clauses.text[first.end : last.start].strip().lower()
         joined = (opening == "from" and link in ("to", "until", "till", "through")) or (
             opening == "between" and link == "and"
         )
@@ -92,6 +93,18 @@ def _span(clauses: Clauses, usable: Sequence[int], dates: Sequence[DateMention])
             reason = f"from “{first.text}” to “{last.text}”: {first.reason}; {last.reason}"
             return Dating(first.earliest, last.latest, "span", (a, b), reason)
     return None
+
+
+def _can_date(clauses: Clauses, date: DateMention) -> bool:
+    """Whether a mention tells when: "the lowest since 2003" measures, it does not date."""
+    if date.type == "SET" or (date.earliest is None and date.latest is None):
+        return False
+    if _word_before(clauses, date) != "since":
+        return True
+    since = clauses.head[clauses.span_head(date.start, date.end)]
+    verb = clauses.head[since]
+    auxiliaries = {clauses.lemma[c] for c in clauses.children[verb] if clauses.dep[c] in ("aux", "auxpass")}
+    return clauses.pos[verb] in ("VERB", "AUX") and "have" in auxiliaries
 
 
 def _word_before(clauses: Clauses, date: DateMention) -> str:
@@ -129,10 +142,9 @@ def _precision(date: DateMention, earliest: dt.date | None, latest: dt.date | No
 
 def _lender(clauses: Clauses, clause: Clause, own: Sequence[Dating]) -> int | None:
     """The number of the dated clause that this one shares its date with, if any."""
-    assert clause.parent is not None
-    parent = clauses.all[clause.parent]
-    if not own[clause.parent].dated:
+    if clause.parent is None or not own[clause.parent].dated:
         return None
+    parent = clauses.all[clause.parent]
     if parent.saying and clause.relation == "ccomp":
         eventful = bool(clause.places or clause.figures) and not clause.stative and not clause.saying
         return clause.parent if eventful and clauses.lemma[parent.head] in REPORTING else None

@@ -55,4 +55,4 @@ def _noun_of(clauses: Clauses, date: DateMention) -> int | None:
         return None
     if clauses.dep[up] == "pobj" and clauses.lemma[clauses.head[up]] in _AT_THE_TIME:
         return None
-    return up
+    return int(up)

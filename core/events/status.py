@@ -58,9 +58,7 @@ def _mood(clauses: Clauses, verb: int) -> Status | None:
             words.add(word)
         elif dep in ("advmod", "mark", "acomp") and (word in DOUBT or word == "if"):
             return "possible"
-        elif dep == "xcomp" and clauses.lemma[verb] in PLANNING - SAYING and "to" in _auxiliaries(clauses, child):
-            return "planned"
-        elif dep == "xcomp" and clauses.lemma[verb] == "go" and clauses.tag[verb] == "VBG":
+        elif dep == "xcomp" and _intends(clauses, verb, child):
             return "planned"
     if words & WILL:
         return "planned"
@@ -69,6 +67,13 @@ def _mood(clauses: Clauses, verb: int) -> Status | None:
     if clauses.tag[verb] == "VB" and "to" in words and "have" not in words:
         return "planned"
     return None
+
+
+def _intends(clauses: Clauses, verb: int, infinitive: int) -> bool:
+    """ "plans to send", "is going to send"."""
+    if clauses.lemma[verb] == "go":
+        return clauses.tag[verb] == "VBG"
+    return clauses.lemma[verb] in PLANNING - SAYING and "to" in _auxiliaries(clauses, infinitive)
 
 
 def _auxiliaries(clauses: Clauses, verb: int) -> set[str]:

@@ -5,9 +5,9 @@ from __future__ import annotations
 SAYING = frozenset(
     """acknowledge add admit affirm allege argue assert boast caution claim comment complain concede confirm contend
     deny describe disclose emphasise emphasize estimate explain hint indicate inform insist maintain mention
-    note observe point pledge predict promise quote read reaffirm recall refer reiterate remark repeat reply report respond
-    reveal say speak state stress suggest swear tell testify threaten tweet underline underscore urge vow warn write
-    post show""".split()
+    note observe point pledge predict promise quote read reaffirm recall refer reiterate remark repeat reply
+    report respond reveal say speak state stress suggest swear tell testify threaten tweet underline underscore urge
+    vow warn write post show""".split()
 )
 DOING = frozenset("announce appoint approve call declare launch open order sign unveil".split())
 """Said in words and yet done by saying it: an announcement is an event of its own."""
@@ -17,8 +17,9 @@ REPORTING = SAYING - frozenset("pledge promise threaten urge vow swear show poin
 
 STATIVE = frozenset(
     """appear be belong believe consist contain cost depend deserve doubt equal exist expect fear feel have hope
-    include involve know lack lie like love matter mean need own possess prefer regard remain represent resemble seem
-    sound stand suffer suppose think understand want wish consider face enjoy care deal let make get keep look""".split()
+    include involve know lack lie like love matter mean need own possess prefer regard remain represent resemble
+    seem sound stand suffer suppose think understand want wish consider face enjoy care deal let make get keep
+    look""".split()
 )
 PLANNING = frozenset(
     """agree aim ask decide demand expect hope intend order plan prepare propose request schedule seek set slate

@@ -15,7 +15,7 @@ _MARKS = ("PUNCT", "SPACE")
 
 
 def extent_of(clauses: Clauses, clause: Clause, lender: Clause | None) -> tuple[int, int]:
-    """Characters from the first to the last word of the clause, with the noun it describes or the saying that dates it."""
+    """From the first to the last word of the clause, with the noun it describes or the saying that dates it."""
     tokens = _trimmed(clauses, clause)
     first, last = tokens[0], tokens[-1]
     if clause.relation in ("acl", "relcl"):
@@ -41,7 +41,7 @@ def noun_extent(clauses: Clauses, noun: NounEvent) -> tuple[int, int]:
 
 def summary_of(clauses: Clauses, clause: Clause, start: int, end: int) -> str:
     """The clause in one stretch where it is short enough, else its own words with "…" for what was left out."""
-    text = " ".join(clauses.doc.text[start:end].split())
+    text = " ".join(clauses.text[start:end].split())
     subject = _borrowed_subject(clauses, clause)
     if subject is not None and subject.end <= start:
         text = f"{subject.text} … {text}"
@@ -95,7 +95,7 @@ def _words(clauses: Clauses, noun: int) -> Words:
             last = max(last, _right(clauses, child))
     end = clauses.doc[last]
     start = clauses.starts[first]
-    return Words(start, end.idx + len(end), clauses.doc.text[start : end.idx + len(end)])
+    return Words(start, end.idx + len(end), clauses.text[start : end.idx + len(end)])
 
 
 def _left(clauses: Clauses, token: int) -> int:
@@ -145,4 +145,4 @@ def _pieces(clauses: Clauses, tokens: list[int]) -> list[str]:
         else:
             runs.append([token])
     doc = clauses.doc
-    return [" ".join(doc.text[doc[r[0]].idx : doc[r[-1]].idx + len(doc[r[-1]])].split()) for r in runs]
+    return [" ".join(clauses.text[doc[r[0]].idx : doc[r[-1]].idx + len(doc[r[-1]])].split()) for r in runs]

@@ -18,6 +18,12 @@ _PEOPLE = frozenset(
     "congressman congresswoman governor mayor king queen prince princess midfielder defender goalkeeper forward captain "
     "coach rookie pitcher quarterback swimmer boxer runner footballer cricketer golfer him her them".split()
 )
+_AGENTS = ("er", "or", "ist", "ian", "man", "woman", "ee")
+_NOT_AGENTS = frozenset(
+    "computer tower paper newspaper river order border letter quarter center theater charter power water cover timber "
+    "number tumor tree coffee committee fee knee series barrier frontier corridor sector motor reactor mirror bunker "
+    "glacier crater fever pier butter container freezer trailer door floor harbor record winter summer cedar".split()
+)
 _PRONOUNS = frozenset("i he she you we they who him her them".split())
 _AGE_WORDS = frozenset({"aged", "age", "ages"})
 
@@ -32,12 +38,18 @@ def is_age(reading: Reading, quantity: Quantity, noun: Counted | None) -> bool:
     before = row[quantity.first - 1].word
     if before in _AGE_WORDS or (before == "of" and row[quantity.first - 2].word in _AGE_WORDS):
         return True
-    return quantity.amount.low <= 120 and (_is_apposed(reading, quantity) or _is_said_of_person(reading, quantity, noun))
+    if noun is None and before in ("under", "over") and row[quantity.first - 2].word.removesuffix("s") in _PEOPLE:
+        return True
+    return quantity.amount.low <= 120 and (
+        _is_apposed(reading, quantity) or _is_said_of_person(reading, quantity, noun)
+    )
 
 
 def _is_of_person(reading: Reading, quantity: Quantity, noun: Counted | None) -> bool:
+    if abs(quantity.low) > 120:
+        return False
     if noun is not None:
-        return reading.doc[noun.head].lemma_.lower() in _PEOPLE
+        return _is_person(reading.doc[noun.head])
     if reading.row[quantity.last - 1].word in ("age", "olds"):
         return True
     first, last = reading.tokens(*reading.span(quantity.first, quantity.last))
@@ -52,13 +64,20 @@ def _is_of_person(reading: Reading, quantity: Quantity, noun: Counted | None) ->
 
 
 def _is_person(token: Token) -> bool:
-    return token.lower_ in _PRONOUNS or token.lemma_.lower() in _PEOPLE or token.ent_type_ == "PERSON"
+    lemma = token.lemma_.lower()
+    if token.lower_ in _PRONOUNS or lemma in _PEOPLE or token.ent_type_ == "PERSON":
+        return True
+    return token.tag_ == "NN" and lemma.endswith(_AGENTS) and lemma not in _NOT_AGENTS
 
 
 def _is_apposed(reading: Reading, quantity: Quantity) -> bool:
     """ "Jamie Armstrong, 25, said", "(Lang, 20)"."""
     row, i, last = reading.row, quantity.first, quantity.last
-    if quantity.amount.form != "digits" or row[i - 1].word not in (",", "(") or row[last].word not in (",", ".", ")", ";"):
+    if (
+        quantity.amount.form != "digits"
+        or row[i - 1].word not in (",", "(")
+        or row[last].word not in (",", ".", ")", ";")
+    ):
         return False
     if row[last].word == "," and row[last + 1].kind == "number":
         return False

@@ -21,7 +21,9 @@ from core.figures.number_words import (
 )
 
 Form = Literal["digits", "words", "vague", "fraction"]
-HALF_OPENERS = frozenset({"of", "the", "its", "their", "his", "her", "our", "my", "your", "all", "that", "those", "this"})
+HALF_OPENERS = frozenset(
+    {"of", "the", "its", "their", "his", "her", "our", "my", "your", "all", "that", "those", "this"}
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -253,7 +255,8 @@ def _fraction(row: Row, i: int) -> Amount | None:
     if row[i].word == "quarter" and row[i + 1].word in SCALES and row.adjoins(i + 1):
         return _with_scales(row, Amount(i, i + 1, Decimal("0.25"), Decimal("0.25"), "fraction"))
     found = _fraction_words(row, i)
-    if found is None:
+    before = row[i - 2].word if row[i - 1].word in HYPHENS else row[i - 1].word
+    if found is None or (row[i].word == "half" and before in _OF_GAMES):
         return None
     amount = Amount(i, found[1], found[0], found[0], "fraction")
     word = row[amount.last - 1].word
@@ -263,6 +266,7 @@ def _fraction(row: Row, i: int) -> Amount | None:
     return _share_or_part(row, amount)
 
 
+_OF_GAMES = frozenset("first second other latter opening better top bottom back final".split())
 _ORDINAL_TOO = frozenset(word for word in DENOMINATORS if not word.endswith("s"))
 
 

@@ -31,7 +31,9 @@ _NOUNS = frozenset(
     "rise increase growth jump surge gain rally spike hike raise boost leap improvement uptick fall drop decline decrease "
     "slump plunge tumble dip slide reduction cut contraction loss downturn slowdown".split()
 )
-_ONLY_OF_RATES = frozenset({"lose", "gain", "add", "shed", "advance", "cut", "slash", "raise", "lift", "boost", "lower"})
+_ONLY_OF_RATES = frozenset(
+    {"lose", "gain", "add", "shed", "advance", "cut", "slash", "raise", "lift", "boost", "lower"}
+)
 _ADVERBS: dict[str, Direction] = {"up": "up", "down": "down", "higher": "up", "lower": "down", "upward": "up"}
 _ADVERBS |= {"upwards": "up", "downward": "down", "downwards": "down"}
 _PARTS: dict[str, Part] = {"by": "by", "of": "by", "to": "to", "at": "to", "from": "from"}
@@ -58,15 +60,16 @@ def part_of_change(reading: Reading, quantity: Quantity, first: int) -> tuple[Di
     opening = reading.token_at(reading.row[first].start)
     if reading.row.words(first, 2) == ("up", "to"):  # a bound
         return None
+    is_rate = quantity.unit in _RATES or reading.row[quantity.last].word in ("points", "point")
     if opening and reading.doc[opening - 1].pos_ == "VERB":
-        return _governed(reading.doc[opening - 1], part, quantity)
+        return _governed(reading.doc[opening - 1], part, is_rate)
     if root.dep_ == "pobj" and (governor.lower_ in _PARTS or governor.i >= opening):
         if governor.lower_ == "of" and governor.head.lemma_ not in _NOUNS:
             return None
         governor = governor.head
     elif root.dep_ not in ("dobj", "npadvmod", "advmod", "attr", "oprd", "nummod", "dep"):
         return None
-    return _governed(governor, part, quantity)
+    return _governed(governor, part, is_rate)
 
 
 def _adverb(reading: Reading, first: int, unit: str | None) -> tuple[Direction, Part, int] | None:
@@ -104,7 +107,7 @@ def _preposition(row: Row, first: int) -> Part:
     return _PARTS.get(row[i].word, "by") if row.adjoins(i + 1, 2) else "by"
 
 
-def _governed(governor: Token, part: Part, quantity: Quantity) -> tuple[Direction, Part, int] | None:
+def _governed(governor: Token, part: Part, is_rate: bool) -> tuple[Direction, Part, int] | None:
     """The direction of the verb (or adverb, or noun of change) that a quantity hangs on."""
     for _ in range(2):
         word = governor.lemma_.lower()
@@ -113,7 +116,7 @@ def _governed(governor: Token, part: Part, quantity: Quantity) -> tuple[Directio
         if word in DIRECTIONS and governor.pos_ in ("VERB", "NOUN"):
             if governor.pos_ == "NOUN" and word not in _NOUNS:
                 return None
-            if part == "by" and word in _ONLY_OF_RATES and quantity.unit not in _RATES:
+            if part == "by" and word in _ONLY_OF_RATES and not is_rate:
                 return None
             return DIRECTIONS[word], part, governor.i
         if governor.dep_ != "conj":

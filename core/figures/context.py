@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import Literal
 
 from spacy.tokens import Token
 
+from core.figures.counted import Counted, head_of
 from core.figures.reading import Reading, verb_above
-from core.models import Quote
+from core.models import Bound, Figure, FigureKind, Quote
 
 _HEDGES = frozenset(
     "preliminary provisional unconfirmed unverified reportedly reported alleged allegedly apparently apparent estimated "
@@ -15,22 +17,73 @@ _HEDGES = frozenset(
     "maybe likely claimed purported purportedly supposedly unofficial initial projected expected forecast".split()
 )
 _MODALS = frozenset({"may", "might", "could"})
-_PLACING = frozenset("in at near to from of around outside inside on across within for into against toward towards".split())
+_PLACING = frozenset(
+    "in at near to from of around outside inside on across within for into against toward towards".split()
+)
 
 
-def speaker_of(reading: Reading, start: int, end: int) -> Quote | None:
+def placed(
+    reading: Reading,
+    token: Token,
+    *,
+    start: int,
+    end: int,
+    number: tuple[int, int],
+    low: int | float | None,
+    high: int | float | None,
+    bound: Bound,
+    noun: Counted | None,
+    kind: FigureKind,
+    negated: bool,
+    change: Literal["up", "down"] | None = None,
+    unit: str | None = None,
+) -> Figure:
+    """The record of a figure, with what surrounds it.
+
+    Args:
+        reading: the text.
+        token: the token that stands for the figure in the parse.
+        start: where the figure begins, with its bound.
+        end: where it ends, with what is counted.
+        number: start and end of the bare number: who says the number says the figure.
+        low: the least it can be, None where open.
+        high: the most it can be, None where open.
+        bound: how the words bound it.
+        noun: what is counted.
+        kind: what sort of quantity it is.
+        negated: whether the text denies it.
+        change: the direction in which it moved, or moved to.
+        unit: its unit, None for a plain count.
+    """
+    sentence = reading.sentence(reading.token_at(number[0]))
+    quote = _quote(reading, *number)
+    text = reading.row.text
+    return Figure(
+        start=start,
+        end=end,
+        text=text[start:end],
+        low=low,
+        high=high,
+        bound=bound,
+        change=change,
+        unit=unit,
+        counted=text[reading.doc[noun.first].idx : reading.end_of(noun.head)] if noun else None,
+        counted_head=head_of(reading.doc, noun) if noun else None,
+        kind=kind,
+        speaker=quote.speaker if quote else None,
+        via=quote.via if quote else None,
+        hedges=hedges_of(reading, token, sentence),
+        negated=negated,
+        place=place_of(reading, token, (start, end), sentence),
+        date=date_of(reading, token, (start, end), sentence),
+        sentence=reading.characters(sentence),
+    )
+
+
+def _quote(reading: Reading, start: int, end: int) -> Quote | None:
     """The innermost quotation, direct or indirect, that holds the characters ``start`` to ``end``."""
     holding = [q for q in reading.quotes if q.start <= start and end <= q.end]
     return min(holding, key=lambda q: (q.end - q.start, q.start), default=None)
-
-
-def sentence_span(reading: Reading, sentence: tuple[int, int]) -> tuple[int, int]:
-    """Characters of a sentence without the space around it."""
-    doc = reading.doc
-    start = doc[sentence[0]].idx
-    end = doc[sentence[1] - 1].idx + len(doc[sentence[1] - 1])
-    inner = reading.row.text[start:end]
-    return start + len(inner) - len(inner.lstrip()), end - (len(inner) - len(inner.rstrip()))
 
 
 def hedges_of(reading: Reading, token: Token, sentence: tuple[int, int]) -> tuple[str, ...]:
@@ -57,19 +110,20 @@ def _reaches(hedge: Token, token: Token) -> bool:
 
 
 def is_negated(token: Token) -> bool:
-    """Whether the verb that governs a figure's noun is negated: "did not recover 30 bodies"."""
-    verb = verb_above(token)
-    return verb.pos_ in ("VERB", "AUX") and any(child.dep_ == "neg" for child in verb.children)
+    """Whether a figure is the object of a negated verb: "did not recover 30 bodies"; a subject stands as it is."""
+    verb = token.head
+    if token.dep_ not in ("dobj", "attr", "oprd") or verb.pos_ not in ("VERB", "AUX"):
+        return False
+    return any(child.dep_ == "neg" for child in verb.children)
 
 
 def place_of(reading: Reading, token: Token, span: tuple[int, int], sentence: tuple[int, int]) -> int | None:
     """Index of the place a figure belongs to: a scene of its clause or sentence, else a place tied to it by "in" or "to"."""
-    low, high = sentence_span(reading, sentence)
+    low, high = reading.characters(sentence)
     best: tuple[int, int, int, int] | None = None
-    for index, place in enumerate(reading.places):
-        if place.start >= high:
-            break
-        if place.end <= low or place.adjective:
+    for index in reading.place_numbers(low, high):
+        place = reading.places[index]
+        if place.adjective:
             continue
         inside = reading.doc[reading.token_at(place.start)]
         scene = place.role == "scene"
@@ -77,7 +131,12 @@ def place_of(reading: Reading, token: Token, span: tuple[int, int], sentence: tu
             continue
         behind = place.start >= span[1]
         distance = place.start - span[1] if behind else span[0] - place.end
-        rank = (0 if scene else 1, 0 if _same_clause(inside, token) else 1, abs(distance) + (0 if behind else 10), index)
+        rank = (
+            0 if scene else 1,
+            0 if _same_clause(inside, token) else 1,
+            abs(distance) + (0 if behind else 10),
+            index,
+        )
         best = rank if best is None or rank < best else best
     return None if best is None else best[3]
 
@@ -105,14 +164,13 @@ def _same_clause(mention: Token, figure: Token) -> bool:
 
 def date_of(reading: Reading, token: Token, span: tuple[int, int], sentence: tuple[int, int]) -> int | None:
     """Index of the date or time nearest to a figure in its clause, else in its sentence; durations are no dates."""
-    low, high = sentence_span(reading, sentence)
+    low, high = reading.characters(sentence)
     best: tuple[int, int, int] | None = None
-    for index, date in enumerate(reading.dates):
-        if date.start >= high:
-            break
-        if date.end <= low or date.type in ("DURATION", "SET") and date.earliest is None:
-            continue
+    for index in reading.date_numbers(low, high):
+        date = reading.dates[index]
         if date.start < span[1] and span[0] < date.end:
+            continue
+        if date.type in ("DURATION", "SET") and date.earliest is None:
             continue
         inside = reading.doc[reading.token_at(date.start)]
         distance = max(date.start - span[1], span[0] - date.end)

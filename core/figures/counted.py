@@ -11,8 +11,11 @@ from core.figures.reading import root_of
 _NOUN_TAGS = frozenset({"NN", "NNS", "NNP", "NNPS"})
 _MODIFIER_TAGS = frozenset({"JJ", "JJR", "JJS", "VBN", "VBG", "HYPH", "POS", "RB", "RBS", "CD"}) | _NOUN_TAGS
 _NUMERAL_DEPS = frozenset({"nummod", "compound", "quantmod", "amod", "nmod", "npadvmod", "det", "advmod", "punct"})
-_SKIPPED = frozenset({"the", "these", "those", "its", "their", "his", "her", "our", "all", "a", "an", "-", "such", "my"})
-_PRONOUNS = frozenset({"them", "which", "whom", "these", "those"})
+_SKIPPED = frozenset("the these those its their his her our all a an - such my more additional further extra".split())
+_PRONOUNS = frozenset({"them", "which", "whom"})
+_POINTERS = frozenset({"these", "those", "this"})
+_DETERMINERS = frozenset({"DT", "PRP$", "WDT"})
+_TIMES = frozenset("year month week day quarter decade century season half term hour".split())
 FARTHEST = 8
 """Tokens between a number and the noun it counts."""
 
@@ -61,7 +64,9 @@ def _next_noun(doc: Doc, first: int, limit: int) -> Counted | None:
         token = doc[i]
         if token.tag_ in _NOUN_TAGS:
             noun = i
-        elif noun is not None or token.tag_ not in _MODIFIER_TAGS or token.tag_ == "POS":
+        elif noun is not None or token.tag_ not in _MODIFIER_TAGS or token.tag_ in ("POS", "CD"):
+            break
+        elif i == first and token.tag_ in ("VBG", "VBN") and token.dep_ not in ("amod", "compound"):
             break
         i += 1
     if noun is None:
@@ -74,11 +79,15 @@ def after_preposition(doc: Doc, last: int, limit: int, prepositions: frozenset[s
     if last + 1 >= limit or doc[last].lower_ not in prepositions:
         return None
     first = last + 1
+    if doc[last].lower_ == "in" and (doc[first].tag_ in _DETERMINERS or doc[first].tag_ == "CD"):
+        return None  # "in the first year" tells when
     while first < limit - 1 and doc[first].lower_ in _SKIPPED:
         first += 1
-    if doc[first].lower_ in _PRONOUNS:
+    if of_pronoun(doc, last, limit):
         return None
     head = _object_of(doc[last], limit)
+    if head is not None and doc[last].lower_ == "in" and doc[head].lemma_.lower() in _TIMES:
+        return None
     if head is not None and first <= head < first + FARTHEST and _unbroken(doc, first, head):
         return _complete(doc, first, head, limit)
     return _next_noun(doc, first, limit)
@@ -97,7 +106,10 @@ def _unbroken(doc: Doc, first: int, head: int) -> bool:
 
 def of_pronoun(doc: Doc, last: int, limit: int) -> bool:
     """Whether "of them", "of which", "of those" follows."""
-    return last + 1 < limit and doc[last].lower_ == "of" and doc[last + 1].lower_ in _PRONOUNS
+    if last + 1 >= limit or doc[last].lower_ != "of":
+        return False
+    pronoun = doc[last + 1]
+    return pronoun.lower_ in _PRONOUNS or (pronoun.lower_ in _POINTERS and pronoun.dep_ == "pobj")
 
 
 def complement(doc: Doc, first: int, last: int, limit: int) -> Counted | None:
@@ -121,3 +133,10 @@ def hyphened(doc: Doc, last: int, limit: int) -> Counted | None:
     if doc[first].tag_ in _NOUN_TAGS or doc[first].tag_ == "JJ":
         return Counted(first, first)
     return _next_noun(doc, first, limit)
+
+
+def head_of(doc: Doc, noun: Counted) -> str:
+    """The lemma of what is counted, in lower case; names of peoples in the singular."""
+    token = doc[noun.head]
+    lemma: str = token.lemma_.lower()
+    return lemma[:-1] if token.tag_ == "NNPS" and lemma.endswith("s") and len(lemma) > 3 else lemma

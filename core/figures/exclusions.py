@@ -33,7 +33,9 @@ _YEAR_BEFORE = frozenset(
     "winter election cup championship olympics games the year years".split()
 )
 _NOT_LABELS = frozenset("sub now minus over under plus".split())
-_SCORE_NOUNS = frozenset("win victory defeat loss draw lead vote decision tie scoreline record triumph thrashing".split())
+_SCORE_NOUNS = frozenset(
+    "win victory defeat loss draw lead vote decision tie scoreline record triumph thrashing".split()
+)
 _SCORE_VERBS = frozenset("win lose beat draw defeat trail lead vote edge thrash".split())
 _ONE_IDIOMS = frozenset("another off way sided stop self by".split())
 _TIMES_OF_DAY = frozenset("am pm o".split())
@@ -91,8 +93,10 @@ def _is_clock_time(row: Row, quantity: Quantity) -> bool:
     i = quantity.number[1]
     if quantity.amount.low > 24 or not row.adjoins(i):
         return False
-    return row[i].word in ("am", "pm") or row.words(i, 3) in (("a", ".", "m"), ("p", ".", "m"), ("o", "’", "clock")) or (
-        row.words(i, 3) == ("o", "'", "clock")
+    return (
+        row[i].word in ("am", "pm")
+        or row.words(i, 3) in (("a", ".", "m"), ("p", ".", "m"), ("o", "’", "clock"))
+        or (row.words(i, 3) == ("o", "'", "clock"))
     )
 
 
@@ -115,18 +119,22 @@ def _is_label(reading: Reading, quantity: Quantity, noun: Counted | None) -> boo
     number = row.text[row[first].start]
     if row[first].word == "dozen" and row[first - 1].word == "s":  # a baker's dozen
         return True
-    before = first - 2 if row[first - 1].word == "." and row[first - 2].word in ("no", "nos", "art", "sec") else first - 1
+    before = (
+        first - 2 if row[first - 1].word == "." and row[first - 2].word in ("no", "nos", "art", "sec") else first - 1
+    )
     label = row[before]
     if quantity.sign < 0 and row[first].word != "minus":
         return True
-    if label.word in _ENDS_OF_LISTS and noun is None:
+    if noun is None and (label.word in _ENDS_OF_LISTS or _is_anaphor(row, quantity) or _is_index(row, quantity)):
+        return True
+    if noun is not None and doc[noun.head].lemma_ in _NUMBERED and doc[noun.head].tag_ == "NN" and quantity.low > 1:
         return True
     if not row.adjoins(first, 2) or label.kind != "word":
         return False
     if quantity.amount.form == "words" and not number.isupper():
         return False
     token = doc[reading.token_at(label.start)]
-    follows_place = _ends_mention(reading, label.end)
+    follows_place = reading.ends_mention(label.end)
     written = row.text[label.start : label.end]
     camel = not written.islower() and not written.isupper() and not written.istitle()
     capital = camel or (written[0].isupper() and not token.is_sent_start)
@@ -140,13 +148,28 @@ def _is_label(reading: Reading, quantity: Quantity, noun: Counted | None) -> boo
     return _is_model_behind_number(reading, quantity, noun)
 
 
+_NUMBERED = frozenset({"block", "index"})
+_POINTING = frozenset("the these those first last all other next and ,".split())
 _NAMES = frozenset({"NNP", "NNPS", "NN"})
 _ENDS_OF_LISTS = frozenset("top bottom last first final".split())
 _GRADES = frozenset("category grade type level stage class phase tier no nos".split())
 
 
-def _ends_mention(reading: Reading, end: int) -> bool:
-    return any(m.end == end for m in (*reading.places, *reading.dates))
+def _is_anaphor(row: Row, quantity: Quantity) -> bool:
+    """ "those two", "the three", "and two, his language"."""
+    if quantity.amount.form != "words" or quantity.low > 10 or not row.adjoins(quantity.first):
+        return False
+    before = row[quantity.first - 1].word
+    return before in _POINTING and (before not in ("and", ",") or row[quantity.last].word == ",")
+
+
+def _is_index(row: Row, quantity: Quantity) -> bool:
+    """ "Standard & Poor's 500", "split 4 to 1"."""
+    i, last = quantity.first, quantity.last
+    if row[i - 1].word == "s" and row[i - 2].word in ("'", "’") and quantity.amount.form == "digits":
+        return True
+    odds = row.words(last, 2) in (("to", "1"), ("to", "one")) or (row.words(i - 1, 1) == ("to",) and quantity.low == 1)
+    return odds and row[i - 2].kind in ("number", "word")
 
 
 def _names_it(token: Token, reading: Reading, quantity: Quantity, noun: Counted | None) -> bool:

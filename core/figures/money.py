@@ -24,7 +24,9 @@ _SUBUNITS |= {"kopeck": "kopeck", "kopecks": "kopeck", "sen": "sen", "satoshi": 
 _DROPPED = {ord(c): None for c in " .\u00a0\u202f"}
 _WORDLIKE_CODES = frozenset("ALL ANG BAM BOB COP CUP GEL LAK MAD MOP PEN SOS TOP TRY XXX".split())
 _SPACED = frozenset("RS RM RP DH DHS KSH NIS RMB SFR DOLLAR".split())
-_AMBIGUOUS = frozenset({"won", "real", "mark", "marks", "rand", "kip", "taka", "birr", "som", "lari", "pound", "pounds"})
+_AMBIGUOUS = frozenset(
+    {"won", "real", "mark", "marks", "rand", "kip", "taka", "birr", "som", "lari", "pound", "pounds"}
+)
 
 
 @dataclass(frozen=True, slots=True)

@@ -108,15 +108,9 @@ def _absorb_suffix(row: Row, quantity: Quantity) -> Quantity:
     suffix = quantity.amount.suffix
     if not suffix:
         return quantity
-    factor = units_letter(suffix)
-    scaled = _scaled(quantity, factor)
+    scaled = _scaled(quantity, Decimal(money.MULTIPLES[suffix.upper()]))
     last = quantity.last + 1
     return replace(scaled, last=last, number=(quantity.number[0], last))
-
-
-def units_letter(suffix: str) -> Decimal:
-    """The factor that an attached letter stands for."""
-    return Decimal(money.MULTIPLES[suffix.upper()])
 
 
 def _money_before(row: Row, quantity: Quantity, before: money.Money) -> Quantity:
@@ -139,12 +133,15 @@ def _unit_behind(row: Row, quantity: Quantity) -> Quantity:
     if quantity.amount.suffix:
         return _suffixed(row, quantity)
     last = quantity.last
+    if quantity.amount.form == "vague" and row.words(last, 1) == ("of",):  # "millions of dollars"
+        last += 1
     large = quantity.amount.scale >= 1000 or abs(quantity.low) >= 100_000
     after = money.read_after(row, last, large)
     if after is not None:
         return _rate(row, _money_after(row, quantity, after), is_money=True)
     found = units.read_unit(row, last)
     if found is None:
+        last = quantity.last
         if row[last].word in HYPHENS and row.adjoins(last, 0) and row.adjoins(last + 1):
             return replace(quantity, hyphened=row[last + 1].kind == "word")
         return quantity
@@ -174,9 +171,7 @@ def _suffixed(row: Row, quantity: Quantity) -> Quantity:
 
 def _money_after(row: Row, quantity: Quantity, after: money.Money) -> Quantity:
     quantity = _scaled(quantity, Decimal(after.factor))
-    quantity = replace(
-        quantity, last=after.last, unit=after.unit, dimension="money", plain_dollar=after.plain_dollar
-    )
+    quantity = replace(quantity, last=after.last, unit=after.unit, dimension="money", plain_dollar=after.plain_dollar)
     scale = read_amount(row, after.last) if row[after.last].word in ("million", "billion", "trillion") else None
     if scale is not None and row.adjoins(after.last):  # "75 USD million"
         quantity = replace(_scaled(quantity, scale.low), last=scale.last)
@@ -275,6 +270,8 @@ def _range(row: Row, left: Quantity, right: Quantity, links: frozenset[str]) -> 
 
 def _link(row: Row, left: Quantity, right: Quantity) -> str | None:
     """The one word or hyphen between two quantities, or None."""
+    if right.first - left.last > 2:
+        return None
     words = [row[i].word for i in range(left.last, right.first)]
     if len(words) == 2 and words[0] == "to" and words[1] in (*HYPHENS, "~", "about", "around"):
         words = words[:1]

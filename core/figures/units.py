@@ -158,7 +158,7 @@ def read_rate(row: Row, last: int, money: bool) -> tuple[str, int] | None:
         i += 1
     if not row.adjoins(i):
         return None
-    if row[i].word in ("per", "/", "each"):
+    if row[i].word in ("per", "/"):
         return _per(row, i + 1)
     if row[i].word in ("a", "an"):
         after = row.word_after(i)

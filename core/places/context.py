@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from core.models import PlaceKind
 from core.places.forms import is_capital
 from core.places.kinds import ADMIN_1, DIRECTIONS, DISEASES, REGION, SETTLEMENT, kind_of_word
@@ -21,6 +23,14 @@ TITLES = frozenset(
 )
 SPEECH = frozenset("said says told added asked replied explained recalled noted".split())
 _JOINS = frozenset({",", "and", "or", "&", "the", "/", "–", "-"})
+UNSAID_KM = 15.0
+"""How far "north of" reaches where the text gives no distance."""
+
+LONGEST_OFFSET_KM = 1_000.0
+_UNIT_KM = {"km": 1.0, "kilometres": 1.0, "kilometers": 1.0, "kilometre": 1.0, "kms": 1.0} | dict.fromkeys(
+    ("miles", "mile", "mi"), 1.609
+)
+_NUMBER = re.compile(r"\d{1,4}(?:\.\d{1,2})?|\d{1,3},\d{3}")
 _REACH = 14
 """Tokens that a list of names before or after its kind word may take."""
 
@@ -43,6 +53,20 @@ def is_offset(tokens: Tokens, start: int) -> bool:
     if tokens.lower_at(index) != "of":
         return False
     return tokens.lower_at(index - 1) in DIRECTIONS | {"outside", "outskirts"}
+
+
+def distance_before(tokens: Tokens, start: int) -> tuple[str, float] | None:
+    """Words and length in km of an offset that leads up to the name: "12 km north", 12; "north", 15 by default."""
+    if not is_offset(tokens, start):
+        return None
+    of = start - 1 - (tokens.lower_at(start - 1) == "the")
+    first, far = of - 1, UNSAID_KM
+    unit = _UNIT_KM.get(tokens.lower_at(first - 1))
+    number = _NUMBER.fullmatch(tokens.lower_at(first - 2))
+    if unit and number:
+        far = float(number.group().replace(",", "")) * unit
+        first -= 2
+    return tokens.words(first, of), min(far, LONGEST_OFFSET_KM)
 
 
 def kind_before(tokens: Tokens, start: int) -> tuple[PlaceKind, str] | None:
@@ -119,9 +143,9 @@ def is_dateline(tokens: Tokens, start: int, end: int) -> bool:
 
 def is_disease(tokens: Tokens, end: int) -> bool:
     """Whether the name is part of a disease's: "West Nile virus", "Marburg fever"."""
-    return tokens.lower_at(end) in DISEASES or (
-        tokens.lower_at(end) in {"hemorrhagic", "haemorrhagic"} or tokens.lower_at(end + 1) in {"virus", "fever"}
-    ) and is_capital(tokens.text[end] if end < len(tokens) else "")
+    if tokens.lower_at(end) in DISEASES:
+        return True
+    return tokens.lower_at(end + 1) in DISEASES and is_capital(tokens.text[end])
 
 
 def has_title(tokens: Tokens, start: int) -> bool:

@@ -10,7 +10,7 @@ import math
 from core.places import context
 from core.places.forms import Stretch, trimmed
 from core.places.gazetteer import Name, fold
-from core.places.kinds import DIRECTIONS, kind_of_word
+from core.places.kinds import DIRECTIONS, STREETS, kind_of_word
 from core.places.memory import Memory
 from core.places.organisations import is_public, weight_inside
 from core.places.tokens import PLACE_LABELS, Entity, Tokens
@@ -19,14 +19,14 @@ ENOUGH = 1.5
 """Evidence from which a stretch counts as a place."""
 
 _LABEL_OF_WHOLE = {"NORP": 0.3, "ORG": -0.3, "FAC": 0.8, "PERSON": -1.3, "LANGUAGE": -1.0}
-_FAME_OF_KIND = {"country": 1.5, "region": 1.0, "area": 1.0, "water": 1.0, "site": 0.5}
+_FAME_OF_KIND = {"country": 1.5, "region": 1.0, "area": 1.0, "water": 1.0, "site": 1.9}
 _SET_OFF = DIRECTIONS | {",", "and", "or", "&", "-", "–", "/", "of", "(", ")", "the", ".", "'s", "’s", ":"}
 _NEVER_ALONE = frozenset(
     """january february march april may june july august september october november december monday tuesday wednesday
     thursday friday saturday sunday spring summer autumn winter supreme federal justice interior foreign defense defence
     royal grand general national state first second third united new old great saint saints police war force president
     parliament council union republic one two three four five six seven eight nine ten internet english god bible
-    christmas easter god-king telegram facebook twitter reuters democrat republican""".split()
+    christmas easter democrat republican""".split()
 )
 _RESIDENTS = frozenset(
     "resident residents native natives area based slums slum camps camp refugee downtown police officials".split()
@@ -70,7 +70,7 @@ def by_label(tokens: Tokens, span: Stretch) -> float:
 
 
 def _part_of_place(tokens: Tokens, entity: Entity, start: int, end: int) -> float:
-    """A part may stand alone that is set off on both sides: by a joining word, a direction, a kind word, small letters."""
+    """A part may stand alone that is set off on both sides: by a joining word, a direction, small letters."""
     opens = start <= entity.start or tokens.lower[start - 1] in _SET_OFF or tokens.text[start - 1].islower()
     closes = end >= entity.end or tokens.lower[end] in _SET_OFF or tokens.text[end].islower()
     return 2.0 if opens and (closes or is_public(tokens.lower[end])) else -3.0
@@ -85,9 +85,15 @@ def by_words_beside(tokens: Tokens, start: int, end: int) -> float:
     if context.is_offset(tokens, start):
         weight += 1.5
     if context.kind_before(tokens, start) or context.kind_after(tokens, end):
-        weight += 2.5 if tokens.lower_at(start - 1) == "of" or tokens.lower[end : end + 1] == tokens.text[end : end + 1] else 1.5
+        weight += (
+            2.5
+            if tokens.lower_at(start - 1) == "of" or tokens.lower[end : end + 1] == tokens.text[end : end + 1]
+            else 1.5
+        )
     elif tokens.lower_at(end) in _RESIDENTS:
         weight += 0.8
+    if tokens.lower_at(end).rstrip(".") in STREETS and before not in context.LOCATIVE:
+        weight -= 4.0
     if context.is_dateline(tokens, start, end):
         weight += 2.5
     if _is_listed(tokens, start, end):

@@ -11,8 +11,8 @@ LONGEST = 7
 """Tokens in a name, hyphens and dots counted: Saint-Pierre-et-Miquelon has seven."""
 
 _INSIDE = frozenset(
-    """of the and de del della di da do 's ’s dos das du des la le les las los el al an am im in on upon sur en aan den der
-    het van von zu wa kwa bin ben y e es i au aux à na nad pod - – / ' ’ . & la-""".split()
+    """of the and de del della di da do 's ’s dos das du des la le les las los el al an am im in on upon sur en aan den
+    der het van von zu wa kwa bin ben y e es i au aux à na nad pod - – / ' ’ . & la-""".split()
 )
 _ARTICLES = frozenset("al el ad ar as ash at az an l d".split())
 Stretch = tuple[int, int]

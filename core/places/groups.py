@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Iterable, Sequence
+import math
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from core.models import PlaceKind
@@ -25,9 +25,29 @@ class Group:
     names: tuple[Name, ...]
     mentions: list[int] = field(default_factory=list)
     scores: list[float] = field(default_factory=list)
-    clues: list[str] = field(default_factory=list)
     beside: dict[int, str] = field(default_factory=dict)
     """Candidates that the text itself points to, by index, with its words."""
+    famous: int = 0
+    """The candidate that is the best known, by index."""
+    pinned: dict[int, set[int]] = field(default_factory=dict)
+    """Mentions, by index, beside which the text names the wider place, with the candidates that lie in it."""
+
+    def chances(self) -> list[float]:
+        """The probability of each candidate."""
+        return probabilities(self.scores)
+
+    def best(self, mention: int) -> int:
+        """The candidate that a mention stands for: what the text says beside it before the sense of the document."""
+        allowed = self.pinned.get(mention) or range(len(self.names))
+        return max(allowed, key=lambda index: (self.scores[index], -index))
+
+
+def probabilities(scores: Sequence[float]) -> list[float]:
+    """Scores as shares of one."""
+    top = max(scores, default=0.0)
+    powers = [math.exp(score - top) for score in scores]
+    total = sum(powers)
+    return [power / total for power in powers]
 
 
 def gather(mentions: Sequence[Mention]) -> tuple[list[Group], dict[int, int]]:
@@ -53,11 +73,3 @@ def _sense(mention: Mention) -> str:
     if mention.kind == "region" and is_first_order(mention.kind_word):
         return "region"
     return "water" if mention.kind == "water" else ""
-
-
-def forms_of(mentions: Iterable[Mention]) -> dict[str, int]:
-    """How often each form occurs."""
-    counts: defaultdict[str, int] = defaultdict(int)
-    for mention in mentions:
-        counts[fold(mention.text)] += 1
-    return dict(counts)

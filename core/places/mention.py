@@ -14,8 +14,8 @@ class Mention:
 
     ``kind`` and ``kind_word`` come from a word such as "region" or "river" beside the name. ``evidence`` is how much
     speaks for a place at all, about 0 where it could as well be something else. ``part_of_name`` is true where the
-    name belongs to that of an institution ("Fargo" in "Fargo Police Department"); ``whole`` false where known names within
-    the stretch come first.
+    name belongs to that of an institution ("Fargo" in "Fargo Police Department"); ``whole`` false where known names
+    within the stretch come first; ``narrowed`` where the places are wider than the name (Texas for "North Texas").
     """
 
     start: int
@@ -29,3 +29,4 @@ class Mention:
     kind_word: str = ""
     part_of_name: bool = False
     whole: bool = True
+    narrowed: bool = False

@@ -8,7 +8,7 @@ from dataclasses import replace
 from core.places import context
 from core.places.adjectives import is_adjective
 from core.places.evidence import ENOUGH, evidence, is_acronym, is_common_noun
-from core.places.forms import Stretch, dotted, is_capital, stretches, trimmed
+from core.places.forms import Stretch, is_capital, stretches, trimmed
 from core.places.gazetteer import Gazetteer, Name, fold
 from core.places.kinds import AREA, DIRECTIONS, SITE, STREETS, WATER
 from core.places.memory import Memory, remember
@@ -49,7 +49,8 @@ def _listed(tokens: Tokens, chosen: Sequence[Mention], known: Known, memory: Mem
         if span in known and (span[1] - span[0] > 1 or tokens.lower[span[0]] not in memory.people)
     ]
     possible += [
-        span for span in known
+        span
+        for span in known
         if tokens.entity[span[0]] < 0 and tokens.tag[span[0]] == "NNP" and not is_common_noun(tokens, span)
     ]
     for span in of_lists(tokens, accepted, possible):
@@ -95,7 +96,9 @@ def _divisions(tokens: Tokens, found: Sequence[Mention]) -> Iterable[Mention]:
 
 def _is_division(name: Name, word: str) -> bool:
     """A county is no town and no country of the same name; a township lies at its town."""
-    return name.entry.kind == "region" or (name.entry.kind == "settlement" and word not in {"county", "parish", "shire"})
+    return name.entry.kind == "region" or (
+        name.entry.kind == "settlement" and word not in {"county", "parish", "shire"}
+    )
 
 
 def _labelled(tokens: Tokens, known: Known, memory: Memory) -> Iterable[Mention]:
@@ -109,7 +112,8 @@ def _labelled(tokens: Tokens, known: Known, memory: Memory) -> Iterable[Mention]
             if _is_plausible(tokens, span, memory):
                 names = _of_wider(tokens, span, known)
                 whole = bool(names) or last in WATER | AREA | STREETS
-                yield _mention(tokens, span, names, 2.0 if whole else 1.5, whole=whole)
+                mention = _mention(tokens, span, names, 2.0 if whole else 1.5, whole=whole)
+                yield replace(mention, narrowed=bool(names))
         elif entity.label == "FAC":
             if last in STREETS | SITE and span[1] - span[0] > 1:
                 yield _mention(tokens, span, (), 1.5, whole=last in STREETS)
@@ -130,7 +134,7 @@ def _is_plausible(tokens: Tokens, span: Stretch, memory: Memory) -> bool:
     if context.is_disease(tokens, span[1]) or context.has_title(tokens, span[0]):
         return False
     single = span[1] - span[0] == 1
-    if single and not tokens.text[span[0]].isalpha() or is_acronym(tokens.text[span[0]]):
+    if (single and not tokens.text[span[0]].isalpha()) or is_acronym(tokens.text[span[0]]):
         return False
     if single and (tokens.lower[span[0]] in memory.people | memory.common or is_common_noun(tokens, span)):
         return False

@@ -11,11 +11,13 @@ from __future__ import annotations
 
 import math
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
+from core.places.beside import read_beside
 from core.places.gazetteer import Entry, Name, prominence
-from core.places.groups import Group
+from core.places.groups import Group, probabilities
+from core.places.home import home_of
 from core.places.kinds import ADMIN_1
 from core.places.mention import Mention
 from core.places.tokens import Tokens
@@ -29,6 +31,7 @@ KIND = 2.8
 COUNTRY = 2.4
 REGION = 3.6
 NEAR = 1.5
+HOME = 2.0
 ROUNDS = 3
 
 
@@ -43,10 +46,13 @@ class Votes:
 
 
 def resolve(tokens: Tokens, mentions: Sequence[Mention], groups: Sequence[Group], member: dict[int, int]) -> None:
-    """Sets the scores and clues of each group's candidates."""
+    """Sets the scores of each group's candidates."""
     read_beside(tokens, mentions, groups, member)
-    own = [[_own_score(group, index) for index in range(len(group.names))] for group in groups]
+    home = home_of(tokens)
+    own = [[_own_score(group, index, home) for index in range(len(group.names))] for group in groups]
     chances = [probabilities(scores) for scores in own]
+    for group in groups:
+        group.famous = max(range(len(group.names)), key=lambda i: (fame(group.names[i]), -i))
     for _ in range(ROUNDS):
         votes = count_votes(groups, chances)
         for number, group in enumerate(groups):
@@ -57,19 +63,13 @@ def resolve(tokens: Tokens, mentions: Sequence[Mention], groups: Sequence[Group]
         chances = [probabilities(group.scores) for group in groups]
 
 
-def probabilities(scores: Sequence[float]) -> list[float]:
-    """Scores as shares of one."""
-    top = max(scores, default=0.0)
-    powers = [math.exp(score - top) for score in scores]
-    total = sum(powers)
-    return [power / total for power in powers]
-
-
-def _own_score(group: Group, index: int) -> float:
+def _own_score(group: Group, index: int, home: Mapping[str, float]) -> float:
     name = group.names[index]
     score = FAME * fame(name)
     if index in group.beside:
         score += BESIDE
+    if name.entry.kind != "country":
+        score += HOME * home.get(name.entry.country or "", 0.0)
     return score + _by_kind(group, name)
 
 
@@ -153,31 +153,3 @@ def _company(entry: Entry, votes: Votes, mine: Votes) -> float:
 def _share(votes: float, others: float) -> float:
     """Between 0 and 1; the first votes count most."""
     return math.sqrt(max(votes, 0.0) / (others + 1.0))
-
-
-def read_beside(tokens: Tokens, mentions: Sequence[Mention], groups: Sequence[Group], member: dict[int, int]) -> None:
-    """Marks the candidates that the text itself points to: "Odessa, Texas", "Georgian capital Tbilisi"."""
-    for index in range(len(mentions) - 1):
-        if index in member and index + 1 in member and _are_beside(tokens, mentions[index], mentions[index + 1]):
-            _mark(groups[member[index]], groups[member[index + 1]], mentions[index + 1].text)
-
-
-def _are_beside(tokens: Tokens, inner: Mention, outer: Mention) -> bool:
-    """Whether the second name follows the first as the wider place: after a comma, a bracket or "in"."""
-    if outer.adjective:
-        return False
-    between = tokens.lower[inner.end : outer.start]
-    return between in ([","], ["("], ["in"], [",", "in"], ["in", "the"], [",", "in", "the"], [".", ","])
-
-
-def _mark(inner: Group, outer: Group, words: str) -> None:
-    holders = {name.entry.source: index for index, name in enumerate(outer.names)}
-    countries = {name.entry.country: index for index, name in enumerate(outer.names) if name.entry.kind == "country"}
-    for index, name in enumerate(inner.names):
-        entry = name.entry
-        holder = holders.get(entry.region or "")
-        if holder is None and entry.kind != "country":
-            holder = countries.get(entry.country)
-        if holder is not None:
-            inner.beside[index] = words
-            outer.beside.setdefault(holder, "")

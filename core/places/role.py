@@ -26,6 +26,9 @@ _GROUND = _KIND_WORDS | frozenset(
     elections bombing bombings strike strikes raid raids accident disaster epidemic murder killing killings market
     storm war fighting clashes evacuation visit trip tour farm farms""".split()
 )
+_ACTS = frozenset("war attack strike raid visit election bombing shelling fighting trip tour killing battle siege".split())
+"""What a government does, where it owns the noun ("Russia's war"); elsewhere it happens at the place."""
+
 _PEOPLE_OF_STATE = frozenset(
     """government president minister ministry army forces force troops military officials official authorities
     ambassador embassy leader leaders parliament congress senate administration governor mayor policy diplomat
@@ -76,9 +79,7 @@ class _Judge:
         self._seat = mention.text.lower().removeprefix("the ") in _SEATS
         self._default: Role = "actor" if self._state or self._seat else "scene"
         self._part_of_name = mention.part_of_name
-        self._capital = kind == "settlement" and any(
-            name.entry.population > 300_000 for name in mention.names[:1]
-        )
+        self._capital = kind == "settlement" and any(name.entry.population > 300_000 for name in mention.names[:1])
 
     def role(self, word: Token, steps: int = 5) -> Role:
         """Decides by the word's dependency, or goes up by one."""
@@ -102,7 +103,7 @@ class _Judge:
     def _before_noun(self, head: Token, steps: int) -> Role:
         """Kharkiv region, Izyum site, US ambassador."""
         lemma = head.lemma_.lower()
-        if lemma in _PEOPLE_OF_STATE or head.ent_type_ == "PERSON" or lemma in _PEOPLE_OF_STATE:
+        if lemma in _PEOPLE_OF_STATE or head.ent_type_ == "PERSON":
             return "actor"
         if lemma in _KIND_WORDS or head.lower_ in _KIND_WORDS or head.lower_ in _GROUND:
             return "scene" if not self._seat else self.role(head, steps - 1)
@@ -117,7 +118,7 @@ class _Judge:
         lemma = head.lemma_.lower()
         if lemma in _PEOPLE_OF_STATE:
             return "actor"
-        if head.lower_ in _GROUND or lemma in _GROUND - {"war", "attack", "strike", "election", "raid", "visit"}:
+        if (head.lower_ in _GROUND or lemma in _GROUND) and lemma not in _ACTS:
             return "scene"
         if head.ent_type_ in {"GPE", "LOC", "FAC"}:
             return "scene"

@@ -20,7 +20,9 @@ class Entity:
 
 @dataclass(frozen=True, slots=True)
 class Tokens:
-    """Parallel lists, one item a token; ``whole`` is the document's text. ``entity`` is an index into ``entities`` or -1; ``at`` the first character."""
+    """Parallel lists, one item a token; ``whole`` is the document's text.
+
+    ``entity`` is an index into ``entities`` or -1; ``at`` the first character."""
 
     doc: Doc
     whole: str

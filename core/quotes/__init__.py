@@ -12,6 +12,7 @@ from core.quotes.mentions import Mentions
 from core.quotes.reported import reported
 from core.quotes.sayings import Saying, find_sayings, via_of
 from core.quotes.speakers import Attribution, Attributor
+from core.quotes.titles import is_beside, is_title
 
 _FEW_WORDS = 3
 """Words in marks from which on they are a quotation even where no speaker is shown."""
@@ -31,12 +32,14 @@ def find_quotes(doc: Doc) -> tuple[Quote, ...]:
 
 
 def _direct(layout: Layout, sayings: list[Saying], mentions: Mentions) -> Iterator[Quote]:
-    attributor = Attributor(layout, sayings)
+    attributor = Attributor(layout, sayings, mentions)
     for number, quoted in enumerate(layout.quoted):
         attribution = attributor.attribute(number)
         speaker = _speaker(attribution, mentions)
         text = layout.text[quoted.start : quoted.end]
         if speaker is None and (layout.around[number] != OUTSIDE or len(text.split()) < _FEW_WORDS):
+            continue
+        if is_title(text) and not (attribution and is_beside(layout, quoted, attribution)):
             continue
         cue = _cue(layout, attribution)
         via = via_of(attribution.saying) if attribution and attribution.saying else None

@@ -7,7 +7,6 @@ from collections.abc import Sequence
 
 from spacy.tokens import Doc
 
-from core.models import Span
 from core.quotes.marks import Quoted, quoted_stretches
 from core.quotes.paragraphs import paragraphs
 
@@ -31,6 +30,7 @@ class Layout:
         self._outers = {level: [self.quoted[q].outer for q in inner] for level, inner in self.within.items()}
         self.inside = self._innermost_marks()
         self.paragraph_of = self._paragraph_numbers()
+        self.sentence_of, self.sentence_starts = self._sentence_numbers()
 
     def first_token_from(self, character: int) -> int:
         """The first token that starts at ``character`` or later; the number of tokens if there is none."""
@@ -44,6 +44,12 @@ class Layout:
         """First token and end of a paragraph."""
         span = self.paragraphs[paragraph]
         return self.first_token_from(span.start), self.first_token_from(span.end)
+
+    def sentence(self, token: int) -> tuple[int, int]:
+        """First token and end of the sentence that a token stands in."""
+        number = self.sentence_of[token]
+        later = number + 1 < len(self.sentence_starts)
+        return self.sentence_starts[number], self.sentence_starts[number + 1] if later else len(self.starts)
 
     def inner(self, level: int, start: int, end: int) -> list[Quoted]:
         """Stretches directly inside ``level`` that share characters, marks included, with ``start``–``end``."""
@@ -68,6 +74,15 @@ class Layout:
                 now += 1
             numbers.append(now)
         return numbers
+
+    def _sentence_numbers(self) -> tuple[list[int], list[int]]:
+        """The sentence of each token and the first token of each sentence; an unparsed text is one sentence."""
+        starts = [t.i for t in self.doc if t.i == 0 or t.is_sent_start]
+        numbers = [-1] * len(self.starts)
+        for number, start in enumerate(starts):
+            end = starts[number + 1] if number + 1 < len(starts) else len(numbers)
+            numbers[start:end] = [number] * (end - start)
+        return numbers, starts
 
 
 def _nesting(quoted: Sequence[Quoted]) -> tuple[list[int], dict[int, list[int]]]:

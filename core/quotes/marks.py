@@ -171,7 +171,7 @@ class _Paragraph:
                 break
             if not mark.looks_closing:
                 continue
-            if mark.left not in "sS" or mark.right in _CLOSES_AFTER or mark.right in "”\"»—":
+            if mark.left not in "sS" or mark.right in _CLOSES_AFTER or mark.right in '”"»—':
                 return mark.start
             possessive = mark.start
         return possessive

@@ -14,12 +14,16 @@ from spacy.tokens import Token
 
 from core.models import Speaker
 from core.quotes.layout import OUTSIDE, Layout
-from core.quotes.people import Gender, People, Person, gender_of_name, role_beside
+from core.quotes.people import Gender, People, Person, gender_of_name, gender_of_words, role_beside, words
 from core.quotes.phrases import noun_phrase
 from core.quotes.sayings import Saying
+from core.quotes.sources import is_person_word
 
 _HE_SHE: dict[str, Gender] = {"he": "male", "him": "male", "she": "female", "her": "female"}
-_NOBODY = frozenset("i we you one there this that these those what which who whom it's myself everyone anyone".split())
+_NOBODY = frozenset(
+    "i we you one there this that these those what which who whom myself everyone everybody anyone anybody someone "
+    "somebody nobody none us me".split()
+)
 _REACH = 3
 """Paragraphs a pronoun looks back."""
 
@@ -50,17 +54,35 @@ class Mentions:
         """Name, words and role of whoever the subject stands for; none where that is unclear."""
         if word.pos_ == "PRON" or word.lower_ in _HE_SHE:
             named = self._meant(word)
-            span = word.idx, word.idx + len(word)
+            shown = self.doc[named.token] if named is not None and self._beside(named, word) else word
         else:
-            named = self._named(word)
-            first, end = self._words(word)
-            span = self.doc[first].idx, self.doc[end - 1].idx + len(self.doc[end - 1])
+            named, shown = self._named(word), word
+        first, end = (shown.i, shown.i + 1) if shown.pos_ == "PRON" else self._words(shown)
+        span = self.doc[first].idx, self.doc[end - 1].idx + len(self.doc[end - 1])
         return None if named is None else Speaker(named.name, *span, named.role)
+
+    def last_person(self, first: int, end: int) -> Token | None:
+        """The last person who is a main subject among the tokens ``first`` up to ``end``."""
+        for number in range(bisect_left(self.tokens, end) - 1, -1, -1):
+            token = self.doc[self.tokens[number]]
+            if token.i < first:
+                return None
+            if self.known[number].kind == "person" and _leads(token):
+                return token
+        return None
+
+    def _beside(self, named: Named, pronoun: Token) -> bool:
+        """Whether the name stands in the same sentence before the pronoun: it shows better who is meant."""
+        return named.token < pronoun.i and self.layout.sentence_of[named.token] == self.layout.sentence_of[pronoun.i]
 
     def _subjects(self, sayings: Iterable[Saying]) -> list[Named]:
         heads = {t.i: t for t in self.doc if t.dep_ in ("nsubj", "nsubjpass") and _leads(t)}
         heads |= {s.subject.i: s.subject for s in sayings if s.subject is not None}
-        free = [t for i, t in sorted(heads.items()) if self.layout.inside[i] == OUTSIDE and t.pos_ in ("NOUN", "PROPN")]
+        free = [
+            t
+            for i, t in sorted(heads.items())
+            if self.layout.inside[i] == OUTSIDE and t.pos_ in ("NOUN", "PROPN", "VERB")
+        ]
         return [n for n in map(self._named, free) if n is not None]
 
     def _words(self, word: Token) -> tuple[int, int]:
@@ -85,7 +107,7 @@ class Mentions:
 
     def _person(self, word: Token, first: int, end: int) -> Named:
         person = self.people.person(self.doc, first, end)
-        text = " ".join(self.doc[first:end].text.split())
+        text = words(self.doc, first, end)
         role = role_beside(self.doc, first, end)
         paragraph = self.layout.paragraph_of[word.i]
         if person is None:
@@ -106,8 +128,14 @@ class Mentions:
         name = phrase.text(self.doc)
         if definite:
             name = self._fuller(word, name)
-        kind: Literal["group", "thing"] = "group" if word.tag_ in ("NNS", "NNPS") or " and " in name else "thing"
-        return Named(word.i, paragraph, name, kind, None, None) if name else None
+        if not name:
+            return None
+        if word.tag_ in ("NNS", "NNPS") or " and " in name:
+            return Named(word.i, paragraph, name, "group", None, None)
+        if word.pos_ == "NOUN" and is_person_word(word):
+            return Named(word.i, paragraph, name, "person", gender_of_words([word.lower_]), None)
+        bare = word.pos_ == "PROPN" and not word.ent_type_ and self.doc[phrase.first].pos_ == "PROPN"
+        return Named(word.i, paragraph, name, "person" if bare else "thing", None, None)
 
     def _fullest_names(self) -> dict[str, list[tuple[int, str]]]:
         """Names of organisations by their last word, in order, for "the ministry" and "the bulletin"."""

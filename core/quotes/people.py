@@ -16,6 +16,9 @@ from core.quotes.vocabulary import FEMALE_WORDS, MALE_WORDS, TITLES
 Gender = Literal["male", "female"]
 _SUFFIXES = frozenset("jr sr ii iii iv".split())
 _FEMALE_ENDINGS = ("ova", "eva", "ska", "skaya", "ivna", "ovna", "evna")
+_MISTAKEN_FOR = ("GPE", "LOC", "NORP", "ORG", "PRODUCT", "FAC", "WORK_OF_ART", "")
+"""Labels that the model gives to the surnames of people it knows elsewhere in the document."""
+
 _LONGEST_NAME = 5
 _LONGEST_ROLE = 12
 
@@ -24,14 +27,11 @@ _LONGEST_ROLE = 12
 class Person:
     """One person of the document. ``introduced`` is the token where the full name first stands."""
 
+    name: str
     names: tuple[str, ...]
     introduced: int
     gender: Gender | None = None
     roles: list[str] = field(default_factory=list)
-
-    @property
-    def name(self) -> str:
-        return " ".join(self.names)
 
 
 class People:
@@ -53,15 +53,25 @@ class People:
         """First token and end of the name of a person that the token is part of."""
         if token.i in self.by_token:
             return self.by_token[token.i]
-        known = token.pos_ == "PROPN" and token.ent_type_ in ("GPE", "LOC", "NORP", "ORG", "") and self._of(token.text)
-        return (token.i, token.i + 1) if known else None
+        if token.pos_ != "PROPN" or token.ent_type_ not in _MISTAKEN_FOR:
+            return None
+        first = token.i
+        while first and token.i - first < _LONGEST_NAME and _is_part_of_name(token.doc[first - 1], token):
+            first -= 1
+        titled = bool(first) and is_title(token.doc[first - 1]) and token.doc[first - 1].text[0].isupper()
+        return (first, token.i + 1) if titled or self._of(token.text) else None
 
     def person(self, doc: Doc, first: int, end: int) -> Person | None:
         """The one person a name stands for; none where two people of the document share it."""
         names = _names(doc, first, end)
         if not names:
             return None
-        fitting = [p for p in self._of(names[-1]) if len(names) == 1 or _compatible(p.names, names)]
+        gender = _gender_of_title(doc, first)
+        fitting = [
+            p
+            for p in self._of(names[-1])
+            if (len(names) == 1 or _compatible(p.names, names)) and (gender is None or p.gender in (None, gender))
+        ]
         earlier = [p for p in fitting if p.introduced <= first]
         choice = earlier if len(earlier) == 1 else fitting
         return choice[0] if len(choice) == 1 else None
@@ -81,9 +91,9 @@ class People:
         group = self.by_surname.setdefault(names[-1].lower(), [])
         same = next((p for p in group if _compatible(p.names, names)), None)
         if same is None:
-            group.append(Person(names, first, gender_of_name(names)))
+            group.append(Person(words(doc, first, end), names, first, gender_of_name(names)))
         elif len(names) > len(same.names):
-            same.names = names
+            same.name, same.names = words(doc, first, end), names
 
     def _learn(self, doc: Doc, first: int, end: int) -> None:
         person = self.person(doc, first, end)
@@ -96,8 +106,7 @@ class People:
                 holders = self.by_office.setdefault(word, [])
                 if not any(p is person for p in holders):
                     holders.append(person)
-        before = doc[first - 1].lower_.rstrip(".") if first else ""
-        person.gender = person.gender or _gender_of_words([before, *(role or "").lower().split()])
+        person.gender = person.gender or _gender_of_title(doc, first) or gender_of_words((role or "").lower().split())
 
 
 def _mentions(doc: Doc) -> Iterator[tuple[int, int]]:
@@ -121,6 +130,21 @@ def _without_titles(ent: Span) -> tuple[int, int]:
 def is_title(token: Token) -> bool:
     """Whether the word stands before names without being part of them."""
     return token.lower_.rstrip(".") in TITLES
+
+
+def words(doc: Doc, first: int, end: int) -> str:
+    """The text of some tokens, white space evened out."""
+    return " ".join(doc[first:end].text.split())
+
+
+def _gender_of_title(doc: Doc, first: int) -> Gender | None:
+    return gender_of_words([doc[first - 1].lower_.rstrip(".")]) if first else None
+
+
+def _is_part_of_name(before: Token, surname: Token) -> bool:
+    if is_title(before) or before.i < surname.left_edge.i:
+        return False
+    return before.text == "-" or (before.pos_ == "PROPN" and before.dep_ == "compound")
 
 
 def _names(doc: Doc, first: int, end: int) -> tuple[str, ...]:
@@ -162,7 +186,9 @@ def _role_behind(doc: Doc, first: int, end: int) -> str | None:
             start = noun.left_edge.i
             stop = start
             limit = min(noun.right_edge.i + 1, start + _LONGEST_ROLE)
-            while stop < limit and not (doc[stop].is_punct and doc[stop].text not in "-'’") and doc[stop].tag_[:1] != "W":
+            while (
+                stop < limit and not (doc[stop].is_punct and doc[stop].text not in "-'’") and doc[stop].tag_[:1] != "W"
+            ):
                 stop += 1
             while start < stop and doc[start].pos_ == "DET":
                 start += 1
@@ -179,8 +205,8 @@ def gender_of_name(names: Iterable[str]) -> Gender | None:
     return known
 
 
-def _gender_of_words(words: Iterable[str]) -> Gender | None:
-    for word in words:
+def gender_of_words(lower: Iterable[str]) -> Gender | None:
+    for word in lower:
         if word in MALE_WORDS:
             return "male"
         if word in FEMALE_WORDS:

@@ -52,7 +52,7 @@ def _linked(head: Token) -> int:
         if end >= len(doc) or doc[end].lower_ not in _LINKS or not head.is_ancestor(doc[end]):
             break
         noun = next((c for c in doc[end].children if c.dep_ == "pobj"), None)
-        if noun is None or noun.i - end > 6 or any(t.pos_ in ("VERB", "PUNCT") for t in doc[end:noun.i]):
+        if noun is None or noun.i - end > 6 or any(t.pos_ in ("VERB", "PUNCT") for t in doc[end : noun.i]):
             break
         end = noun.i + 1
     return end
@@ -63,7 +63,7 @@ def _coordinated(head: Token, end: int) -> int:
         joined = next((c for c in head.children if c.dep_ == "conj" and c.i >= end), None)
         if joined is None or joined.pos_ not in ("NOUN", "PROPN") or joined.i - end > 6:
             break
-        if any(t.pos_ in ("VERB", "AUX") or t.text in "”“\"" for t in joined.doc[end : joined.i]):
+        if any(t.pos_ in ("VERB", "AUX") or t.text in '”“"' for t in joined.doc[end : joined.i]):
             break
         head, end = joined, _linked(joined)
     return end

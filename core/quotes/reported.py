@@ -8,6 +8,7 @@ from spacy.tokens import Doc, Token
 
 from core.models import Span
 from core.quotes.layout import Layout
+from core.quotes.phrases import noun_phrase
 from core.quotes.sayings import Saying
 from core.quotes.vocabulary import (
     ASKING,
@@ -17,30 +18,35 @@ from core.quotes.vocabulary import (
     OBJECT,
     PERSUASION,
     PREPOSITION,
+    SPEECH,
 )
 
 _CONTENT_CLAUSES = frozenset({"ccomp", "parataxis"})
 _INSERTED = frozenset({"parataxis", "ccomp", "advcl", "conj", "dep"})
-_CONTRASTS = frozenset({"while", "but", "though", "although", "whereas", "as", "and"})
-_EDGES = frozenset("that and but , ; : . — – - … ― if".split())
-_CLOSERS = "”»’\"'"
+_EDGES = frozenset("and but , ; : . — – - … ―".split())
+_COMMAS = frozenset({",", "—", "–", "--"})
+_MARKS = "”»’\"'“«„‘"
 
 
 def reported(layout: Layout, saying: Saying) -> list[Span]:
     """Characters of what is reported, without "that" and the punctuation around it; empty where nothing is."""
     found = []
-    for first, end in _contents(saying):
+    for first, end in _contents(layout, saying):
         span = _trimmed(layout, saying, first, end)
         if span is not None:
             found.append(span)
     return found
 
 
-def _contents(saying: Saying) -> Iterator[tuple[int, int]]:
+def _contents(layout: Layout, saying: Saying) -> Iterator[tuple[int, int]]:
     if saying.is_according:
         yield from _scope_of_according(saying)
         return
     lemma = saying.verb.lemma_.lower()
+    around = _sentence_around(layout, saying) if lemma in CLAUSE and lemma not in ASKING else None
+    if around is not None:
+        yield around
+        return
     taken = list(_complements(saying, lemma))
     if taken:
         yield from taken
@@ -52,9 +58,9 @@ def _complements(saying: Saying, lemma: str) -> Iterator[tuple[int, int]]:
     for child in saying.verb.children:
         if child.dep_ in _CONTENT_CLAUSES and lemma in CLAUSE and lemma not in ASKING:
             yield _clause(saying, child)
-        elif child.dep_ == "xcomp" and _takes_infinitive(saying.verb, lemma, child):
-            yield child.left_edge.i, child.right_edge.i + 1
-        elif child.dep_ == "dobj" and lemma in OBJECT and child != saying.subject and _speaks(saying, lemma):
+        elif (child.dep_ == "xcomp" and _takes_infinitive(saying.verb, lemma, child)) or (
+            child.dep_ == "dobj" and lemma in OBJECT and child != saying.subject and _speaks(saying, lemma)
+        ):
             yield child.left_edge.i, child.right_edge.i + 1
         elif child.dep_ == "prep" and child.lower_ in PREPOSITION.get(lemma, ()):
             yield child.i + 1, child.right_edge.i + 1
@@ -75,20 +81,46 @@ def _clause(saying: Saying, content: Token) -> tuple[int, int]:
     first, end = content.left_edge.i, content.right_edge.i + 1
     borders = [saying.verb.i] if saying.subject is None else [saying.verb.i, saying.subject.left_edge.i]
     if content.i < saying.verb.i:
+        if saying.start and saying.verb.doc[saying.start - 1].text == ":":
+            return first, first
         ahead = [b for b in (*borders, saying.start) if b > content.i]
         return first, min([end, *ahead])
-    return max(first, saying.verb.i + 1), _before_other_speaker(content, end)
+    return max(first, saying.verb.i + 1), _before_other_speaker(saying.verb, content, end)
 
 
-def _before_other_speaker(content: Token, end: int) -> int:
-    """A clause "while Y said …" behind the content is Y's, not part of it."""
+def _before_other_speaker(cue: Token, content: Token, end: int) -> int:
+    """A clause "while Y said …" or "and added …" behind the content is not part of it."""
     for child in content.children:
         if child.i < content.i or child.dep_ not in ("advcl", "conj"):
             continue
-        if child.lemma_.lower() in CLAUSE and any(c.dep_ == "nsubj" for c in child.children):
-            return min(end, child.left_edge.i)
-        end = _before_other_speaker(child, end)
+        if child.lemma_.lower() in CLAUSE:
+            own = any(c.dep_ == "nsubj" for c in child.children)
+            parallel = child.lemma_.lower() in SPEECH and child.tag_ == cue.tag_ != content.tag_
+            if own or parallel:
+                return min(end, child.left_edge.i)
+        end = _before_other_speaker(cue, child, end)
     return end
+
+
+def _sentence_around(layout: Layout, saying: Saying) -> tuple[int, int] | None:
+    """ "The fire, police said, killed five": the sentence around a cue between commas, the cue included."""
+    doc, subject = layout.doc, saying.subject
+    if subject is None:
+        return None
+    start, after = min(saying.first, _start_of(subject)), max(saying.end, subject.i + 1)
+    opens, closes = layout.sentence(saying.verb.i)
+    between = opens < start - 1 and after + 1 < closes and subject.i < saying.verb.i
+    if not between or doc[start - 1].text not in _COMMAS or doc[after].text not in _COMMAS:
+        return None
+    left, right = doc[start - 2], doc[after + 1]
+    marked = layout.inside[left.i] != saying.level or layout.inside[right.i] != saying.level
+    if marked or left.is_punct or right.is_punct or right.is_space or right.tag_ in ("VBG", "CC", "WDT", "WP", "IN"):
+        return None
+    return opens, closes
+
+
+def _start_of(subject: Token) -> int:
+    return noun_phrase(subject).first
 
 
 def _around_insertion(saying: Saying) -> Iterator[tuple[int, int]]:
@@ -98,11 +130,9 @@ def _around_insertion(saying: Saying) -> Iterator[tuple[int, int]]:
     if verb.dep_ not in _INSERTED or verb.head == verb:
         return
     start = min(saying.start, verb.left_edge.i)
-    before = doc[start - 1] if start else None
     as_clause = any(c.dep_ == "mark" and c.lower_ == "as" for c in verb.children)
-    if before is None or (before.text not in ",—–-" and not as_clause):
-        return
-    if any(c.dep_ in ("cc", "mark") and c.lower_ != "as" for c in verb.children) or any(c.dep_ == "cc" and c.i == start - 1 for c in verb.head.children):
+    joined = any(c.dep_ in ("cc", "mark") and c.lower_ != "as" for c in verb.children)
+    if start == 0 or joined or (doc[start - 1].text not in _COMMAS and not as_clause):
         return
     head = verb.head
     first, end = head.left_edge.i, head.right_edge.i + 1
@@ -147,14 +177,14 @@ def _trimmed(layout: Layout, saying: Saying, first: int, end: int) -> Span | Non
         around = layout.quoted[saying.level]
         start, stop = max(start, around.start), min(stop, around.end)
     text = layout.text[start:stop]
-    return Span(start, stop) if any(c.isalnum() for c in text) else None
+    return Span(start, stop) if len(text.split()) > 1 and any(c.isalnum() for c in text) else None
 
 
 def _without_edges(layout: Layout, saying: Saying, first: int, end: int) -> tuple[int, int]:
     doc = layout.doc
-    while first < end and (doc[first].is_space or doc[first].lower_ in _EDGES or _stray(doc[first])):
+    while first < end and (_is_edge(doc[first]) or (doc[first].lower_ == "that" and doc[first].dep_ == "mark")):
         first += 1
-    while end > first and (doc[end - 1].is_space or doc[end - 1].lower_ in _EDGES or _stray(doc[end - 1])):
+    while end > first and _is_edge(doc[end - 1]):
         end -= 1
     if end > first and layout.paragraph_of[first] != layout.paragraph_of[end - 1]:
         own = layout.paragraph_of[saying.verb.i]
@@ -165,5 +195,5 @@ def _without_edges(layout: Layout, saying: Saying, first: int, end: int) -> tupl
     return first, end
 
 
-def _stray(token: Token) -> bool:
-    return token.text in _CLOSERS or token.text in "“«„‘"
+def _is_edge(token: Token) -> bool:
+    return token.is_space or token.lower_ in _EDGES or token.text in _MARKS

@@ -9,8 +9,8 @@ from spacy.tokens import Doc, Token
 
 from core.quotes.layout import Layout
 from core.quotes.phrases import Phrase, noun_phrase
-from core.quotes.subjects import noun_behind, subject_of
 from core.quotes.sources import can_say
+from core.quotes.subjects import noun_behind, subject_of
 from core.quotes.vocabulary import ALL_CUES, MEDIA_PREPOSITIONS, MEDIUM, NOT_A_SOURCE
 
 _MINE = frozenset({"i", "we", "you", "my", "our", "me", "us", "'s", "’s"})
@@ -113,6 +113,10 @@ def _is_medium(doc: Doc, phrase: Phrase) -> bool:
 
 
 def _outlet(verb: Token, child: Token) -> Phrase | None:
-    if verb.lemma_ != "tell" or child.dep_ not in ("dobj", "dative") or child.ent_type_ not in ("ORG", "PRODUCT", "WORK_OF_ART"):
+    if (
+        verb.lemma_ != "tell"
+        or child.dep_ not in ("dobj", "dative")
+        or child.ent_type_ not in ("ORG", "PRODUCT", "WORK_OF_ART")
+    ):
         return None
     return noun_phrase(child)

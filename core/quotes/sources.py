@@ -7,9 +7,8 @@ from spacy.tokens import Token
 from core.quotes.vocabulary import FEMALE_WORDS, MALE_WORDS, MEDIUM, TITLES
 
 _ANY_SUBJECT = frozenset(
-    "add announce answer argue ask claim comment complain continue cry declare exclaim explain insist joke maintain "
-    "murmur mutter note observe quip quote read recall remark reply report respond retort say scream shout sigh state tell "
-    "testify tweet vow warn whisper write yell".split()
+    "add announce argue ask comment complain cry declare exclaim explain insist joke murmur mutter quip remark reply "
+    "respond retort say scream shout sigh tell testify tweet warn whisper write yell".split()
 )
 """Verbs by which whatever is their subject speaks; with others ("confirm", "show") the subject must be a source."""
 
@@ -64,7 +63,9 @@ def is_source(noun: Token) -> bool:
     if noun.pos_ in ("PROPN", "PRON") or noun.ent_type_ in _NAMED:
         return True
     word = noun.lemma_.lower()
-    return word in _SOURCES or is_person_word(noun) or any(c.dep_ == "appos" and c.pos_ == "PROPN" for c in noun.children)
+    return (
+        word in _SOURCES or is_person_word(noun) or any(c.dep_ == "appos" and c.pos_ == "PROPN" for c in noun.children)
+    )
 
 
 def is_person_word(noun: Token) -> bool:

@@ -6,12 +6,17 @@ from collections.abc import Callable
 
 from spacy.tokens import Token
 
+from core.quotes.vocabulary import MEDIUM
+
 _SUBJECTS = ("nsubj", "csubj")
 _RELATIVE = frozenset({"who", "which", "that"})
 _NOMINAL = ("NOUN", "PROPN", "PRON")
 _SUBJECT_WORDS = (*_NOMINAL, "NUM", "DET", "ADJ", "X")
-_TAKES_OVER = frozenset("ask tell urge force allow lead prompt order want press push get invite advise persuade quote cite".split())
+_TAKES_OVER = frozenset(
+    "ask tell urge force allow lead prompt order want press push get invite advise persuade quote cite".split()
+)
 _VERBAL = ("VERB", "AUX")
+_FINITE = ("VBD", "VBZ", "VBP")
 _FURTHEST = 4
 
 
@@ -20,7 +25,7 @@ def subject_of(verb: Token, allowed: Callable[[Token], bool], hops: int = 0) -> 
 
     Words that ``allowed`` refuses (those in other quotation marks) are no subjects, whatever the parse says.
     """
-    own = next((c for c in verb.children if c.dep_ in _SUBJECTS and c.pos_ in _SUBJECT_WORDS and allowed(c)), None)
+    own = next((c for c in verb.children if c.dep_ in _SUBJECTS and _can_be_subject(c) and allowed(c)), None)
     if own is not None:
         return _antecedent(verb, own) if own.lower_ in _RELATIVE else own
     agent = next((c for c in verb.children if c.dep_ == "agent"), None)
@@ -32,6 +37,10 @@ def subject_of(verb: Token, allowed: Callable[[Token], bool], hops: int = 0) -> 
     if hops >= _FURTHEST:
         return None
     return _inverted(verb) or _controller(verb, allowed, hops)
+
+
+def _can_be_subject(word: Token) -> bool:
+    return word.pos_ in _SUBJECT_WORDS or word.ent_type_ == "PERSON"
 
 
 def _antecedent(verb: Token, pronoun: Token) -> Token | None:
@@ -57,9 +66,14 @@ def noun_behind(verb: Token) -> Token | None:
     if i >= len(doc) or doc[i].pos_ not in ("DET", "ADJ", "NOUN", "PROPN", "PRON", "NUM"):
         return None
     head = doc[i]
-    while head.head.i > head.i and head.head.i - i < 12 and head.dep_ in ("det", "amod", "compound", "nmod", "poss", "nummod"):
+    while (
+        head.head.i > head.i
+        and head.head.i - i < 12
+        and head.dep_ in ("det", "amod", "compound", "nmod", "poss", "nummod")
+    ):
         head = head.head
-    return head if head.pos_ in _NOMINAL else None
+    elsewhere = head.dep_ in _SUBJECTS and head.head != verb and head.head.i > head.i
+    return head if head.pos_ in _NOMINAL and not elsewhere else None
 
 
 def _controller(verb: Token, allowed: Callable[[Token], bool], hops: int) -> Token | None:
@@ -68,9 +82,9 @@ def _controller(verb: Token, allowed: Callable[[Token], bool], hops: int) -> Tok
     if head == verb:
         return None
     if verb.dep_ == "conj" and head.pos_ in _VERBAL:
-        return subject_of(head, allowed, hops + 1)
+        return subject_of(_joined_with(verb, head), allowed, hops + 1)
     if verb.dep_ == "acl" and verb.tag_ == "VBG":
-        return head
+        return _issuer(head, allowed, hops) or head
     if verb.dep_ in ("advcl", "xcomp", "ccomp", "dep") and head.pos_ in _VERBAL and verb.tag_ in ("VBG", "VB"):
         receiver = next((c for c in head.children if c.dep_ in ("dobj", "dative") and c.i < verb.i), None)
         taken_over = verb.dep_ == "xcomp" and receiver is not None and head.lemma_ in _TAKES_OVER
@@ -78,6 +92,23 @@ def _controller(verb: Token, allowed: Callable[[Token], bool], hops: int) -> Tok
     if verb.dep_ == "pcomp" and head.head != head and head.head.pos_ in _VERBAL:
         return _quoted_as_saying(head.head) if head.lower_ == "as" else subject_of(head.head, allowed, hops + 1)
     return None
+
+
+def _joined_with(verb: Token, head: Token) -> Token:
+    """ "said A should go but said B": a finite verb goes on with the finite verb above, not with an infinitive."""
+    if verb.tag_ in _FINITE and head.tag_ not in _FINITE and head.dep_ in ("ccomp", "xcomp", "advcl"):
+        return head.head if head.head.pos_ in _VERBAL else head
+    return head
+
+
+def _issuer(writing: Token, allowed: Callable[[Token], bool], hops: int) -> Token | None:
+    """ "X issued a statement saying": X, not the statement."""
+    noun = writing
+    while noun.dep_ == "pobj" and noun.head.dep_ == "prep" and noun.head.lower_ == "of":
+        noun = noun.head.head
+    if noun.dep_ != "dobj" or writing.lemma_.lower() not in MEDIUM:
+        return None
+    return subject_of(noun.head, allowed, hops + 1)
 
 
 def _quoted_as_saying(quoted: Token) -> Token | None:

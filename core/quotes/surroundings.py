@@ -49,7 +49,12 @@ def ends_sentence(layout: Layout, i: int, end: int) -> bool:
     doc = layout.doc
     if doc[i].text[-1:] not in FULL_STOPS or not doc[i].is_punct:
         return False
-    return i + 1 >= end or doc[i + 1].is_space or doc[i + 1].is_sent_start is True or layout.inside[i + 1] != layout.inside[i]
+    return (
+        i + 1 >= end
+        or doc[i + 1].is_space
+        or doc[i + 1].is_sent_start is True
+        or layout.inside[i + 1] != layout.inside[i]
+    )
 
 
 def _nickname(layout: Layout, i: int) -> bool:

@@ -11,7 +11,7 @@ accuse acknowledge add admit advise affirm allege announce answer argue assert a
 chant claim clarify comment complain concede conclude confess confide confirm contend continue counter cry
 declare demand deny disclose elaborate emphasise emphasize exclaim explain groan highlight hint imply indicate
 inform insist interject joke jest lament laugh maintain mention mumble murmur muse mutter note observe opine plead
-pledge point post predict press proclaim promise propose protest quip quote read reason recall recite recommend
+pledge point post predict proclaim promise propose protest quip quote read reason recall recite recommend
 reiterate relate remark remember remind repeat reply report respond retort reveal say scoff scream shout shrug sigh
 signal state stress submit suggest summarise summarize swear tell testify threaten thunder tweet underline underscore
 urge vouch vow warn whisper write yell describe
@@ -31,7 +31,7 @@ CLAUSE = frozenset(f"{_SPEECH} {_OPINION}".split())
 """Verbs whose clause is what the subject says, thinks or found."""
 
 SPEECH = frozenset(_SPEECH.split())
-CUE = CLAUSE | frozenset(_QUOTED_ONLY.split())
+CUE = SPEECH | frozenset(_QUOTED_ONLY.split())
 """Verbs that can show the speaker of words in quotation marks."""
 
 OBJECT = frozenset(
@@ -43,7 +43,7 @@ OBJECT = frozenset(
 INFINITIVE = frozenset("claim pledge promise propose swear threaten vow".split())
 """Verbs whose infinitive is what the subject says: "vowed to go on"."""
 
-PERSUASION = frozenset("advise ask call encourage order recommend urge warn".split())
+PERSUASION = frozenset("advise ask call encourage order recommend tell urge warn".split())
 """Verbs with an object and an infinitive: "urged residents to leave"."""
 
 PREPOSITION = {
@@ -58,7 +58,7 @@ PREPOSITION = {
 ASKING = frozenset({"ask", "wonder", "question", "inquire"})
 """Verbs whose clause nobody vouches for."""
 
-ALL_CUES = CUE | OBJECT | INFINITIVE | frozenset(PREPOSITION)
+ALL_CUES = CLAUSE | CUE | OBJECT | INFINITIVE | frozenset(PREPOSITION)
 
 NOT_A_SOURCE = frozenset(
     "agreement arrangement assessment assumption calculation constitution convention criterion custom definition estimate "

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import time
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 from filelock import FileLock
@@ -64,13 +66,26 @@ def _replace(path: Path, progress: Progress, records: Iterable[Record] | None) -
     part = path.with_name(f"gazetteer-{os.getpid()}.part")
     progress("Preparing the gazetteer (once; about a minute) …")
     try:
-        write(part, assemble(progress) if records is None else records, progress)
+        with _no_collecting():
+            write(part, assemble(progress) if records is None else records, progress)
         _flush(part)
         part.replace(path)
     finally:
         part.unlink(missing_ok=True)
     _remove_unused(path)
     progress(f"Gazetteer ready after {time.perf_counter() - started:.0f} s.")
+
+
+@contextmanager
+def _no_collecting() -> Iterator[None]:
+    """Millions of records without a cycle among them: looking for cycles would double the time."""
+    collecting = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if collecting:
+            gc.enable()
 
 
 def _flush(part: Path) -> None:

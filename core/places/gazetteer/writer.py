@@ -54,7 +54,8 @@ def _insert_entries(connection: sqlite3.Connection, records: Iterable[Record]) -
         if record.geometry:
             packed = zlib.compress(json.dumps(record.geometry).encode())
             connection.execute("INSERT INTO outline VALUES (?, ?)", (number, packed))
-        connection.executemany("INSERT INTO part VALUES (?, ?)", [(e.source, part) for part in record.parts])
+        for part in record.parts:
+            connection.execute("INSERT INTO part VALUES (?, ?)", (e.source, part))
         yield number, record
 
 

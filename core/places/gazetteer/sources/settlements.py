@@ -57,9 +57,9 @@ def is_name(form: str) -> bool:
     """
     if form.isascii() and (len(form) < 3 or _CODE.fullmatch(form)):
         return False
-    if not any(c.isalpha() for c in form):
+    if not (form.isalpha() or any(c.isalpha() for c in form)):
         return False
-    return not (form == form.lower() and _LATIN.match(form.lower()))
+    return not (_LATIN.match(form) and form == form.lower())
 
 
 def spread_km(population: int) -> float:

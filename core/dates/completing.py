@@ -1,0 +1,200 @@
+"""Calendar dates: complete as they stand, or completed from the publication or from what the text told before."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+from core.dates import choosing, periods, reasons
+from core.dates.expression import Expression, Parts, Tense
+from core.dates.lexicon import MONTH_NAMES, WEEKDAY_NAMES
+from core.dates.periods import Period
+from core.dates.stage import Anchored, Stage, dated, mention, unknown
+from core.dates.stepping import unanchored
+
+NEAR_DAYS = 122
+"""A day without its year lies within four months of the anchor whatever the tense; further off, tense decides."""
+
+SOON_DAYS = 62
+"""A bare month that begins so soon is the one ahead: for the one behind people say "last November"."""
+
+WRAP_MONTHS = 8
+"""In a story a month so many earlier than the one told before belongs to the next year."""
+
+
+def anchored_calendar(stage: Stage, expression: Expression, tense: Tense | None) -> Anchored:
+    """A date that names its parts; what is missing comes from the stage."""
+    parts = expression.parts
+    if parts.bc:
+        return dated(expression, before_christ(parts), "explicit", reasons.BEFORE_CHRIST)
+    if parts.decade is not None:
+        return dated(expression, periods.decade(parts.decade), "explicit", "ten years as the text names them")
+    if parts.century is not None:
+        return dated(expression, periods.century(parts.century), "explicit", "the century as the text names it")
+    if parts.year is not None:
+        return _with_year(stage, expression, parts.year)
+    if expression.unit is not None:
+        return _within(stage, expression)
+    return _completed(stage, expression, tense)
+
+
+def before_christ(parts: Parts) -> Period:
+    """``BC0480``, ``BC0480-08``, ``BC048`` for a decade, ``BC04`` for a century."""
+    if parts.decade is not None:
+        return periods.before_christ(f"BC{parts.decade:03}", "decade", parts.decade * 10)
+    if parts.century is not None:
+        return periods.before_christ(f"BC{parts.century:02}", "century", parts.century * 100)
+    rest = f"-{parts.month:02}" if parts.month else f"-{parts.season}" if parts.season else ""
+    rest += f"-{parts.day:02}" if parts.month and parts.day else ""
+    return periods.before_christ(f"BC{parts.year or 0:04}{rest}", "month" if parts.month else "year", parts.year or 0)
+
+
+def _with_year(stage: Stage, expression: Expression, year: int) -> Anchored:
+    parts = expression.parts
+    if parts.short_year:
+        base = stage.base("published")[0]
+        year = full_year(year, base.year if base else 2000)
+    period = choosing.in_year(parts, year)
+    if period is None:
+        return unknown(expression, f"{year:04}", "no such day in the calendar")
+    fits = parts.weekday is None or period.first is None or period.first.isoweekday() == parts.weekday
+    reason = "date given in full" if parts.day else "given with its year"
+    if not fits and parts.weekday:
+        reason += f"; it was no {WEEKDAY_NAMES[parts.weekday - 1]}"
+    return dated(expression, period, "explicit", reason)
+
+
+def full_year(short: int, near: int) -> int:
+    """The year ending in two digits that lies at most twenty years ahead of ``near``, else behind."""
+    year = near - near % 100 + short
+    return year - 100 if year > near + 20 else year + 100 if year <= near - 80 else year
+
+
+def _within(stage: Stage, expression: Expression) -> Anchored:
+    """ "June last year", "Tuesday of next week", "the 16th of this month"."""
+    unit, parts = expression.unit or "year", expression.parts
+    base, anchor = stage.base(expression.base)
+    if base is None:
+        return unknown(expression, template(expression), reasons.UNANCHORED)
+    whole = periods.around(unit, periods.move(base, unit, expression.offset))
+    if whole.first is None:
+        return unanchored(expression)
+    period: Period | None
+    if unit == "week" and parts.weekday:
+        period = periods.day(whole.first + dt.timedelta(days=parts.weekday - 1))
+    elif unit == "month" and parts.day:
+        period = next((p for p in choosing.candidates(parts, whole.first) if p.value.startswith(whole.value)), None)
+    else:
+        period = choosing.in_year(parts, whole.first.year)
+    reason = f"in the {reasons.steps(unit, expression.offset, base, anchor)}"
+    return dated(expression, period or whole, anchor, reason)
+
+
+def _completed(stage: Stage, expression: Expression, tense: Tense | None) -> Anchored:
+    """Parts without their year: completed from the anchor, in the direction of "last", "next" or the tense."""
+    if stage.previous is None and stage.ahead is not None and stage.ahead.first is not None:
+        return _back_from(stage.ahead, stage.ahead.first, expression)
+    base, anchor = stage.base("previous" if expression.base == "previous" else "stage")
+    if base is None:
+        return unknown(expression, template(expression), reasons.UNANCHORED)
+    found = choosing.candidates(expression.parts, base)
+    if expression.direction is not None:
+        period, direction = _named_direction(expression, found, base)
+    elif anchor == "previous" and stage.previous is not None:
+        period, direction = _in_story(stage.previous, expression.parts, found, base), None
+    else:
+        period, direction = _by_tense(expression.parts, tense, found, base)
+    if period is None or period.first is None:
+        return unknown(expression, template(expression), "no such day near the anchor date")
+    reason = reasons.nearest(_what(expression), base, anchor, direction)
+    if period.unit == "day" and period.first == base:
+        reason = reasons.steps("day", 0, base, anchor)
+    return dated(expression, period, anchor, reason, base)
+
+
+def _back_from(ahead: Period, base: dt.date, expression: Expression) -> Anchored:
+    """A date before the first one with a year: the last that is not after it."""
+    period = choosing.before(choosing.candidates(expression.parts, base), ahead.last or base, inclusive=True)
+    if period is None:
+        return unknown(expression, template(expression), reasons.UNANCHORED)
+    reason = f"{_what(expression)} before {reasons.full(base)}, the first date that the text gives with its year"
+    first, last = period.first, period.last
+    return Anchored(mention(expression, period.value + expression.clock, reason, (first, last), "previous"), period)
+
+
+def _named_direction(expression: Expression, found: list[Period], base: dt.date) -> tuple[Period | None, int | None]:
+    """ "last Thursday", "next April", "this summer"."""
+    direction = expression.direction or 0
+    if direction < 0:
+        return choosing.before(found, base, inclusive=False), -1
+    if direction > 0:
+        return choosing.after(found, base, inclusive=False), 1
+    if expression.parts.weekday:
+        week = base.isocalendar()[:2]
+        return next((p for p in found if p.first and p.first.isocalendar()[:2] == week), None), 0
+    return next((p for p in found if p.year == base.year), None), 0
+
+
+def _by_tense(
+    parts: Parts, tense: Tense | None, found: list[Period], base: dt.date
+) -> tuple[Period | None, int | None]:
+    """Without a word of direction: a weekday by the tense, a day by nearness, a month by both."""
+    behind = choosing.before(found, base, inclusive=True)
+    ahead = choosing.after(found, base, inclusive=True)
+    if parts.weekday and not parts.day:
+        return (ahead, 1) if tense == "future" else (behind, -1)
+    close = choosing.nearest(found, base)
+    if close is None or parts.quarter:
+        return close, None
+    if (parts.day or parts.holiday) and (tense in (None, "present") or choosing.gap(close, base) <= NEAR_DAYS):
+        return close, None
+    begins_soon = ahead is not None and choosing.gap(ahead, base) <= SOON_DAYS
+    if tense == "future" or (
+        parts.month and begins_soon and (behind is None or choosing.gap(behind, base) > SOON_DAYS)
+    ):
+        return ahead, 1
+    if tense == "past" or parts.weekend:
+        return behind, -1
+    return close, None
+
+
+def _in_story(previous: Period, parts: Parts, found: list[Period], base: dt.date) -> Period | None:
+    """In a narrative the year (or month) goes on from what was told last."""
+    if parts.weekday and not parts.day:
+        return choosing.after(found, base, inclusive=True)
+    if parts.day and not parts.month:
+        return next((p for p in found if p.first and (p.first.year, p.first.month) == (base.year, base.month)), None)
+    year = base.year
+    if previous.unit in ("day", "week", "month") and found and found[0].first:
+        year += found[0].first.month + WRAP_MONTHS <= base.month
+    return next((p for p in found if p.year == year), None)
+
+
+def _what(expression: Expression) -> str:
+    """What was looked for, in a reader's words."""
+    parts = expression.parts
+    if parts.weekday and not parts.day:
+        return WEEKDAY_NAMES[parts.weekday - 1]
+    if parts.month:
+        name = MONTH_NAMES[parts.month - 1]
+        return f"{parts.day} {name}" if parts.day else name
+    return expression.text
+
+
+def template(expression: Expression) -> str:
+    """The value with X for what is not known: ``XXXX-09-16``, ``XXXX-WXX-4``, ``XXXX-SU``."""
+    parts = expression.parts
+    if parts.month:
+        value = f"{parts.month:02}-{parts.day:02}" if parts.day else f"{parts.month:02}"
+    elif parts.holiday and parts.holiday[0].isdigit():
+        value = parts.holiday
+    else:
+        named: tuple[tuple[object, str], ...] = (
+            (parts.quarter, f"Q{parts.quarter}"),
+            (parts.half, f"H{parts.half}"),
+            (parts.season, f"{parts.season}"),
+            (parts.day, f"XX-{parts.day or 0:02}"),
+            (parts.weekday, f"WXX-{parts.weekday}"),
+            (parts.weekend, "WXX-WE"),
+        )
+        value = next((text for part, text in named if part), "XX-XX")
+    return f"XXXX-{value}{expression.clock}"

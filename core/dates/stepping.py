@@ -1,0 +1,70 @@
+"""Relative dates: so many units before or after the publication, or the date the text set last."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+from core.dates import periods, reasons
+from core.dates.expression import Expression, Unit
+from core.dates.periods import Period
+from core.dates.stage import Anchored, Stage, dated, mention, unknown
+
+_WIDTHS: tuple[Unit, ...] = (
+    "day", "weekend", "week", "fortnight", "month", "season", "quarter", "half", "year", "decade", "century",
+    "millennium",
+)  # fmt: skip
+_FILLERS = {("day", "year"): "-XX-XX", ("day", "month"): "-XX", ("week", "year"): "-WXX", ("month", "year"): "-XX"}
+
+
+def anchored_step(stage: Stage, expression: Expression) -> Anchored:
+    """ "last week", "two years ago", "the following day", "a year earlier", "at 9 a.m."."""
+    unit = expression.unit or "day"
+    if stage.quarter is not None and stage.quarter.first is not None and (expression.compares or unit == "quarter"):
+        return _same_quarter(expression, stage.quarter.first)
+    base, anchor = stage.base(expression.base)
+    if base is not None and unit == "quarter" and expression.base == "previous" and anchor == "published":
+        base = periods.move(base, "quarter", -1)  # results are told of the quarter just over
+    told = stage.previous if anchor == "previous" else None
+    if told is not None and expression.clock and told.unit != "day" and stage.published and not stage.narrative:
+        base, anchor, told = stage.published, "published", None
+    if base is None or (expression.base == "previous" and anchor == "published" and expression.offset > 0):
+        return unanchored(expression)
+    if told is not None and _too_wide(told.unit, unit):
+        return _inside(expression, told)
+    period = periods.around(unit, periods.move(base, unit, expression.offset))
+    found = dated(expression, period, anchor, reasons.steps(unit, expression.offset, base, anchor), base)
+    if stage.narrative and (anchor == "published" or expression.offset < 0):
+        return Anchored(found.mention)  # "today" and "the year before" leave the story where it is
+    return found
+
+
+def unanchored(expression: Expression) -> Anchored:
+    """No anchor: the value says only whether it lies behind, at or ahead of it."""
+    value = "PAST_REF" if expression.offset < 0 else "FUTURE_REF" if expression.offset > 0 else "PRESENT_REF"
+    if expression.clock:
+        value = f"XXXX-XX-XX{expression.clock}"
+    return unknown(expression, value, reasons.NO_PREVIOUS if expression.base == "previous" else reasons.UNANCHORED)
+
+
+def _same_quarter(expression: Expression, first: dt.date) -> Anchored:
+    """ "The quarter", "a year earlier" where results are told: the quarter spoken of, or the same one a year before."""
+    months = 12 if expression.unit == "year" else 3
+    period = periods.around("quarter", periods.move(first, "month", months * expression.offset))
+    reason = "the quarter told of before"
+    if expression.offset:
+        reason = f"{reasons.steps(expression.unit or 'quarter', expression.offset, first, 'previous')} (its quarter)"
+    return Anchored(dated(expression, period, "previous", reason).mention)
+
+
+def _too_wide(told: Unit, unit: Unit) -> bool:
+    """Whether the date told before is too wide to count such units from it."""
+    return unit in ("day", "week", "month") and _WIDTHS.index(told) > _WIDTHS.index(unit) + 1
+
+
+def _inside(expression: Expression, told: Period) -> Anchored:
+    """ "Two days later" after "in May 1940": some day, no one knows which."""
+    filler = _FILLERS.get((expression.unit or "day", told.unit), "")
+    reason = f"counted from “{told.value}”, the date told before, which is too wide to count from"
+    return Anchored(
+        mention(expression, told.value + filler + expression.clock, reason, (told.first, told.last), "previous")
+    )

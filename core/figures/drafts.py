@@ -1,0 +1,147 @@
+"""From quantities to drafts of figures: each with its noun, bound and change; what is no figure falls away."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from spacy.tokens import Token
+
+from core.figures import ages, changes, counted, exclusions
+from core.figures.bounds import BoundWords, bound_after, bound_before
+from core.figures.counted import Counted
+from core.figures.quantities import Quantity, quantities, shares
+from core.figures.reading import Reading, root_of
+
+_OF = frozenset({"of"})
+_OF_OR_IN = frozenset({"of", "in", "worth"})
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """A quantity that is a figure, with what was found about it so far.
+
+    ``change``, ``part`` and ``cause`` (a token) tell the change it belongs to; ``token`` stands for it in the parse;
+    ``of_pronoun`` marks "17 of them"; ``lent`` says that the noun stands elsewhere, ``shown`` that the bound does not.
+    """
+
+    quantity: Quantity
+    noun: Counted | None
+    before: BoundWords | None
+    after: BoundWords | None
+    change: changes.Direction | None
+    part: changes.Part | None
+    cause: int
+    sentence: tuple[int, int]
+    token: Token
+    of_pronoun: bool = False
+    shown: bool = True
+    lent: bool = False
+
+    @property
+    def is_bare(self) -> bool:
+        """Whether nothing says what the number counts or measures."""
+        return self.noun is None and self.quantity.unit is None
+
+
+def drafts(reading: Reading, with_ages: bool) -> Iterator[Draft]:
+    """Every quantity of a text that is a figure, in order."""
+    for quantity in quantities(reading.row):
+        if not reading.is_dated(reading.span(*quantity.number), quantity.unit is not None):
+            for part in _split_by_change(reading, shares(reading.row, quantity)):
+                draft = _draft(reading, part, with_ages)
+                if draft is not None:
+                    yield draft
+
+
+def _split_by_change(reading: Reading, quantity: Quantity) -> tuple[Quantity, ...]:
+    """ "rose from 5 to 7 percent" is no range: two figures."""
+    if quantity.ends is None or reading.row[quantity.first].word != "from" or not _is_changed(reading, quantity):
+        return (quantity,)
+    left, right = quantity.ends
+    if left.unit is None:
+        left = replace(left, unit=right.unit, dimension=right.dimension, per=right.per)
+    return left, right
+
+
+def _is_changed(reading: Reading, quantity: Quantity) -> bool:
+    if changes.part_of_change(reading, quantity, quantity.first) is not None:
+        return True
+    token = reading.doc[reading.token_at(reading.row[quantity.first].start)]
+    for _ in range(3):
+        if token.lemma_.lower() in changes.DIRECTIONS:
+            return True
+        token = token.head
+    return False
+
+
+def _draft(reading: Reading, quantity: Quantity, with_ages: bool) -> Draft | None:
+    first, last = reading.tokens(*reading.span(quantity.first, quantity.last))
+    number = reading.tokens(*reading.span(*quantity.number))
+    sentence = reading.sentence(number[1] - 1)
+    noun = _noun(reading, quantity, first, last, sentence[1])
+    if exclusions.is_no_figure(reading, quantity, noun) or (not with_ages and ages.is_age(reading, quantity, noun)):
+        return None
+    before = _bound_in_front(reading, quantity)
+    change = changes.part_of_change(reading, quantity, before.first if before else quantity.first)
+    return Draft(
+        quantity,
+        noun,
+        before,
+        _bound_behind(reading, quantity, noun),
+        change[0] if change and change[1] != "from" else None,
+        change[1] if change else None,
+        change[2] if change else -1,
+        sentence,
+        reading.doc[noun.head] if noun else root_of(reading.doc, *number),
+        counted.of_pronoun(reading.doc, last, sentence[1]),
+    )
+
+
+def _bound_in_front(reading: Reading, quantity: Quantity) -> BoundWords | None:
+    """ "about 40"; not "warned residents about two scams", nor "over three years" for during."""
+    found = bound_before(reading.row, quantity.first)
+    if found is None or found.last - found.first != 1:
+        return found
+    word = reading.row[found.first].word
+    if word == "about" or (word == "over" and quantity.dimension == "time"):
+        token = reading.doc[reading.token_at(reading.row[found.first].start)]
+        return None if token.dep_ == "prep" and token.head.pos_ in ("VERB", "NOUN") else found
+    return found
+
+
+def _bound_behind(reading: Reading, quantity: Quantity, noun: Counted | None) -> BoundWords | None:
+    """ "or more" behind the number or behind what it counts."""
+    found = bound_after(reading.row, quantity.last)
+    if found is None and noun is not None:
+        found = bound_after(reading.row, reading.row.at(reading.end_of(noun.head)))
+    return found
+
+
+def _noun(reading: Reading, quantity: Quantity, first: int, last: int, limit: int) -> Counted | None:
+    """What the quantity counts or measures, by grammar; ``limit`` is the end of its sentence."""
+    doc = reading.doc
+    if counted.of_pronoun(doc, last, limit):
+        return None
+    prepositions = _OF_OR_IN if quantity.dimension == "money" else _OF
+    behind = counted.after_preposition(doc, last, limit, prepositions)
+    end = reading.row[quantity.last - 1].end
+    if behind is not None and not _is_dated_or_placed(reading, behind, end):
+        return behind
+    if quantity.hyphened and quantity.unit is None and last < limit:
+        return counted.hyphened(doc, last, limit)
+    if quantity.per is not None:
+        return None
+    noun = counted.directly(doc, first, last, limit)
+    if noun is None and quantity.unit is None:
+        noun = counted.complement(doc, first, last, limit)
+    return None if noun is None or _is_dated_or_placed(reading, noun, end) else noun
+
+
+def _is_dated_or_placed(reading: Reading, noun: Counted, after: int) -> bool:
+    """Whether a phrase after offset ``after`` tells when or where ("$2 million in March", "of 2019") and not what."""
+    start, end = reading.doc[noun.first].idx, reading.end_of(noun.head)
+    if any(after <= d.start <= start and end <= d.end for d in reading.dates_in(start, end)):
+        return True
+    told_by_in = noun.first > 0 and reading.doc[noun.first - 1].lower_ == "in"
+    return told_by_in and any(not p.adjective for p in reading.places_in(start, end))

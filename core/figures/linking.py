@@ -1,0 +1,93 @@
+"""What figures lend each other: "17 of them", "four, five and six seats", "fell 3 percent to 18"."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from core.figures.drafts import Draft
+from core.figures.reading import Reading
+
+_JOINTS = frozenset({",", "and", "or", "to", "-", "–", "nor", "&"})
+_FARTHEST = 4
+"""Figures back in which an antecedent is looked for."""
+
+
+def linked(reading: Reading, drafts: list[Draft]) -> list[Draft]:
+    """The same drafts, each with the noun, unit, bound or direction that a neighbour gives it."""
+    drafts = _from_the_next(reading, drafts)
+    done: list[Draft] = []
+    for draft in drafts:
+        draft = _with_antecedent(draft, done)
+        draft = _in_change(draft, done, drafts)
+        done.append(_in_brackets(reading, draft, done))
+    return _reached(done)
+
+
+def _from_the_next(reading: Reading, drafts: list[Draft]) -> list[Draft]:
+    """ "four-, five- and six-cylinder engines": a bare number in a list counts what the next one counts."""
+    for i in range(len(drafts) - 2, -1, -1):
+        draft, following = drafts[i], drafts[i + 1]
+        if draft.is_bare and draft.sentence == following.sentence and _joined(reading, draft, following):
+            drafts[i] = _borrow(draft, following)
+    return drafts
+
+
+def _joined(reading: Reading, left: Draft, right: Draft) -> bool:
+    between = range(left.quantity.last, right.quantity.first)
+    return len(between) <= 4 and all(reading.row[k].word in _JOINTS for k in between)
+
+
+def _borrow(draft: Draft, other: Draft) -> Draft:
+    quantity = other.quantity
+    own = replace(draft.quantity, unit=quantity.unit, dimension=quantity.dimension, per=quantity.per)
+    return replace(draft, quantity=own, noun=other.noun, lent=True)
+
+
+def _with_antecedent(draft: Draft, before: list[Draft]) -> Draft:
+    """ "17 of them": what the figure before it counted, in this sentence or the last."""
+    if not draft.of_pronoun or draft.noun is not None:
+        return draft
+    for earlier in reversed(before[-_FARTHEST:]):
+        if earlier.noun is not None and earlier.sentence[1] >= draft.sentence[0]:
+            return replace(draft, noun=earlier.noun, lent=True)
+    return draft
+
+
+def _in_change(draft: Draft, before: list[Draft], drafts: list[Draft]) -> Draft:
+    """ "from 208 pounds to 193", "rose 2 percent but fell by 1": ends of a change share unit and noun."""
+    if not draft.is_bare or draft.part is None:
+        return draft
+    for other in reversed(before[-_FARTHEST:]):
+        alike = other.part is not None and (other.part == "by") == (draft.part == "by")
+        if other.sentence == draft.sentence and not other.is_bare and alike:
+            return _borrow(draft, other)
+    at = len(before) + 1
+    for other in drafts[at : at + 1]:
+        if other.sentence == draft.sentence and not other.is_bare and (draft.part, other.part) == ("from", "to"):
+            return _borrow(draft, other)
+    return draft
+
+
+def _in_brackets(reading: Reading, draft: Draft, before: list[Draft]) -> Draft:
+    """ "dropped by 1 to 1.5 degrees (1.8 to 2.7 Fahrenheit)": the same in another unit has the same bound."""
+    if not before or draft.quantity.unit is None or draft.before is not None:
+        return draft
+    row, other, i = reading.row, before[-1], draft.quantity.first
+    same = other.quantity.dimension == draft.quantity.dimension and other.quantity.unit != draft.quantity.unit
+    if same and row[i - 1].word in ("(", "/") and other.quantity.last == i - 1:
+        change = other.change if other.part == "by" else draft.change
+        return replace(draft, before=other.before, change=change, part=other.part, shown=False)
+    if row.words(i - 2, 2) == (",", "or") and draft.change is None and draft.sentence == other.sentence:
+        return replace(draft, change=other.change, part=other.part)  # "lost 54 points, or 4 percent"
+    return draft
+
+
+def _reached(drafts: list[Draft]) -> list[Draft]:
+    """In "fell 3 percent to 18 percent" the fall carries the direction; the value reached does not."""
+    falls = [d for d in drafts if d.part == "by" and d.change]
+    causes = {d.cause for d in falls if d.cause >= 0}
+    ends = {d.quantity.last for d in falls} | {d.quantity.last + 1 for d in falls}  # "34% higher at 3.23"
+    return [
+        replace(d, change=None) if d.part == "to" and (d.cause in causes or d.quantity.first - 1 in ends) else d
+        for d in drafts
+    ]

@@ -1,0 +1,114 @@
+"""Quantities without a number: "several bodies", "no deaths", "the third attack this week"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from spacy.tokens import Token
+
+from core.figures import context, counted
+from core.figures.lexemes import Lexeme
+from core.figures.number_words import ORDINALS
+from core.figures.reading import Reading, verb_above
+from core.models import Figure
+
+_SOME = frozenset({"several", "many", "numerous", "countless"})
+_HARM_NOUNS = frozenset(
+    "body corpse death fatality casualty victim survivor injury civilian soldier troop casualties hostage prisoner "
+    "refugee evacuee protester wounded dead injured grave detainee patient infection arrest".split()
+)
+_HARM_VERBS = frozenset(
+    "kill wound injure die hurt arrest detain evacuate displace hospitalize hospitalise bury drown abduct kidnap shell "
+    "execute rescue flee infect".split()
+)
+_EVENTS = frozenset(
+    "attack strike raid time explosion blast incident shooting killing death outage earthquake quake flood visit arrest "
+    "win victory defeat loss meeting summit goal round-up crash accident outbreak case protest vote trial offensive "
+    "assault bombing fire drone missile launch test".split()
+)
+_RUNNING = frozenset({"straight", "consecutive", "successive"})
+_SUFFIXES = frozenset({"st", "nd", "rd", "th"})
+
+
+def unnumbered(reading: Reading, found: Sequence[Figure]) -> Iterator[Figure]:
+    """Vague counts and absences that a desk would care about, and ordinals that count events.
+
+    ``found`` are the figures with numbers; what lies inside one of them is left out.
+    """
+    taken = {figure.start for figure in found}
+    spans = sorted((figure.start, figure.end) for figure in found)
+    for i, lexeme in enumerate(reading.row.items):
+        if lexeme.word in _SOME or lexeme.word == "no":
+            figure = _vague(reading, lexeme)
+        elif lexeme.word in ORDINALS or lexeme.word in _SUFFIXES:
+            figure = _ordinal(reading, i)
+        else:
+            continue
+        if figure is not None and figure.start not in taken and not _inside(figure.start, spans):
+            yield figure
+
+
+def _inside(offset: int, spans: list[tuple[int, int]]) -> bool:
+    return any(start <= offset < end for start, end in spans)
+
+
+def _vague(reading: Reading, lexeme: Lexeme) -> Figure | None:
+    """ "several bodies" (both ends unknown), "no deaths" (none): of people harmed alone."""
+    first = reading.token_at(lexeme.start)
+    noun = counted.directly(reading.doc, first, first + 1, reading.sentence(first)[1])
+    if noun is None:
+        return None
+    head = reading.doc[noun.head]
+    none = lexeme.word == "no"
+    if not (head.lemma_.lower() in _HARM_NOUNS or (head.tag_ == "NNS" and _is_harmed(head) and not none)):
+        return None
+    return context.placed(
+        reading,
+        head,
+        start=lexeme.start,
+        end=reading.end_of(noun.head),
+        number=(lexeme.start, lexeme.end),
+        low=0 if none else None,
+        high=0 if none else None,
+        bound="exactly" if none else "vague",
+        noun=noun,
+        kind="count",
+        negated=none or context.is_negated(head),
+    )
+
+
+def _is_harmed(head: Token) -> bool:
+    return head.dep_ in ("nsubjpass", "dobj", "nsubj") and verb_above(head).lemma_.lower() in _HARM_VERBS
+
+
+def _ordinal(reading: Reading, i: int) -> Figure | None:
+    """ "the third attack this week", "for the 12th straight day"."""
+    row, lexeme = reading.row, reading.row[i]
+    value, first = ORDINALS.get(lexeme.word), i
+    if value is None:
+        before = row[i - 1]
+        if before.kind != "number" or before.end != lexeme.start or not before.word.isdigit() or len(before.word) > 4:
+            return None
+        value, first = int(before.word), i - 1
+    if value < 2:
+        return None
+    token = reading.token_at(lexeme.start)
+    noun = counted.directly(reading.doc, token, token + 1, reading.sentence(token)[1])
+    if noun is None or reading.dates_in(row[first].start, lexeme.end):
+        return None
+    head = reading.doc[noun.head]
+    if head.tag_ != "NN" or (head.lemma_.lower() not in _EVENTS and row[i + 1].word not in _RUNNING):
+        return None
+    return context.placed(
+        reading,
+        head,
+        start=row[first].start,
+        end=reading.end_of(noun.head),
+        number=(row[first].start, lexeme.end),
+        low=value,
+        high=value,
+        bound="exactly",
+        noun=noun,
+        kind="rank",
+        negated=context.is_negated(head),
+    )

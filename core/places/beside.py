@@ -1,0 +1,61 @@
+"""What the text itself says beside a name: "Odessa, Texas", "a town in the Kharkiv region", "the Georgian capital"."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from core.places.groups import Group
+from core.places.kinds import DIRECTIONS, kind_of_word
+from core.places.mention import Mention
+from core.places.tokens import Tokens
+
+_LONGEST = 8
+"""Words between a name and the wider place: "Balaklia, a small town in the east of the Kharkiv region" has eight."""
+
+_FILLING = frozenset(
+    """, ( a an the in of near small large big main old port second third largest biggest - – administrative seat
+    outside part county-seat 's ’s . neighbouring neighboring eastern""".split()
+)
+
+
+def read_beside(tokens: Tokens, mentions: Sequence[Mention], groups: Sequence[Group], member: dict[int, int]) -> None:
+    """Marks the candidates that the text points to; looks at neighbouring mentions only."""
+    for index in range(len(mentions) - 1):
+        if index not in member or index + 1 not in member:
+            continue
+        first, second = mentions[index], mentions[index + 1]
+        between = tokens.lower[first.end : second.start]
+        if len(between) > _LONGEST or not all(map(_is_filling, between)):
+            continue
+        if not first.adjective and not second.adjective and _narrows(between):
+            _mark(index, groups[member[index]], groups[member[index + 1]], second.text)
+        elif (first.adjective or (between and between[0] in {"'s", "’s"})) and not second.adjective:
+            _mark(index + 1, groups[member[index + 1]], groups[member[index]], first.text)
+
+
+def _is_filling(word: str) -> bool:
+    return word in _FILLING or word in DIRECTIONS or kind_of_word(word) is not None
+
+
+def _narrows(between: Sequence[str]) -> bool:
+    """Whether the second name is said to be where the first lies: a comma, a bracket, "in"."""
+    return bool(between) and (between[0] in {",", "("} or "in" in between or list(between) == [".", ","])
+
+
+def _mark(mention: int, inner: Group, outer: Group, words: str) -> None:
+    """Marks the inner candidates that lie in an outer one, and that outer one."""
+    places = {name.entry.source: index for index, name in enumerate(outer.names)}
+    countries = {
+        name.entry.country: index
+        for index, name in reversed(list(enumerate(outer.names)))
+        if name.entry.kind == "country"
+    }
+    for index, name in enumerate(inner.names):
+        entry = name.entry
+        holder = places.get(entry.region or "")
+        if holder is None and entry.kind != "country":
+            holder = countries.get(entry.country)
+        if holder is not None and outer.names[holder].entry.source != entry.source:
+            inner.beside[index] = words
+            inner.pinned.setdefault(mention, set()).add(index)
+            outer.beside.setdefault(holder, "")

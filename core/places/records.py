@@ -1,0 +1,147 @@
+"""The record of a mention: its place, how sure we are, and why, in words for a reader."""
+
+from __future__ import annotations
+
+import math
+
+from core.models import Place, PlaceCandidate, PlaceKind
+from core.places.context import distance_before
+from core.places.gazetteer import Entry, Name, fold
+from core.places.groups import Group
+from core.places.kinds import kind_of_word
+from core.places.mention import Mention
+from core.places.role import role_of
+from core.places.tokens import Tokens
+
+_RUNNERS_UP = 4
+_HARDLY = 0.01
+"""Runners-up less likely than this are not worth a reader's time."""
+
+_KIND_OF_LABEL: dict[str, PlaceKind] = {"LOC": "area", "FAC": "site"}
+
+
+def record(tokens: Tokens, mention: Mention, index: int, group: Group | None) -> Place:
+    """The place that a mention stands for; without a group, a name that is not located."""
+    if group is None:
+        return _unlocated(tokens, mention)
+    best = group.best(index)
+    chances = group.chances()
+    name = group.names[best]
+    offset = distance_before(tokens, mention.start)
+    entry = name.entry
+    sure = max(_agreeing(group, chances, best), 0.9 if index in group.pinned else 0.0)
+    return Place(
+        start=tokens.at[mention.start],
+        end=tokens.end(mention.end - 1),
+        text=mention.text,
+        name=_name(mention, name),
+        kind=entry.kind,
+        latitude=entry.latitude,
+        longitude=entry.longitude,
+        country=entry.country,
+        source=entry.source,
+        precision_km=entry.precision_km + (offset[1] if offset else 0.0),
+        role=role_of(tokens, mention, entry.kind),
+        adjective=mention.adjective,
+        confidence=_confidence(mention, name, sure),
+        reason=_reason(mention, group, index, best, offset[0] if offset else None),
+        alternatives=_alternatives(group, chances, best),
+    )
+
+
+def _unlocated(tokens: Tokens, mention: Mention) -> Place:
+    last = fold(mention.text.split()[-1])
+    kind = mention.kind or kind_of_word(last) or _KIND_OF_LABEL.get(mention.label, "settlement")
+    return Place(
+        start=tokens.at[mention.start],
+        end=tokens.end(mention.end - 1),
+        text=mention.text,
+        name=mention.text,
+        kind=kind,
+        latitude=None,
+        longitude=None,
+        country=None,
+        source=None,
+        precision_km=None,
+        role=role_of(tokens, mention, kind),
+        adjective=False,
+        confidence=0.5,
+        reason="The gazetteer does not know this name, so it is not on the map.",
+    )
+
+
+def _name(mention: Mention, name: Name) -> str:
+    """Countries and abbreviations by their normal name, all else as the article spells it."""
+    entry = name.entry
+    if mention.adjective or entry.kind == "country" or name.relation == "abbreviation":
+        return entry.name
+    if mention.text.isupper() and len(mention.text) > 3:
+        return entry.name if fold(entry.name) == fold(mention.text) else mention.text.title()
+    return " ".join(mention.text.split())
+
+
+def _confidence(mention: Mention, name: Name, chance: float) -> float:
+    """Chance that this is a place, times the chance that it is this one; a romanised variant counts less."""
+    recognised = 1.0 / (1.0 + math.exp(-0.9 * (mention.evidence + 0.6)))
+    weight = 0.8 if name.relation == "variant" else 0.96
+    return round(recognised * weight * (0.15 + 0.85 * chance), 2)
+
+
+def _agreeing(group: Group, chances: list[float], best: int) -> float:
+    """The chance of this place and of those of the same name that it lies in or that lie in it: Moscow and its region."""
+    entry = group.names[best].entry
+    return sum(
+        chance
+        for name, chance in zip(group.names, chances, strict=True)
+        if name.entry == entry or name.entry.source == entry.region or name.entry.region == entry.source
+    )
+
+
+def _alternatives(group: Group, chances: list[float], best: int) -> tuple[PlaceCandidate, ...]:
+    order = sorted(range(len(chances)), key=lambda index: (-chances[index], index))
+    chosen = [index for index in order if index != best and chances[index] >= _HARDLY][:_RUNNERS_UP]
+    return tuple(_candidate(group.names[index].entry, chances[index]) for index in chosen)
+
+
+def _candidate(entry: Entry, chance: float) -> PlaceCandidate:
+    return PlaceCandidate(
+        name=entry.name,
+        kind=entry.kind,
+        latitude=entry.latitude,
+        longitude=entry.longitude,
+        country=entry.country,
+        source=entry.source,
+        precision_km=entry.precision_km,
+        confidence=round(chance, 2),
+        reason=f"Has the same name; {entry.population:,} inhabitants." if entry.population else "Has the same name.",
+    )
+
+
+def _reason(mention: Mention, group: Group, index: int, best: int, offset: str | None) -> str:
+    """One line: the strongest ground for the choice, and what is not exact about it."""
+    grounds = [_ground(mention, group, index, best)]
+    name = group.names[best]
+    if offset:
+        grounds.append(f"The text says {offset} of it: the point shown is the place itself.")
+    if name.relation == "variant":
+        grounds.append(f"Taken for {name.entry.name}, which is written otherwise in the gazetteer.")
+    elif mention.narrowed:
+        grounds.append(f"Shown as {name.entry.name}: the part that is meant has no position of its own.")
+    return " ".join(grounds)
+
+
+def _ground(mention: Mention, group: Group, index: int, best: int) -> str:
+    words = group.beside.get(best, "")
+    if mention.adjective:
+        return f"Form of the name {group.names[best].entry.name}."
+    if index in group.pinned and words:
+        return f"The text names {words} beside it."
+    if words:
+        return f"The text names {words} beside it elsewhere."
+    if len(group.names) == 1:
+        return "The only place of this name in the gazetteer."
+    if mention.kind == group.names[best].entry.kind and mention.kind_word:
+        return f"Called “{mention.kind_word}” in the text."
+    if best == group.famous:
+        return f"The best known of {len(group.names)} places of this name."
+    return f"Fits the other places of the text best, among {len(group.names)} places of this name."

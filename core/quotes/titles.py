@@ -1,0 +1,32 @@
+"""Titles of books, films and shows in quotation marks, which nobody says."""
+
+from __future__ import annotations
+
+from core.quotes.layout import Layout
+from core.quotes.marks import Quoted
+from core.quotes.speakers import Attribution
+
+_LONG = 4
+_INTRODUCES = ",:"
+_SENTENCE_ENDS = '.?!…”"'
+
+
+def is_title(text: str) -> bool:
+    """Whether the words are written like a title: two or more, every longer one with a capital."""
+    words = [w.strip(".,;:!?()[]") for w in text.split()]
+    longer = [w for w in words if len(w) >= _LONG and w[0].isalpha()]
+    capitals = [w for w in words if w[:1].isupper()]
+    return len(words) > 1 and len(capitals) > 1 and bool(longer) and all(w[0].isupper() for w in longer)
+
+
+def is_beside(layout: Layout, quoted: Quoted, attribution: Attribution) -> bool:
+    """Whether the cue stands right at the marks, so that even words written like a title are spoken."""
+    if attribution.cue is None:
+        return True
+    first, end = attribution.cue
+    if layout.starts[first] >= quoted.outer_end:
+        return layout.text[quoted.end - 1] in ",?!"
+    before = layout.text[max(0, quoted.outer - 2) : quoted.outer].rstrip()
+    if before[-1:] in _SENTENCE_ENDS:
+        return True
+    return before[-1:] in _INTRODUCES or layout.first_token_from(quoted.outer) == end
