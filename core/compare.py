@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
+from typing import Any
 
 import pandas as pd
 
@@ -12,7 +14,13 @@ PEOPLE = frozenset(
 )
 """Heads that a headline counts first: whoever was killed, hurt, found or freed."""
 
-KINDS = ("count", "percent", "money", "measure", "duration", "rank")
+GRAVE = frozenset(
+    "kill die bury find hurt injure wound discover shoot attack strike hit bomb destroy evacuate displace flee rescue "
+    "arrest detain free exhume miss drown execute torture recover".split()
+)
+"""Verbs that make a number news, before those of background."""
+
+HEADLINE_KINDS = ("count", "percent", "money")
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,9 +41,9 @@ class Group:
 def groups(figures: pd.DataFrame) -> tuple[Group, ...]:
     """Figures grouped by kind, unit and head noun; several documents first, then more figures, then text order.
 
-    Figures without a number, and those that count nothing sayable, are left out.
+    Figures without a number, and those of which the text does not say what they count, are left out.
     """
-    valued = figures[(figures["low"].notna() | figures["high"].notna())]
+    valued = figures[(figures["low"].notna() | figures["high"].notna()) & figures["counted_head"].notna()]
     made = []
     for (kind, unit, _), rows in valued.groupby(_keys(valued), sort=False, dropna=False):
         made.append(Group(_label(rows), str(kind), str(unit) or None, rows))
@@ -58,27 +66,29 @@ def _label(rows: pd.DataFrame) -> str:
 
 
 def headline(figures: pd.DataFrame, most: int = 6) -> pd.DataFrame:
-    """At most ``most`` figures that a headline would use, best first, one a group.
+    """At most ``most`` figures that a headline would use, best first, one for each thing counted.
 
-    Counts of people come first, then what is vouched for, placed, told by several documents, and told early.
+    What was done to people comes first, then what is vouched for, placed, and told early in a document.
     """
-    chosen = [(_weight(group), group.figures) for group in groups(figures) if group.kind != "rank"]
-    best = sorted(chosen, key=lambda pair: -pair[0])[:most]
-    rows = [_clearest(members) for weight, members in best if weight > 0]
-    return figures.loc[rows]
+    told = figures[(figures["low"].notna() | figures["high"].notna()) & figures["kind"].isin(HEADLINE_KINDS)]
+    ranked = sorted(((-_weight(row), index) for index, row in zip(told.index, told.to_dict("records"), strict=True)))
+    chosen: dict[str, object] = {}
+    for weight, index in ranked:
+        if weight < 0:
+            chosen.setdefault(_thing(figures.loc[index]), index)
+    return figures.loc[list(chosen.values())[:most]]
 
 
-def _weight(group: Group) -> float:
-    rows = group.figures
-    weight = 0.0
-    weight += 3.0 * (group.kind == "count" and str(rows["counted_head"].iloc[0]).casefold() in PEOPLE)
-    weight += 1.5 * (group.kind == "money") + 1.0 * (group.kind in ("count", "percent"))
-    weight += 1.0 * bool(rows["speaker"].notna().any()) + 0.7 * bool(rows["place_key"].notna().any())
-    weight += 0.8 * (group.documents - 1) + 0.5 * bool((rows["low"].fillna(rows["high"]) >= 10).any())
-    return weight - 0.3 * min(float(rows["start"].min()) / 3000, 3.0)
+def _thing(row: Mapping[Any, Any]) -> str:
+    """What a figure counts, for the headline."""
+    return str(row["counted_head"] or row["unit"] or "").casefold()
 
 
-def _clearest(rows: pd.DataFrame) -> object:
-    """Index of the figure with speaker and place, else the first."""
-    marks = rows["speaker"].notna().astype(int) + rows["place_key"].notna().astype(int)
-    return marks.idxmax()
+def _weight(row: Mapping[Any, Any]) -> float:
+    head = str(row["counted_head"] or "").casefold()
+    value = row["low"] if row["low"] is not None else row["high"]
+    weight = -1.0 if not head and row["kind"] == "count" else 0.0
+    weight += 2.5 * (row["trigger"] in GRAVE) + 1.5 * (head in PEOPLE)
+    weight += 1.0 * (row["kind"] == "money") + 0.5 * (row["speaker"] is not None) + 0.5 * bool(row["place_key"])
+    weight += 0.5 * (value >= 10) - 0.5 * (row["bound"] == "vague") - 1.0 * bool(row["negated"])
+    return weight - 0.4 * min(float(row["start"]) / 2000, 3.0)

@@ -57,14 +57,14 @@ def _table(figures: pd.DataFrame, view: frame.View) -> None:
     table = pd.DataFrame(
         {
             "Value": [amount(r["low"], r["high"], r["bound"], r["unit"]) for r in rows],
-            "Number": [r["low"] if r["low"] is not None else r["high"] for r in rows],
-            "Counts": [r["counted"] for r in rows],
-            "Where": [r["place_name"] for r in rows],
-            "When": [days(r["earliest"], r["latest"]) if r["when"] else None for r in rows],
+            "Counts": [r["counted"] or "" for r in rows],
+            "Where": [r["place_name"] or "" for r in rows],
+            "When": [days(r["earliest"], r["latest"]) if r["when"] else "" for r in rows],
             "Who says so": [r["speaker"] or "unclear" for r in rows],
-            "Via": [r["via"] for r in rows],
-            "Hedge": [", ".join(r["hedges"]) or None for r in rows],
+            "Via": [r["via"] or "" for r in rows],
+            "Hedge": [", ".join(r["hedges"]) for r in rows],
             "Document": [_source(view, r) for r in rows],
+            "Sort by value": [r["low"] if r["low"] is not None else r["high"] for r in rows],
         }
     )
     st.html(f'<h2 class="dl-day">All figures ({len(rows):,})</h2>')

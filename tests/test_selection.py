@@ -75,4 +75,4 @@ def test_the_tray_tells_reasons() -> None:
     assert [item.reason for item in unshown(whole, Filter(), "map")] == [
         "governments, armies and other actors, not scenes: switched off above"
     ]
-    assert [item.reason for item in unshown(whole, Filter(roles="all"), "map")] == ["names without a place on the map"]
+    assert [item.reason for item in unshown(whole, Filter(roles="all"), "map")] == ["named, but not located"]

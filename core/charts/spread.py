@@ -20,6 +20,9 @@ ROW = 46
 _LOGARITHMIC_FROM = 50
 """Ratio of the largest to the smallest value from which the axis is logarithmic."""
 
+_LABEL = 0.09
+"""Share of the axis that a label takes."""
+
 FAMILIES = {"money": "Money", "percent": "Shares", "count": "Counts", "duration": "Lengths of time"}
 
 
@@ -48,13 +51,15 @@ def spread(groups: Sequence[Group], mode: Mode) -> go.Figure:
         ends = [value for row in group.figures.to_dict("records") for value in _ends(row)]
         line = {"color": tinted(look.figure, 0.45), "width": 3}
         chart.add_shape(type="line", x0=min(ends), x1=max(ends), y0=position, y1=position, line=line, layer="below")
-    chart.add_trace(_ticks(rows, mode))
+    reach = _range(values, logarithmic)
+    labels = _labels(rows, logarithmic, reach[1] - reach[0] if reach else 1.0)
+    chart.add_trace(_ticks(rows, labels, mode))
     chart.update_layout(
         height=len(groups) * ROW + 60,
         margin={"l": 8, "r": 24, "t": 12, "b": 36},
         showlegend=False,
         clickmode="event+select",
-        xaxis={"type": "log" if logarithmic else "linear", "range": _range(values, logarithmic), "fixedrange": True}
+        xaxis={"type": "log" if logarithmic else "linear", "range": reach, "fixedrange": True}
         | ({"dtick": 1} if logarithmic else {}),
         yaxis={
             "tickvals": list(range(len(groups))),
@@ -94,10 +99,10 @@ _SYMBOLS = {
 }
 
 
-def _ticks(rows: Sequence[tuple[int, dict[Any, Any]]], mode: Mode) -> go.Scatter:
+def _ticks(rows: Sequence[tuple[int, dict[Any, Any]]], labels: list[str], mode: Mode) -> go.Scatter:
     look = colours(mode)
     return go.Scatter(
-        x=[sum(_ends(row)) / len(_ends(row)) for _, row in rows],
+        x=[_middle(row) for _, row in rows],
         y=[position for position, _ in rows],
         mode="markers+text",
         marker={
@@ -106,7 +111,7 @@ def _ticks(rows: Sequence[tuple[int, dict[Any, Any]]], mode: Mode) -> go.Scatter
             "color": look.figure,
             "line": {"color": look.figure, "width": 3},
         },
-        text=_labels(rows),
+        text=labels,
         textposition="top center",
         textfont={"color": look.ink, "size": 13},
         customdata=[f"{row['doc']}:{row['i']}" for _, row in rows],
@@ -118,15 +123,25 @@ def _ticks(rows: Sequence[tuple[int, dict[Any, Any]]], mode: Mode) -> go.Scatter
     )
 
 
-def _labels(rows: Sequence[tuple[int, dict[Any, Any]]]) -> list[str]:
-    """The value over its tick, once where several sources give the same."""
-    seen: set[tuple[int, str]] = set()
-    labels = []
-    for position, row in rows:
+def _labels(rows: Sequence[tuple[int, dict[Any, Any]]], logarithmic: bool, width: float) -> list[str]:
+    """The value over its tick; values too close for two labels share the one over the first of them."""
+    labels = [""] * len(rows)
+    last: dict[int, tuple[float, int]] = {}
+    for index in sorted(range(len(rows)), key=lambda i: (rows[i][0], _middle(rows[i][1]))):
+        position, row = rows[index]
+        at = math.log10(_middle(row)) if logarithmic else _middle(row)
         label = amount(row["low"], row["high"], row["bound"], row["unit"])
-        labels.append("" if (position, label) in seen else label)
-        seen.add((position, label))
+        if position not in last or at - last[position][0] > width * _LABEL:
+            last[position] = (at, index)
+            labels[index] = label
+        elif label not in labels[last[position][1]].split(" · "):
+            labels[last[position][1]] += f" · {label}"
     return labels
+
+
+def _middle(row: dict[Any, Any]) -> float:
+    ends = _ends(row)
+    return sum(ends) / len(ends)
 
 
 def _hover(row: dict[Any, Any]) -> str:

@@ -112,7 +112,7 @@ def timeline(events: pd.DataFrame, documents: pd.DataFrame, mode: Mode) -> go.Fi
     _publications(chart, documents, mode)
     chart.update_layout(
         height=max(rows, default=0) * LANE + 120,
-        margin={"l": 8, "r": 8, "t": 40, "b": 36},
+        margin={"l": 8, "r": 8, "t": 48, "b": 36},
         showlegend=False,
         clickmode="event+select",
         xaxis={"type": "date", "range": view, "showgrid": True, "tickformatstops": _TICKS},
@@ -179,14 +179,18 @@ def _hover(bar: Bar) -> str:
 def _publications(chart: go.Figure, documents: pd.DataFrame, mode: Mode) -> None:
     """A line on each day that a document came out: what was said after it happened lies to the right."""
     look = colours(mode)
-    for day, rows in documents[documents["published"].notna()].groupby("published"):
+    days = documents["published"].dropna().value_counts().sort_index()
+    for number, (day, count) in enumerate(days.items()):
         chart.add_vline(x=day, line={"color": look.quiet, "width": 1, "dash": "dot"}, layer="below")
         chart.add_annotation(
             x=day,
             y=1,
             yref="paper",
             yanchor="bottom",
+            xanchor="left",
+            xshift=-4,
+            yshift=16 * (number % 2),  # neighbours on two lines, so that days of one week do not overprint
             showarrow=False,
-            text=f"published{f' ({len(rows)})' if len(rows) > 1 else ''}",
+            text=f"published ({count})" if count > 1 else "published",
             font={"size": 13, "color": look.quiet},
         )

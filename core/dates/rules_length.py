@@ -83,7 +83,7 @@ def duration_value(amount: float | None, word: str) -> str:
 
 
 WHICH = "(first|final|initial|opening|last|full|same|past)"
-COUNT = "(NUMBER|CARDINAL) (HYPHEN? CARDINAL)*"
+COUNT = "(NUMBER|CARDINAL) (HYPHEN? CARDINAL){0,5}"
 
 RULES: tuple[Rule, ...] = (
     Rule(f"{HOWMANY} (more|straight|consecutive|full|whole)? HYPHEN? {ANYUNIT}", length),

@@ -10,7 +10,10 @@ from core.dates.numbers import number
 from core.dates.rule import Hit, Rule, meaning
 from core.dates.rules_calendar import HOLIDAYS, calendar
 
-HOWMANY = "n:((a|an) (few|couple of?)?|(several|few|many)|(NUMBER|CARDINAL) (HYPHEN? CARDINAL)* (and? a? half|NUMBER)?)"
+HOWMANY = (
+    "n:((a|an) (few|couple of?)?|(several|few|many)|(NUMBER|CARDINAL) (HYPHEN? CARDINAL){0,5} "
+    "(and? a? half|NUMBER)?)"
+)
 STEP = "r:(last|next|this|following|previous|preceding|same|coming)"
 HOLIDAY = "holiday:(christmas|easter|thanksgiving)"
 ABOUT = "(about|around|nearly|almost|some|over|more than|just|only)"
@@ -125,7 +128,8 @@ RULES: tuple[Rule, ...] = (
     Rule("now|currently|nowadays|presently|right now|these days|the time being|the present|present HYPHEN? day"
          "|current", lambda hit: reference("PRESENT_REF")),
     Rule("recently|recent|the past|more recently|past years", lambda hit: reference("PAST_REF")),
-    Rule("(the? (near|foreseeable|immediate|distant)? future)|as soon as possible", lambda hit: reference("FUTURE_REF")),
+    Rule("(the? (near|foreseeable|immediate|distant)? future)|as soon as possible",
+         lambda hit: reference("FUTURE_REF")),
     Rule("recent years", lambda hit: reference("PAST_REF")),
     Rule("e:(earlier|later|early|late) in the u:UNIT", edge_of_unit),
     Rule("the? e:(end|beginning|start|middle|close) of the u:UNIT", edge_of_unit),

@@ -29,7 +29,7 @@ _OWN = {
     "dates": ("type", "value", "modifier", "earliest", "latest", "anchor", "reason"),
     "figures": (
         *("low", "high", "bound", "change", "unit", "counted", "counted_head", "kind", "speaker_role", "via"),
-        *("hedges", "negated", "place_key", "place_name", "when", "earliest", "latest"),
+        *("hedges", "negated", "place_key", "place_name", "when", "earliest", "latest", "trigger"),
     ),
     "quotes": ("kind", "speaker_role", "cue", "via", "closed"),
     "events": (
@@ -97,6 +97,7 @@ class _Reader:
                 if event.earliest or event.latest:
                     self.spans_of_place[index].append((event.earliest, event.latest))
         self.speaker_at = _innermost(record.quotes)
+        self.trigger_of_figure = {index: event.trigger.lemma for event in record.events for index in event.figures}
 
     def sentence(self, position: int) -> tuple[int, int]:
         """The sentence at a position of the text; an empty one where there is none."""
@@ -155,6 +156,7 @@ class _Reader:
             "place_name": place.name if place else None,
             "place_keys": tuple(dict.fromkeys((*own, *row["place_keys"]))),
             "when": date.text if date else None,
+            "trigger": self.trigger_of_figure.get(i),
             "earliest": date.earliest if date else None,
             "latest": date.latest if date else None,
             "spans": ((date.earliest, date.latest),) if date and (date.earliest or date.latest) else row["spans"],

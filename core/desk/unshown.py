@@ -61,7 +61,7 @@ def _of_map(kept: Frames, chosen: Filter) -> tuple[Unshown, ...]:
     seen = named.drop(hidden.index)
     what = "governments, armies and other actors, not scenes" if chosen.roles == "scenes" else "scenes"
     return (
-        Unshown("names without a place on the map", seen[seen["latitude"].isna()]),
+        Unshown("named, but not located", seen[seen["latitude"].isna()]),
         Unshown(f"{what}: switched off above", hidden),
         Unshown("words such as “Russian” that name a people, an army or a language", places[adjective]),
     )

@@ -321,7 +321,7 @@ def _one_in(row: Row, amount: Amount, continental: bool) -> Amount:
         return amount
     if words[:3] == ("out", "of", "every"):
         i += 3
-    elif words[:2] in (("out", "of"), ("in", "every")):
+    elif words[:2] in (("out", "of"), ("in", "every"), ("of", "every")):
         i += 2
     elif words[:1] == ("in",):
         i += 1

@@ -69,7 +69,7 @@ def part_of_change(reading: Reading, quantity: Quantity, first: int) -> tuple[Di
         governor = governor.head
     elif root.dep_ not in ("dobj", "npadvmod", "advmod", "attr", "oprd", "nummod", "dep"):
         return None
-    return _governed(governor, part, is_rate)
+    return None if governor.lower_ in _ADVERBS and governor.i > opening else _governed(governor, part, is_rate)
 
 
 def _adverb(reading: Reading, first: int, unit: str | None) -> tuple[Direction, Part, int] | None:

@@ -42,6 +42,8 @@ def directly(doc: Doc, first: int, last: int, limit: int) -> Counted | None:
     hops = 0
     while head.i < last and head.head.i != head.i and head.dep_ in _NUMERAL_DEPS and hops < 3:
         head, hops = head.head, hops + 1
+    if doc[last].is_punct and doc[last - 1].whitespace_:
+        return None
     if root.dep_ in _NUMERAL_DEPS and last <= head.i < min(limit, last + FARTHEST) and head.tag_ in _NOUN_TAGS:
         if all(doc[i].tag_ in _MODIFIER_TAGS or doc[i].text in (",", "and", "/") for i in range(last, head.i)):
             return _complete(doc, last, head.i, limit)
@@ -62,6 +64,8 @@ def _next_noun(doc: Doc, first: int, limit: int) -> Counted | None:
     i, noun = first, None
     while i < min(limit, first + FARTHEST):
         token = doc[i]
+        if token.is_punct and doc[i - 1].whitespace_:  # a dash, not a hyphen
+            break
         if token.tag_ in _NOUN_TAGS:
             noun = i
         elif noun is not None or token.tag_ not in _MODIFIER_TAGS or token.tag_ in ("POS", "CD"):
@@ -138,5 +142,5 @@ def hyphened(doc: Doc, last: int, limit: int) -> Counted | None:
 def head_of(doc: Doc, noun: Counted) -> str:
     """The lemma of what is counted, in lower case; names of peoples in the singular."""
     token = doc[noun.head]
-    lemma: str = token.lemma_.lower()
+    lemma: str = "tax" if token.lower_ == "taxes" else token.lemma_.lower()  # the model says "taxis"
     return lemma[:-1] if token.tag_ == "NNPS" and lemma.endswith("s") and len(lemma) > 3 else lemma

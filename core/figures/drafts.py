@@ -123,7 +123,7 @@ def _noun(reading: Reading, quantity: Quantity, first: int, last: int, limit: in
     doc = reading.doc
     if counted.of_pronoun(doc, last, limit):
         return None
-    prepositions = _OF_OR_IN if quantity.dimension == "money" else _OF
+    prepositions = _OF_OR_IN if quantity.dimension == "money" and quantity.per is None else _OF
     behind = counted.after_preposition(doc, last, limit, prepositions)
     end = reading.row[quantity.last - 1].end
     if behind is not None and not _is_dated_or_placed(reading, behind, end):

@@ -76,9 +76,11 @@ def _is_glued(row: Row, quantity: Quantity) -> bool:
         return True
     if quantity.amount.form != "digits":
         return False
-    if after and after in "-‐‑–/:" and text[end + 1 : end + 2].isdigit():
+    if after and after in "-‐‑–/:'’" and text[end + 1 : end + 2].isdigit():
         return True
-    return bool(before and before in "-‐‑–/:") and _is_tail(row, quantity)
+    if quantity.unit is None and quantity.last - quantity.first == 1 and end - start > 9 and text[start:end].isdigit():
+        return True  # an identifier
+    return bool(before and before in "-‐‑–/:'’") and _is_tail(row, quantity)
 
 
 def _is_tail(row: Row, quantity: Quantity) -> bool:

@@ -108,4 +108,5 @@ def _extent(reading: Reading, draft: Draft) -> tuple[int, int]:
         end = max(end, reading.end_of(draft.noun.head))
     if draft.after is not None:
         end = max(end, reading.row[draft.after.last - 1].end)
-    return start, end
+    least, most = reading.characters(draft.sentence)
+    return max(start, least), min(end, most)

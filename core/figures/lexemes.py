@@ -15,7 +15,7 @@ _LEXEME = re.compile(
     r"|(?P<number>\d{1,3}(?:[\u00a0\u2009\u202f]\d{3}){1,6}(?!\d)(?:[.,]\d{1,20})?"  # 1 200 with fixed or thin space
     r"|\d{1,3}(?:, 000){1,3}(?![\d,.])"  # "10, 000", as some wires space it
     r"|[1-9]\d{0,2}(?: \d{3}){1,4}(?![\d.,:/-])"  # 12 000
-    r"|\d{1,40}(?:[.,’']\d{1,20}){0,8}"
+    r"|\d{1,40}(?:[.,]\d{1,20}|[’']\d{3}(?!\d)){0,8}"
     r"|(?<![\w.])\.\d{1,20})"
     r"|(?P<mark>[^\s\w])"
 )
@@ -36,11 +36,6 @@ def lexemes(text: str) -> list[Lexeme]:
         Lexeme(m.lastgroup, m.start(), m.end(), m.group().lower())  # type: ignore[arg-type]
         for m in _LEXEME.finditer(text)
     ]
-
-
-def gap(left: Lexeme, right: Lexeme) -> int:
-    """Characters between two lexemes."""
-    return right.start - left.end
 
 
 class Row:
@@ -64,8 +59,11 @@ class Row:
         return bisect_left(self._starts, offset)
 
     def adjoins(self, index: int, widest: int = 1) -> bool:
-        """Whether lexeme ``index`` follows its left neighbour at ``widest`` characters or less."""
-        return 0 < index < len(self.items) and gap(self.items[index - 1], self.items[index]) <= widest
+        """Whether lexeme ``index`` follows its left neighbour at ``widest`` characters or less, in one paragraph."""
+        if not 0 < index < len(self.items):
+            return False
+        start, end = self.items[index - 1].end, self.items[index].start
+        return end - start < 2 or (end - start <= widest and self.text[start:end] != "\n\n")
 
     def word_after(self, index: int) -> int | None:
         """Index of the word or number that follows ``index``, over one space or one hyphen, if there is one."""

@@ -107,6 +107,8 @@ def _code_before(row: Row, first: int, head: str, start: int, spaced: bool) -> M
     if match is None:
         return None
     written = match.group(1)
+    if written.endswith(".") and written.lower() not in ("rs.", "fr."):
+        return None
     found = _code(written) or _code(written.upper()) if not spaced or written.isupper() else _lower_code(written)
     code, folded = table().symbols.get(_fold(written)), _fold(written)
     if found is None and code is not None and (folded in _SPACED or not spaced):

@@ -13,6 +13,16 @@ LOCATIVE = frozenset(
     """in near at across outside inside around throughout within toward towards via amid beyond along beneath
     above below off into onto nearby""".split()
 )
+TAKEN = frozenset(
+    """fled flee fleeing entered entering recaptured recapturing retook retake retaking liberated liberating shelled
+    shelling evacuated evacuating besieged bombed stormed occupied overran encircled""".split()
+)
+"""Verbs whose object is hardly ever a person."""
+
+_INHABITANTS = frozenset(
+    """resident residents people inhabitants native natives mayor outskirts suburb suburbs centre center streets
+    south north east west population hospitals schools""".split()
+)
 WEAK_LOCATIVE = frozenset("from to of through over between for leaving visiting reaching on and or".split())
 TITLES = frozenset(
     """mr mrs ms miss dr prof professor sir lord lady judge justice officer detective sgt sergeant lt lieutenant capt
@@ -55,6 +65,11 @@ def is_offset(tokens: Tokens, start: int) -> bool:
     return tokens.lower_at(index - 1) in DIRECTIONS | {"outside", "outskirts"}
 
 
+def is_inhabited(tokens: Tokens, start: int) -> bool:
+    """Whether people or parts of a town are said to be of it: "residents of X", "the mayor of X"."""
+    return tokens.lower_at(start - 1) == "of" and tokens.lower_at(start - 2) in _INHABITANTS
+
+
 def distance_before(tokens: Tokens, start: int) -> tuple[str, float] | None:
     """Words and length in km of an offset that leads up to the name: "12 km north", 12; "north", 15 by default."""
     if not is_offset(tokens, start):
@@ -77,6 +92,8 @@ def kind_before(tokens: Tokens, start: int) -> tuple[PlaceKind, str] | None:
         index -= 1
         word = tokens.lower_at(index)
     if word == "of":
+        return _kind(tokens.lower_at(index - 1))
+    if word in {"called", "named"}:
         return _kind(tokens.lower_at(index - 1))
     if word in SETTLEMENT or (word in REGION and not word.endswith("governor")):
         return _kind(word)

@@ -82,8 +82,10 @@ def by_words_beside(tokens: Tokens, start: int, end: int) -> float:
     weight = 2.0 if before in context.LOCATIVE else 0.4 if before in context.WEAK_LOCATIVE else 0.0
     if tokens.lower_at(start - 1) == "$":
         weight -= 6.0
-    if context.is_offset(tokens, start):
+    if context.is_offset(tokens, start) or context.is_inhabited(tokens, start):
         weight += 1.5
+    if before in context.TAKEN:
+        weight += 2.8
     if context.kind_before(tokens, start) or context.kind_after(tokens, end):
         weight += (
             2.5

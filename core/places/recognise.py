@@ -150,7 +150,7 @@ def _is_where(tokens: Tokens, span: Stretch, memory: Memory) -> bool:
         return False
     before = tokens.lower_at(start - 1)
     kind = context.kind_before(tokens, start)
-    return before in {"in", "near"} or (kind is not None and kind[0] == "settlement")
+    return before in {"in", "near"} or context.is_inhabited(tokens, start) or (kind is not None and kind[0] == "settlement")
 
 
 def _mention(

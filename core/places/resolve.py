@@ -22,7 +22,7 @@ from core.places.kinds import ADMIN_1
 from core.places.mention import Mention
 from core.places.tokens import Tokens
 
-FAME = 0.92
+FAME = 1.1
 UNCOUNTED_REGION = 5.5
 """Power of ten of people in a region whose settlements are not known one by one."""
 
@@ -32,6 +32,7 @@ COUNTRY = 2.4
 REGION = 3.6
 NEAR = 1.5
 HOME = 2.0
+FEW = 0.5
 ROUNDS = 3
 
 
@@ -102,7 +103,7 @@ def _ballot(group: Group, chances: Sequence[float]) -> Votes:
     cell: defaultdict[tuple[int, int], float] = defaultdict(float)
     weight = 1.0 + math.log(len(group.mentions))
     for name, chance in zip(group.names, chances, strict=True):
-        if chance < 0.02:
+        if chance < 0.05:
             continue
         entry, share = name.entry, weight * chance
         if entry.country:
@@ -152,4 +153,4 @@ def _company(entry: Entry, votes: Votes, mine: Votes) -> float:
 
 def _share(votes: float, others: float) -> float:
     """Between 0 and 1; the first votes count most."""
-    return math.sqrt(max(votes, 0.0) / (others + 1.0))
+    return math.sqrt(max(votes, 0.0) / (others + 1.0)) * others / (others + FEW)

@@ -7,11 +7,12 @@ from collections.abc import Iterator
 from spacy.tokens import Doc
 
 from core.models import Quote, Speaker, Words
+from core.quotes.cues import Attribution
 from core.quotes.layout import OUTSIDE, Layout
 from core.quotes.mentions import Mentions
 from core.quotes.reported import reported
 from core.quotes.sayings import Saying, find_sayings, via_of
-from core.quotes.speakers import Attribution, Attributor
+from core.quotes.speakers import Attributor
 from core.quotes.titles import is_beside, is_title
 
 _FEW_WORDS = 3

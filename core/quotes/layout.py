@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from spacy.tokens import Doc
 
-from core.quotes.marks import Quoted, quoted_stretches
+from core.quotes.pairing import Quoted, quoted_stretches
 from core.quotes.paragraphs import paragraphs
 
 OUTSIDE = -1

@@ -6,16 +6,18 @@ The rules are few and careful on purpose: where two people fit, nobody is named.
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from typing import Literal
 
 from spacy.tokens import Token
 
 from core.models import Speaker
+from core.quotes.gender import Gender, gender_of_name, gender_of_words
 from core.quotes.layout import OUTSIDE, Layout
-from core.quotes.people import Gender, People, Person, gender_of_name, gender_of_words, role_beside, words
+from core.quotes.people import People, Person, words
 from core.quotes.phrases import noun_phrase
+from core.quotes.roles import role_beside
 from core.quotes.sayings import Saying
 from core.quotes.sources import is_person_word
 
@@ -24,6 +26,8 @@ _NOBODY = frozenset(
     "i we you one there this that these those what which who whom myself everyone everybody anyone anybody someone "
     "somebody nobody none us me".split()
 )
+_NAMING = ("NOUN", "PROPN", "VERB")
+_CLOSE = 6
 _REACH = 3
 """Paragraphs a pronoun looks back."""
 
@@ -78,17 +82,14 @@ class Mentions:
     def _subjects(self, sayings: Iterable[Saying]) -> list[Named]:
         heads = {t.i: t for t in self.doc if t.dep_ in ("nsubj", "nsubjpass") and _leads(t)}
         heads |= {s.subject.i: s.subject for s in sayings if s.subject is not None}
-        free = [
-            t
-            for i, t in sorted(heads.items())
-            if self.layout.inside[i] == OUTSIDE and t.pos_ in ("NOUN", "PROPN", "VERB")
-        ]
+        free = [t for i, t in sorted(heads.items()) if self.layout.inside[i] == OUTSIDE and t.pos_ in _NAMING]
         return [n for n in map(self._named, free) if n is not None]
 
     def _words(self, word: Token) -> tuple[int, int]:
         mention = self._person_at(word)
         if mention is not None:
-            return mention
+            joined = self._joined(word)
+            return mention[0], joined[1] if joined else mention[1]
         phrase = noun_phrase(word)
         return phrase.first, phrase.end
 
@@ -101,9 +102,20 @@ class Mentions:
 
     def _named(self, word: Token) -> Named | None:
         mention = self._person_at(word)
-        if mention is not None:
-            return self._person(word, *mention)
-        return self._description(word)
+        if mention is None:
+            return self._description(word)
+        one, joined = self._person(word, *mention), self._joined(word)
+        if joined is None:
+            return one
+        other = self._person(word, *joined)
+        return Named(word.i, one.paragraph, f"{one.name} and {other.name}", "group", None, None)
+
+    def _joined(self, word: Token) -> tuple[int, int] | None:
+        """The second of two people who speak together: "X and Y said"."""
+        other = next((c for c in word.children if c.dep_ == "conj" and 0 < c.i - word.i <= _CLOSE), None)
+        if other is None or any(c.dep_ == "conj" for c in other.children):
+            return None
+        return self.people.mention(other)
 
     def _person(self, word: Token, first: int, end: int) -> Named:
         person = self.people.person(self.doc, first, end)
@@ -125,7 +137,7 @@ class Mentions:
             holder = self.people.in_office(word.lower_, word.i)
             if holder is not None:
                 return Named(word.i, paragraph, holder.name, "person", holder.gender, _first(holder))
-        name = phrase.text(self.doc)
+        name = _from_capital(phrase.text(self.doc)) if word.pos_ == "PROPN" else phrase.text(self.doc)
         if definite:
             name = self._fuller(word, name)
         if not name:
@@ -162,13 +174,13 @@ class Mentions:
             return self._last(pronoun, lambda n: n.kind == "thing")
         return None if word in _NOBODY else self._description(pronoun)
 
-    def _last(self, pronoun: Token, fits: object) -> Named | None:
+    def _last(self, pronoun: Token, fits: Callable[[Named], bool]) -> Named | None:
         paragraph = self.layout.paragraph_of[pronoun.i]
         for number in range(bisect_left(self.tokens, pronoun.i) - 1, -1, -1):
             named = self.known[number]
             if paragraph - named.paragraph > _REACH:
                 return None
-            if fits(named):  # type: ignore[operator]
+            if fits(named):
                 return named
         return None
 
@@ -177,6 +189,13 @@ def _leads(subject: Token) -> bool:
     """Whether the subject is that of a main clause."""
     verb = subject.head
     return verb.dep_ == "ROOT" or (verb.dep_ == "conj" and verb.head.dep_ == "ROOT")
+
+
+def _from_capital(name: str) -> str:
+    """Without the description before a name: "rights group Memorial Watch"."""
+    parts = name.split()
+    first = next((i for i, part in enumerate(parts) if not part[0].islower()), 0)
+    return " ".join(parts[first:])
 
 
 def _first(person: Person) -> str | None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 
 from core.models import Span
 
@@ -15,7 +16,7 @@ _UNWRAPPED = 0.6
 def paragraphs(text: str) -> list[Span]:
     """Paragraphs in order, without the white space around them; together they hold every visible character."""
     lines = list(_lines(text))
-    breaks = [_ends_sentence(text, line) for line, below in zip(lines, lines[1:], strict=False) if _filled(line, below)]
+    breaks = [_ends_sentence(text, line) for line, below in pairwise(lines) if _filled(line, below)]
     each_line = bool(breaks) and sum(breaks) >= _UNWRAPPED * len(breaks)
     found: list[Span] = []
     start: int | None = None

@@ -1,26 +1,20 @@
-"""Who is named in a document: full names, titles and offices, and whether "he" or "she" fits."""
+"""Who is named in a document: full names, titles and offices."""
 
 from __future__ import annotations
 
-import csv
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass, field
-from functools import lru_cache
-from pathlib import Path
-from typing import Literal
 
 from spacy.tokens import Doc, Span, Token
 
-from core.quotes.vocabulary import FEMALE_WORDS, MALE_WORDS, TITLES
+from core.quotes.gender import Gender, gender_of_name, gender_of_words
+from core.quotes.roles import is_title, office_of, role_beside
 
-Gender = Literal["male", "female"]
 _SUFFIXES = frozenset("jr sr ii iii iv".split())
-_FEMALE_ENDINGS = ("ova", "eva", "ska", "skaya", "ivna", "ovna", "evna")
 _MISTAKEN_FOR = ("GPE", "LOC", "NORP", "ORG", "PRODUCT", "FAC", "WORK_OF_ART", "")
 """Labels that the model gives to the surnames of people it knows elsewhere in the document."""
 
 _LONGEST_NAME = 5
-_LONGEST_ROLE = 12
 
 
 @dataclass(slots=True)
@@ -102,10 +96,9 @@ class People:
         role = role_beside(doc, first, end)
         if role and role not in person.roles:
             person.roles.append(role)
-            for word in set(role.lower().split()):
-                holders = self.by_office.setdefault(word, [])
-                if not any(p is person for p in holders):
-                    holders.append(person)
+            holders = self.by_office.setdefault(office_of(role), [])
+            if not any(p is person for p in holders):
+                holders.append(person)
         person.gender = person.gender or _gender_of_title(doc, first) or gender_of_words((role or "").lower().split())
 
 
@@ -127,11 +120,6 @@ def _without_titles(ent: Span) -> tuple[int, int]:
     return first, end
 
 
-def is_title(token: Token) -> bool:
-    """Whether the word stands before names without being part of them."""
-    return token.lower_.rstrip(".") in TITLES
-
-
 def words(doc: Doc, first: int, end: int) -> str:
     """The text of some tokens, white space evened out."""
     return " ".join(doc[first:end].text.split())
@@ -148,10 +136,10 @@ def _is_part_of_name(before: Token, surname: Token) -> bool:
 
 
 def _names(doc: Doc, first: int, end: int) -> tuple[str, ...]:
-    words = [t.text for t in doc[first:end] if t.text[0].isalpha()]
-    while len(words) > 1 and words[-1].lower().rstrip(".") in _SUFFIXES:
-        words.pop()
-    return tuple(words)
+    names = [t.text for t in doc[first:end] if t.text[0].isalpha()]
+    while len(names) > 1 and names[-1].lower().rstrip(".") in _SUFFIXES:
+        names.pop()
+    return tuple(names)
 
 
 def _compatible(known: tuple[str, ...], names: tuple[str, ...]) -> bool:
@@ -160,61 +148,3 @@ def _compatible(known: tuple[str, ...], names: tuple[str, ...]) -> bool:
     if known[-1].lower() != names[-1].lower():
         return False
     return left == right or (min(len(left), len(right)) == 1 and left[0] == right[0])
-
-
-def role_beside(doc: Doc, first: int, end: int) -> str | None:
-    """The office before a name ("Kharkiv Governor X") or behind it ("X, governor of Kharkiv")."""
-    return _role_before(doc, first, end) or _role_behind(doc, first, end)
-
-
-def _role_before(doc: Doc, first: int, end: int) -> str | None:
-    head = doc[end - 1]
-    edge = max(head.left_edge.i, first - _LONGEST_ROLE)
-    start = first
-    while start > edge and not doc[start - 1].is_punct and doc[start - 1].pos_ not in ("VERB", "AUX", "SCONJ", "CCONJ"):
-        start -= 1
-    while start < first and (doc[start].pos_ in ("DET", "ADP", "SPACE") or doc[start].tag_ in ("POS", "PRP$")):
-        start += 1
-    text = " ".join(doc[start:first].text.split())
-    short = text.lower().rstrip(".")
-    return None if not text or short in ("mr", "mrs", "ms", "miss", "mx") or doc[start].tag_ == "RB" else text
-
-
-def _role_behind(doc: Doc, first: int, end: int) -> str | None:
-    for noun in doc[end - 1].children:
-        if noun.dep_ == "appos" and noun.i > end and noun.pos_ == "NOUN" and noun.left_edge.i <= end + 2:
-            start = noun.left_edge.i
-            stop = start
-            limit = min(noun.right_edge.i + 1, start + _LONGEST_ROLE)
-            while (
-                stop < limit and not (doc[stop].is_punct and doc[stop].text not in "-'’") and doc[stop].tag_[:1] != "W"
-            ):
-                stop += 1
-            while start < stop and doc[start].pos_ == "DET":
-                start += 1
-            return " ".join(doc[start:stop].text.split()) or None
-    return None
-
-
-def gender_of_name(names: Iterable[str]) -> Gender | None:
-    """From the given name where it is common and clear, else from a Slavic feminine ending."""
-    words = [n.lower() for n in names]
-    known = _given_names().get(words[0]) or _given_names().get(words[0].partition("-")[0])
-    if known is None and len(words) > 1 and words[-1].endswith(_FEMALE_ENDINGS):
-        return "female"
-    return known
-
-
-def gender_of_words(lower: Iterable[str]) -> Gender | None:
-    for word in lower:
-        if word in MALE_WORDS:
-            return "male"
-        if word in FEMALE_WORDS:
-            return "female"
-    return None
-
-
-@lru_cache(maxsize=1)
-def _given_names() -> dict[str, Gender]:
-    with Path(__file__).with_name("given_names.csv").open(encoding="utf-8", newline="") as rows:
-        return {row["name"]: "male" if row["gender"] == "male" else "female" for row in csv.DictReader(rows)}

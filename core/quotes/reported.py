@@ -25,6 +25,7 @@ _CONTENT_CLAUSES = frozenset({"ccomp", "parataxis"})
 _INSERTED = frozenset({"parataxis", "ccomp", "advcl", "conj", "dep"})
 _EDGES = frozenset("and but , ; : . — – - … ―".split())
 _COMMAS = frozenset({",", "—", "–", "--"})
+_FEW = 4
 _MARKS = "”»’\"'“«„‘"
 
 
@@ -136,7 +137,7 @@ def _around_insertion(saying: Saying) -> Iterator[tuple[int, int]]:
         return
     head = verb.head
     first, end = head.left_edge.i, head.right_edge.i + 1
-    if end <= verb.right_edge.i + 1:
+    if _only_punctuation(doc, verb.right_edge.i + 1, end):
         end = start
     yield first, end
 
@@ -159,7 +160,7 @@ def _scope_of_according(saying: Saying) -> Iterator[tuple[int, int]]:
 
 
 def _only_punctuation(doc: Doc, first: int, end: int) -> bool:
-    return end - first < 4 and all(t.is_punct or t.is_space for t in doc[first:end])
+    return end - first < _FEW and all(t.is_punct or t.is_space for t in doc[first:end])
 
 
 def _trimmed(layout: Layout, saying: Saying, first: int, end: int) -> Span | None:
@@ -182,7 +183,7 @@ def _trimmed(layout: Layout, saying: Saying, first: int, end: int) -> Span | Non
 
 def _without_edges(layout: Layout, saying: Saying, first: int, end: int) -> tuple[int, int]:
     doc = layout.doc
-    while first < end and (_is_edge(doc[first]) or (doc[first].lower_ == "that" and doc[first].dep_ == "mark")):
+    while first < end and (_is_edge(doc[first]) or (doc[first].lower_ == "that" and doc[first].tag_ == "IN")):
         first += 1
     while end > first and _is_edge(doc[end - 1]):
         end -= 1

@@ -31,6 +31,7 @@ class Saying:
 
     @property
     def is_according(self) -> bool:
+        """Whether the cue is "according to" and not a verb."""
         return self.verb.lower_ == "according"
 
     @property

@@ -14,7 +14,8 @@ _ANY_SUBJECT = frozenset(
 
 _BODIES = """
 academy administration agency aide ally analysis analyst anchor army association attorney audience author authority
-bank board branch brigade bureau business cabinet campaign candidate caucus centre child church citizen clerk client coalition
+bank board branch brigade bureau business cabinet campaign candidate caucus centre child church citizen clerk
+client coalition
 colleague college command commission committee community company congress consortium consulate corporation council
 couple court critic crowd daughter delegate democrat department desk diplomat division economist embassy employee
 ensemble executive expert family fan federation firm fleet force foundation friend fund government group guest
@@ -28,9 +29,11 @@ state student supporter task team teenager think-tank tribunal tribe troop union
 witness woman worker youth
 """
 _WRITINGS = """
-ad advert affidavit assessment audit autopsy biography census certificate code complaint conclusion constitution contract
+ad advert affidavit assessment audit autopsy biography census certificate code complaint conclusion
+constitution contract
 data database decree diary dispatch document dossier draft evidence figure file finding footage forecast graphic
-guide handbook headline index indictment intelligence inquest inquiry investigation journal judgment law lawsuit legend list log
+guide handbook headline index indictment intelligence inquest inquiry investigation journal judgment law
+lawsuit legend list log
 magazine manual manuscript map minute newspaper number opinion order paper petition photo picture poll probe profile
 programme program projection proposal prospectus reading receipt record recording register research result review
 ruling sample satellite screenshot script sheet sign source statistic story study summary suit survey
@@ -40,11 +43,14 @@ _PEOPLE_ENDINGS = (
     "man", "men", "woman", "women", "person", "people", "ist", "ian", "eer", "ologist", "er", "or", "ant", "ee", "crat",
 )  # fmt: skip
 _NOT_PEOPLE = frozenset(
-    "order number power paper matter water letter center centre weather winter summer river border chapter paragraph factor "
+    "order number power paper matter water letter center centre weather winter summer river border "
+    "chapter paragraph factor "
     "error sector motor tenor terror horror favor favour labor labour humor rumor tumor flavor murder disorder "
-    "slaughter disaster charter encounter character layer tower shower chamber corner shelter quarter danger hunger anger "
+    "slaughter disaster charter encounter character layer tower shower chamber corner shelter quarter "
+    "danger hunger anger "
     "finger shoulder master offer computer server trailer poster banner counter meter monster tractor reactor "
-    "committee guarantee fee coffee degree tree plant restaurant grant warrant elephant coolant restaurant covenant descent "
+    "committee guarantee fee coffee degree tree plant restaurant grant warrant elephant coolant "
+    "restaurant covenant descent "
     "version occasion region religion opinion billion million union".split()
 )
 _NAMED = frozenset({"PERSON", "ORG", "NORP", "GPE", "PRODUCT", "WORK_OF_ART", "FAC"})

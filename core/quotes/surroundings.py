@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from core.quotes.layout import OUTSIDE, Layout
-from core.quotes.marks import Quoted
+from core.quotes.pairing import Quoted
 
 FULL_STOPS = frozenset(".?!…")
 _FAR = 60
@@ -11,7 +11,7 @@ _FAR = 60
 
 
 def tail(layout: Layout, quoted: Quoted, level: int) -> tuple[int, int]:
-    """The rest of the sentence behind the closing mark: up to a full stop, the next quotation or the paragraph's end."""
+    """The rest of the sentence behind the closing mark, up to the next quotation or the paragraph's end at most."""
     first = layout.first_token_from(quoted.outer_end)
     _, end = layout.paragraph_tokens(layout.paragraph_at(quoted.outer))
     end = min(end, first + _FAR)

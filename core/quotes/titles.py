@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
+from core.quotes.cues import Attribution
 from core.quotes.layout import Layout
-from core.quotes.marks import Quoted
-from core.quotes.speakers import Attribution
+from core.quotes.pairing import Quoted
 
 _LONG = 4
 _INTRODUCES = ",:"

@@ -61,8 +61,10 @@ ASKING = frozenset({"ask", "wonder", "question", "inquire"})
 ALL_CUES = CLAUSE | CUE | OBJECT | INFINITIVE | frozenset(PREPOSITION)
 
 NOT_A_SOURCE = frozenset(
-    "agreement arrangement assessment assumption calculation constitution convention criterion custom definition estimate "
-    "estimation finding formula guideline indication instruction law legend logic plan policy preference principle procedure "
+    "agreement arrangement assessment assumption calculation constitution convention criterion custom "
+    "definition estimate "
+    "estimation finding formula guideline indication instruction law legend logic plan policy preference "
+    "principle procedure "
     "protocol rule schedule script standard taste term timetable tradition".split()
 )
 """Nouns behind "according to" that name no one who says it."""
@@ -72,7 +74,8 @@ CAN_CLAIM = frozenset({"PERSON", "ORG", "NORP", "GPE"})
 
 MEDIA_PREPOSITIONS = frozenset({"on", "via", "through", "over"})
 MEDIUM = frozenset(
-    "address announcement appearance article blog book brief briefing broadcast bulletin clip column comment commentary "
+    "address announcement appearance article blog book brief briefing broadcast bulletin clip column "
+    "comment commentary "
     "communique communiqué conference dispatch editorial email e-mail essay filing hearing interview letter "
     "memo memorandum message newsletter note notice op-ed podcast post posting press release remark report "
     "speech statement telegram testimony text thread tweet update video".split()
@@ -80,7 +83,8 @@ MEDIUM = frozenset(
 """Nouns behind "in", "at" or "during" that are the way the words came: "in a statement"."""
 
 TITLES = frozenset(
-    "admiral ambassador archbishop attorney baron baroness bishop brigadier brother capt captain cardinal chair chairman "
+    "admiral ambassador archbishop attorney baron baroness bishop brigadier brother capt captain cardinal "
+    "chair chairman "
     "chairperson chairwoman chancellor chief cmdr col colonel commander commissioner comrade congressman "
     "congresswoman constable coordinator corporal councillor councilman councilwoman count countess coroner deputy "
     "detective director doctor dr duchess duke emir father former frau gen general gov governor herr "

@@ -80,7 +80,7 @@ def tray(items: Sequence[Unshown], records: Mapping[str, Extraction]) -> None:
     """The foot of a page: what it does not show, how much of it, and why."""
     if not items:
         return
-    label = "Not shown: " + " · ".join(f"{item.count:,} {item.reason}" for item in items)
+    label = "Not shown: " + " · ".join(f"{item.reason} ({item.count:,})" for item in items)
     with st.container(key="dl-tray"), st.expander(literally(label)):
         for item in items:
             st.html(_reason(item, records))
@@ -107,5 +107,5 @@ def _reason(item: Unshown, records: Mapping[str, Extraction]) -> str:
         f"<li>{html.escape(str(row['text']))} <span>{html.escape(records[row['doc']].name)}</span></li>" for row in rows
     )
     more = f"<p>… and {item.count - len(rows):,} more</p>" if item.count > len(rows) else ""
-    head = f"<h3>{item.count:,} {html.escape(item.reason)}</h3>"
+    head = f"<h3>{html.escape(item.reason)} ({item.count:,})</h3>"
     return f'<section class="dl-unshown">{head}<ul>{words}</ul>{more}</section>'

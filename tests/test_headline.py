@@ -1,0 +1,42 @@
+"""The headline takes the figures that make a story news."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from core.compare import headline
+from core.desk.frames import frames
+from core.models import Figure
+from tests.records import figure, record
+
+
+def best(*figures: Figure, triggers: tuple[str, ...]) -> str:
+    """The words of the first headline figure when each stands in an event of its own."""
+    one = record()
+    events = tuple(
+        replace(one.events[0], trigger=replace(one.events[0].trigger, lemma=lemma), figures=(i,))
+        for i, lemma in enumerate(triggers)
+    )
+    return str(headline(frames([replace(one, figures=figures, events=events)]).figures)["counted"].iloc[0])
+
+
+PEOPLE = figure("30", 150_000, 150_000, counted="people", counted_head="people")
+BODIES = figure("30", 30, None, bound="at least", counted="bodies", counted_head="body")
+SHOPS = figure("30", 12, 12, counted="shops", counted_head="shop")
+
+
+@pytest.mark.parametrize(
+    ("figures", "triggers", "expected"),
+    [
+        ((PEOPLE, BODIES), ("live", "find"), "bodies"),
+        ((SHOPS, PEOPLE), ("open", "live"), "people"),
+        ((SHOPS, BODIES), ("open", "open"), "bodies"),
+    ],
+)
+def test_what_was_done_to_people_comes_first(
+    figures: tuple[Figure, ...], triggers: tuple[str, ...], expected: str
+) -> None:
+    """Bodies found before people living somewhere, people before shops."""
+    assert best(*figures, triggers=triggers) == expected
