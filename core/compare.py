@@ -1,26 +1,10 @@
-"""The same thing counted in several places of the documents, and the figures a headline would use."""
+"""The same thing counted in several places of the documents."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import Any
 
 import pandas as pd
-
-PEOPLE = frozenset(
-    "body person people civilian soldier child woman man victim resident worker prisoner refugee troop officer "
-    "patient passenger casualty death grave survivor family student police policeman fighter hostage detainee".split()
-)
-"""Heads that a headline counts first: whoever was killed, hurt, found or freed."""
-
-GRAVE = frozenset(
-    "kill die bury find hurt injure wound discover shoot attack strike hit bomb destroy evacuate displace flee rescue "
-    "arrest detain free exhume miss drown execute torture recover".split()
-)
-"""Verbs that make a number news, before those of background."""
-
-HEADLINE_KINDS = ("count", "percent", "money")
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,32 +47,3 @@ def _label(rows: pd.DataFrame) -> str:
     """The shortest wording of what is counted: the one that all members share best."""
     wordings = [words for words in rows["counted"] if words]
     return min(wordings, key=len) if wordings else str(rows["unit"].iloc[0] or "unnamed")
-
-
-def headline(figures: pd.DataFrame, most: int = 6) -> pd.DataFrame:
-    """At most ``most`` figures that a headline would use, best first, one for each thing counted.
-
-    What was done to people comes first, then what is vouched for, placed, and told early in a document.
-    """
-    told = figures[(figures["low"].notna() | figures["high"].notna()) & figures["kind"].isin(HEADLINE_KINDS)]
-    ranked = sorted(((-_weight(row), index) for index, row in zip(told.index, told.to_dict("records"), strict=True)))
-    chosen: dict[str, object] = {}
-    for weight, index in ranked:
-        if weight < 0:
-            chosen.setdefault(_thing(figures.loc[index]), index)
-    return figures.loc[list(chosen.values())[:most]]
-
-
-def _thing(row: Mapping[Any, Any]) -> str:
-    """What a figure counts, for the headline."""
-    return str(row["counted_head"] or row["unit"] or "").casefold()
-
-
-def _weight(row: Mapping[Any, Any]) -> float:
-    head = str(row["counted_head"] or "").casefold()
-    value = row["low"] if row["low"] is not None else row["high"]
-    weight = -1.0 if not head and row["kind"] == "count" else 0.0
-    weight += 2.5 * (row["trigger"] in GRAVE) + 1.5 * (head in PEOPLE)
-    weight += 1.0 * (row["kind"] == "money") + 0.5 * (row["speaker"] is not None) + 0.5 * bool(row["place_key"])
-    weight += 0.5 * (value >= 10) - 0.5 * (row["bound"] == "vague") - 1.0 * bool(row["negated"])
-    return weight - 0.4 * min(float(row["start"]) / 2000, 3.0)

@@ -8,8 +8,9 @@ import pandas as pd
 import streamlit as st
 
 from core.charts.spread import families, spread
-from core.compare import groups, headline
+from core.compare import groups
 from core.desk.unshown import unshown
+from core.headline import headline
 from core.wording import amount, counted, days
 from pages.shared import cards, clicks, facts, frame, marks, panel, state
 

@@ -7,8 +7,8 @@ import html
 import streamlit as st
 
 from core.charts.place_marks import place_marks
-from core.compare import headline
 from core.desk.unshown import unshown
+from core.headline import headline, leading
 from core.wording import counted, day
 from pages.shared import cards, drawn_map, frame, state
 
@@ -51,14 +51,12 @@ def _where(view: frame.View) -> None:
 
 
 def _when(view: frame.View) -> None:
-    """The latest of what happened; what is only said, planned or denied stands on the timeline."""
+    """What happened, the gravest and latest; what is only said, planned or denied stands on the timeline."""
     cards.section("When", "pages/events.py", "Open the timeline")
-    events = view.shown.events
-    dated = events[events["earliest"].notna() & (events["status"] == "happened")]
-    latest = sorted(dated.to_dict("records"), key=lambda row: row["earliest"], reverse=True)[:FIRST_EVENTS]
-    for row in latest:
+    best = leading(view.shown.events, view.shown.documents, FIRST_EVENTS).to_dict("records")
+    for row in best:
         cards.event_line(row)
-    if not latest:
+    if not best:
         st.html('<p class="dl-quiet">No event with a date under this filter.</p>')
 
 

@@ -5,8 +5,9 @@ from __future__ import annotations
 from dataclasses import replace
 
 from core.charts.spread import families, spread
-from core.compare import groups, headline
+from core.compare import groups
 from core.desk.frames import Frames, frames
+from core.headline import headline
 from core.models import Figure
 from tests.records import figure, record
 

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from dataclasses import replace
 
 import pytest
 
-from core.compare import headline
 from core.desk.frames import frames
+from core.headline import headline, leading
 from core.models import Figure
 from tests.records import figure, record
 
@@ -40,3 +41,13 @@ def test_what_was_done_to_people_comes_first(
 ) -> None:
     """Bodies found before people living somewhere, people before shops."""
     assert best(*figures, triggers=triggers) == expected
+
+
+def test_leading_events_have_happened_and_stand_in_their_order() -> None:
+    """Nothing that lies after the day of publication, and nothing only planned, leads the overview."""
+    one = record()
+    hit, found = one.events[1], one.events[0]
+    later = replace(found, earliest=dt.date(2022, 12, 1), latest=dt.date(2022, 12, 1))
+    planned = replace(found, status="planned")
+    made = frames([replace(one, events=(found, hit, later, planned))])
+    assert list(leading(made.events, made.documents)["text"]) == [hit.summary, found.summary]

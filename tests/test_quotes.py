@@ -49,3 +49,47 @@ def test_enough_cases() -> None:
     """The table keeps its size and its headings stay distinct."""
     assert len(CASES) >= 80
     assert len({c["about"] for c in CASES}) == len(CASES)
+
+
+PIECES = [
+    *"“”\"'‘’„«»‹›",
+    *("``", "''", " ", " ", "\n", "\n\n", ".", ",", ":", "?", " — ", "\u00a0"),
+    *("said ", "Peter Novak ", "he ", "according to ", "the ministry ", "told ", "that ", "10 people died ", "s’ "),
+]
+marked_texts = st.lists(st.sampled_from(PIECES), max_size=40).map("".join)
+
+
+def _check(text: str, quotes: tuple[Quote, ...]) -> None:
+    assert list(quotes) == sorted(quotes, key=lambda q: (q.start, -q.end, q.kind))
+    for quote in quotes:
+        assert 0 <= quote.start < quote.end <= len(text)
+        assert quote.text == text[quote.start : quote.end] == quote.text.strip()
+        if quote.cue is not None:
+            assert quote.cue.text == text[quote.cue.start : quote.cue.end]
+        if quote.speaker is not None:
+            assert quote.speaker.name.strip()
+            assert text[quote.speaker.start : quote.speaker.end].strip()
+
+
+@settings(max_examples=80, deadline=None)
+@given(text=marked_texts)
+def test_promises_hold_for_any_marks(text: str, parse_one: Parse) -> None:
+    """Offsets point at the words, the order is by start, and a second run finds the same."""
+    quotes = find_quotes(parse_one(text))
+    _check(text, quotes)
+    assert quotes == find_quotes(parse_one(text))
+
+
+@settings(max_examples=60, deadline=None)
+@given(text=st.text(max_size=80))
+def test_promises_hold_for_any_characters(text: str, parse_one: Parse) -> None:
+    """No text of any script makes it fail."""
+    doc = parse_one(text)
+    _check(doc.text, find_quotes(doc))
+
+
+@given(words=st.lists(st.sampled_from([*"“”\"'«»", "said", "Novak", ".", "\n\n"]), max_size=30))
+def test_unparsed_documents_are_read_too(words: list[str]) -> None:
+    """Without sentences, tags and entities quotations are still found, only speakers are not."""
+    doc = Doc(Vocab(), words=words, spaces=[False] * len(words))
+    _check(doc.text, find_quotes(doc))

@@ -13,6 +13,7 @@ _EDGES = {"early", "late", "mid", "earlier", "later"}
 _EDGE_NOUNS = {"end", "beginning", "start", "middle", "close", "part", "opening"}
 _BETWEEN_PARTS = {(), (",",), ("of",), ("in",), (",", "of")}
 _BETWEEN_DAYS = {(), (",",), (".",), (".", ","), (",", "the"), ("the",)}
+_LINKS = {"and", "or", "to", "-", "–", "—", "through", "until", "till", "/"}
 _BETWEEN_TIMES = {(), (",",), ("on",), ("of",)}
 _BOUNDS = sorted((tuple(reversed(words.split())) for words in lex.MODIFIERS), key=len, reverse=True)
 
@@ -38,6 +39,43 @@ def _joined(tokens: Tokens, left: Found, right: Found) -> Found | None:
         if said is not None:
             return left[0], right[1], said
     return None
+
+
+def share_years(tokens: Tokens, found: list[Found]) -> list[Found]:
+    """ "in August and September 1914", "from 3 October 2021 to 20 March": both have the year that one of them gives."""
+    shared = list(found)
+    for i in reversed(range(len(found) - 1)):
+        (_, after, left), (first, _, right) = shared[i], shared[i + 1]
+        if _lacks_year(left) and _has_year(right) and _linked(tokens, after, first):
+            over = bool(left.parts.month and right.parts.month and left.parts.month > right.parts.month)
+            shared[i] = (*shared[i][:2], _in_year(left, right.parts, -over))
+    for i in range(len(shared) - 1):
+        (_, after, left), (first, _, right) = shared[i], shared[i + 1]
+        if _lacks_year(right) and _has_year(left) and _linked(tokens, after, first):
+            over = bool(left.parts.month and right.parts.month and left.parts.month > right.parts.month)
+            shared[i + 1] = (*shared[i + 1][:2], _in_year(right, left.parts, over))
+    return shared
+
+
+def _lacks_year(said: Expression) -> bool:
+    month_or_season = said.parts.month is not None or said.parts.season is not None
+    return _is_inner(said) and month_or_season and said.unit is None and said.base == "published"
+
+
+def _has_year(said: Expression) -> bool:
+    inner = said.parts.month is not None or said.parts.season is not None
+    return said.operation == "calendar" and said.parts.year is not None and inner
+
+
+def _linked(tokens: Tokens, after: int, first: int) -> bool:
+    """Whether nothing but a word of span or list stands between."""
+    gap = tuple(word for word in tokens.lower[after:first] if word not in _EDGES)
+    return len(gap) == 1 and gap[0] in _LINKS
+
+
+def _in_year(said: Expression, of: Parts, shift: int) -> Expression:
+    year = None if of.year is None else of.year + (-shift if of.bc else shift)
+    return replace(said, parts=replace(said.parts, year=year, short_year=of.short_year, bc=of.bc))
 
 
 def _is_clock(said: Expression) -> bool:

@@ -11,7 +11,7 @@ from spacy.tokens import Doc
 from core.dates import rules_calendar, rules_clock, rules_length, rules_relative
 from core.dates.expression import Expression
 from core.dates.guards import is_time
-from core.dates.joining import join, widen
+from core.dates.joining import join, share_years, widen
 from core.dates.pattern import literals_of
 from core.dates.rule import Hit, Rule
 from core.dates.tense import Tenses
@@ -41,7 +41,7 @@ def find_expressions(doc: Doc) -> tuple[Expression, ...]:
     found = _longest_first(tokens, grammar)
     tenses = Tenses(doc)
     expressions = []
-    for joined in join(tokens, found):
+    for joined in share_years(tokens, join(tokens, found)):
         first, after, said = _placed(tokens, tenses, widen(tokens, *joined))
         if is_time(said, tokens, first, after, tenses):
             expressions.append(replace(said, tense=tenses.at(said.start, said.end)))

@@ -6,7 +6,7 @@ from core.dates import lexicon as lex
 from core.dates.expression import Expression
 from core.dates.numbers import number
 from core.dates.rule import Hit, Rule, meaning
-from core.dates.rules_relative import ANYUNIT, HOWMANY, unit_of
+from core.dates.rules_relative import ANYUNIT, HOWMANY, VAGUE, unit_of
 
 EVERY = {"hourly": "PT1H", "daily": "P1D", "nightly": "P1D", "weekly": "P1W", "fortnightly": "P2W", "monthly": "P1M",
          "quarterly": "P1Q", "yearly": "P1Y", "annual": "P1Y", "annually": "P1Y"}  # fmt: skip
@@ -15,7 +15,7 @@ EVERY = {"hourly": "PT1H", "daily": "P1D", "nightly": "P1D", "weekly": "P1W", "f
 def length(hit: Hit) -> Expression | None:
     """ "three days", "six-month", "a few hours", "two and a half years"."""
     words = [w for w in hit.words("n") if w not in ("-", "and", "of", "several", "few", "many")]
-    vague = {"several", "few", "many"} & set(hit.words("n"))
+    vague = VAGUE & set(hit.words("n"))
     amount = None if vague else number(words)
     if amount is None and not vague:
         return None

@@ -11,12 +11,12 @@ from core.dates.rule import Hit, Rule, meaning
 from core.dates.rules_calendar import HOLIDAYS, calendar
 
 HOWMANY = (
-    "n:((a|an) (few|couple of?)?|(several|few|many)|(NUMBER|CARDINAL) (HYPHEN? CARDINAL){0,5} "
-    "(and? a? half|NUMBER)?)"
+    "n:((a|an) (few|couple of?)?|(several|few|many)|(NUMBER|CARDINAL) (HYPHEN? CARDINAL){0,5} (and? a? half|NUMBER)?)"
 )
 STEP = "r:(last|next|this|following|previous|preceding|same|coming)"
 HOLIDAY = "holiday:(christmas|easter|thanksgiving)"
 ABOUT = "(about|around|nearly|almost|some|over|more than|just|only)"
+VAGUE = {"few", "several", "many"}
 ANYUNIT = "u:(UNIT|UNITS)"
 BACK = {"last": -1, "past": -1, "previous": -1, "preceding": -1, "this": 0, "same": 0, "current": 0, "that": 0,
         "next": 1, "coming": 1, "following": 1, "ensuing": 1}  # fmt: skip
@@ -65,7 +65,8 @@ def stepped(hit: Hit) -> Expression | None:
 
 def ago(hit: Hit) -> Expression | None:
     """ "two weeks ago" from the publication; "two weeks earlier", "two days later" from the date told before."""
-    count, unit, way = number(hit.words("n")), unit_of(hit.word("u")), hit.word("r")
+    vague = VAGUE & set(hit.words("n"))
+    count, unit, way = None if vague else number(hit.words("n")), unit_of(hit.word("u")), hit.word("r")
     sign = 1 if way in ("later", "afterwards", "after", "hence", "on") else -1
     if count is None:
         return reference("PAST_REF" if sign < 0 else "FUTURE_REF")
@@ -111,6 +112,17 @@ def year_earlier(hit: Hit) -> Expression:
     return relative("year", -1, "previous", compares=True)
 
 
+def same_period(hit: Hit) -> Expression:
+    """ "the same period last year": what was spoken of, a year before."""
+    return relative("year", -1, "previous", compares=True, value="same")
+
+
+def unit_before(hit: Hit) -> Expression | None:
+    """ "the day before", "the year previous"."""
+    unit = unit_of(hit.word("u"))
+    return relative(unit, -1, "previous") if unit in ("day", "week", "month", "year") else None
+
+
 def year_end(hit: Hit) -> Expression:
     """ "year-end", "the year's end"."""
     return relative("year", 0, "stage", modifier="END")
@@ -139,5 +151,9 @@ RULES: tuple[Rule, ...] = (
     Rule("the (current|latest)? fiscal year", lambda hit: relative("year", 0, "stage")),
     Rule("(for|in|during) x:(the u:quarter)", lambda hit: relative("quarter", 0, "previous")),
     Rule("the latest (quarter|period)", lambda hit: relative("quarter", 0, "previous")),
+    Rule("the (same|corresponding) (period|month|quarter|time) of? (last year|(a year|one year) (earlier|ago|before))",
+         same_period),
+    Rule("the u:UNIT r:(previous|before)", unit_before),
+    Rule("(end|ended|ending|ends|finish|finished|closed) x:(the u:day)", lambda hit: relative("day", 0, "stage")),
     Rule("(the comparable?)? year HYPHEN (earlier|ago) (quarter|period)?", year_earlier),
 )  # fmt: skip

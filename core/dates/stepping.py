@@ -29,6 +29,9 @@ def anchored_step(stage: Stage, expression: Expression) -> Anchored:
         base, anchor, told = stage.published, "published", None
     if base is None or (expression.base == "previous" and anchor == "published" and expression.offset > 0):
         return unanchored(expression)
+    if told is not None and expression.value == "same" and told.unit in ("day", "week", "month", "quarter", "half"):
+        period = periods.around(told.unit, periods.move(base, "year", expression.offset))
+        return Anchored(dated(expression, period, anchor, reasons.steps("year", -1, base, anchor)).mention)
     if told is not None and _too_wide(told.unit, unit):
         return _inside(expression, told)
     period = periods.around(unit, periods.move(base, unit, expression.offset))

@@ -15,8 +15,9 @@ _TOKEN = re.compile(
     r"|(?P<CLOCK>(?<![0-9:])[0-9]{1,2}:[0-9]{2}(?::[0-9]{2})?(?![0-9:]))"
     r"|(?P<NUMBER>[0-9]{1,3}(?:,[0-9]{3})+(?![0-9])|[0-9]+\.[0-9]+|1/2|½)"
     r"|(?P<HALF>[QH][1-4]\b)"
+    r"|(?P<digits>[12][0-9]{3}(?=[A-Z][a-z]))"  # a year with a heading run into it: "in 1944The war"
     r"|(?P<glued>[0-9]+[^\W\d_]+)"
-    r"|(?P<digits>[0-9]+)"
+    r"|(?P<number>[0-9]+)"
     r"|(?P<MERIDIEM>\b[ap]\.\s?m\b\.?)"
     r"|(?P<BC>\b[Bb]\.\s?[Cc]\b(?:\.\s?[Ee]\b)?\.?)"
     r"|(?P<SHORTYEAR>(?<!\w)['’‘][0-9]{2}(?:s\b|(?![\w])))"
@@ -93,7 +94,7 @@ class Classes:
                 code = self.of_word(token, lower)
             elif kind == "sign":
                 code = self._signs.get(token, OTHER)
-            elif kind in ("digits", "glued"):
+            elif kind in ("digits", "glued", "number"):
                 code = self._number(lower) if len(token) < 12 else OTHER
             else:
                 code = kinds[kind]

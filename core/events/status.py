@@ -6,6 +6,7 @@ from core.events.clauses import Clause, Clauses
 from core.events.verbs import DOUBT, MAY, NO_RESULT, PLANNING, SAYING, WILL
 from core.models import Status
 
+NO = ("no", "neither")
 DEEPEST = 6
 """Steps up through clauses that hold a clause: further away nothing changes its status."""
 
@@ -38,15 +39,20 @@ def status_of_noun(clauses: Clauses, noun: int) -> Status:
 
 def _refused(clauses: Clauses, head: int, trigger: int) -> bool:
     """ "did not attack", "no one was hurt", "never", "without"."""
+    if clauses.dep[head] == "acl" and _determiner(clauses, clauses.head[head]) in NO:
+        return True
     for verb in {head, trigger}:
         for child in clauses.children[verb]:
             if clauses.dep[child] == "neg" or clauses.lemma[child] in ("never", "nobody", "none", "nothing"):
                 return True
-            if clauses.dep[child] in ("nsubj", "nsubjpass", "dobj", "attr"):
-                first = next((clauses.lemma[c] for c in clauses.children[child] if clauses.dep[c] == "det"), "")
-                if first in ("no", "neither"):
-                    return True
+            if clauses.dep[child] in ("nsubj", "nsubjpass", "dobj", "attr") and _determiner(clauses, child) in NO:
+                return True
     return False
+
+
+def _determiner(clauses: Clauses, noun: int) -> str:
+    child = clauses.child(noun, "det")
+    return "" if child is None else clauses.lemma[child]
 
 
 def _mood(clauses: Clauses, verb: int) -> Status | None:

@@ -261,7 +261,7 @@ def _fraction(row: Row, i: int) -> Amount | None:
     amount = Amount(i, found[1], found[0], found[0], "fraction")
     word = row[amount.last - 1].word
     if row[i].word in ("a", "an", "one") and word in _ORDINAL_TOO and row[amount.last].word != "of":
-        if row[i].word != "one" or row[amount.last].word in HYPHENS and word != "quarter":
+        if row[i].word != "one" or (row[amount.last].word in HYPHENS and word != "quarter"):
             return _with_article(row, amount) if word == "quarter" else None
     return _share_or_part(row, amount)
 

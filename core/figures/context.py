@@ -103,7 +103,7 @@ def _reaches(hedge: Token, token: Token) -> bool:
     for _ in range(40):
         if token.i == verb.i:
             return True
-        if token.head.i == token.i or token.dep_ in ("relcl", "advcl", "conj") and token.pos_ in ("VERB", "AUX"):
+        if token.head.i == token.i or (token.dep_ in ("relcl", "advcl", "conj") and token.pos_ in ("VERB", "AUX")):
             return False
         token = token.head
     return False

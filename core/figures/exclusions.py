@@ -142,7 +142,7 @@ def _is_label(reading: Reading, quantity: Quantity, noun: Counted | None) -> boo
     capital = camel or (written[0].isupper() and not token.is_sent_start)
     counts = noun is not None and doc[noun.head].tag_ in ("NNS", "NNPS") and not follows_place
     if label.word in _LABELS and (not counts or capital or label.word in _GRADES) and not follows_place:
-        return row[quantity.last].word not in ("of", "percent") and label.word not in ("no",) or before != first - 1
+        return (row[quantity.last].word not in ("of", "percent") and label.word not in ("no",)) or before != first - 1
     if follows_place:
         return False
     if capital and (camel or token.tag_ in _NAMES):
@@ -222,7 +222,7 @@ def _is_address(row: Row, quantity: Quantity) -> bool:
         return False
     for i in range(quantity.last, quantity.last + 5):
         lexeme = row[i]
-        if not row.adjoins(i) or lexeme.kind == "mark" and lexeme.word != ".":
+        if not row.adjoins(i) or (lexeme.kind == "mark" and lexeme.word != "."):
             return False
         if i > quantity.last or lexeme.word in ("ave", "rue"):
             if lexeme.word in _STREETS and row.text[lexeme.start].isupper():

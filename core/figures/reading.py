@@ -11,7 +11,6 @@ from spacy.tokens import Doc, Token
 from core.figures.lexemes import Row
 from core.models import DateMention, Place, Quote
 
-
 _M = TypeVar("_M", DateMention, Place)
 
 

@@ -32,7 +32,7 @@ COUNTRY = 2.4
 REGION = 3.6
 NEAR = 1.5
 HOME = 2.0
-FEW = 0.5
+FEW = 2
 ROUNDS = 3
 
 

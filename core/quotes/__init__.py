@@ -38,7 +38,9 @@ def _direct(layout: Layout, sayings: list[Saying], mentions: Mentions) -> Iterat
         attribution = attributor.attribute(number)
         speaker = _speaker(attribution, mentions)
         text = layout.text[quoted.start : quoted.end]
-        if speaker is None and (layout.around[number] != OUTSIDE or len(text.split()) < _FEW_WORDS):
+        if speaker is None and layout.around[number] != OUTSIDE:
+            continue
+        if attribution is None and len(text.split()) < _FEW_WORDS:
             continue
         if is_title(text) and not (attribution and is_beside(layout, quoted, attribution)):
             continue

@@ -1,0 +1,69 @@
+"""What a headline would use: the figures and the events that make a story news."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+import pandas as pd
+
+PEOPLE = frozenset(
+    "body person people civilian soldier child woman man victim resident worker prisoner refugee troop officer "
+    "patient passenger casualty death grave survivor family student police policeman fighter hostage detainee".split()
+)
+"""Heads that a headline counts first: whoever was killed, hurt, found or freed."""
+
+GRAVE = frozenset(
+    "kill die bury find hurt injure wound discover shoot attack strike hit bomb destroy evacuate displace flee rescue "
+    "arrest detain free exhume miss drown execute torture recover".split()
+)
+"""Verbs that make a number news, before those of background."""
+
+HEADLINE_KINDS = ("count", "percent", "money")
+
+
+def headline(figures: pd.DataFrame, most: int = 6) -> pd.DataFrame:
+    """At most ``most`` figures that a headline would use, best first, one for each thing counted.
+
+    What was done to people comes first, then what is vouched for, placed, and told early in a document.
+    """
+    told = figures[(figures["low"].notna() | figures["high"].notna()) & figures["kind"].isin(HEADLINE_KINDS)]
+    ranked = sorted(((-_weight(row), index) for index, row in zip(told.index, told.to_dict("records"), strict=True)))
+    chosen: dict[str, object] = {}
+    for weight, index in ranked:
+        if weight < 0:
+            chosen.setdefault(_thing(figures.loc[index]), index)
+    return figures.loc[list(chosen.values())[:most]]
+
+
+def _thing(row: Mapping[Any, Any]) -> str:
+    """What a figure counts, for the headline."""
+    return str(row["counted_head"] or row["unit"] or "").casefold()
+
+
+def _weight(row: Mapping[Any, Any]) -> float:
+    head = str(row["counted_head"] or "").casefold()
+    value = row["low"] if row["low"] is not None else row["high"]
+    weight = -1.0 if not head and row["kind"] == "count" else 0.0
+    weight += 2.5 * (row["trigger"] in GRAVE) + 1.5 * (head in PEOPLE)
+    weight += 1.0 * (row["kind"] == "money") + 0.5 * (row["speaker"] is not None) + 0.5 * bool(row["place_key"])
+    weight += 0.5 * (value >= 10) - 1.0 * (value <= 1) - 0.5 * (row["bound"] == "vague") - 1.0 * bool(row["negated"])
+    return weight - 0.4 * min(float(row["start"]) / 2000, 3.0)
+
+
+def leading(events: pd.DataFrame, documents: pd.DataFrame, most: int = 5) -> pd.DataFrame:
+    """At most ``most`` dated events that happened before the last document came out, in the order of their days.
+
+    What was done to people or places comes before what else happened, and later days before earlier ones.
+    """
+    published = documents["published"].dropna()
+    rows = events[events["earliest"].notna() & (events["status"] == "happened")]
+    if not published.empty:
+        rows = rows[rows["earliest"].map(lambda day: day <= published.max()).astype(bool)]
+    ranked = sorted(
+        zip(rows.index, rows.to_dict("records"), strict=True),
+        key=lambda pair: (pair[1]["trigger"] in GRAVE, pair[1]["earliest"]),
+        reverse=True,
+    )
+    best = sorted(ranked[:most], key=lambda pair: (pair[1]["earliest"], pair[1]["doc"], pair[1]["start"]))
+    return events.loc[[index for index, _ in best]]
