@@ -2,8 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
+import pandas as pd
 import streamlit as st
 
+from core.desk.frames import Frames
+from core.desk.selection import select
 from core.desk.unshown import unshown
 from core.models import Extraction
 from core.wording import day
@@ -12,13 +17,13 @@ from pages.shared import article, facts, frame, marks, panel, position, setting,
 
 def page() -> None:
     """One document set for reading; what is chosen in it stands at the right."""
-    view = frame.opening("Documents", "The source’s own text, with every mark in it", filtered=False)
+    view = frame.opening("Documents", "The source’s own text, with every mark in it")
     record = position.document(view.records)
     main, side = frame.two_columns()
     with main:
         _choice(view, record)
         _head(record)
-        _text(record)
+        _text(view, record)
     with side:
         _panel(view, record)
     frame.tray(unshown(view.whole, view.chosen, "document"), view.records)
@@ -48,12 +53,20 @@ def _head(record: Extraction) -> None:
     setting.notices(record)
 
 
-def _text(record: Extraction) -> None:
+def _text(view: frame.View, record: Extraction) -> None:
     at = position.position(record) or 0
     part = article.window(record.text, at)
-    setting.show(record, state.link(doc=record.id), position.target(record), part)
+    seen = select(view.whole, replace(view.chosen, documents=(), roles="all"))
+    kept = {f"{kind}:{marks.key_of(row)}" for kind, table in _tables(seen).items() for row in table.to_dict("records")}
+    shown = [mark for mark in article.marks_of(record) if mark.choice in kept]
+    setting.show(record, state.link(doc=record.id), position.target(record), part, shown)
     if part != (0, len(record.text)):
         _parts(record, part)
+
+
+def _tables(frames: Frames) -> dict[str, pd.DataFrame]:
+    """What can be chosen in the text, by the name it has in the address."""
+    return {"mention": frames.places, "date": frames.dates, "figure": frames.figures, "quote": frames.quotes}
 
 
 def _parts(record: Extraction, part: tuple[int, int]) -> None:
@@ -69,9 +82,7 @@ def _parts(record: Extraction, part: tuple[int, int]) -> None:
 
 def _panel(view: frame.View, record: Extraction) -> None:
     """The chosen mark with its sentence and all that is known of it."""
-    tables = {"mention": view.whole.places, "date": view.whole.dates, "figure": view.whole.figures}
-    tables["quote"] = view.whole.quotes
-    for kind, table in tables.items():
+    for kind, table in _tables(view.whole).items():
         rows = marks.chosen_rows(table, kind)
         rows = rows[rows["doc"] == record.id]
         if not rows.empty:

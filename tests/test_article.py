@@ -63,7 +63,7 @@ def hostile(text: str) -> Extraction:
 @given(st.text(alphabet="<>&\"'ab \n/=", min_size=1, max_size=80))
 def test_nothing_in_a_text_is_markup(text: str) -> None:
     """Only our own tags are in the page, whatever the text holds."""
-    markup = article(hostile(text), {"place": '"><script>'}, None) + strip(hostile(text))
+    markup = article(hostile(text), {"place": '"><script>'}, None) + strip(hostile(text), marks_of(hostile(text)))
     tags = set(re.findall(r"</?([a-z]+)", markup))
     assert tags <= {"article", "div", "p", "a", "span", "aside", "i"}
     assert words(article(hostile(text), {}, None)).replace("\n", "") == text.replace("\n", "")

@@ -58,6 +58,8 @@ def _with_year(stage: Stage, expression: Expression, year: int) -> Anchored:
         return unknown(expression, f"{year:04}", "no such day in the calendar")
     fits = parts.weekday is None or period.first is None or period.first.isoweekday() == parts.weekday
     reason = "date given in full" if parts.day else "given with its year"
+    if parts.shared_year:
+        reason = "with the year of the date beside it"
     if not fits and parts.weekday:
         reason += f"; it was no {WEEKDAY_NAMES[parts.weekday - 1]}"
     return dated(expression, period, "explicit", reason)
@@ -152,7 +154,7 @@ def _by_tense(
         parts.month and begins_soon and (behind is None or choosing.gap(behind, base) > SOON_DAYS)
     ):
         return ahead, 1
-    if tense == "past" or parts.weekend:
+    if tense == "past" or parts.weekend or (parts.month and not parts.day):
         return behind, -1
     return close, None
 

@@ -27,6 +27,7 @@ class Parts:
     decade: int | None = None  # first three digits: 199 for the 1990s
     year: int | None = None
     short_year: bool = False  # only the last two digits are given
+    shared_year: bool = False  # the year stands with a neighbouring date
     bc: bool = False
     half: int | None = None
     quarter: int | None = None

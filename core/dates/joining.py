@@ -75,7 +75,7 @@ def _linked(tokens: Tokens, after: int, first: int) -> bool:
 
 def _in_year(said: Expression, of: Parts, shift: int) -> Expression:
     year = None if of.year is None else of.year + (-shift if of.bc else shift)
-    return replace(said, parts=replace(said.parts, year=year, short_year=of.short_year, bc=of.bc))
+    return replace(said, parts=replace(said.parts, year=year, shared_year=True, short_year=of.short_year, bc=of.bc))
 
 
 def _is_clock(said: Expression) -> bool:

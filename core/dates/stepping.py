@@ -22,8 +22,8 @@ def anchored_step(stage: Stage, expression: Expression) -> Anchored:
     if stage.quarter is not None and stage.quarter.first is not None and (expression.compares or unit == "quarter"):
         return _same_quarter(expression, stage.quarter.first)
     base, anchor = stage.base(expression.base)
-    if base is not None and unit == "quarter" and expression.base == "previous" and anchor == "published":
-        base = periods.move(base, "quarter", -1)  # results are told of the quarter just over
+    if unit == "quarter" and expression.base == "previous" and stage.published and not stage.narrative:
+        base, anchor = periods.move(stage.published, "quarter", -1), "published"  # results come after the quarter
     told = stage.previous if anchor == "previous" else None
     if told is not None and expression.clock and told.unit != "day" and stage.published and not stage.narrative:
         base, anchor, told = stage.published, "published", None

@@ -31,11 +31,12 @@ class Tenses:
         token = self._head(start, end)
         if token.dep_ == "pobj" and token.head.lower_ in _TOWARDS and token.head.head.tag_ != "VBN":
             return "future"
+        owner = token.dep_ == "poss"  # "may appeal against Friday's ruling": the ruling is behind
         for _ in range(LONGEST_CLIMB):
             if token.pos_ in ("VERB", "AUX"):
                 tense = _tense_of(token)
                 if tense is not None:
-                    return tense
+                    return "past" if owner and tense == "future" and not _will(token) else tense
             if token.head.i == token.i:
                 return None
             token = token.head
@@ -67,6 +68,10 @@ class Tenses:
         while first.i <= token.head.i <= last.i and token.head.i != token.i:
             token = token.head
         return token
+
+
+def _will(verb: Token) -> bool:
+    return any(child.lower_ in _AHEAD for child in verb.children if child.dep_ == "aux")
 
 
 def _tense_of(verb: Token) -> Tense | None:

@@ -22,7 +22,8 @@ from core.places.kinds import ADMIN_1
 from core.places.mention import Mention
 from core.places.tokens import Tokens
 
-FAME = 1.1
+FAME_AT_HOME = 0.8
+FAME_ABROAD = 1.5
 UNCOUNTED_REGION = 5.5
 """Power of ten of people in a region whose settlements are not known one by one."""
 
@@ -32,7 +33,7 @@ COUNTRY = 2.4
 REGION = 3.6
 NEAR = 1.5
 HOME = 2.0
-FEW = 2
+FEW = 0.6
 ROUNDS = 3
 
 
@@ -66,7 +67,8 @@ def resolve(tokens: Tokens, mentions: Sequence[Mention], groups: Sequence[Group]
 
 def _own_score(group: Group, index: int, home: Mapping[str, float]) -> float:
     name = group.names[index]
-    score = FAME * fame(name)
+    local = max(home.values(), default=0.0)
+    score = (FAME_ABROAD + (FAME_AT_HOME - FAME_ABROAD) * local) * fame(name)
     if index in group.beside:
         score += BESIDE
     if name.entry.kind != "country":

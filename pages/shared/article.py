@@ -79,14 +79,20 @@ def _paragraph_end(text: str, position: int) -> int:
 
 
 def article(
-    record: Extraction, address: dict[str, str], target: tuple[int, int] | None, part: tuple[int, int] | None = None
+    record: Extraction,
+    address: dict[str, str],
+    target: tuple[int, int] | None,
+    part: tuple[int, int] | None = None,
+    marks: Sequence[Mark] | None = None,
 ) -> str:
     """The text, or a part of it, as HTML.
 
-    ``address`` holds the parts every link keeps; ``target`` is the stretch to be shown first. Boilerplate is greyed.
+    ``address`` holds the parts every link keeps; ``target`` is the stretch to be shown first; ``marks`` are those to
+    be seen, by default all. Boilerplate is greyed.
     """
     first, last = part or (0, len(record.text))
-    marks = [mark for mark in marks_of(record) if mark.start < last and mark.end > first]
+    seen = marks_of(record) if marks is None else marks
+    marks = [mark for mark in seen if mark.start < last and mark.end > first]
     paragraphs = [m.span() for m in _PARAGRAPH.finditer(record.text, first, last)]
     inside = _by_paragraph(paragraphs, marks)
     page = _Page(record, address, target)
@@ -146,14 +152,14 @@ def _note(mark: Mark) -> str:
     return f'<span class="dl-note dl-note-{mark.kind}">{html.escape(mark.note)}</span>'
 
 
-def strip(record: Extraction) -> str:
+def strip(record: Extraction, marks: Sequence[Mark]) -> str:
     """A narrow strip beside the text: where along it the marks lie, one column a kind."""
     length = max(len(record.text), 1)
     columns = {"place": 0, "actor": 0, "date": 1, "figure": 2, "quote": 3}
     ticks = "".join(
         f'<i class="dl-tick-{m.kind}" style="top:{100 * m.start / length:.2f}%;left:{columns[m.kind] * 25}%;'
         f'height:max(3px,{100 * (m.end - m.start) / length:.2f}%)"></i>'
-        for m in marks_of(record)
+        for m in marks
         if m.kind in columns
     )
     return f'<div class="dl-strip" aria-hidden="true">{ticks}</div>'

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 import streamlit as st
 
 from core.models import Extraction
-from pages.shared.article import article, strip
+from pages.shared.article import Mark, article, strip
 
 KEY = """<section class="dl-key"><h3>Marks in the text</h3><ul>
 <li><span class="dl-mark dl-in-place">place</span> something happens there</li>
@@ -32,6 +32,12 @@ def notices(record: Extraction) -> None:
         st.html(f'<ul class="dl-notices" role="note">{lines}</ul>')
 
 
-def show(record: Extraction, address: dict[str, str], target: tuple[int, int] | None, part: tuple[int, int]) -> None:
+def show(
+    record: Extraction,
+    address: dict[str, str],
+    target: tuple[int, int] | None,
+    part: tuple[int, int],
+    marks: Sequence[Mark],
+) -> None:
     """Draws the strip of marks and the text, opened at its target."""
-    st.html(f'<div class="dl-reader">{strip(record)}{article(record, address, target, part)}</div>')
+    st.html(f'<div class="dl-reader">{strip(record, marks)}{article(record, address, target, part, marks)}</div>')
