@@ -48,7 +48,7 @@ def _weight(row: Mapping[Any, Any]) -> float:
     weight += 2.5 * (row["trigger"] in GRAVE) + 1.5 * (head in PEOPLE)
     weight += 1.0 * (row["kind"] == "money") + 0.5 * (row["speaker"] is not None) + 0.5 * bool(row["place_key"])
     weight += 0.5 * (value >= 10) - 1.0 * (value <= 1) - 0.5 * (row["bound"] == "vague") - 1.0 * bool(row["negated"])
-    return weight - 0.4 * min(float(row["start"]) / 2000, 3.0)
+    return float(weight - 0.4 * min(row["start"] / 2000, 3.0))
 
 
 def leading(events: pd.DataFrame, documents: pd.DataFrame, most: int = 5) -> pd.DataFrame:

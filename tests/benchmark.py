@@ -14,7 +14,7 @@ import time
 from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
 
-from core.extraction import extract, gazetteer
+from core.extraction import extract
 from core.language import parse, pipeline
 from core.models import Document, Failure
 from core.reading import from_text, read
@@ -40,7 +40,7 @@ def main() -> int:
         bare += _seconds(lambda batch=batch: parse(d.text for d in batch))  # type: ignore[misc]
         whole += _seconds(lambda batch=batch: _checked(batch))  # type: ignore[misc]
     tokens = sum(len(doc) for doc in pipeline().tokenizer.pipe(texts))
-    print(f"{len(texts)} texts, {tokens} tokens, gazetteer {gazetteer().__class__.__name__}")
+    print(f"{len(texts)} texts, {tokens} tokens")
     print(f"bare nlp.pipe    {tokens / bare:8.0f} tokens/s")
     print(f"whole extraction {tokens / whole:8.0f} tokens/s")
     print(f"ratio            {whole / bare:8.2f} (at most {LIMIT})")

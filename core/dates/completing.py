@@ -67,8 +67,8 @@ def _with_year(stage: Stage, expression: Expression, year: int) -> Anchored:
 
 def full_year(short: int, near: int) -> int:
     """The year ending in two digits that lies at most twenty years ahead of ``near``, else behind."""
-    year = near - near % 100 + short
-    return year - 100 if year > near + 20 else year + 100 if year <= near - 80 else year
+    latest = min(near + 20, 9999)
+    return latest - (latest - short) % 100
 
 
 def _within(stage: Stage, expression: Expression) -> Anchored:

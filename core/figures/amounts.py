@@ -360,6 +360,8 @@ def _vague(row: Row, i: int) -> Amount | None:
     start = i + 1 if word == "a" else i
     if row[start].word not in FEW or (start > i and not row.adjoins(start)):
         return None
+    if word == "a" and row.words(start, 2) == ("couple", "of") and row[start + 2].word not in SCALES:
+        return Amount(i, start + 1, Decimal(2), Decimal(2), "words")
     last = start + 2 if row[start + 1].word == "of" else start + 1
     if not row.adjoins(last) or row[last].word not in SCALES:
         return None

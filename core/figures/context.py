@@ -16,6 +16,11 @@ _HEDGES = frozenset(
     "estimate estimates estimation suspected believed presumed presumably probable probably possibly possible perhaps "
     "maybe likely claimed purported purportedly supposedly unofficial initial projected expected forecast".split()
 )
+_TELLINGS = frozenset(
+    "data datum estimate report finding figure count information result toll number assessment evidence account reading".split()
+)
+"""Nouns whose doubt is that of the whole clause: "preliminary data"."""
+
 _MODALS = frozenset({"may", "might", "could"})
 _PLACING = frozenset(
     "in at near to from of around outside inside on across within for into against toward towards".split()
@@ -98,14 +103,16 @@ def hedges_of(reading: Reading, token: Token, sentence: tuple[int, int]) -> tupl
 
 
 def _reaches(hedge: Token, token: Token) -> bool:
-    """Whether a figure lies below the verb that a hedge belongs to, and no clause of its own stands between."""
-    verb = verb_above(hedge)
-    for _ in range(40):
-        if token.i == verb.i:
+    """Whether a figure lies below the clause, or the noun, that a hedge belongs to."""
+    owner = hedge.head if hedge.dep_ in ("amod", "advmod", "compound", "aux", "auxpass", "nmod") else hedge
+    if hedge.dep_ == "amod" and owner.lemma_.lower() not in _TELLINGS:
+        return token.i == owner.i or owner.i in [t.i for t in _above(token, 4)]
+    verb = verb_above(owner)
+    for above in _above(token, 40):
+        if above.i == verb.i:
             return True
-        if token.head.i == token.i or (token.dep_ in ("relcl", "advcl", "conj") and token.pos_ in ("VERB", "AUX")):
+        if above.dep_ in ("relcl", "advcl", "conj") and above.pos_ in ("VERB", "AUX"):
             return False
-        token = token.head
     return False
 
 

@@ -11,10 +11,13 @@ from core.figures.reading import root_of
 _NOUN_TAGS = frozenset({"NN", "NNS", "NNP", "NNPS"})
 _MODIFIER_TAGS = frozenset({"JJ", "JJR", "JJS", "VBN", "VBG", "HYPH", "POS", "RB", "RBS", "CD"}) | _NOUN_TAGS
 _NUMERAL_DEPS = frozenset({"nummod", "compound", "quantmod", "amod", "nmod", "npadvmod", "det", "advmod", "punct"})
-_SKIPPED = frozenset("the these those its their his her our all a an - such my more additional further extra".split())
+_SKIPPED = frozenset("the these those its their his her our all a an - + such my more additional further extra".split())
 _PRONOUNS = frozenset({"them", "which", "whom"})
 _POINTERS = frozenset({"these", "those", "this"})
 _DETERMINERS = frozenset({"DT", "PRP$", "WDT"})
+_LEMMAS = {"taxes": "tax", "doses": "dose", "axes": "axe", "biases": "bias", "leaves": "leaf"}
+"""Lemmas that the model gets wrong ("taxis", "dos")."""
+
 _TIMES = frozenset("year month week day quarter decade century season half term hour".split())
 FARTHEST = 8
 """Tokens between a number and the noun it counts."""
@@ -22,10 +25,11 @@ FARTHEST = 8
 
 @dataclass(frozen=True, slots=True)
 class Counted:
-    """Tokens ``first`` to ``head`` (inclusive) name what is counted; ``head`` is the noun."""
+    """Tokens ``first`` to ``head`` (inclusive) name what is counted; ``apart`` where they do not follow the number."""
 
     first: int
     head: int
+    apart: bool = False
 
 
 def directly(doc: Doc, first: int, last: int, limit: int) -> Counted | None:
@@ -114,17 +118,12 @@ def of_pronoun(doc: Doc, last: int, limit: int) -> bool:
     return pronoun.lower_ in _PRONOUNS or (pronoun.lower_ in _POINTERS and pronoun.dep_ == "pobj")
 
 
-def complement(doc: Doc, first: int, last: int, limit: int) -> Counted | None:
+def complement(doc: Doc, last: int, limit: int) -> Counted | None:
     """ "17 were children": the noun that the verb be says of a number that stands alone."""
-    root = root_of(doc, first, last)
-    verb = root.head
-    if root.dep_ not in ("nsubj", "nsubjpass") or verb.lemma_ != "be":
+    if last + 1 >= limit or doc[last].lemma_ != "be":
         return None
-    for child in verb.rights:
-        if child.dep_ == "attr" and child.tag_ == "NNS" and child.i < limit:
-            start = min((left.i for left in child.lefts), default=child.i)
-            return Counted(start, child.i) if start > verb.i else None
-    return None
+    noun = _next_noun(doc, last + 1, limit)
+    return Counted(noun.first, noun.head, apart=True) if noun and doc[noun.head].tag_ == "NNS" else None
 
 
 def hyphened(doc: Doc, last: int, limit: int) -> Counted | None:
@@ -140,5 +139,5 @@ def hyphened(doc: Doc, last: int, limit: int) -> Counted | None:
 def head_of(doc: Doc, noun: Counted) -> str:
     """The lemma of what is counted, in lower case; names of peoples in the singular."""
     token = doc[noun.head]
-    lemma: str = "tax" if token.lower_ == "taxes" else token.lemma_.lower()  # the model says "taxis"
+    lemma: str = _LEMMAS.get(token.lower_) or token.lemma_.lower()
     return lemma[:-1] if token.tag_ == "NNPS" and lemma.endswith("s") and len(lemma) > 3 else lemma

@@ -22,7 +22,7 @@ class Draft:
     """A quantity that is a figure, with what was found about it so far.
 
     ``change``, ``part`` and ``cause`` (a token) tell the change it belongs to; ``token`` stands for it in the parse;
-    ``of_pronoun`` marks "17 of them"; ``lent`` says that the noun stands elsewhere, ``shown`` that the bound does not.
+    ``of_pronoun`` marks "17 of them"; ``shown`` says that the bound stands beside the number.
     """
 
     quantity: Quantity
@@ -36,7 +36,6 @@ class Draft:
     token: Token
     of_pronoun: bool = False
     shown: bool = True
-    lent: bool = False
 
     @property
     def is_bare(self) -> bool:
@@ -134,7 +133,7 @@ def _noun(reading: Reading, quantity: Quantity, first: int, last: int, limit: in
         return None
     noun = counted.directly(doc, first, last, limit)
     if noun is None and quantity.unit is None:
-        noun = counted.complement(doc, first, last, limit)
+        noun = counted.complement(doc, last, limit)
     return None if noun is None or _is_dated_or_placed(reading, noun, end) else noun
 
 

@@ -32,7 +32,7 @@ _YEAR_BEFORE = frozenset(
     "january february march april may june july august september october november december spring summer autumn fall "
     "winter election cup championship olympics games the year years".split()
 )
-_NOT_LABELS = frozenset("sub now minus over under plus".split())
+_NOT_LABELS = frozenset("sub now minus plus".split())
 _SCORE_NOUNS = frozenset(
     "win victory defeat loss draw lead vote decision tie scoreline record triumph thrashing".split()
 )
@@ -78,9 +78,19 @@ def _is_glued(row: Row, quantity: Quantity) -> bool:
         return False
     if after and after in "-‐‑–/:'’" and text[end + 1 : end + 2].isdigit():
         return True
+    if quantity.unit is None and _is_in_row(row, quantity):
+        return True
     if quantity.unit is None and quantity.last - quantity.first == 1 and end - start > 9 and text[start:end].isdigit():
         return True  # an identifier
     return bool(before and before in "-‐‑–/:'’") and _is_tail(row, quantity)
+
+
+def _is_in_row(row: Row, quantity: Quantity) -> bool:
+    """ "+44 20 7946 0958": bare numbers one behind the other."""
+    first, last = quantity.first, quantity.last
+    before = row[first - 1].kind == "number" and row.adjoins(first)
+    after = row[last].kind == "number" and row.adjoins(last)
+    return (before and after) or (quantity.sign > 0 and after) or (before and row[first - 2].kind in ("number", "mark"))
 
 
 def _is_tail(row: Row, quantity: Quantity) -> bool:
@@ -142,7 +152,7 @@ def _is_label(reading: Reading, quantity: Quantity, noun: Counted | None) -> boo
     capital = camel or (written[0].isupper() and not token.is_sent_start)
     counts = noun is not None and doc[noun.head].tag_ in ("NNS", "NNPS") and not follows_place
     if label.word in _LABELS and (not counts or capital or label.word in _GRADES) and not follows_place:
-        return (row[quantity.last].word not in ("of", "percent") and label.word not in ("no",)) or before != first - 1
+        return (label.word != "no") or before != first - 1
     if follows_place:
         return False
     if capital and (camel or token.tag_ in _NAMES):

@@ -104,7 +104,7 @@ def _extent(reading: Reading, draft: Draft) -> tuple[int, int]:
     start, end = reading.span(draft.quantity.first, draft.quantity.last)
     if draft.before is not None and draft.shown:
         start = reading.row[draft.before.first].start
-    if draft.noun is not None and not draft.lent:
+    if draft.noun is not None and not draft.noun.apart:
         end = max(end, reading.end_of(draft.noun.head))
     if draft.after is not None:
         end = max(end, reading.row[draft.after.last - 1].end)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from core.figures.counted import Counted
 from core.figures.drafts import Draft
 from core.figures.reading import Reading
 
@@ -40,7 +41,11 @@ def _joined(reading: Reading, left: Draft, right: Draft) -> bool:
 def _borrow(draft: Draft, other: Draft) -> Draft:
     quantity = other.quantity
     own = replace(draft.quantity, unit=quantity.unit, dimension=quantity.dimension, per=quantity.per)
-    return replace(draft, quantity=own, noun=other.noun, lent=True)
+    return replace(draft, quantity=own, noun=_apart(other.noun))
+
+
+def _apart(noun: Counted | None) -> Counted | None:
+    return replace(noun, apart=True) if noun else None
 
 
 def _with_antecedent(draft: Draft, before: list[Draft]) -> Draft:
@@ -49,7 +54,7 @@ def _with_antecedent(draft: Draft, before: list[Draft]) -> Draft:
         return draft
     for earlier in reversed(before[-_FARTHEST:]):
         if earlier.noun is not None and earlier.sentence[1] >= draft.sentence[0]:
-            return replace(draft, noun=earlier.noun, lent=True)
+            return replace(draft, noun=_apart(earlier.noun))
     return draft
 
 

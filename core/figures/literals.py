@@ -15,7 +15,7 @@ _ONE_DOT_GROUP = re.compile(r"[1-9]\d{0,2}\.\d{3}")
 _DECIMAL_COMMA = re.compile(r"\d{1,4},\d{1,2}")
 _PLAIN = re.compile(r"\d{1,40}(\.\d{1,20})?|\.\d{1,20}")
 _CONTINENTAL = re.compile(
-    r"(?<![\d.,])\d{1,3}(?:,\d{1,2}(?![\d,.]\d)(?=\s?%|\s(?:m|b|tr)illion)|(?:\.\d{3}){2})(?![\d.])"
+    r"(?<![\d.,])\d{1,3}(?:,\d{1,2}(?![\d,.]\d)(?=\s?%|\s(?:per|[mb]illion|trillion|euro|km\b))|(?:\.\d{3}){2})(?![\d.])"
 )
 
 

@@ -207,7 +207,7 @@ def _with_cents(row: Row, found: list[Quantity]) -> list[Quantity]:
         if previous is not None and _are_dollars_and_cents(row, previous, quantity):
             cents = quantity.low / 100
             high = None if previous.high is None else previous.high + cents
-            merged[-1] = replace(previous, low=previous.low + cents, high=high, last=quantity.last)
+            merged[-1] = replace(previous, low=previous.low + cents, high=high, last=quantity.last, per=quantity.per)
         else:
             merged.append(quantity)
     return merged

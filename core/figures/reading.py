@@ -118,7 +118,7 @@ def root_of(doc: Doc, first: int, last: int) -> Token:
 def verb_above(token: Token, limit: int = 12) -> Token:
     """The nearest verb at or above a token; the topmost token reached where there is none."""
     for _ in range(limit):
-        if token.pos_ in ("VERB", "AUX") or token.head.i == token.i:
+        if (token.pos_ in ("VERB", "AUX") and token.dep_ != "prep") or token.head.i == token.i:
             break
         token = token.head
     return token

@@ -144,13 +144,17 @@ def _is_plausible(tokens: Tokens, span: Stretch, memory: Memory) -> bool:
 def _is_where(tokens: Tokens, span: Stretch, memory: Memory) -> bool:
     """Whether the words before leave no doubt, whatever the model thinks: "in", "near", "the village of"."""
     start, end = span
-    if end - start > 2 or tokens.lower_at(end) in {"'s", "’s"}:
+    if len(tokens.words(start, end).split()) > 2 or tokens.lower_at(end) in {"'s", "’s"}:
         return False
     if end - start == 1 and tokens.lower[start] in memory.people:
         return False
     before = tokens.lower_at(start - 1)
     kind = context.kind_before(tokens, start)
-    return before in {"in", "near"} or context.is_inhabited(tokens, start) or (kind is not None and kind[0] == "settlement")
+    return (
+        before in {"in", "near"}
+        or context.is_inhabited(tokens, start)
+        or (kind is not None and kind[0] == "settlement")
+    )
 
 
 def _mention(

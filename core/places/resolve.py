@@ -23,7 +23,7 @@ from core.places.mention import Mention
 from core.places.tokens import Tokens
 
 FAME_AT_HOME = 0.8
-FAME_ABROAD = 1.5
+FAME_ABROAD = 1.2
 UNCOUNTED_REGION = 5.5
 """Power of ten of people in a region whose settlements are not known one by one."""
 

@@ -26,7 +26,9 @@ _GROUND = _KIND_WORDS | frozenset(
     elections bombing bombings strike strikes raid raids accident disaster epidemic murder killing killings market
     storm war fighting clashes evacuation visit trip tour farm farms""".split()
 )
-_ACTS = frozenset("war attack strike raid visit election bombing shelling fighting trip tour killing battle siege".split())
+_ACTS = frozenset(
+    "war attack strike raid visit election bombing shelling fighting trip tour killing battle siege".split()
+)
 """What a government does, where it owns the noun ("Russia's war"); elsewhere it happens at the place."""
 
 _PEOPLE_OF_STATE = frozenset(

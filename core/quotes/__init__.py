@@ -13,7 +13,7 @@ from core.quotes.mentions import Mentions
 from core.quotes.reported import reported
 from core.quotes.sayings import Saying, find_sayings, via_of
 from core.quotes.speakers import Attributor
-from core.quotes.titles import is_beside, is_title
+from core.quotes.titles import is_beside, looks_like_title
 
 _FEW_WORDS = 3
 """Words in marks from which on they are a quotation even where no speaker is shown."""
@@ -42,7 +42,7 @@ def _direct(layout: Layout, sayings: list[Saying], mentions: Mentions) -> Iterat
             continue
         if attribution is None and len(text.split()) < _FEW_WORDS:
             continue
-        if is_title(text) and not (attribution and is_beside(layout, quoted, attribution)):
+        if looks_like_title(text) and not (attribution and is_beside(layout, quoted, attribution)):
             continue
         cue = _cue(layout, attribution)
         via = via_of(attribution.saying) if attribution and attribution.saying else None

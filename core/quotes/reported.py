@@ -26,6 +26,9 @@ _INSERTED = frozenset({"parataxis", "ccomp", "advcl", "conj", "dep"})
 _EDGES = frozenset("and but , ; : . — – - … ―".split())
 _COMMAS = frozenset({",", "—", "–", "--"})
 _FEW = 4
+_LONGEST = 3_000
+"""Characters of one reported clause; longer ones are a parse gone astray."""
+
 _MARKS = "”»’\"'“«„‘"
 
 
@@ -178,7 +181,8 @@ def _trimmed(layout: Layout, saying: Saying, first: int, end: int) -> Span | Non
         around = layout.quoted[saying.level]
         start, stop = max(start, around.start), min(stop, around.end)
     text = layout.text[start:stop]
-    return Span(start, stop) if len(text.split()) > 1 and any(c.isalnum() for c in text) else None
+    fits = len(text) <= _LONGEST and len(text.split()) > 1 and any(c.isalnum() for c in text)
+    return Span(start, stop) if fits else None
 
 
 def _without_edges(layout: Layout, saying: Saying, first: int, end: int) -> tuple[int, int]:

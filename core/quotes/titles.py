@@ -11,7 +11,7 @@ _INTRODUCES = ",:"
 _SENTENCE_ENDS = '.?!…”"'
 
 
-def is_title(text: str) -> bool:
+def looks_like_title(text: str) -> bool:
     """Whether the words are written like a title: two or more, every longer one with a capital."""
     words = [w.strip(".,;:!?()[]") for w in text.split()]
     longer = [w for w in words if len(w) >= _LONG and w[0].isalpha()]
