@@ -6,12 +6,15 @@ import argparse
 import datetime as dt
 import json
 import sys
-from collections.abc import Iterable, Iterator, Sequence
+from collections import deque
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import replace
 from pathlib import Path
 
 from core.models import Document, Extraction, Failure, to_json
 
 Source = Document | Failure
+Extract = Callable[[Iterable[Document]], Iterator[Extraction | Failure]]
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -47,26 +50,27 @@ def _extract(options: argparse.Namespace) -> int:
     return 1 if failed else 0
 
 
-def _in_order(sources: Iterable[Source], extract: object) -> Iterator[Extraction | Failure]:
+def _in_order(sources: Iterable[Source], extract: Extract) -> Iterator[Extraction | Failure]:
     """Records and failures to read, in the order of the sources, while the pipeline reads ahead in batches."""
-    waiting: list[Source] = []
+    failures: deque[Failure | None] = deque()  # None stands for a document whose record is still to come
 
     def readable() -> Iterator[Document]:
         for source in sources:
-            waiting.append(source)
-            if isinstance(source, Document):
+            if isinstance(source, Failure):
+                failures.append(source)
+            else:
+                failures.append(None)
                 yield source
 
-    for outcome in extract(readable()):  # type: ignore[operator]
-        while isinstance(waiting[0], Failure):
-            yield waiting.pop(0)  # type: ignore[misc]
-        waiting.pop(0)
+    for outcome in extract(readable()):
+        while (failure := failures.popleft()) is not None:
+            yield failure
         yield outcome
-    yield from (source for source in waiting if isinstance(source, Failure))
+    yield from (failure for failure in failures if failure)
 
 
 def _from_jsonl(path: str) -> Iterator[Source]:
-    from core.reading import from_text
+    from core.reading import Unreadable, from_text
 
     with sys.stdin if path == "-" else Path(path).open(encoding="utf-8") as lines:
         for number, line in enumerate(lines, start=1):
@@ -75,9 +79,12 @@ def _from_jsonl(path: str) -> Iterator[Source]:
             try:
                 given = json.loads(line)
                 published = dt.date.fromisoformat(given["published"]) if given.get("published") else None
-                yield from_text(given["text"], name=str(given["id"]), published=published, as_it_stands=True)
-            except (ValueError, KeyError, TypeError, AttributeError) as error:
-                yield Failure(f"line {number}", f"Line {number} is not a record with id and text ({error}).")
+                document = from_text(given["text"], str(given["id"]), published, as_it_stands=True)
+                yield replace(document, id=str(given["id"]))
+            except Unreadable as error:
+                yield Failure(str(given["id"]), error.message)
+            except (ValueError, KeyError, TypeError, AttributeError):
+                yield Failure(f"line {number}", f"Line {number} is not a record with id, text and published.")
 
 
 def _from_paths(paths: Sequence[str], published: dt.date | None) -> Iterator[Source]:

@@ -53,14 +53,14 @@ def test_a_folder_is_read_whole(article: Path, capsys: pytest.CaptureFixture[str
 
 
 def test_lines_are_taken_as_they_stand(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    """No cleaning moves an offset; a broken line is told by its number."""
+    """No cleaning moves an offset (what cannot be stored is replaced one for one); a broken line tells its number."""
     path = tmp_path / "texts.jsonl"
     text = "  Two\r\nmen \x00 fled.\r\n\r\n\r\n“So” "
     rows = [json.dumps({"id": 7, "text": text, "published": None}), "", "{", '{"id": "x"}', '["x"]']
     path.write_text("\n".join(rows), encoding="utf-8")
     status, records = run(capsys, "extract", "--jsonl", str(path))
     assert status == 1
-    assert (records[0]["id"], records[0]["text"]) == ("7", text)
+    assert (records[0]["id"], records[0]["text"]) == ("7", text.replace("\x00", "\ufffd"))
     assert [r["id"] for r in records[1:]] == ["line 3", "line 4", "line 5"]
 
 

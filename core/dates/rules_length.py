@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from core.dates import lexicon as lex
 from core.dates.expression import Expression
+from core.dates.lengths import duration_value
 from core.dates.numbers import number
 from core.dates.rule import Hit, Rule, meaning
 from core.dates.rules_relative import ANYUNIT, HOWMANY, VAGUE, unit_of
@@ -62,9 +63,10 @@ def every(value: str) -> Expression:
     return meaning(type="SET", operation="set", value=value)
 
 
-def every_unit(hit: Hit) -> Expression | None:
+def every_unit(hit: Hit) -> Expression:
     """ "every day", "twice a year", "per week"."""
-    return every(duration_value(1, hit.word("u")))
+    unit = unit_of(hit.word("u"))
+    return every("XXXX-WXX-WE" if unit == "weekend" else duration_value(1, unit))
 
 
 def every_weekday(hit: Hit) -> Expression:
@@ -73,13 +75,6 @@ def every_weekday(hit: Hit) -> Expression:
     day = lex.WEEKDAYS[words[0].removesuffix("s")]
     part = hit.word("p").removesuffix("s")
     return every(f"XXXX-WXX-{day}{lex.PARTS_OF_DAY.get(part, '')}")
-
-
-def duration_value(amount: float | None, word: str) -> str:
-    """TIMEX3 value of so many units: ``P3D``, ``PT5H``, ``PXY``."""
-    unit = unit_of(word)
-    count = "X" if amount is None else f"{amount:g}"
-    return f"P{'T' if unit in ('second', 'minute', 'hour') else ''}{count}{lex.CODES.get(unit, 'D')}"
 
 
 WHICH = "(first|final|initial|opening|last|full|same|past)"
