@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import textwrap
 from dataclasses import replace
 
 import pandas as pd
@@ -13,6 +14,9 @@ from core.desk.unshown import unshown
 from core.models import Extraction
 from core.wording import day
 from pages.shared import article, facts, frame, marks, panel, position, setting, state
+
+HEADING = 80
+"""Characters of a mark over its sentence."""
 
 
 def page() -> None:
@@ -87,7 +91,9 @@ def _panel(view: frame.View, record: Extraction) -> None:
         rows = rows[rows["doc"] == record.id]
         if not rows.empty:
             look = "place" if kind == "mention" else kind
-            panel.sentence_panel(str(rows["text"].iloc[0])[:80], rows, view.records, look)  # type: ignore[arg-type]
+            panel.sentence_panel(
+                textwrap.shorten(str(rows["text"].iloc[0]), HEADING, placeholder=" …"), rows, view.records, look
+            )  # type: ignore[arg-type]
             facts.facts(facts.known(kind, rows.to_dict("records")[0]), "What is known")
             return
     panel.waiting("Choose any mark in the text to see what Dateline made of it, and why.")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable
+from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
@@ -91,7 +92,7 @@ def test_promises_hold_for_any_text(text: str, parse_one: Callable[[str], Doc], 
     places = find_places(doc, gazetteer)
     assert places == find_places(doc, gazetteer)
     assert [p.start for p in places] == sorted(p.start for p in places)
-    assert all(a.end <= b.start for a, b in zip(places, places[1:], strict=False))
+    assert all(a.end <= b.start for a, b in pairwise(places))
     for place in places:
         assert doc.text[place.start : place.end] == place.text
         assert place.text.strip() == place.text != ""

@@ -41,15 +41,12 @@ def noun_extent(clauses: Clauses, noun: NounEvent) -> tuple[int, int]:
 
 def summary_of(clauses: Clauses, clause: Clause, start: int, end: int) -> str:
     """The clause in one stretch where it is short enough, else its own words with "…" for what was left out."""
-    text = " ".join(clauses.text[start:end].split())
     subject = _borrowed_subject(clauses, clause)
-    if subject is not None and subject.end <= start:
-        text = f"{subject.text} … {text}"
+    opening = f"{' '.join(subject.text.split())} … " if subject is not None and subject.end <= start else ""
+    text = opening + " ".join(clauses.text[start:end].split())
     if len(text) <= LONGEST:
         return text
-    own = " … ".join(_pieces(clauses, _trimmed(clauses, clause)))
-    if subject is not None and subject.end <= start:
-        own = f"{subject.text} … {own}"
+    own = opening + " … ".join(_pieces(clauses, _trimmed(clauses, clause)))
     return own if len(own) <= LONGEST else own[: LONGEST - 2].rsplit(" ", 1)[0] + " …"
 
 
@@ -102,7 +99,11 @@ def _left(clauses: Clauses, token: int) -> int:
     """The first token of the words before a noun that hang on it."""
     first = token
     for child in clauses.children[token]:
-        if child < first and clauses.dep[child] not in ("punct", "relcl", "advcl", "cc", "preconj"):
+        if (
+            child < first
+            and clauses.pos[child] != "SPACE"
+            and clauses.dep[child] not in ("punct", "relcl", "advcl", "cc", "preconj")
+        ):
             first = min(first, _left(clauses, child))
     return first
 
@@ -111,15 +112,20 @@ def _right(clauses: Clauses, token: int) -> int:
     """The last token of what hangs on a token, without further clauses."""
     last = token
     for child in clauses.children[token]:
-        if child > last and clauses.dep[child] not in (
-            "punct",
-            "relcl",
-            "acl",
-            "advcl",
-            "ccomp",
-            "cc",
-            "conj",
-            "appos",
+        if (
+            child > last
+            and clauses.pos[child] != "SPACE"
+            and clauses.dep[child]
+            not in (
+                "punct",
+                "relcl",
+                "acl",
+                "advcl",
+                "ccomp",
+                "cc",
+                "conj",
+                "appos",
+            )
         ):
             last = max(last, _right(clauses, child))
     return last

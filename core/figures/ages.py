@@ -5,7 +5,7 @@ from __future__ import annotations
 from spacy.tokens import Token
 
 from core.figures.counted import Counted
-from core.figures.quantities import Quantity
+from core.figures.quantity import Quantity
 from core.figures.reading import Reading, root_of
 
 _PEOPLE = frozenset(

@@ -7,7 +7,7 @@ from typing import Literal
 from spacy.tokens import Token
 
 from core.figures.lexemes import Row
-from core.figures.quantities import Quantity
+from core.figures.quantity import Quantity
 from core.figures.reading import Reading, root_of
 
 Direction = Literal["up", "down"]

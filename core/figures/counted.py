@@ -72,7 +72,12 @@ def _next_noun(doc: Doc, first: int, limit: int) -> Counted | None:
             break
         if token.tag_ in _NOUN_TAGS:
             noun = i
-        elif noun is not None or token.tag_ not in _MODIFIER_TAGS or token.tag_ in ("POS", "CD") or (i == first and token.tag_ in ("VBG", "VBN") and token.dep_ not in ("amod", "compound")):
+        elif (
+            noun is not None
+            or token.tag_ not in _MODIFIER_TAGS
+            or token.tag_ in ("POS", "CD")
+            or (i == first and token.tag_ in ("VBG", "VBN") and token.dep_ not in ("amod", "compound"))
+        ):
             break
         i += 1
     if noun is None:

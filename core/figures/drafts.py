@@ -10,7 +10,8 @@ from spacy.tokens import Token
 from core.figures import ages, changes, counted, exclusions
 from core.figures.bounds import BoundWords, bound_after, bound_before
 from core.figures.counted import Counted
-from core.figures.quantities import Quantity, quantities, shares
+from core.figures.quantities import quantities
+from core.figures.quantity import Quantity
 from core.figures.reading import Reading, root_of
 
 _OF = frozenset({"of"})
@@ -47,7 +48,7 @@ def drafts(reading: Reading, with_ages: bool) -> Iterator[Draft]:
     """Every quantity of a text that is a figure, in order."""
     for quantity in quantities(reading.row):
         if not reading.is_dated(reading.span(*quantity.number), quantity.unit is not None):
-            for part in _split_by_change(reading, shares(reading.row, quantity)):
+            for part in _split_by_change(reading, quantity):
                 draft = _draft(reading, part, with_ages)
                 if draft is not None:
                     yield draft

@@ -11,7 +11,7 @@ from core.figures import context
 from core.figures.dollars import local_dollar
 from core.figures.drafts import Draft, drafts
 from core.figures.linking import linked
-from core.figures.quantities import Quantity
+from core.figures.quantity import Quantity
 from core.figures.reading import Reading
 from core.figures.unnumbered import unnumbered
 from core.models import Bound, DateMention, Figure, FigureKind, Place, Quote

@@ -63,7 +63,7 @@ class Row:
         if not 0 < index < len(self.items):
             return False
         start, end = self.items[index - 1].end, self.items[index].start
-        return end - start < 2 or (end - start <= widest and self.text[start:end] != "\n\n")
+        return end - start <= widest and self.text[start:end] != "\n\n"
 
     def word_after(self, index: int) -> int | None:
         """Index of the word or number that follows ``index``, over one space or one hyphen, if there is one."""

@@ -18,9 +18,8 @@ def linked(reading: Reading, drafts: list[Draft]) -> list[Draft]:
     drafts = _from_the_next(reading, drafts)
     done: list[Draft] = []
     for draft in drafts:
-        draft = _with_antecedent(draft, done)
-        draft = _in_change(draft, done, drafts)
-        done.append(_in_brackets(reading, draft, done))
+        counting = _in_change(_with_antecedent(draft, done), done, drafts)
+        done.append(_in_brackets(reading, counting, done))
     return _reached(done)
 
 

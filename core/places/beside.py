@@ -2,15 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
+from core.places.gazetteer import Entry
 from core.places.groups import Group
 from core.places.kinds import DIRECTIONS, kind_of_word
 from core.places.mention import Mention
+from core.places.neighbours import is_around, is_recorded_within
 from core.places.tokens import Tokens
 
 _LONGEST = 8
 """Words between a name and the wider place: "Balaklia, a small town in the east of the Kharkiv region" has eight."""
+
+_WIDER = 4
+"""Senses of the wider name that are tried."""
 
 _FILLING = frozenset(
     """, ( a an the in of near small large big main old port second third largest biggest - – administrative seat
@@ -43,19 +48,22 @@ def _narrows(between: Sequence[str]) -> bool:
 
 
 def _mark(mention: int, inner: Group, outer: Group, words: str) -> None:
-    """Marks the inner candidates that lie in an outer one, and that outer one."""
-    places = {name.entry.source: index for index, name in enumerate(outer.names)}
-    countries = {
-        name.entry.country: index
-        for index, name in reversed(list(enumerate(outer.names)))
-        if name.entry.kind == "country"
+    """Marks the inner candidates that lie in an outer one, and that outer one.
+
+    Where the records themselves say what lies where, nearness is not asked.
+    """
+    held = _held(inner, outer, is_recorded_within) or _held(inner, outer, is_around)
+    for index, holder in held.items():
+        inner.beside[index] = words
+        inner.pinned.setdefault(mention, set()).add(index)
+        outer.beside.setdefault(holder, "")
+
+
+def _held(inner: Group, outer: Group, lies_in: Callable[[Entry, Entry], bool]) -> dict[int, int]:
+    """Candidates of the inner name that lie in one of the outer's best-known ones, with that one."""
+    return {
+        index: holder
+        for index, name in enumerate(inner.names)
+        for holder, wider in reversed(list(enumerate(outer.names[:_WIDER])))
+        if lies_in(name.entry, wider.entry)
     }
-    for index, name in enumerate(inner.names):
-        entry = name.entry
-        holder = places.get(entry.region or "")
-        if holder is None and entry.kind != "country":
-            holder = countries.get(entry.country)
-        if holder is not None and outer.names[holder].entry.source != entry.source:
-            inner.beside[index] = words
-            inner.pinned.setdefault(mention, set()).add(index)
-            outer.beside.setdefault(holder, "")

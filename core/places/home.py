@@ -7,8 +7,9 @@ from core.places.tokens import Tokens
 _WORDS = {
     "US": """sheriff sheriffs county counties interstate township twp congressman congresswoman congressional
     sophomore freshman medicaid medicare republican republicans democrat democrats gop fbi legislature statehouse
-    troopers alderman aldermen selectmen superintendent sen rep sens reps deputies statewide highway hwy gov coach varsity unincorporated ncaa walmart zip""",
-    "GB": """councillor councils councillors constabulary mp mps nhs £ pence tory tories labour lib mep borough solicitor whilst
+    troopers alderman aldermen selectmen superintendent sen rep sens reps
+    deputies statewide highway hwy gov coach varsity unincorporated ncaa walmart zip""",
+    "GB": """councillor councils constabulary mp mps nhs £ pence tory tories labour lib mep borough solicitor whilst
     gp gps ofsted asbo motorway""",
     "IE": "garda gardaí gardai taoiseach dáil oireachtas seanad tánaiste",
     "CA": "rcmp mpp mla mlas riding toonie loonie mountie mounties",

@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Iterable, Mapping, Sequence
 
 from core.places.forms import Stretch
-from core.places.gazetteer import Name
+from core.places.gazetteer import Entry, Name
 from core.places.tokens import Tokens
 
 Known = Mapping[Stretch, tuple[Name, ...]]
 """What the gazetteer knows of each stretch of a document."""
 
+KM_A_DEGREE = 111.2
 _OPENS_WIDER = frozenset({",", "("})
 _LONGEST_WIDER = 5
 
@@ -31,11 +33,30 @@ def is_within_next(tokens: Tokens, span: Stretch, known: Known) -> bool:
 
 def holds(outer: Name, inner: Name) -> bool:
     """Whether one place lies within the other: a town in its region or country, a region in its country."""
-    if outer.relation == "adjective" or inner.relation == "adjective" or inner.entry.kind == "country":
+    if outer.relation == "adjective" or inner.relation == "adjective":
         return False
-    if outer.entry.kind == "country":
-        return inner.entry.country == outer.entry.country
-    return outer.entry.kind == "region" and inner.entry.region == outer.entry.source
+    return is_recorded_within(inner.entry, outer.entry) or is_around(inner.entry, outer.entry)
+
+
+def is_recorded_within(inner: Entry, outer: Entry) -> bool:
+    """Whether the gazetteer's records say that the first place lies in the second."""
+    if inner.kind == "country" or inner.source == outer.source:
+        return False
+    if outer.kind == "country":
+        return inner.country == outer.country
+    return inner.region == outer.source
+
+
+def is_around(inner: Entry, outer: Entry) -> bool:
+    """By distance, where no record says so: Perth lies in Scotland, which stands above its first-order division.
+
+    A degree of longitude is taken as shrunk by the latitude; that is exact enough within a country.
+    """
+    if inner.kind != "settlement" or outer.kind not in {"region", "area"} or inner.country != outer.country:
+        return False
+    north = (inner.latitude - outer.latitude) * KM_A_DEGREE
+    east = (inner.longitude - outer.longitude) * KM_A_DEGREE * math.cos(math.radians(outer.latitude))
+    return math.hypot(north, east) <= outer.precision_km
 
 
 def of_lists(tokens: Tokens, accepted: Sequence[Stretch], possible: Iterable[Stretch]) -> list[Stretch]:

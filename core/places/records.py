@@ -82,13 +82,13 @@ def _name(mention: Mention, name: Name) -> str:
 
 def _confidence(mention: Mention, name: Name, chance: float) -> float:
     """Chance that this is a place, times the chance that it is this one; a romanised variant counts less."""
-    recognised = 1.0 / (1.0 + math.exp(-0.9 * (mention.evidence + 0.6)))
+    recognised = 1.0 / (1.0 + math.exp(0.35 - 1.1 * mention.evidence))
     weight = 0.8 if name.relation == "variant" else 0.96
     return round(recognised * weight * (0.15 + 0.85 * chance), 2)
 
 
 def _agreeing(group: Group, chances: list[float], best: int) -> float:
-    """The chance of this place and of those of the same name that it lies in or that lie in it: Moscow and its region."""
+    """The chance of this place and of its namesakes around or within it: Moscow and its region."""
     entry = group.names[best].entry
     return sum(
         chance

@@ -59,6 +59,9 @@ def _look(place: Place) -> str:
 
 
 def _value(figure: Figure) -> str:
+    """The value for the margin; an amount without a number has none."""
+    if figure.low is None and figure.high is None:
+        return ""
     return amount(figure.low, figure.high, figure.bound, figure.unit)
 
 

@@ -1,0 +1,105 @@
+"""Numbers that name: articles and sections, models, indices, leagues; and "those two"."""
+
+from __future__ import annotations
+
+from spacy.tokens import Token
+
+from core.figures.counted import Counted
+from core.figures.lexemes import Row
+from core.figures.quantity import Quantity
+from core.figures.reading import Reading
+
+_LABELS = frozenset(
+    "article articles section sections chapter chapters page pages paragraph paragraphs clause clauses no nos number "
+    "numbers nr verse volume vol issue issues edition figure fig table exhibit count channel room gate terminal flight "
+    "exit highway route interstate road line platform unit apartment apt suite box bus train district precinct ward "
+    "zone area sector block lot phase stage level grade category type class tier form group division league brigade "
+    "battalion regiment squadron game week day round part act scene episode season series lap hole seed proposition "
+    "prop measure resolution protocol rule title amendment appendix version model mark mk order docket case file bill "
+    "directive regulation schedule code psalm generation step option variant point item question lesson task "
+    "tel telephone phone fax ext extension hotline whatsapp isbn issn id pin zip po".split()
+)
+_GRADES = frozenset("category grade type level stage class phase tier no nos".split())
+"""Labels that number even what stands in the plural: "Category 4 hurricanes"."""
+
+_SHORTENED = frozenset({"no", "nos", "art", "sec"})
+_NUMBERED = frozenset({"block", "index"})
+_POINTING = frozenset("the these those first last all other next and ,".split())
+_ENDS_OF_LISTS = frozenset("top bottom last first final".split())
+_NAMES = frozenset({"NNP", "NNPS", "NN"})
+
+
+def is_label(reading: Reading, quantity: Quantity, noun: Counted | None) -> bool:
+    """Whether a number names what stands beside it: "Article 5", "Boeing 747", "Channel Four", "those two"."""
+    if quantity.amount.scale > 1 or quantity.amount.form not in ("digits", "words"):
+        return False
+    row, first = reading.row, quantity.first
+    if quantity.sign < 0 and row[first].word != "minus":
+        return True
+    if noun is None and _stands_alone(row, quantity):
+        return True
+    if noun is not None and _is_numbered(reading.doc[noun.head]) and quantity.low > 1:
+        return True
+    if quantity.amount.form == "words" and not row.text[row[first].start].isupper():
+        return False
+    return _follows_label(reading, quantity, noun) or _is_model_behind_number(reading, quantity, noun)
+
+
+def _is_numbered(head: Token) -> bool:
+    return head.tag_ == "NN" and head.lemma_ in _NUMBERED
+
+
+def _follows_label(reading: Reading, quantity: Quantity, noun: Counted | None) -> bool:
+    """Whether the word before is one that is numbered, or a name: "page 14", "No. 3", "iPhone 14"."""
+    row, first = reading.row, quantity.first
+    dotted = row[first - 1].word == "." and row[first - 2].word in _SHORTENED
+    label = row[first - 2 if dotted else first - 1]
+    if not row.adjoins(first, 2) or label.kind != "word" or reading.ends_mention(label.end):
+        return False
+    token, written = reading.doc[reading.token_at(label.start)], row.text[label.start : label.end]
+    camel = not (written.islower() or written.isupper() or written.istitle())
+    capital = camel or (written[0].isupper() and not token.is_sent_start)
+    counts = noun is not None and reading.doc[noun.head].tag_ in ("NNS", "NNPS")
+    if label.word in _LABELS and (not counts or capital or label.word in _GRADES):
+        return label.word != "no" or dotted
+    return capital and (camel or token.tag_ in _NAMES) and (not counts or _names_it(token, reading, quantity, noun))
+
+
+def _stands_alone(row: Row, quantity: Quantity) -> bool:
+    """ "the top three", "those two", "Standard & Poor's 500", "split 4 to 1", "a baker's dozen"."""
+    before = row[quantity.first - 1].word
+    return before in _ENDS_OF_LISTS or before == "s" or _points_back(row, quantity) or _is_odds(row, quantity)
+
+
+def _points_back(row: Row, quantity: Quantity) -> bool:
+    """ "those two", "the three", "and two, his language"."""
+    if quantity.amount.form != "words" or quantity.low > 10 or not row.adjoins(quantity.first):
+        return False
+    before = row[quantity.first - 1].word
+    return before in _POINTING and (before not in ("and", ",") or row[quantity.last].word == ",")
+
+
+def _is_odds(row: Row, quantity: Quantity) -> bool:
+    i, last = quantity.first, quantity.last
+    if row.words(last, 2) in (("to", "1"), ("to", "one")):
+        return True
+    return row[i - 1].word == "to" and quantity.low == 1 and row[i - 2].kind in ("number", "word")
+
+
+def _names_it(token: Token, reading: Reading, quantity: Quantity, noun: Counted | None) -> bool:
+    """Whether the name before the number belongs to it or to the noun behind: "Boeing 747 jets"."""
+    first, _ = reading.tokens(*reading.span(*quantity.number))
+    return noun is not None and token.dep_ in ("compound", "nmod", "amod") and first <= token.head.i <= noun.head
+
+
+def _is_model_behind_number(reading: Reading, quantity: Quantity, noun: Counted | None) -> bool:
+    """ "two new 737 Max jets", "the 787 Dreamliner": the noun is counted already, or one thing is named."""
+    if quantity.amount.form != "digits" or noun is None:
+        return False
+    doc = reading.doc
+    first, _ = reading.tokens(*reading.span(*quantity.number))
+    head = doc[noun.head]
+    if any(child.tag_ == "CD" and child.i < first and child.dep_ == "nummod" for child in head.lefts):
+        return True
+    determined = any(child.tag_ in ("DT", "PRP$") or child.dep_ == "poss" for child in head.lefts if child.i < first)
+    return determined and doc[noun.first].tag_ == "NNP" and head.tag_ == "NNP"

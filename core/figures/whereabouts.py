@@ -1,0 +1,72 @@
+"""Numbers that tell when or where: clock times, years, days, house numbers."""
+
+from __future__ import annotations
+
+from core.figures.counted import Counted
+from core.figures.lexemes import Row
+from core.figures.quantity import Quantity
+
+_MONTHS = frozenset(
+    "january february march april may june july august september october november december jan feb mar apr jun jul "
+    "aug sep sept oct nov dec".split()
+)
+_STREETS = frozenset(
+    "street st road rd avenue ave av boulevard blvd lane ln drive dr way court ct square sq place pl terrace crescent "
+    "highway parkway hill gardens grove close row wharf quay".split()
+)
+_BEFORE_YEAR = frozenset(
+    "in since of by from until till during early late mid before after for to between and through fiscal circa "
+    "january february march april may june july august september october november december spring summer autumn fall "
+    "winter election cup championship olympics games the year years".split()
+)
+_BEFORE_COUNT = frozenset("some than nearly almost roughly approximately least most".split())
+_OCLOCK = frozenset({("a", ".", "m"), ("p", ".", "m"), ("o", "'", "clock"), ("o", "’", "clock")})
+
+
+def is_clock_time(row: Row, quantity: Quantity) -> bool:
+    """ "10.45pm", "5 a.m.", "nine o'clock"."""
+    i = quantity.number[1]
+    if quantity.amount.low > 24 or not row.adjoins(i):
+        return False
+    return row[i].word in ("am", "pm") or row.words(i, 3) in _OCLOCK
+
+
+def is_year(row: Row, quantity: Quantity, noun: Counted | None) -> bool:
+    """A year where no date was read: four digits without a noun, or after a word that asks for a year."""
+    if quantity.between and quantity.ends is not None:
+        return all(is_year(row, end, noun) for end in quantity.ends)
+    literal, before = row[quantity.number[0]].word, row[quantity.first - 1].word
+    if quantity.last - quantity.number[0] != 1 or len(literal) != 4 or not literal.isdecimal():
+        return False
+    if not 1500 <= int(literal) <= 2100 or before in _BEFORE_COUNT:
+        return False
+    return noun is None or (before in _BEFORE_YEAR and row.adjoins(quantity.first))
+
+
+def is_day(row: Row, quantity: Quantity) -> bool:
+    """ "Sept. 30", "1 May", where no date was read."""
+    if quantity.amount.form != "digits" or not 1 <= quantity.low <= 31 or quantity.between:
+        return False
+    before = quantity.first - 2 if row[quantity.first - 1].word == "." else quantity.first - 1
+    if row[before].word in _MONTHS and row.adjoins(quantity.first):
+        return True
+    return row[quantity.last].word in _MONTHS and row.adjoins(quantity.last) and row[quantity.last + 1].word != "be"
+
+
+def is_address(row: Row, quantity: Quantity) -> bool:
+    """ "14 Baker Street", "9 E 71st Street", "16-18 Industrial Avenue"."""
+    if quantity.amount.form != "digits" or quantity.amount.scale > 1:
+        return False
+    for i in range(quantity.last, quantity.last + 5):
+        lexeme = row[i]
+        if not row.adjoins(i) or (lexeme.kind == "mark" and lexeme.word != "."):
+            return False
+        capital = row.text[lexeme.start].isupper()
+        if capital and lexeme.word in _STREETS and (i > quantity.last or lexeme.word in _BEFORE_NAMES):
+            return True
+        if lexeme.kind == "word" and not capital and lexeme.word not in ("st", "nd", "rd", "th"):
+            return False
+    return False
+
+
+_BEFORE_NAMES = frozenset({"ave", "rue"})
