@@ -18,6 +18,8 @@ from pages.shared import article, facts, frame, marks, panel, position, setting,
 HEADING = 80
 """Characters of a mark over its sentence."""
 
+_LOOKS: dict[str, panel.Kind] = {"mention": "place", "date": "date", "figure": "figure", "quote": "quote"}
+
 
 def page() -> None:
     """One document set for reading; what is chosen in it stands at the right."""
@@ -90,10 +92,8 @@ def _panel(view: frame.View, record: Extraction) -> None:
         rows = marks.chosen_rows(table, kind)
         rows = rows[rows["doc"] == record.id]
         if not rows.empty:
-            look = "place" if kind == "mention" else kind
-            panel.sentence_panel(
-                textwrap.shorten(str(rows["text"].iloc[0]), HEADING, placeholder=" …"), rows, view.records, look
-            )  # type: ignore[arg-type]
+            heading = textwrap.shorten(str(rows["text"].iloc[0]), HEADING, placeholder=" …")
+            panel.sentence_panel(heading, rows, view.records, _LOOKS[kind])
             facts.facts(facts.known(kind, rows.to_dict("records")[0]), "What is known")
             return
     panel.waiting("Choose any mark in the text to see what Dateline made of it, and why.")

@@ -35,6 +35,17 @@ def in_year(parts: Parts, year: int) -> Period | None:
     return periods.day(dt.date(year, parts.month, parts.day))
 
 
+def before_christ(parts: Parts) -> Period:
+    """``BC0480``, ``BC0480-08``, ``BC048`` for a decade, ``BC04`` for a century."""
+    if parts.decade is not None:
+        return periods.before_christ(f"BC{parts.decade:03}", "decade", parts.decade * 10)
+    if parts.century is not None:
+        return periods.before_christ(f"BC{parts.century:02}", "century", parts.century * 100)
+    rest = f"-{parts.month:02}" if parts.month else f"-{parts.season}" if parts.season else ""
+    rest += f"-{parts.day:02}" if parts.month and parts.day else ""
+    return periods.before_christ(f"BC{parts.year or 0:04}{rest}", "month" if parts.month else "year", parts.year or 0)
+
+
 def holiday(name: str, year: int) -> dt.date | None:
     """The day a holiday falls on in a year (western Easter; United States Thanksgiving and election day)."""
     if name[0].isdigit():

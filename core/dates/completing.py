@@ -25,7 +25,7 @@ def anchored_calendar(stage: Stage, expression: Expression, tense: Tense | None)
     """A date that names its parts; what is missing comes from the stage."""
     parts = expression.parts
     if parts.bc:
-        return dated(expression, before_christ(parts), "explicit", reasons.BEFORE_CHRIST)
+        return dated(expression, choosing.before_christ(parts), "explicit", reasons.BEFORE_CHRIST)
     if parts.decade is not None:
         return dated(expression, periods.decade(parts.decade), "explicit", "ten years as the text names them")
     if parts.century is not None:
@@ -35,17 +35,6 @@ def anchored_calendar(stage: Stage, expression: Expression, tense: Tense | None)
     if expression.unit is not None:
         return _within(stage, expression)
     return _completed(stage, expression, tense)
-
-
-def before_christ(parts: Parts) -> Period:
-    """``BC0480``, ``BC0480-08``, ``BC048`` for a decade, ``BC04`` for a century."""
-    if parts.decade is not None:
-        return periods.before_christ(f"BC{parts.decade:03}", "decade", parts.decade * 10)
-    if parts.century is not None:
-        return periods.before_christ(f"BC{parts.century:02}", "century", parts.century * 100)
-    rest = f"-{parts.month:02}" if parts.month else f"-{parts.season}" if parts.season else ""
-    rest += f"-{parts.day:02}" if parts.month and parts.day else ""
-    return periods.before_christ(f"BC{parts.year or 0:04}{rest}", "month" if parts.month else "year", parts.year or 0)
 
 
 def _with_year(stage: Stage, expression: Expression, year: int) -> Anchored:

@@ -4,18 +4,15 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from core.dates import lexicon as lex
 from core.dates.expression import Expression, Parts
 from core.dates.tokens import Tokens
 
 Found = tuple[int, int, Expression]
-_EDGES = {"early", "late", "mid", "earlier", "later"}
-_EDGE_NOUNS = {"end", "beginning", "start", "middle", "close", "part", "opening"}
+EDGES = {"early", "late", "mid", "earlier", "later"}
 _BETWEEN_PARTS = {(), (",",), ("of",), ("in",), (",", "of")}
 _BETWEEN_DAYS = {(), (",",), (".",), (".", ","), (",", "the"), ("the",)}
 _LINKS = {"and", "or", "to", "-", "–", "—", "through", "until", "till", "/"}
 _BETWEEN_TIMES = {(), (",",), ("on",), ("of",)}
-_BOUNDS = sorted((tuple(reversed(words.split())) for words in lex.MODIFIERS), key=len, reverse=True)
 
 
 def join(tokens: Tokens, found: list[Found]) -> list[Found]:
@@ -69,7 +66,7 @@ def _has_year(said: Expression) -> bool:
 
 def _linked(tokens: Tokens, after: int, first: int) -> bool:
     """Whether nothing but a word of span or list stands between."""
-    gap = tuple(word for word in tokens.lower[after:first] if word not in _EDGES)
+    gap = tuple(word for word in tokens.lower[after:first] if word not in EDGES)
     return len(gap) == 1 and gap[0] in _LINKS
 
 
@@ -82,7 +79,7 @@ def _is_clock(said: Expression) -> bool:
     return said.operation == "relative" and said.type == "TIME" and said.base == "previous" and not said.offset
 
 
-def _is_day(said: Expression) -> bool:
+def is_day(said: Expression) -> bool:
     """Whether it names a day that a clock time can belong to."""
     if said.clock:
         return False
@@ -93,14 +90,14 @@ def _is_day(said: Expression) -> bool:
 
 def _time_of_day(left: Expression, gap: tuple[str, ...], right: Expression) -> Expression | None:
     """ "5 a.m. on Tuesday", "the morning of 12 May", "noon Thursday"."""
-    if _is_clock(left) and gap in _BETWEEN_TIMES and _is_day(right):
+    if _is_clock(left) and gap in _BETWEEN_TIMES and is_day(right):
         return replace(right, type="TIME", clock=left.clock)
     return None
 
 
 def _day_and_part(left: Expression, gap: tuple[str, ...], right: Expression) -> Expression | None:
     """ "Tuesday at 5 a.m." stays two; "Tuesday morning" is one (its part of the day is read by :func:`widen`)."""
-    if _is_day(left) and not gap and _is_clock(right):
+    if is_day(left) and not gap and _is_clock(right):
         return replace(left, type="TIME", clock=right.clock)
     return None
 
@@ -154,54 +151,3 @@ def _year_and_part(left: Expression, gap: tuple[str, ...], right: Expression) ->
     if left.operation == "relative" and left.unit == "year" and gap in {("'s",), ("’s",), ()}:
         return replace(right, unit="year", offset=left.offset, base=left.base)
     return None
-
-
-def widen(tokens: Tokens, first: int, after: int, said: Expression) -> Found:
-    """Take in the words that narrow or loosen: "early", "the end of", "nearly", "at least", "or so"."""
-    if said.operation == "duration" or (said.operation == "relative" and said.unit != "day" and abs(said.offset) > 0):
-        return _with_bound(tokens, first, after, said)
-    if after < len(tokens.lower) and tokens.lower[after] in lex.PARTS_OF_DAY and _is_day(said):
-        after, said = after + 1, replace(said, type="TIME", clock=lex.PARTS_OF_DAY[tokens.lower[after]])
-    if said.type != "SET" and said.modifier is None and said.operation in ("calendar", "relative"):
-        return _with_edge(tokens, first, after, said)
-    return first, after, said
-
-
-def _with_bound(tokens: Tokens, first: int, after: int, said: Expression) -> Found:
-    before = tuple(reversed(tokens.lower[max(0, first - 3) : first]))
-    for words in _BOUNDS:
-        if before[: len(words)] == words:
-            modifier = lex.MODIFIERS[" ".join(reversed(words))]
-            if words == ("over",) and tokens.lower[first] in ("the", "this", "several", "many", "a"):
-                continue
-            if modifier not in ("START", "MID", "END"):
-                return first - len(words), after, replace(said, modifier=modifier)
-    if tokens.lower[after : after + 2] == ["or", "so"]:
-        return first, after + 2, replace(said, modifier="APPROX")
-    return _with_edge(tokens, first, after, said) if said.operation == "relative" else (first, after, said)
-
-
-def _with_edge(tokens: Tokens, first: int, after: int, said: Expression) -> Found:
-    """ "early May", "mid-September", "late in 2022", "the end of the year", "earlier this week"."""
-    at = first
-    if at and tokens.lower[at - 1] in ("-", "in", "on", "of") and at > 1:
-        at -= 1
-    word = tokens.lower[at - 1] if at else ""
-    link = tokens.lower[at] if at < first else ""
-    if word in _EDGES and link in ("", "-", "in"):
-        until = {"earlier": "base", "later": "end"}.get(word)
-        wide = said.parts.decade is not None or said.parts.century is not None or said.parts.season is not None
-        if wide and at > 1 and tokens.lower[at - 2] == "the":
-            at -= 1
-        return at - 1, after, replace(said, modifier=lex.MODIFIERS[word], until=until)  # type: ignore[arg-type]
-    if word in _EDGE_NOUNS and link == "of":
-        start = at - 1
-        modifier = lex.MODIFIERS.get(word)
-        if word == "part" and start and tokens.lower[start - 1] in lex.MODIFIERS:
-            start, modifier = start - 1, lex.MODIFIERS[tokens.lower[start - 1]]
-        if modifier is None:
-            return first, after, said
-        if start and tokens.lower[start - 1] == "the":
-            start -= 1
-        return start, after, replace(said, modifier=modifier)
-    return first, after, said

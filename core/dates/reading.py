@@ -9,9 +9,10 @@ from functools import lru_cache
 from spacy.tokens import Doc
 
 from core.dates import rules_calendar, rules_clock, rules_length, rules_relative
+from core.dates.edges import widen
 from core.dates.expression import Expression
 from core.dates.guards import is_time
-from core.dates.joining import join, share_years, widen
+from core.dates.joining import join, share_years
 from core.dates.pattern import literals_of
 from core.dates.rule import Hit, Rule
 from core.dates.tense import Tenses

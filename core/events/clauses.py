@@ -189,4 +189,6 @@ class Clauses:
             if not place.adjective:
                 clause.places.append(i)
         for i, figure in enumerate(figures):
+            if figure.kind in ("duration", "rank"):
+                continue  # "six months", "the third": nothing that an event counts
             self.clause_of(self.span_head(figure.start, figure.end)).figures.append(i)

@@ -9,20 +9,22 @@ from core.figures.quantity import Quantity
 from core.figures.reading import Reading, root_of
 
 _PEOPLE = frozenset(
-    "man woman boy girl child baby infant toddler teen teenager adult pensioner student pupil son daughter father mother "
-    "brother sister husband wife grandfather grandmother grandson granddaughter uncle aunt niece nephew cousin person "
-    "people patient victim suspect driver soldier officer player striker singer actor actress writer author president "
-    "minister politician lawyer doctor nurse teacher journalist reporter farmer worker resident native veteran widow "
-    "widower orphan refugee migrant passenger defendant gunman attacker shooter survivor lady gentleman guy kid youth "
-    "youngster twin twins sibling fan businessman businesswoman billionaire millionaire entrepreneur lawmaker senator "
-    "congressman congresswoman governor mayor king queen prince princess midfielder defender goalkeeper forward captain "
-    "coach rookie pitcher quarterback swimmer boxer runner footballer cricketer golfer him her them".split()
+    "man woman boy girl child baby infant toddler teen teenager adult pensioner student pupil son daughter father "
+    "mother brother sister husband wife grandfather grandmother grandson granddaughter uncle aunt niece nephew "
+    "cousin person people patient victim suspect driver soldier officer player striker singer actor actress "
+    "writer author president minister politician lawyer doctor nurse teacher journalist reporter farmer worker "
+    "resident native veteran widow widower orphan refugee migrant passenger defendant gunman attacker shooter "
+    "survivor lady gentleman guy kid youth youngster twin twins sibling fan businessman businesswoman billionaire "
+    "millionaire entrepreneur lawmaker senator congressman congresswoman governor mayor king queen prince "
+    "princess midfielder defender goalkeeper forward captain coach rookie pitcher quarterback swimmer boxer "
+    "runner footballer cricketer golfer him her them".split()
 )
 _AGENTS = ("er", "or", "ist", "ian", "man", "woman", "ee")
 _NOT_AGENTS = frozenset(
-    "computer tower paper newspaper river order border letter quarter center theater charter power water cover timber "
-    "number tumor tree coffee committee fee knee series barrier frontier corridor sector motor reactor mirror bunker "
-    "glacier crater fever pier butter container freezer trailer door floor harbor record winter summer cedar".split()
+    "computer tower paper newspaper river order border letter quarter center theater charter power water cover "
+    "timber number tumor tree coffee committee fee knee series barrier frontier corridor sector motor reactor "
+    "mirror bunker glacier crater fever pier butter container freezer trailer door floor harbor record winter "
+    "summer cedar".split()
 )
 _PRONOUNS = frozenset("i he she you we they who him her them".split())
 _AGE_WORDS = frozenset({"aged", "age", "ages"})

@@ -28,8 +28,8 @@ DIRECTIONS: dict[str, Direction] = {
     **dict.fromkeys(_DOWN.split(), "down"),
 }
 _NOUNS = frozenset(
-    "rise increase growth jump surge gain rally spike hike raise boost leap improvement uptick fall drop decline decrease "
-    "slump plunge tumble dip slide reduction cut contraction loss downturn slowdown".split()
+    "rise increase growth jump surge gain rally spike hike raise boost leap improvement uptick fall drop decline "
+    "decrease slump plunge tumble dip slide reduction cut contraction loss downturn slowdown".split()
 )
 _ONLY_OF_RATES = frozenset(
     {"lose", "gain", "add", "shed", "advance", "cut", "slash", "raise", "lift", "boost", "lower"}

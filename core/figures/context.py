@@ -12,12 +12,14 @@ from core.figures.reading import Reading, verb_above
 from core.models import Bound, Figure, FigureKind, Quote
 
 _HEDGES = frozenset(
-    "preliminary provisional unconfirmed unverified reportedly reported alleged allegedly apparently apparent estimated "
-    "estimate estimates estimation suspected believed presumed presumably probable probably possibly possible perhaps "
-    "maybe likely claimed purported purportedly supposedly unofficial initial projected expected forecast".split()
+    "preliminary provisional unconfirmed unverified reportedly reported alleged allegedly apparently apparent "
+    "estimated estimate estimates estimation suspected believed presumed presumably probable probably possibly "
+    "possible perhaps maybe likely claimed purported purportedly supposedly unofficial initial projected expected "
+    "forecast".split()
 )
 _TELLINGS = frozenset(
-    "data datum estimate report finding figure count information result toll number assessment evidence account reading".split()
+    "data datum estimate report finding figure count information result toll number assessment evidence account "
+    "reading".split()
 )
 """Nouns whose doubt is that of the whole clause: "preliminary data"."""
 
@@ -125,7 +127,7 @@ def is_negated(token: Token) -> bool:
 
 
 def place_of(reading: Reading, token: Token, span: tuple[int, int], sentence: tuple[int, int]) -> int | None:
-    """Index of the place a figure belongs to: a scene of its clause or sentence, else a place tied to it by "in" or "to"."""
+    """Index of a figure's place: a scene of its clause or sentence, else a place that "in" or "to" ties to it."""
     low, high = reading.characters(sentence)
     best: tuple[int, int, int, int] | None = None
     for index in reading.place_numbers(low, high):

@@ -12,6 +12,7 @@ _NOUN_TAGS = frozenset({"NN", "NNS", "NNP", "NNPS"})
 _MODIFIER_TAGS = frozenset({"JJ", "JJR", "JJS", "VBN", "VBG", "HYPH", "POS", "RB", "RBS", "CD"}) | _NOUN_TAGS
 _NUMERAL_DEPS = frozenset({"nummod", "compound", "quantmod", "amod", "nmod", "npadvmod", "det", "advmod", "punct"})
 _SKIPPED = frozenset("the these those its their his her our all a an - + such my more additional further extra".split())
+_BETWEEN = _SKIPPED | {"and", ",", "/"}
 _PRONOUNS = frozenset({"them", "which", "whom"})
 _POINTERS = frozenset({"these", "those", "this"})
 _DETERMINERS = frozenset({"DT", "PRP$", "WDT"})
@@ -41,17 +42,23 @@ def directly(doc: Doc, first: int, last: int, limit: int) -> Counted | None:
         return None
     if doc[last].lower_ == "times" and doc[last].tag_ == "NNS":  # "6.5 times earnings"
         return Counted(last, last)
-    root = root_of(doc, first, last)
-    head = root.head
-    hops = 0
-    while head.i < last and head.head.i != head.i and head.dep_ in _NUMERAL_DEPS and hops < 3:
-        head, hops = head.head, hops + 1
     if doc[last].is_punct and doc[last - 1].whitespace_:
         return None
-    if root.dep_ in _NUMERAL_DEPS and last <= head.i < min(limit, last + FARTHEST) and head.tag_ in _NOUN_TAGS:
-        if all(doc[i].tag_ in _MODIFIER_TAGS or doc[i].text in (",", "and", "/") for i in range(last, head.i)):
-            return _complete(doc, last, head.i, limit)
+    head = _modified(doc, first, last)
+    if head is not None and last <= head < min(limit, last + FARTHEST) and _unbroken(doc, last, head):
+        return _complete(doc, last, head, limit)
     return _next_noun(doc, last, limit)
+
+
+def _modified(doc: Doc, first: int, last: int) -> int | None:
+    """The noun that the parser hangs a number on, over further numerals ("$ 600 million")."""
+    root = root_of(doc, first, last)
+    head = root.head
+    for _ in range(3):
+        if head.i >= last or head.head.i == head.i or head.dep_ not in _NUMERAL_DEPS:
+            break
+        head = head.head
+    return int(head.i) if root.dep_ in _NUMERAL_DEPS and head.tag_ in _NOUN_TAGS else None
 
 
 def _complete(doc: Doc, first: int, head: int, limit: int) -> Counted | None:
@@ -72,12 +79,7 @@ def _next_noun(doc: Doc, first: int, limit: int) -> Counted | None:
             break
         if token.tag_ in _NOUN_TAGS:
             noun = i
-        elif (
-            noun is not None
-            or token.tag_ not in _MODIFIER_TAGS
-            or token.tag_ in ("POS", "CD")
-            or (i == first and token.tag_ in ("VBG", "VBN") and token.dep_ not in ("amod", "compound"))
-        ):
+        elif noun is not None or not _may_modify(token, at_start=i == first):
             break
         i += 1
     if noun is None:
@@ -85,8 +87,15 @@ def _next_noun(doc: Doc, first: int, limit: int) -> Counted | None:
     return _complete(doc, first, noun, limit)
 
 
+def _may_modify(token: Token, at_start: bool) -> bool:
+    """Whether a token may stand between a number and its noun; a participle only where it modifies ("freed men")."""
+    if at_start and token.tag_ in ("VBG", "VBN") and token.dep_ not in ("amod", "compound"):
+        return False
+    return token.tag_ in _MODIFIER_TAGS and token.tag_ not in ("POS", "CD")
+
+
 def after_preposition(doc: Doc, last: int, limit: int, prepositions: frozenset[str]) -> Counted | None:
-    """The noun phrase behind "of" (or "in", for money): "99 percent of the bodies", "$600 million in military aid"."""
+    """The noun phrase behind "of", or for money "in": "99 percent of the bodies", "$600 million in military aid"."""
     if last + 1 >= limit or doc[last].lower_ not in prepositions:
         return None
     first = last + 1
@@ -112,7 +121,7 @@ def _object_of(preposition: Token, limit: int) -> int | None:
 
 
 def _unbroken(doc: Doc, first: int, head: int) -> bool:
-    return all(doc[i].tag_ in _MODIFIER_TAGS or doc[i].lower_ in ("and", ",", *_SKIPPED) for i in range(first, head))
+    return all(doc[i].tag_ in _MODIFIER_TAGS or doc[i].lower_ in _BETWEEN for i in range(first, head))
 
 
 def of_pronoun(doc: Doc, last: int, limit: int) -> bool:

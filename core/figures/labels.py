@@ -10,14 +10,15 @@ from core.figures.quantity import Quantity
 from core.figures.reading import Reading
 
 _LABELS = frozenset(
-    "article articles section sections chapter chapters page pages paragraph paragraphs clause clauses no nos number "
-    "numbers nr verse volume vol issue issues edition figure fig table exhibit count channel room gate terminal flight "
-    "exit highway route interstate road line platform unit apartment apt suite box bus train district precinct ward "
-    "zone area sector block lot phase stage level grade category type class tier form group division league brigade "
-    "battalion regiment squadron game week day round part act scene episode season series lap hole seed proposition "
-    "prop measure resolution protocol rule title amendment appendix version model mark mk order docket case file bill "
-    "directive regulation schedule code psalm generation step option variant point item question lesson task "
-    "tel telephone phone fax ext extension hotline whatsapp isbn issn id pin zip po".split()
+    "article articles section sections chapter chapters page pages paragraph paragraphs clause clauses no nos "
+    "number numbers nr verse volume vol issue issues edition figure fig table exhibit count channel room gate "
+    "terminal flight exit highway route interstate road line platform unit apartment apt suite box bus train "
+    "district precinct ward zone area sector block lot phase stage level grade category type class tier form "
+    "group division league brigade battalion regiment squadron game week day round part act scene episode season "
+    "series lap hole seed proposition prop measure resolution protocol rule title amendment appendix version "
+    "model mark mk order docket case file bill directive regulation schedule code psalm generation step option "
+    "variant point item question lesson task tel telephone phone fax ext extension hotline whatsapp isbn issn id "
+    "pin zip po".split()
 )
 _GRADES = frozenset("category grade type level stage class phase tier no nos".split())
 """Labels that number even what stands in the plural: "Category 4 hurricanes"."""

@@ -14,17 +14,17 @@ from core.models import Figure
 
 _SOME = frozenset({"several", "many", "numerous", "countless"})
 _HARM_NOUNS = frozenset(
-    "body corpse death fatality casualty victim survivor injury civilian soldier troop casualties hostage prisoner "
-    "refugee evacuee protester wounded dead injured grave detainee patient infection arrest".split()
+    "body corpse death fatality casualty victim survivor injury civilian soldier troop casualties hostage "
+    "prisoner refugee evacuee protester wounded dead injured grave detainee patient infection arrest".split()
 )
 _HARM_VERBS = frozenset(
-    "kill wound injure die hurt arrest detain evacuate displace hospitalize hospitalise bury drown abduct kidnap shell "
-    "execute rescue flee infect".split()
+    "kill wound injure die hurt arrest detain evacuate displace hospitalize hospitalise bury drown abduct kidnap "
+    "shell execute rescue flee infect".split()
 )
 _EVENTS = frozenset(
-    "attack strike raid time explosion blast incident shooting killing death outage earthquake quake flood visit arrest "
-    "win victory defeat loss meeting summit goal round-up crash accident outbreak case protest vote trial offensive "
-    "assault bombing fire drone missile launch test".split()
+    "attack strike raid time explosion blast incident shooting killing death outage earthquake quake flood visit "
+    "arrest win victory defeat loss meeting summit goal round-up crash accident outbreak case protest vote trial "
+    "offensive assault bombing fire drone missile launch test".split()
 )
 _RUNNING = frozenset({"straight", "consecutive", "successive"})
 _SUFFIXES = frozenset({"st", "nd", "rd", "th"})

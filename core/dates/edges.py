@@ -1,0 +1,64 @@
+"""Words that narrow or loosen an expression: "early", "the end of", "nearly", "at least", "or so"."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from core.dates import lexicon as lex
+from core.dates.expression import Expression
+from core.dates.joining import EDGES, Found, is_day
+from core.dates.tokens import Tokens
+
+_EDGE_NOUNS = {"end", "beginning", "start", "middle", "close", "part", "opening"}
+_BOUNDS = sorted((tuple(reversed(words.split())) for words in lex.MODIFIERS), key=len, reverse=True)
+
+
+def widen(tokens: Tokens, first: int, after: int, said: Expression) -> Found:
+    """Take in the words that narrow or loosen: "early", "the end of", "nearly", "at least", "or so"."""
+    if said.operation == "duration" or (said.operation == "relative" and said.unit != "day" and abs(said.offset) > 0):
+        return _with_bound(tokens, first, after, said)
+    if after < len(tokens.lower) and tokens.lower[after] in lex.PARTS_OF_DAY and is_day(said):
+        after, said = after + 1, replace(said, type="TIME", clock=lex.PARTS_OF_DAY[tokens.lower[after]])
+    if said.type != "SET" and said.modifier is None and said.operation in ("calendar", "relative"):
+        return _with_edge(tokens, first, after, said)
+    return first, after, said
+
+
+def _with_bound(tokens: Tokens, first: int, after: int, said: Expression) -> Found:
+    before = tuple(reversed(tokens.lower[max(0, first - 3) : first]))
+    for words in _BOUNDS:
+        if before[: len(words)] == words:
+            modifier = lex.MODIFIERS[" ".join(reversed(words))]
+            if words == ("over",) and tokens.lower[first] in ("the", "this", "several", "many", "a"):
+                continue
+            if modifier not in ("START", "MID", "END"):
+                return first - len(words), after, replace(said, modifier=modifier)
+    if tokens.lower[after : after + 2] == ["or", "so"]:
+        return first, after + 2, replace(said, modifier="APPROX")
+    return _with_edge(tokens, first, after, said) if said.operation == "relative" else (first, after, said)
+
+
+def _with_edge(tokens: Tokens, first: int, after: int, said: Expression) -> Found:
+    """ "early May", "mid-September", "late in 2022", "the end of the year", "earlier this week"."""
+    at = first
+    if at and tokens.lower[at - 1] in ("-", "in", "on", "of") and at > 1:
+        at -= 1
+    word = tokens.lower[at - 1] if at else ""
+    link = tokens.lower[at] if at < first else ""
+    if word in EDGES and link in ("", "-", "in"):
+        until = {"earlier": "base", "later": "end"}.get(word)
+        wide = said.parts.decade is not None or said.parts.century is not None or said.parts.season is not None
+        if wide and at > 1 and tokens.lower[at - 2] == "the":
+            at -= 1
+        return at - 1, after, replace(said, modifier=lex.MODIFIERS[word], until=until)  # type: ignore[arg-type]
+    if word in _EDGE_NOUNS and link == "of":
+        start = at - 1
+        modifier = lex.MODIFIERS.get(word)
+        if word == "part" and start and tokens.lower[start - 1] in lex.MODIFIERS:
+            start, modifier = start - 1, lex.MODIFIERS[tokens.lower[start - 1]]
+        if modifier is None:
+            return first, after, said
+        if start and tokens.lower[start - 1] == "the":
+            start -= 1
+        return start, after, replace(said, modifier=modifier)
+    return first, after, said
