@@ -22,6 +22,7 @@ BATCH = 4
 _PARAGRAPH_END = re.compile(r"\n\s*\n")
 _SENTENCE_END = re.compile(r"[.!?…][\"'”’»)\]]*\s+")
 _SURROGATE = re.compile(r"[\ud800-\udfff]")
+_UNBROKEN = re.compile(r"\S{1000}")
 _LATIN = re.compile(r"[A-Za-zÀ-ɏ]")
 
 
@@ -71,13 +72,19 @@ def parse(texts: Iterable[str]) -> Iterator[Doc]:
 
 
 def split_long(text: str, limit: int = LONGEST_PIECE) -> list[str]:
-    """Pieces of at most ``limit`` characters that join to ``text``, cut where a reader would pause."""
+    """Pieces of at most ``limit`` characters that join to ``text``, cut where a reader would pause.
+
+    A run without white space is cut hard: the tokenizer's time grows with the square of a token's length.
+    """
     pieces, start = [], 0
-    while len(text) - start > limit:
-        end = start + _last_pause(text[start : start + limit])
+    for end in [*(match.end() for match in _UNBROKEN.finditer(text)), len(text)]:
+        while end - start > limit:
+            cut = start + _last_pause(text[start : start + limit])
+            pieces.append(text[start:cut])
+            start = cut
         pieces.append(text[start:end])
         start = end
-    return [*pieces, text[start:]]
+    return [piece for piece in pieces if piece] or [""]
 
 
 def _last_pause(piece: str) -> int:

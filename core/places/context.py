@@ -31,7 +31,6 @@ TITLES = frozenset(
     pope imam rabbi bishop archbishop cardinal saint spokesman spokeswoman spokesperson chairman chairwoman director
     attorney ambassador sens reps""".split()
 )
-SPEECH = frozenset("said says told added asked replied explained recalled noted".split())
 _JOINS = frozenset({",", "and", "or", "&", "the", "/", "–", "-"})
 UNSAID_KM = 15.0
 """How far "north of" reaches where the text gives no distance."""
@@ -171,8 +170,3 @@ def has_title(tokens: Tokens, start: int) -> bool:
     if word == ".":
         word = tokens.lower_at(start - 2)
     return word.rstrip(".") in TITLES and tokens.text[start - 1] != "of"
-
-
-def speaks(tokens: Tokens, end: int) -> bool:
-    """Whether a verb of speech follows directly: a person or a government, hardly a town."""
-    return tokens.lower_at(end) in SPEECH

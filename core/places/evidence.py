@@ -148,3 +148,30 @@ def is_acronym(word: str) -> bool:
     """Up to four capitals: EU is a union before it is a town in Normandy."""
     letters = word.replace(".", "")
     return 1 < len(letters) <= 4 and letters.isupper()
+
+
+def is_plausible(tokens: Tokens, span: Stretch, memory: Memory) -> bool:
+    if context.is_disease(tokens, span[1]) or context.has_title(tokens, span[0]):
+        return False
+    single = span[1] - span[0] == 1
+    if (single and not tokens.text[span[0]].isalpha()) or is_acronym(tokens.text[span[0]]):
+        return False
+    if single and (tokens.lower[span[0]] in memory.people | memory.common or is_common_noun(tokens, span)):
+        return False
+    return memory.is_place_mostly(fold(tokens.words(*span)))
+
+
+def is_where(tokens: Tokens, span: Stretch, memory: Memory) -> bool:
+    """Whether the words before leave no doubt, whatever the model thinks: "in", "near", "the village of"."""
+    start, end = span
+    if len(tokens.words(start, end).split()) > 2 or tokens.lower_at(end) in {"'s", "’s"}:
+        return False
+    if end - start == 1 and tokens.lower[start] in memory.people:
+        return False
+    before = tokens.lower_at(start - 1)
+    kind = context.kind_before(tokens, start)
+    return (
+        before in {"in", "near"}
+        or context.is_inhabited(tokens, start)
+        or (kind is not None and kind[0] == "settlement")
+    )

@@ -7,9 +7,9 @@ from dataclasses import replace
 
 from core.places import context
 from core.places.adjectives import is_adjective
-from core.places.evidence import ENOUGH, evidence, is_acronym, is_common_noun
+from core.places.evidence import ENOUGH, evidence, is_common_noun, is_plausible, is_where
 from core.places.forms import Stretch, is_capital, stretches, trimmed
-from core.places.gazetteer import Gazetteer, Name, fold
+from core.places.gazetteer import Gazetteer, Name
 from core.places.kinds import AREA, DIRECTIONS, SITE, STREETS, WATER
 from core.places.memory import Memory, remember
 from core.places.mention import Mention
@@ -109,7 +109,7 @@ def _labelled(tokens: Tokens, known: Known, memory: Memory) -> Iterable[Mention]
             continue
         last = tokens.lower[span[1] - 1].rstrip(".")
         if entity.label in PLACE_LABELS:
-            if _is_plausible(tokens, span, memory):
+            if is_plausible(tokens, span, memory):
                 names = _of_wider(tokens, span, known)
                 whole = bool(names) or last in WATER | AREA | STREETS
                 mention = _mention(tokens, span, names, 2.0 if whole else 1.5, whole=whole)
@@ -117,7 +117,7 @@ def _labelled(tokens: Tokens, known: Known, memory: Memory) -> Iterable[Mention]
         elif entity.label == "FAC":
             if last in STREETS | SITE and span[1] - span[0] > 1:
                 yield _mention(tokens, span, (), 1.5, whole=last in STREETS)
-        elif entity.label in {"PERSON", "ORG", "NORP"} and _is_where(tokens, span, memory):
+        elif entity.label in {"PERSON", "ORG", "NORP"} and is_where(tokens, span, memory):
             yield _mention(tokens, span, (), 1.5)
 
 
@@ -128,33 +128,6 @@ def _of_wider(tokens: Tokens, span: Stretch, known: Known) -> tuple[Name, ...]:
     while inner < end - 1 and tokens.lower[inner].rstrip(".") in DIRECTIONS | {"-", "s", "n", "w", "e"}:
         inner += 1
     return () if inner == start else known.get((inner, end), ())
-
-
-def _is_plausible(tokens: Tokens, span: Stretch, memory: Memory) -> bool:
-    if context.is_disease(tokens, span[1]) or context.has_title(tokens, span[0]):
-        return False
-    single = span[1] - span[0] == 1
-    if (single and not tokens.text[span[0]].isalpha()) or is_acronym(tokens.text[span[0]]):
-        return False
-    if single and (tokens.lower[span[0]] in memory.people | memory.common or is_common_noun(tokens, span)):
-        return False
-    return memory.is_place_mostly(fold(tokens.words(*span)))
-
-
-def _is_where(tokens: Tokens, span: Stretch, memory: Memory) -> bool:
-    """Whether the words before leave no doubt, whatever the model thinks: "in", "near", "the village of"."""
-    start, end = span
-    if len(tokens.words(start, end).split()) > 2 or tokens.lower_at(end) in {"'s", "’s"}:
-        return False
-    if end - start == 1 and tokens.lower[start] in memory.people:
-        return False
-    before = tokens.lower_at(start - 1)
-    kind = context.kind_before(tokens, start)
-    return (
-        before in {"in", "near"}
-        or context.is_inhabited(tokens, start)
-        or (kind is not None and kind[0] == "settlement")
-    )
 
 
 def _mention(

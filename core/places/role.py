@@ -43,7 +43,6 @@ _PLACE_PREPOSITIONS = frozenset(
     past opposite toward towards upon off under nearby via en-route beside""".split()
 )
 _ACTOR_PREPOSITIONS = frozenset("with by against between among versus despite per like unlike than for as".split())
-_AFTER_OF = frozenset("government president minister ministry king queen prime".split())
 _MOTION = frozenset(
     """go come travel fly drive move return flee head send arrive walk march advance retreat withdraw sail deploy bring
     take carry rush evacuate deport transfer relocate commute spread ship transport journey drift cross migrate fall
@@ -81,7 +80,8 @@ class _Judge:
         self._seat = mention.text.lower().removeprefix("the ") in _SEATS
         self._default: Role = "actor" if self._state or self._seat else "scene"
         self._part_of_name = mention.part_of_name
-        self._capital = kind == "settlement" and any(name.entry.population > 300_000 for name in mention.names[:1])
+        # a big city's name often stands for a government or a council, a small town's hardly ever
+        self._large = kind == "settlement" and any(name.entry.population > 300_000 for name in mention.names[:1])
 
     def role(self, word: Token, steps: int = 5) -> Role:
         """Decides by the word's dependency, or goes up by one."""
@@ -93,9 +93,9 @@ class _Judge:
         if dependency in {"compound", "nmod", "amod", "npadvmod", "nummod", "det"}:
             return self._before_noun(head, steps)
         if dependency == "poss":
-            return self._owner(head, steps)
+            return self._owner(head)
         if dependency == "pobj":
-            return self._after_preposition(head, steps)
+            return self._after_preposition(head)
         if dependency == "nsubj":
             return self._subject(head)
         if dependency in {"nsubjpass", "dobj", "obj"}:
@@ -113,9 +113,9 @@ class _Judge:
             return "actor"
         if head.pos_ == "PROPN" and head.i != head.head.i and not head.ent_type_:
             return self.role(head, steps - 1)
-        return "actor" if self._state or self._seat or self._capital else "scene"
+        return "actor" if self._state or self._seat or self._large else "scene"
 
-    def _owner(self, head: Token, steps: int) -> Role:
+    def _owner(self, head: Token) -> Role:
         """Ukraine's ports are a place, Ukraine's offensive is an act, Kharkiv's mayor an official."""
         lemma = head.lemma_.lower()
         if lemma in _PEOPLE_OF_STATE:
@@ -124,9 +124,9 @@ class _Judge:
             return "scene"
         if head.ent_type_ in {"GPE", "LOC", "FAC"}:
             return "scene"
-        return "actor" if self._state or self._seat or self._capital else "scene"
+        return "actor" if self._state or self._seat or self._large else "scene"
 
-    def _after_preposition(self, preposition: Token, steps: int) -> Role:
+    def _after_preposition(self, preposition: Token) -> Role:
         word, above = preposition.lower_, preposition.head
         lemma = above.lemma_.lower()
         if word in _PLACE_PREPOSITIONS:
@@ -138,8 +138,8 @@ class _Judge:
         if word == "of":
             return self._after_of(above)
         if word in {"on", "over"}:
-            return "scene" if not self._state and not self._capital else "actor"
-        return "actor" if word in _ACTOR_PREPOSITIONS and (self._state or self._capital) else self._default
+            return "scene" if not self._state and not self._large else "actor"
+        return "actor" if word in _ACTOR_PREPOSITIONS and (self._state or self._large) else self._default
 
     def _after_of(self, above: Token) -> Role:
         lemma = above.lemma_.lower()
@@ -150,6 +150,6 @@ class _Judge:
     def _subject(self, verb: Token) -> Role:
         if self._state or self._seat:
             return "actor"
-        if self._capital and verb.lemma_.lower() not in _BEING:
+        if self._large and verb.lemma_.lower() not in _BEING:
             return "actor"
-        return "scene" if not self._capital or verb.lemma_.lower() in _HARMED else "actor"
+        return "scene" if not self._large or verb.lemma_.lower() in _HARMED else "actor"
