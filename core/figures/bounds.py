@@ -11,7 +11,7 @@ _BEFORE: dict[Bound, str] = {
     "at least": "at least|no fewer than|no less than|not less than|not fewer than|at a minimum|a minimum of|minimum of"
     "|starting at|starting from|upwards of|upward of|≥|as few as|as little as",
     "more than": "more than|over|above|in excess of|exceeding|exceed|exceeds|exceeded|just over|just above|well over"
-    "|well above|greater than|larger than|higher than|beyond|topping|topped|upwards from|surpassing|surpassed|>|over than"
+    "|well above|greater than|larger than|higher than|beyond|topping|topped|surpassing|surpassed|>|over than"
     "|better than|barely more than|longer than|older than|further than",
     "at most": "up to|as many as|as much as|at most|no more than|not more than|not exceeding|a maximum of|maximum of"
     "|at a maximum|≤|capped at|limited to|as high as|as long as|at the most",
@@ -22,8 +22,8 @@ _BEFORE: dict[Bound, str] = {
     "|something like|barely",
 }
 _AFTER: dict[Bound, str] = {
-    "at least": "or more|or higher|or above|or over|or longer|or older|and over|and above|and up|and older|at least|plus"
-    "|+|at a minimum",
+    "at least": "or more|or higher|or above|or over|or longer|or older|and over|and above|and up|and older|at least"
+    "|- plus|+|at a minimum",
     "at most": "or less|or fewer|or under|or below|or younger|and under|at most|at the most|or lower|or shorter",
     "about": "or so|or thereabouts|more or less|give or take|- ish|ish|- odd|odd",
 }
@@ -53,12 +53,17 @@ def bound_before(row: Row, first: int) -> BoundWords | None:
     for _ in range(4):
         for count in range(_LONGEST, 0, -1):
             bound = _LEFT.get(_words(row, end - count, end))
-            if bound is not None and row.adjoins(end, 2):
+            if bound is not None and row.adjoins(end, 2) and not _is_markup(row, end - count):
                 return BoundWords(bound, end - count, end)
         if row[end - 1].word not in _FILLERS or not row.adjoins(end, 2):
             return None
         end -= 1
     return None
+
+
+def _is_markup(row: Row, i: int) -> bool:
+    """Whether "<" or ">" belongs to a tag and compares nothing."""
+    return row[i].word in ("<", ">") and row[i - 1].end == row[i].start
 
 
 def bound_after(row: Row, last: int) -> BoundWords | None:

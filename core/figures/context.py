@@ -23,6 +23,9 @@ _TELLINGS = frozenset(
 )
 """Nouns whose doubt is that of the whole clause: "preliminary data"."""
 
+_REACH = 600
+"""Characters on either side in which a figure's surroundings are looked for, where sentences have no end."""
+
 _MODALS = frozenset({"may", "might", "could"})
 _PLACING = frozenset(
     "in at near to from of around outside inside on across within for into against toward towards".split()
@@ -97,7 +100,7 @@ def hedges_of(reading: Reading, token: Token, sentence: tuple[int, int]) -> tupl
     """Words of doubt in the sentence whose clause holds the figure, in order, each once."""
     doc = reading.doc
     found: dict[str, None] = {}
-    for i in range(*sentence):
+    for i in range(max(sentence[0], token.i - _REACH // 10), min(sentence[1], token.i + _REACH // 10)):
         word = doc[i].lower_
         if (word in _HEDGES or (word in _MODALS and doc[i].tag_ == "MD")) and _reaches(doc[i], token):
             found.setdefault(f"{word} have" if word in _MODALS and doc[i + 1 : i + 2].text == "have" else word)
@@ -128,7 +131,7 @@ def is_negated(token: Token) -> bool:
 
 def place_of(reading: Reading, token: Token, span: tuple[int, int], sentence: tuple[int, int]) -> int | None:
     """Index of a figure's place: a scene of its clause or sentence, else a place that "in" or "to" ties to it."""
-    low, high = reading.characters(sentence)
+    low, high = _around(reading, span, sentence)
     best: tuple[int, int, int, int] | None = None
     for index in reading.place_numbers(low, high):
         place = reading.places[index]
@@ -148,6 +151,11 @@ def place_of(reading: Reading, token: Token, span: tuple[int, int], sentence: tu
         )
         best = rank if best is None or rank < best else best
     return None if best is None else best[3]
+
+
+def _around(reading: Reading, span: tuple[int, int], sentence: tuple[int, int]) -> tuple[int, int]:
+    low, high = reading.characters(sentence)
+    return max(low, span[0] - _REACH), min(high, span[1] + _REACH)
 
 
 def _above(token: Token, limit: int = 10) -> Iterator[Token]:
@@ -173,7 +181,7 @@ def _same_clause(mention: Token, figure: Token) -> bool:
 
 def date_of(reading: Reading, token: Token, span: tuple[int, int], sentence: tuple[int, int]) -> int | None:
     """Index of the date or time nearest to a figure in its clause, else in its sentence; durations are no dates."""
-    low, high = reading.characters(sentence)
+    low, high = _around(reading, span, sentence)
     best: tuple[int, int, int] | None = None
     for index in reading.date_numbers(low, high):
         date = reading.dates[index]

@@ -151,6 +151,7 @@ def is_acronym(word: str) -> bool:
 
 
 def is_plausible(tokens: Tokens, span: Stretch, memory: Memory) -> bool:
+    """Whether a name that only the model takes for a place may be one: no disease, person, acronym or common noun."""
     if context.is_disease(tokens, span[1]) or context.has_title(tokens, span[0]):
         return False
     single = span[1] - span[0] == 1
