@@ -48,9 +48,9 @@ def served() -> Iterator[str]:
         yield address
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="module")
 def chromium() -> Iterator[Browser]:
-    """A running Chromium."""
+    """A running Chromium; closed with its file of tests, because its driver holds the event loop of this thread."""
     with browser.browser() as launched:
         yield launched
 

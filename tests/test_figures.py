@@ -174,8 +174,8 @@ def test_ages_are_figures_on_request(parse_one: ParseOne) -> None:
 PIECES = st.one_of(
     st.sampled_from(
         (
-            "one two half a third quarter and of to in 5 10 1,200 1.5 2019 - – / : $ € £ m bn million percent % ( ) , . "
-            "\n km per hour dollars cents minus + up down from between at least about bodies people were ½ 3/4 10^9 "
+            "one two half a third quarter and of to in 5 10 1,200 1.5 2019 - – / : $ € £ m bn million percent % ( ) , "
+            ". \n km per hour dollars cents minus + up down from between at least about bodies people were ½ 3/4 10^9 "
             "× dozens tens no several 21st year-old USD MUSD RM p degrees C ” ² ٣ ① 000 every out rose fell not"
         ).split(" ")
     ),

@@ -125,18 +125,23 @@ def _ticks(rows: Sequence[tuple[int, dict[Any, Any]]], labels: list[str], mode: 
 
 def _labels(rows: Sequence[tuple[int, dict[Any, Any]]], logarithmic: bool, width: float) -> list[str]:
     """The value over its tick; values too close for two labels share the one over the first of them."""
-    labels = [""] * len(rows)
+    shared: dict[int, list[str]] = {}
     last: dict[int, tuple[float, int]] = {}
     for index in sorted(range(len(rows)), key=lambda i: (rows[i][0], _middle(rows[i][1]))):
         position, row = rows[index]
         at = math.log10(_middle(row)) if logarithmic else _middle(row)
-        label = amount(row["low"], row["high"], row["bound"], row["unit"])
         if position not in last or at - last[position][0] > width * _LABEL:
             last[position] = (at, index)
-            labels[index] = label
-        elif label not in labels[last[position][1]].split(" · "):
-            labels[last[position][1]] += f" · {label}"
-    return labels
+        values = shared.setdefault(last[position][1], [])
+        label = amount(row["low"], row["high"], row["bound"], row["unit"])
+        if label not in values:
+            values.append(label)
+    return [_joined(shared.get(index, [])) for index in range(len(rows))]
+
+
+def _joined(values: list[str]) -> str:
+    """At most three values; the rest is told by the marks themselves."""
+    return " · ".join([*values[:3], *(["…"] if len(values) > 3 else [])])
 
 
 def _middle(row: dict[Any, Any]) -> float:

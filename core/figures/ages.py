@@ -73,7 +73,7 @@ def _is_person(token: Token) -> bool:
 
 
 def _is_apposed(reading: Reading, quantity: Quantity) -> bool:
-    """ "Jamie Armstrong, 25, said", "(Lang, 20)"."""
+    """ "Anna Moroz, 41, said", "(Pavlo, 7)"."""
     row, i, last = reading.row, quantity.first, quantity.last
     if (
         quantity.amount.form != "digits"

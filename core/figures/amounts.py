@@ -54,7 +54,7 @@ def _digits(row: Row, i: int, continental: bool) -> Amount | None:
 
 
 def _with_part(row: Row, amount: Amount) -> Amount:
-    """ "2½", "10 1/2"."""
+    """ "2½", "6 1/4"."""
     i = amount.last
     if not row.adjoins(i):
         return amount
@@ -73,7 +73,7 @@ def _attached_scale(row: Row, amount: Amount) -> Amount:
 
 
 def _power_of_ten(row: Row, amount: Amount) -> Amount:
-    """ "1.99×10−30", "3 x 10^8"."""
+    """ "6.2×10−3", "3 x 10^8"."""
     i = amount.last
     if row[i].word not in ("×", "x", "·") or row[i + 1].word != "10" or not row.adjoins(i) or not row.adjoins(i + 1):
         return amount

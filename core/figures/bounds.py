@@ -1,4 +1,4 @@
-"""Words that open a value to one side: "at least 440", "nearly 30 percent", "a hundred or so"."""
+"""Words that open a value to one side: "at least 20", "nearly 30 percent", "a hundred or so"."""
 
 from __future__ import annotations
 

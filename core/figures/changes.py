@@ -85,7 +85,7 @@ def _adverb(reading: Reading, first: int, unit: str | None) -> tuple[Direction, 
     token = reading.doc[reading.token_at(row[i].start)]
     verb = token.head
     if token.dep_ == "prt" and verb.lemma_ not in DIRECTIONS and verb.lemma_ not in _MOTION and unit not in _RATES:
-        return None  # "gave up 517 yards"
+        return None  # "gave up 40 yards"
     return direction, part or "by", int(token.i)
 
 

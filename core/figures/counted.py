@@ -34,13 +34,13 @@ class Counted:
 
 
 def directly(doc: Doc, first: int, last: int, limit: int) -> Counted | None:
-    """The noun to the right that the number or unit at ``first`` to ``last`` modifies: "two torture centers".
+    """The noun to the right that the number or unit at ``first`` to ``last`` modifies: "two border posts".
 
     ``limit`` is the end of the sentence.
     """
     if last >= limit or doc[last].lower_ in ("and", "or", ","):
         return None
-    if doc[last].lower_ == "times" and doc[last].tag_ == "NNS":  # "6.5 times earnings"
+    if doc[last].lower_ == "times" and doc[last].tag_ == "NNS":  # "8 times earnings"
         return Counted(last, last)
     if doc[last].is_punct and doc[last - 1].whitespace_:
         return None
@@ -51,7 +51,7 @@ def directly(doc: Doc, first: int, last: int, limit: int) -> Counted | None:
 
 
 def _modified(doc: Doc, first: int, last: int) -> int | None:
-    """The noun that the parser hangs a number on, over further numerals ("$ 600 million")."""
+    """The noun that the parser hangs a number on, over further numerals ("$ 5 million")."""
     root = root_of(doc, first, last)
     head = root.head
     for _ in range(3):
@@ -62,7 +62,7 @@ def _modified(doc: Doc, first: int, last: int) -> int | None:
 
 
 def _complete(doc: Doc, first: int, head: int, limit: int) -> Counted | None:
-    """Modifiers and noun, drawn out over further nouns of the same name ("centers" → "torture centers")."""
+    """Modifiers and noun, drawn out over further nouns of the same name ("post" → "border posts")."""
     while head + 1 < limit and doc[head + 1].tag_ in _NOUN_TAGS and doc[head].dep_ in ("compound", "nmod"):
         head += 1
     while first < head and doc[first].lower_ in _SKIPPED:
@@ -95,7 +95,7 @@ def _may_modify(token: Token, at_start: bool) -> bool:
 
 
 def after_preposition(doc: Doc, last: int, limit: int, prepositions: frozenset[str]) -> Counted | None:
-    """The noun phrase behind "of", or for money "in": "99 percent of the bodies", "$600 million in military aid"."""
+    """The noun phrase behind "of", or for money "in": "60 percent of the voters", "$5 million in farm aid"."""
     if last + 1 >= limit or doc[last].lower_ not in prepositions:
         return None
     first = last + 1

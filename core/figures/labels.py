@@ -94,7 +94,7 @@ def _names_it(token: Token, reading: Reading, quantity: Quantity, noun: Counted 
 
 
 def _is_model_behind_number(reading: Reading, quantity: Quantity, noun: Counted | None) -> bool:
-    """ "two new 737 Max jets", "the 787 Dreamliner": the noun is counted already, or one thing is named."""
+    """ "two new 320 Neo jets", "the 911 Turbo": the noun is counted already, or one thing is named."""
     if quantity.amount.form != "digits" or noun is None:
         return False
     doc = reading.doc

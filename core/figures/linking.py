@@ -58,7 +58,7 @@ def _with_antecedent(draft: Draft, before: list[Draft]) -> Draft:
 
 
 def _in_change(draft: Draft, before: list[Draft], drafts: list[Draft]) -> Draft:
-    """ "from 208 pounds to 193", "rose 2 percent but fell by 1": ends of a change share unit and noun."""
+    """ "from 90 kilos to 70", "rose 2 percent but fell by 1": ends of a change share unit and noun."""
     if not draft.is_bare or draft.part is None:
         return draft
     for other in reversed(before[-_FARTHEST:]):
@@ -73,7 +73,7 @@ def _in_change(draft: Draft, before: list[Draft], drafts: list[Draft]) -> Draft:
 
 
 def _in_brackets(reading: Reading, draft: Draft, before: list[Draft]) -> Draft:
-    """ "dropped by 1 to 1.5 degrees (1.8 to 2.7 Fahrenheit)": the same in another unit has the same bound."""
+    """ "dropped by 3 to 4 miles (5 to 6 kilometres)": the same in another unit has the same bound."""
     if not before or draft.quantity.unit is None or draft.before is not None:
         return draft
     row, other, i = reading.row, before[-1], draft.quantity.first
@@ -82,7 +82,7 @@ def _in_brackets(reading: Reading, draft: Draft, before: list[Draft]) -> Draft:
         change = other.change if other.part == "by" else draft.change
         return replace(draft, before=other.before, change=change, part=other.part, shown=False)
     if row.words(i - 2, 2) == (",", "or") and draft.change is None and draft.sentence == other.sentence:
-        return replace(draft, change=other.change, part=other.part)  # "lost 54 points, or 4 percent"
+        return replace(draft, change=other.change, part=other.part)  # "lost 70 points, or 2 percent"
     return draft
 
 
@@ -90,7 +90,7 @@ def _reached(drafts: list[Draft]) -> list[Draft]:
     """In "fell 3 percent to 18 percent" the fall carries the direction; the value reached does not."""
     falls = [d for d in drafts if d.part == "by" and d.change]
     causes = {d.cause for d in falls if d.cause >= 0}
-    ends = {d.quantity.last for d in falls} | {d.quantity.last + 1 for d in falls}  # "34% higher at 3.23"
+    ends = {d.quantity.last for d in falls} | {d.quantity.last + 1 for d in falls}  # "8% higher at 12.50"
     return [
         replace(d, change=None) if d.part == "to" and (d.cause in causes or d.quantity.first - 1 in ends) else d
         for d in drafts

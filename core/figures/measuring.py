@@ -59,7 +59,7 @@ def _sign(row: Row, first: int) -> tuple[int, int]:
     previous = row.text[row[i].start - 1 : row[i].start] if row[i].start else ""
     if previous and not (previous.isspace() or previous in "($£€~[/"):
         return first, 0
-    if previous.isspace() and row[i - 1].kind == "number" and word != "+":  # "200,000 -260,000" is a range
+    if previous.isspace() and row[i - 1].kind == "number" and word != "+":  # "300 -400" is a range
         return first, 0
     return i, _SIGNS[word]
 
@@ -134,7 +134,7 @@ def _money_after(row: Row, quantity: Quantity, after: money.Money) -> Quantity:
     quantity = quantity.scaled(Decimal(after.factor))
     quantity = replace(quantity, last=after.last, unit=after.unit, dimension="money", plain_dollar=after.plain_dollar)
     scale = read_amount(row, after.last) if row[after.last].word in ("million", "billion", "trillion") else None
-    if scale is not None and row.adjoins(after.last):  # "75 USD million"
+    if scale is not None and row.adjoins(after.last):  # "20 USD million"
         quantity = replace(quantity.scaled(scale.low), last=scale.last)
     return quantity
 

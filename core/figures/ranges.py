@@ -9,7 +9,7 @@ from core.figures.quantity import Quantity
 
 
 def with_cents(row: Row, found: list[Quantity]) -> list[Quantity]:
-    """ "3 dollars 50 cents", "thirteen dollars and forty-five cents" as one quantity."""
+    """ "3 dollars 40 cents", "nine dollars and five cents" as one quantity."""
     merged: list[Quantity] = []
     for quantity in found:
         previous = merged[-1] if merged else None
@@ -28,7 +28,7 @@ def _are_dollars_and_cents(row: Row, left: Quantity, right: Quantity) -> bool:
     if left.unit in ("cent", "penny", "sen") or left.low != int(left.low) or left.amount.scale > 1000:
         return False
     between = right.first - left.last
-    if right.unit is None:  # "15 dollars 50."
+    if right.unit is None:  # "7 dollars 20."
         ends = right.last >= len(row) or (row[right.last].word in ".,;)" and row[right.last].end > 0)
         return between == 0 and ends and row[left.last - 1].kind == "word" and row.adjoins(right.first)
     if right.unit not in ("cent", "penny"):
@@ -38,7 +38,7 @@ def _are_dollars_and_cents(row: Row, left: Quantity, right: Quantity) -> bool:
 
 def ranges(row: Row, found: list[Quantity]) -> list[Quantity]:
     """Neighbours that name both ends of a range, merged: "5-7", "between 18 and 25 percent", "$3 to $5 billion"."""
-    for links in (HYPHENS, _WORDS):  # the tighter first: "from 24.2 to 33-35 billion"
+    for links in (HYPHENS, _WORDS):  # the tighter first: "from 5 to 7-9 billion"
         merged: list[Quantity] = []
         for quantity in found:
             both = _range(row, merged[-1], quantity, links) if merged else None

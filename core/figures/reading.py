@@ -67,7 +67,7 @@ class Reading:
         return self.row[first].start, self.row[last - 1].end
 
     def is_dated(self, span: tuple[int, int], has_unit: bool) -> bool:
-        """Whether a number belongs to a date or a time; in a duration it counts, and "1520" of "1520 sq m" does."""
+        """Whether a number belongs to a date or a time; in a duration it counts, and "1520" of "1650 sq m" does."""
         if has_unit and span in self._dated:
             return False
         return any(

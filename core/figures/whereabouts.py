@@ -54,7 +54,7 @@ def is_day(row: Row, quantity: Quantity) -> bool:
 
 
 def is_address(row: Row, quantity: Quantity) -> bool:
-    """ "14 Baker Street", "9 E 71st Street", "16-18 Industrial Avenue"."""
+    """ "14 Baker Street", "7 W 3rd Street", "10-12 Mill Lane"."""
     if quantity.amount.form != "digits" or quantity.amount.scale > 1:
         return False
     for i in range(quantity.last, quantity.last + 5):

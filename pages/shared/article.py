@@ -19,6 +19,11 @@ _PARAGRAPH = re.compile(r"[^\n]+(?:\n[^\n]+)*")
 PART = 30_000
 """Characters of a long text on one page."""
 
+STEPS = 400
+"""Ticks that the strip of marks tells apart along its height."""
+
+_COLUMNS = {"place": 0, "actor": 0, "date": 1, "figure": 2, "quote": 3}
+
 
 @dataclass(frozen=True, slots=True)
 class Mark:
@@ -156,13 +161,16 @@ def _note(mark: Mark) -> str:
 
 
 def strip(record: Extraction, marks: Sequence[Mark]) -> str:
-    """A narrow strip beside the text: where along it the marks lie, one column a kind."""
+    """A narrow strip beside the text: where along it the marks lie, one column a kind; neighbours share a tick."""
     length = max(len(record.text), 1)
-    columns = {"place": 0, "actor": 0, "date": 1, "figure": 2, "quote": 3}
-    ticks = "".join(
-        f'<i class="dl-tick-{m.kind}" style="top:{100 * m.start / length:.2f}%;left:{columns[m.kind] * 25}%;'
-        f'height:max(3px,{100 * (m.end - m.start) / length:.2f}%)"></i>'
-        for m in marks
-        if m.kind in columns
+    ticks: dict[tuple[str, int], int] = {}
+    for mark in marks:
+        if mark.kind in _COLUMNS:
+            place = (mark.kind, STEPS * mark.start // length)
+            ticks[place] = max(ticks.get(place, 0), STEPS * (mark.end - mark.start) // length)
+    drawn = "".join(
+        f'<i class="dl-tick-{kind}" style="top:{100 * step / STEPS:.2f}%;left:{_COLUMNS[kind] * 25}%;'
+        f'height:max(3px,{100 * height / STEPS:.2f}%)"></i>'
+        for (kind, step), height in ticks.items()
     )
-    return f'<div class="dl-strip" aria-hidden="true">{ticks}</div>'
+    return f'<div class="dl-strip" aria-hidden="true">{drawn}</div>'
