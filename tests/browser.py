@@ -33,6 +33,7 @@ def chromium() -> str:
         pytest.fail(reason)
     pytest.skip(reason)
 
+
 expect.set_options(timeout=PATIENCE)
 
 

@@ -3,17 +3,26 @@
 from __future__ import annotations
 
 import ipaddress
+import os
 import socket
 from collections.abc import Callable, Iterator
 from functools import lru_cache
 from typing import Any
 
 import pytest
+from hypothesis import settings
 from playwright.sync_api import Browser
 from spacy.tokens import Doc
 
 from core.language import parse
 from tests import browser
+
+# No time limit an example: a busy machine is no failure. A fixed choice of examples where a verdict must repeat itself;
+# `pytest --hypothesis-profile=soak` looks further.
+settings.register_profile("default", deadline=None)
+settings.register_profile("fixed", deadline=None, derandomize=True)
+settings.register_profile("soak", deadline=None, max_examples=2000)
+settings.load_profile("fixed" if os.environ.get("CI") else "default")
 
 
 class OutsideRequestError(AssertionError):

@@ -160,15 +160,23 @@ class _Paragraph:
         while self.open[-1] is not opened:
             self.open.pop()
         self.open.pop()
+        for outer in self.open:  # what opened inside a closed pair tells nothing of those around it
+            if outer.child is not None and outer.child > opened.position:
+                outer.child = None
         self._add(opened, mark.start, mark.end, closed=True)
 
     def _leave(self) -> None:
-        """The paragraph ends: what is open runs to its end, or to where the next mark of its kind opened."""
+        """The paragraph ends: what is open runs to its end, to where the next mark of its kind opened, or to the end
+        of what it stands in.
+        """
+        ends: list[int] = []
         for opened in [o for o in self.open if o.surely]:
-            end = opened.child if opened.child is not None else self.paragraph.end
+            own = self.paragraph.end if opened.child is None else opened.child
+            end = min([own, *(e for e in ends if e > opened.position)])
             self._add(opened, end, end, closed=False)
             if opened.child is None:
                 break
+            ends.append(end)
 
     def _add(self, opened: _Open, end: int, outer_end: int, *, closed: bool) -> None:
         inside = self.text[opened.inside : end]
