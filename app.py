@@ -32,4 +32,5 @@ if __name__ == "__main__":
     frame()
 else:
     serving.navigation_decides()
+    serving.ask_nobody()
     app = st.App(__file__, routes=serving.routes(), middleware=serving.middleware(), lifespan=serving.lifespan)

@@ -30,16 +30,30 @@ class OutsideRequestError(AssertionError):
 
 
 @pytest.fixture(autouse=True)
-def nothing_leaves(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Any connection to another machine fails the test that tried it."""
-    connect = socket.socket.connect
+def nothing_leaves(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+    """A look-up of, or connection to, another machine is refused, and fails the test even where that is swallowed."""
+    connect, look_up = socket.socket.connect, socket.getaddrinfo
+    tried: list[str] = []
 
-    def guarded(self: socket.socket, address: Any) -> None:
-        if self.family in (socket.AF_INET, socket.AF_INET6) and not _is_here(str(address[0])):
-            raise OutsideRequestError(f"outside request to {address[0]}")
+    def refuse(host: object) -> None:
+        tried.append(str(host))
+        raise OutsideRequestError(f"outside request to {host}")
+
+    def guarded_connect(self: socket.socket, address: Any) -> None:
+        sends = self.type == socket.SOCK_STREAM  # a datagram socket that connects sends nothing yet
+        if self.family in (socket.AF_INET, socket.AF_INET6) and sends and not _is_here(str(address[0])):
+            refuse(address[0])
         connect(self, address)
 
-    monkeypatch.setattr(socket.socket, "connect", guarded)
+    def guarded_look_up(host: Any, *rest: Any, **named: Any) -> Any:
+        if host is not None and not _is_here(host.decode() if isinstance(host, bytes) else str(host)):
+            refuse(host)
+        return look_up(host, *rest, **named)
+
+    monkeypatch.setattr(socket.socket, "connect", guarded_connect)
+    monkeypatch.setattr(socket, "getaddrinfo", guarded_look_up)
+    yield
+    assert tried == []
 
 
 def _is_here(host: str) -> bool:

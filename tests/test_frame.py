@@ -15,6 +15,7 @@ from hypothesis import strategies as st
 from starlette.applications import Starlette
 from streamlit.testing.v1 import AppTest
 from streamlit.web.server.app_discovery import discover_asgi_app
+from streamlit.web.server.server_util import is_url_from_allowed_origins
 
 from core.charts.theme import DARK, LIGHT
 from pages.shared import serving
@@ -196,3 +197,10 @@ def test_marking_loses_no_word(text: str, spans: list[tuple[int, int, str]]) -> 
 def test_labels_are_taken_literally(label: str, expected: str) -> None:
     """Words of a document make no image, heading or formula of a button's label."""
     assert literally(label) == expected
+
+
+def test_a_page_of_another_host_makes_the_server_ask_nobody() -> None:
+    """Whether it may connect is decided here, without asking an outside address for our own; it may not."""
+    serving.ask_nobody()
+    assert not is_url_from_allowed_origins("http://elsewhere.example:8501")
+    assert is_url_from_allowed_origins("http://localhost:8501")

@@ -21,6 +21,7 @@ from starlette.requests import Request
 from starlette.responses import Response
 from starlette.routing import Route
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
+from streamlit import net_util
 from streamlit.runtime.pages_manager import PagesManager
 
 _LOG = logging.getLogger(__name__)
@@ -65,6 +66,14 @@ def navigation_decides() -> None:
     link to a page would be told that it does not exist.
     """
     PagesManager.uses_pages_directory = False
+
+
+def ask_nobody() -> None:
+    """Keeps Streamlit from asking an outside address for its own when a page of another host tries to connect.
+
+    It keeps the answer for good; one that is here already allows nobody more and sends nothing out.
+    """
+    net_util._external_ip = "localhost"
 
 
 def middleware() -> list[Middleware]:
