@@ -70,10 +70,12 @@ def test_from_article_to_sentence(reader: Reader, chromium: Browser, tmp_path: P
 
     reader.to("Timeline")
     expect(page.get_by_text("16 Sep 2022").first).to_be_visible()
+    expect(page.locator(".js-plotly-plot .main-svg").first).to_be_visible()
 
     reader.to("Figures")
     main = page.get_by_test_id("stMain")
     expect(main.get_by_text("≥ 440").first).to_be_visible()
+    expect(page.locator(".js-plotly-plot .main-svg").first).to_be_visible()
     expect(main.get_by_text("Ukrainian Defense Ministry").first).to_be_visible()
     card = page.locator("[class*=st-key-dl-headline-]", has_text="440")
     card.get_by_role("button", name="Sentence").click()
