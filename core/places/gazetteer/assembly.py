@@ -15,6 +15,7 @@ from core.places.gazetteer.containment import regions_of
 from core.places.gazetteer.location import ASSETS
 from core.places.gazetteer.record import Record
 from core.places.gazetteer.sources import outlines
+from core.places.gazetteer.sources.counties import counties
 from core.places.gazetteer.sources.countries import countries
 from core.places.gazetteer.sources.extra import reviewed
 from core.places.gazetteer.sources.names import with_names
@@ -38,6 +39,7 @@ def assemble(progress: Callable[[str], None], assets: Path = ASSETS) -> Iterator
     sources = chain(
         countries(outlines.records(outlines.outlined(assets / "countries.jsonl.gz"), "country", {})),
         outlines.records(regions, "region", people),
+        counties(outlines.outlined(assets / "counties.jsonl.gz"), cities.values()),
         _placed(chain(listed, settlements(joined, cities)), regions),
     )
     yield from with_names(sources, assets / "names.csv")
