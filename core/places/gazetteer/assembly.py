@@ -12,7 +12,7 @@ from typing import Any
 import numpy as np
 
 from core.places.gazetteer.containment import regions_of
-from core.places.gazetteer.location import ASSETS
+from core.places.gazetteer.location import ASSETS, supplement_path
 from core.places.gazetteer.record import Record
 from core.places.gazetteer.sources import outlines
 from core.places.gazetteer.sources.counties import counties
@@ -20,6 +20,7 @@ from core.places.gazetteer.sources.countries import countries
 from core.places.gazetteer.sources.extra import reviewed
 from core.places.gazetteer.sources.names import with_names
 from core.places.gazetteer.sources.settlements import all_cities, settlements
+from core.places.gazetteer.sources.supplement import supplement
 from core.places.gazetteer.sources.waters import merged
 
 
@@ -27,8 +28,10 @@ def assemble(progress: Callable[[str], None], assets: Path = ASSETS) -> Iterator
     """Every record of the gazetteer, each source once.
 
     Raises:
-        ValueError: an asset file is faulty; names file and line.
+        ValueError: an asset file or the newsroom's own is faulty; names file and line.
     """
+    own = supplement_path()
+    ours = supplement(own) if own else []
     progress("Reading settlements …")
     cities = all_cities()
     regions = outlines.outlined(assets / "regions.jsonl.gz")
@@ -40,7 +43,7 @@ def assemble(progress: Callable[[str], None], assets: Path = ASSETS) -> Iterator
         countries(outlines.records(outlines.outlined(assets / "countries.jsonl.gz"), "country", {})),
         outlines.records(regions, "region", people),
         counties(outlines.outlined(assets / "counties.jsonl.gz"), cities.values()),
-        _placed(chain(listed, settlements(joined, cities)), regions),
+        _placed(chain(listed, ours, settlements(joined, cities)), regions),
     )
     yield from with_names(sources, assets / "names.csv")
 
