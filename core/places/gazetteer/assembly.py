@@ -48,6 +48,19 @@ def assemble(progress: Callable[[str], None], assets: Path = ASSETS) -> Iterator
     yield from with_names(sources, assets / "names.csv")
 
 
+def known_divisions(assets: Path = ASSETS) -> dict[str, str]:
+    """GeoNames' codes of countries, first-order divisions and American counties → source ids of the same places."""
+    nations = outlines.outlined(assets / "countries.jsonl.gz")
+    regions = outlines.outlined(assets / "regions.jsonl.gz")
+    states = {row.id: row.gn_admin1 for row in regions if row.gn_admin1}
+    drawn = outlines.outlined(assets / "counties.jsonl.gz")
+    return {
+        **{row.country: row.id for row in nations if row.country},
+        **{code: source for source, code in states.items()},
+        **{f"{states[row.within]}.{row.id[-3:]}": row.id for row in drawn if row.within in states},
+    }
+
+
 def _population(cities: Mapping[str, Any], regions: Mapping[str, str]) -> Counter[str]:
     """People in a region's settlements, by the region's source id."""
     people: Counter[str] = Counter()

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import hashlib
 import os
+import sqlite3
+from contextlib import closing
 from importlib.metadata import version
 from pathlib import Path
 
@@ -28,6 +30,11 @@ def supplement_path() -> Path | None:
     return Path(named) if named else None
 
 
+def imports_path() -> Path:
+    """The database of what was taken in from GeoNames' dump files."""
+    return cache_folder() / "imports.sqlite"
+
+
 def default_path() -> Path:
     """The file for the inputs as they are now; its name changes when one of them does."""
     return cache_folder() / f"gazetteer-{inputs_digest()}.sqlite"
@@ -43,6 +50,8 @@ def inputs_digest(assets: Path = ASSETS, packages: tuple[str, ...] = PACKAGES) -
     own = supplement_path()
     if own:
         digest.update(f"supplement {_content(own)}\n".encode())
+    for line in _imported():
+        digest.update(f"import {line}\n".encode())
     return digest.hexdigest()[:12]
 
 
@@ -52,3 +61,13 @@ def _content(file: Path) -> str:
         return hashlib.sha256(file.read_bytes()).hexdigest()
     except OSError:
         return "unreadable"
+
+
+def _imported() -> list[str]:
+    """Digests of the dump files that are wholly in."""
+    if not imports_path().exists():
+        return []
+    with closing(sqlite3.connect(imports_path())) as connection:
+        if not connection.execute("SELECT 1 FROM sqlite_master WHERE name = 'file'").fetchone():
+            return []
+        return [row[0] for row in connection.execute("SELECT digest FROM file WHERE done ORDER BY id")]
