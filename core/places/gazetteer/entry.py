@@ -48,6 +48,8 @@ _RELATION_WEIGHT: dict[Relation, float] = {
     "variant": -1.0,
 }
 _FOREIGN_COUNTRY = 4.0
+_ANY_LISTED = 2.0
+"""A water or site of an imported dump, which lists every pond and school: known to a village."""
 
 
 def prominence(hit: Name) -> float:
@@ -69,5 +71,5 @@ def _weight(entry: Entry) -> float:
     if entry.kind == "area":
         return 1 + 2 * math.log10(max(entry.precision_km, 1))
     if entry.kind in ("water", "site"):
-        return 6.4
+        return _ANY_LISTED if entry.source.startswith("geonames:") else 6.4
     return people + {"country": 2, "region": -1}.get(entry.kind, 0)

@@ -11,7 +11,7 @@ from pathlib import Path
 from core.places.gazetteer import schema
 from core.places.gazetteer.entry import RELATIONS
 from core.places.gazetteer.folding import fold
-from core.places.gazetteer.record import Record
+from core.places.gazetteer.record import Record, Spelling
 from core.places.gazetteer.skeleton import skeleton
 
 Row = tuple[str, int, int]
@@ -71,24 +71,49 @@ def _insert_keys(connection: sqlite3.Connection, table: str, rows: Iterable[Row]
     connection.executemany(statement, sorted((key, entry, relation) for key, entry, relation in rows if key))
 
 
+def keys(spelling: Spelling, country: str | None) -> Iterator[tuple[str, str, int]]:
+    """Table, key and number of the relation under which :class:`Gazetteer` looks for a spelling.
+
+    ``country`` is given where the place's name may be romanised in several ways.
+    """
+    for table, key, relation in (
+        ("name", _name_key(spelling), _NUMBER[spelling.relation]),
+        ("abbreviation", _abbreviation_key(spelling), _NUMBER["abbreviation"]),
+        ("variant", _variant_key(spelling, country), _NUMBER["variant"]),
+    ):
+        if key:
+            yield table, key, relation
+
+
+def _name_key(spelling: Spelling) -> str:
+    return "" if spelling.relation == "abbreviation" else fold(spelling.form)
+
+
+def _abbreviation_key(spelling: Spelling) -> str:
+    return spelling.form.replace(" ", "") if spelling.relation == "abbreviation" else ""
+
+
+def _variant_key(spelling: Spelling, country: str | None) -> str:
+    if country not in _SLAVIC:
+        return ""
+    key = skeleton(spelling.form)
+    return key if len(key) >= _SHORTEST_VARIANT and key.isascii() else ""
+
+
 def _names(numbered: list[tuple[int, Record]]) -> Iterator[Row]:
     for number, record in numbered:
         for spelling in record.spellings:
-            if spelling.relation != "abbreviation":
-                yield fold(spelling.form), number, _NUMBER[spelling.relation]
+            yield _name_key(spelling), number, _NUMBER[spelling.relation]
 
 
 def _abbreviations(numbered: list[tuple[int, Record]]) -> Iterator[Row]:
     for number, record in numbered:
         for spelling in record.spellings:
-            if spelling.relation == "abbreviation":
-                yield spelling.form.replace(" ", ""), number, _NUMBER["abbreviation"]
+            yield _abbreviation_key(spelling), number, _NUMBER["abbreviation"]
 
 
 def _variants(numbered: list[tuple[int, Record]]) -> Iterator[Row]:
     for number, record in numbered:
-        if record.entry.country in _SLAVIC and record.entry.kind in ("settlement", "region"):
+        if record.entry.kind in ("settlement", "region"):
             for spelling in record.spellings:
-                key = skeleton(spelling.form)
-                if len(key) >= _SHORTEST_VARIANT and key.isascii():
-                    yield key, number, _NUMBER["variant"]
+                yield _variant_key(spelling, record.entry.country), number, _NUMBER["variant"]

@@ -48,17 +48,22 @@ def _entry(row: Row, where: str) -> Entry:
     return Entry(
         source="dateline:" + fold(row["name"]).replace(" ", "-"),
         name=row["name"],
-        kind=_kind(row["kind"], where),
+        kind=place_kind(row["kind"], where),
         latitude=number(row["latitude"], -90, 90, "latitude", where),
         longitude=number(row["longitude"], -180, 180, "longitude", where),
-        country=_country(row["country"], where),
+        country=country_code(row["country"], where),
         region=None,
         population=0,
         precision_km=number(row["precision_km"], 0.1, 20_000, "precision_km", where),
     )
 
 
-def _kind(text: str, where: str) -> PlaceKind:
+def place_kind(text: str, where: str) -> PlaceKind:
+    """The kind in a cell.
+
+    Raises:
+        ValueError: it is none.
+    """
     kinds: tuple[PlaceKind, ...] = get_args(PlaceKind)
     for kind in kinds:
         if text == kind:
@@ -66,7 +71,12 @@ def _kind(text: str, where: str) -> PlaceKind:
     raise ValueError(f"{where}: kind must be one of {', '.join(kinds)}, not {text!r}")
 
 
-def _country(text: str, where: str) -> str | None:
+def country_code(text: str, where: str) -> str | None:
+    """The country in a cell, null where the cell is empty.
+
+    Raises:
+        ValueError: it does not look like ISO 3166-1 alpha-2.
+    """
     if text and not (len(text) == 2 and text.isascii() and text.isupper()):
         raise ValueError(f"{where}: country must be a two-letter code, not {text!r}")
     return text or None
