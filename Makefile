@@ -13,7 +13,7 @@ PIP := $(BIN)/python -m pip --disable-pip-version-check
 
 run: $(VENV)/run.stamp
 	@$(BIN)/python -m core gazetteer build >/dev/null
-	@echo "Dateline is served at http://localhost:$(PORT)"
+	@echo "Dateline is served at http://localhost:$(PORT) and, inside the house, at http://$$(hostname):$(PORT)"
 	@$(BIN)/streamlit run app.py --server.port $(PORT)
 
 test: $(VENV)/test.stamp

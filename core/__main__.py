@@ -32,7 +32,8 @@ def _parser() -> argparse.ArgumentParser:
     extract.add_argument("--jsonl", help='texts as lines of {"id", "text", "published"}; taken as they stand')
     extract.add_argument("--published", type=dt.date.fromisoformat, help="publication date, YYYY-MM-DD")
     gazetteer = commands.add_parser("gazetteer", help="the list of places")
-    gazetteer.add_argument("action", choices=["build"])
+    gazetteer.add_argument("action", choices=["build", "check", "import"])
+    gazetteer.add_argument("paths", nargs="*", help="check: a CSV file of own places; import: GeoNames dump files")
     commands.add_parser("worker", help="serve extraction over standard input and output")
     return parser
 
@@ -108,10 +109,22 @@ def _files(paths: Sequence[str]) -> Iterator[str]:
             yield path
 
 
-def _gazetteer(_: argparse.Namespace) -> int:
+def _gazetteer(options: argparse.Namespace) -> int:
     from core.places.gazetteer import build
+    from core.places.gazetteer.imports import import_geonames
+    from core.places.gazetteer.sources.supplement import check_supplement
 
-    print(build(progress=_say))
+    try:
+        if options.action == "check":
+            problems = [problem for path in options.paths for problem in check_supplement(path)]
+            print("\n".join(problems) or "No problems found.")
+            return int(bool(problems))
+        if options.action == "import":
+            import_geonames(options.paths, progress=_say)
+        print(build(progress=_say))
+    except (OSError, ValueError) as error:
+        _say(str(error))
+        return 1
     return 0
 
 

@@ -69,3 +69,15 @@ def test_standard_input_is_a_file(capsys: pytest.CaptureFixture[str], monkeypatc
     monkeypatch.setattr("sys.stdin", io.TextIOWrapper(io.BytesIO(ARTICLE.encode())))
     status, (record,) = run(capsys, "extract", "-")
     assert (status, record["text"]) == (0, ARTICLE)
+
+
+def test_own_places_are_checked_with_their_lines(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """What is wrong with a newsroom's file is told before it is used, and the status says so."""
+    head = "name,variants,lat,lon,kind,country,source\n"
+    good, bad = tmp_path / "good.csv", tmp_path / "bad.csv"
+    good.write_text(head + "North Yard,,49.5,36.5,site,UA,seen by our reporter\n", encoding="utf-8")
+    bad.write_text(head + "North Yard,,149.5,36.5,site,UA,seen by our reporter\n", encoding="utf-8")
+    assert main(["gazetteer", "check", str(good)]) == 0
+    assert "No problems" in capsys.readouterr().out
+    assert main(["gazetteer", "check", str(bad)]) == 1
+    assert "2" in capsys.readouterr().out
