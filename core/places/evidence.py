@@ -12,6 +12,7 @@ from core.places.forms import Stretch, trimmed
 from core.places.gazetteer import Name, fold
 from core.places.kinds import DIRECTIONS, STREETS, kind_of_word
 from core.places.memory import Memory
+from core.places.offset import is_offset
 from core.places.organisations import is_public, weight_inside
 from core.places.tokens import PLACE_LABELS, Entity, Tokens
 
@@ -82,7 +83,7 @@ def by_words_beside(tokens: Tokens, start: int, end: int) -> float:
     weight = 2.0 if before in context.LOCATIVE else 0.4 if before in context.WEAK_LOCATIVE else 0.0
     if tokens.lower_at(start - 1) == "$":
         weight -= 6.0
-    if context.is_offset(tokens, start) or context.is_inhabited(tokens, start):
+    if is_offset(tokens, start) or context.is_inhabited(tokens, start):
         weight += 1.5
     if before in context.TAKEN:
         weight += 2.8
