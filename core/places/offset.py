@@ -67,6 +67,12 @@ def offset_before(tokens: Tokens, start: int) -> Offset | None:
     return Offset(tokens.words(begin, of), min(km, LONGEST_KM), _BEARING.get(wind))
 
 
+def offset_km(tokens: Tokens, start: int) -> float | None:
+    """The distance in km that the words before a name tell; null where they tell none."""
+    offset = offset_before(tokens, start)
+    return offset.km if offset and offset.bearing is not None else None
+
+
 def _wind(tokens: Tokens, of: int) -> tuple[int, str]:
     """Where the direction that ends before "of" begins, and the direction: south-west in one token, two or three."""
     first, wind = of - 1, tokens.lower[of - 1].replace("-", "")
