@@ -53,11 +53,16 @@ def is_common_noun(tokens: Tokens, span: Stretch) -> bool:
     return len(word) < 2 or word in DIRECTIONS or word in _NEVER_ALONE or kind_of_word(word) is not None
 
 
+def is_month(tokens: Tokens, span: Stretch) -> bool:
+    """Whether the form is a month that is also the name of places."""
+    return span[1] - span[0] == 1 and tokens.lower[span[0]] in {"march", "may", "august"}
+
+
 def is_month_and_town(tokens: Tokens, span: Stretch) -> bool:
     """Whether the words beside leave no doubt that March or May is a place: "the town of March"."""
     kind = context.kind_before(tokens, span[0])
     named = tokens.lower_at(span[0] - 1) in {"of", "called", "named"}
-    return tokens.lower[span[0]] in {"march", "may", "august"} and named and kind is not None and kind[0] == "settlement"
+    return is_month(tokens, span) and named and kind is not None and kind[0] == "settlement"
 
 
 def by_label(tokens: Tokens, span: Stretch) -> float:

@@ -44,6 +44,9 @@ class Group:
         """
         allowed = self.pinned.get(mention) or range(len(self.names))
         chances = self.chances()
+        first = max(allowed, key=lambda index: (chances[index], -index))
+        if not self.names[first].entry.country:
+            return first
         shares: dict[str, float] = {}
         for index in allowed:
             country = self.country(index)

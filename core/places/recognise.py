@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from core.places import context
 from core.places.adjectives import is_adjective
-from core.places.evidence import ENOUGH, evidence, is_common_noun, is_plausible, is_where
+from core.places.evidence import ENOUGH, evidence, is_common_noun, is_month, is_plausible, is_where
 from core.places.forms import Stretch, is_capital, stretches, trimmed
 from core.places.gazetteer import Gazetteer, Name
 from core.places.kinds import AREA, DIRECTIONS, SITE, STREETS, WATER
@@ -54,7 +54,7 @@ def _listed(tokens: Tokens, chosen: Sequence[Mention], known: Known, memory: Mem
         for entity in tokens.entities
         if entity.label in {"PERSON", "ORG", "NORP"} and entity.end - entity.start <= 2
         for span in [trimmed(tokens, entity.start, entity.end)]
-        if span in known and not is_common_noun(tokens, span) and (span[1] - span[0] > 1 or tokens.lower[span[0]] not in memory.people)
+        if span in known and not is_month(tokens, span) and (span[1] - span[0] > 1 or tokens.lower[span[0]] not in memory.people)
     ]
     possible += [
         span

@@ -5,6 +5,7 @@ from __future__ import annotations
 import math
 
 from core.models import Place, PlaceCandidate, PlaceKind
+from core.places.calibration import calibrated
 from core.places.gazetteer import Entry, Name, fold
 from core.places.groups import Group
 from core.places.kinds import kind_of_word
@@ -84,8 +85,8 @@ def _name(mention: Mention, name: Name) -> str:
 def _confidence(mention: Mention, name: Name, chance: float) -> float:
     """Chance that this is a place, times the chance that it is this one; a romanised variant counts less."""
     recognised = 1.0 / (1.0 + math.exp(0.35 - 1.1 * mention.evidence))
-    weight = 0.8 if name.relation == "variant" else 0.96
-    return round(recognised * weight * (0.15 + 0.85 * chance), 2)
+    weight = 0.9 if mention.adjective else 0.8 if name.relation == "variant" else 0.96
+    return calibrated(recognised * weight * (0.15 + 0.85 * chance))
 
 
 def _agreeing(group: Group, chances: list[float], best: int) -> float:
