@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import re
-
 from core.models import PlaceKind
 from core.places.forms import is_capital
 from core.places.kinds import ADMIN_1, DIRECTIONS, DISEASES, REGION, SETTLEMENT, kind_of_word
@@ -32,14 +30,7 @@ TITLES = frozenset(
     attorney ambassador sens reps""".split()
 )
 _JOINS = frozenset({",", "and", "or", "&", "the", "/", "–", "-"})
-UNSAID_KM = 15.0
-"""How far "north of" reaches where the text gives no distance."""
-
-LONGEST_OFFSET_KM = 1_000.0
-_UNIT_KM = {"km": 1.0, "kilometres": 1.0, "kilometers": 1.0, "kilometre": 1.0, "kms": 1.0} | dict.fromkeys(
-    ("miles", "mile", "mi"), 1.609
-)
-_NUMBER = re.compile(r"\d{1,4}(?:\.\d{1,2})?|\d{1,3},\d{3}")
+_LONGEST_DATELINE = 4
 _REACH = 14
 """Tokens that a list of names before or after its kind word may take."""
 
@@ -54,33 +45,9 @@ def previous(tokens: Tokens, start: int) -> int:
     return index if not tokens.opens[start] else -1
 
 
-def is_offset(tokens: Tokens, start: int) -> bool:
-    """Whether a direction leads up to the name: "north of", "12 km south-west of the"."""
-    index = start - 1
-    if tokens.lower_at(index) == "the":
-        index -= 1
-    if tokens.lower_at(index) != "of":
-        return False
-    return tokens.lower_at(index - 1) in DIRECTIONS | {"outside", "outskirts"}
-
-
 def is_inhabited(tokens: Tokens, start: int) -> bool:
     """Whether people or parts of a town are said to be of it: "residents of X", "the mayor of X"."""
     return tokens.lower_at(start - 1) == "of" and tokens.lower_at(start - 2) in _INHABITANTS
-
-
-def distance_before(tokens: Tokens, start: int) -> tuple[str, float] | None:
-    """Words and length in km of an offset that leads up to the name: "12 km north", 12; "north", 15 by default."""
-    if not is_offset(tokens, start):
-        return None
-    of = start - 1 - (tokens.lower_at(start - 1) == "the")
-    first, far = of - 1, UNSAID_KM
-    unit = _UNIT_KM.get(tokens.lower_at(first - 1))
-    number = _NUMBER.fullmatch(tokens.lower_at(first - 2))
-    if unit and number:
-        far = float(number.group().replace(",", "")) * unit
-        first -= 2
-    return tokens.words(first, of), min(far, LONGEST_OFFSET_KM)
 
 
 def kind_before(tokens: Tokens, start: int) -> tuple[PlaceKind, str] | None:
@@ -94,7 +61,7 @@ def kind_before(tokens: Tokens, start: int) -> tuple[PlaceKind, str] | None:
         return _kind(tokens.lower_at(index - 1))
     if word in {"called", "named"}:
         return _kind(tokens.lower_at(index - 1))
-    if word in SETTLEMENT or (word in REGION and not word.endswith("governor")):
+    if word in SETTLEMENT or tokens.text[max(index, 0)] == "river" or (word in REGION and not word.endswith("governor")):
         return _kind(word)
     return _kind_of_list_before(tokens, start)
 
@@ -145,7 +112,7 @@ def is_first_order(word: str) -> bool:
 
 def is_dateline(tokens: Tokens, start: int, end: int) -> bool:
     """Whether the name opens a paragraph as a dateline does: "KYIV, Ukraine (AP) —", "Harare - "."""
-    if not (start == 0 or tokens.opens[start]):
+    if not opens_paragraph(tokens, start):
         return False
     index, limit = end, min(end + 10, len(tokens))
     while index < limit and (is_capital(tokens.text[index]) or tokens.text[index] in {",", "(", ")", ".", "/"}):
@@ -155,6 +122,20 @@ def is_dateline(tokens: Tokens, start: int, end: int) -> bool:
     if index >= limit or tokens.text[index] not in {"—", "–", "-", "--", "―"}:
         return False
     return tokens.at[index] > tokens.end(index - 1)
+
+
+def opens_paragraph(tokens: Tokens, start: int) -> bool:
+    """Whether a sentence or a line begins here."""
+    return start == 0 or tokens.opens[start] or tokens.whole[tokens.at[start] - 1] == "\n"
+
+
+def is_dateline_country(tokens: Tokens, start: int, end: int) -> bool:
+    """Whether the name is the second one of a dateline: "Ukraine" in "KYIV, Ukraine (AP) —"."""
+    if tokens.lower_at(start - 1) != ",":
+        return False
+    longest = range(start - 2, max(start - 2 - _LONGEST_DATELINE, -1), -1)
+    first = next((index for index in longest if opens_paragraph(tokens, index)), -1)
+    return first >= 0 and is_dateline(tokens, first, end)
 
 
 def is_disease(tokens: Tokens, end: int) -> bool:

@@ -12,6 +12,7 @@ from core.places.forms import Stretch, trimmed
 from core.places.gazetteer import Name, fold
 from core.places.kinds import DIRECTIONS, STREETS, kind_of_word
 from core.places.memory import Memory
+from core.places.offset import is_offset, offset_km
 from core.places.organisations import is_public, weight_inside
 from core.places.tokens import PLACE_LABELS, Entity, Tokens
 
@@ -35,7 +36,7 @@ _RESIDENTS = frozenset(
 
 def evidence(tokens: Tokens, span: Stretch, names: tuple[Name, ...], memory: Memory) -> float:
     """All that speaks for a place, added up."""
-    if is_common_noun(tokens, span):
+    if is_common_noun(tokens, span) and not is_month_and_town(tokens, span):
         return -5.0
     beside = by_words_beside(tokens, *span)
     weight = by_label(tokens, span) + beside + by_document(tokens, span, memory) + by_fame(tokens, span, names)
@@ -50,6 +51,18 @@ def is_common_noun(tokens: Tokens, span: Stretch) -> bool:
         return False
     word = tokens.lower[span[0]].rstrip(".")
     return len(word) < 2 or word in DIRECTIONS or word in _NEVER_ALONE or kind_of_word(word) is not None
+
+
+def is_month(tokens: Tokens, span: Stretch) -> bool:
+    """Whether the form is a month that is also the name of places."""
+    return span[1] - span[0] == 1 and tokens.lower[span[0]] in {"march", "may", "august"}
+
+
+def is_month_and_town(tokens: Tokens, span: Stretch) -> bool:
+    """Whether the words beside leave no doubt that March or May is a place: "the town of March"."""
+    kind = context.kind_before(tokens, span[0])
+    named = tokens.lower_at(span[0] - 1) in {"of", "called", "named"}
+    return is_month(tokens, span) and named and kind is not None and kind[0] == "settlement"
 
 
 def by_label(tokens: Tokens, span: Stretch) -> float:
@@ -82,8 +95,8 @@ def by_words_beside(tokens: Tokens, start: int, end: int) -> float:
     weight = 2.0 if before in context.LOCATIVE else 0.4 if before in context.WEAK_LOCATIVE else 0.0
     if tokens.lower_at(start - 1) == "$":
         weight -= 6.0
-    if context.is_offset(tokens, start) or context.is_inhabited(tokens, start):
-        weight += 1.5
+    if is_offset(tokens, start) or context.is_inhabited(tokens, start):
+        weight += 2.8 if offset_km(tokens, start) else 1.5
     if before in context.TAKEN:
         weight += 2.8
     if context.kind_before(tokens, start) or context.kind_after(tokens, end):

@@ -37,9 +37,26 @@ class Group:
         return probabilities(self.scores)
 
     def best(self, mention: int) -> int:
-        """The candidate that a mention stands for: what the text says beside it before the sense of the document."""
+        """The candidate that a mention stands for: what the text says beside it before the sense of the document.
+
+        The country is decided first, by all its candidates together: eight American towns called Oxford, each hardly
+        likely, can make it likelier that the text speaks of America.
+        """
         allowed = self.pinned.get(mention) or range(len(self.names))
-        return max(allowed, key=lambda index: (self.scores[index], -index))
+        chances = self.chances()
+        first = max(allowed, key=lambda index: (chances[index], -index))
+        if not self.names[first].entry.country:
+            return first
+        shares: dict[str, float] = {}
+        for index in allowed:
+            country = self.country(index)
+            shares[country] = shares.get(country, 0.0) + chances[index]
+        return max(allowed, key=lambda index: (shares[self.country(index)], chances[index], -index))
+
+    def country(self, index: int) -> str:
+        """The country of a candidate; what belongs to none stands for itself."""
+        entry = self.names[index].entry
+        return entry.country or entry.source
 
 
 def probabilities(scores: Sequence[float]) -> list[float]:

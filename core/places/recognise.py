@@ -7,15 +7,17 @@ from dataclasses import replace
 
 from core.places import context
 from core.places.adjectives import is_adjective
-from core.places.evidence import ENOUGH, evidence, is_common_noun, is_plausible, is_where
+from core.places.evidence import ENOUGH, evidence, is_common_noun, is_month, is_plausible, is_where
 from core.places.forms import Stretch, is_capital, stretches, trimmed
 from core.places.gazetteer import Gazetteer, Name
 from core.places.kinds import AREA, DIRECTIONS, SITE, STREETS, WATER
 from core.places.memory import Memory, remember
 from core.places.mention import Mention
 from core.places.neighbours import Known, is_within_next, of_lists
+from core.places.senses import fitting, with_variants
 from core.places.tokens import PLACE_LABELS, Entity, Tokens
 
+_LONGEST_DATELINE = 3
 _DIVISIONS = frozenset("county parish township twp province prefecture oblast governorate shire borough".split())
 
 
@@ -26,16 +28,22 @@ def recognise(tokens: Tokens, gazetteer: Gazetteer) -> list[Mention]:
     found = [mention for span in known for mention in _known(tokens, span, known, memory)]
     found += _divisions(tokens, found)
     found += _labelled(tokens, known, memory)
+    found += _datelines(tokens, known)
     chosen = _without_overlap(tokens, found)
     chosen = _without_overlap(tokens, [*chosen, *_listed(tokens, chosen, known, memory)])
-    return _with_variants(tokens, chosen, gazetteer)
+    return with_variants(chosen, gazetteer)
 
 
 def _look_up(tokens: Tokens, gazetteer: Gazetteer) -> Known:
     """The stretches that the gazetteer knows; one look-up for the whole document."""
-    forms = {span: tokens.words(*span) for span in stretches(tokens)}
+    forms = {span: _spelt(tokens.words(*span)) for span in stretches(tokens)}
     names = gazetteer.names(dict.fromkeys(forms.values()))
     return {span: names[form] for span, form in forms.items() if form in names}
+
+
+def _spelt(form: str) -> str:
+    """Initials with their last dot, which the tokenizer may have taken for that of the sentence: U.S + ."""
+    return form + "." if len(form) > 2 and form[-2] == "." and form[-1].isupper() else form
 
 
 def _listed(tokens: Tokens, chosen: Sequence[Mention], known: Known, memory: Memory) -> Iterable[Mention]:
@@ -46,7 +54,7 @@ def _listed(tokens: Tokens, chosen: Sequence[Mention], known: Known, memory: Mem
         for entity in tokens.entities
         if entity.label in {"PERSON", "ORG", "NORP"} and entity.end - entity.start <= 2
         for span in [trimmed(tokens, entity.start, entity.end)]
-        if span in known and (span[1] - span[0] > 1 or tokens.lower[span[0]] not in memory.people)
+        if span in known and not is_month(tokens, span) and (span[1] - span[0] > 1 or tokens.lower[span[0]] not in memory.people)
     ]
     possible += [
         span
@@ -121,6 +129,24 @@ def _labelled(tokens: Tokens, known: Known, memory: Memory) -> Iterable[Mention]
             yield _mention(tokens, span, (), 1.5)
 
 
+def _datelines(tokens: Tokens, known: Known) -> Iterable[Mention]:
+    """Names in capitals that open a dateline, whatever the model thinks: "BALAKLIA, Ukraine –"."""
+    for start in range(len(tokens)):
+        if not (tokens.text[start].isupper() and context.opens_paragraph(tokens, start)):
+            continue
+        end = start
+        while end < min(start + _LONGEST_DATELINE, len(tokens)) and _is_capitals(tokens.text[end]):
+            end += 1
+        span = (start, end)
+        if end > start and span not in known and tokens.lower_at(end) == "," and context.is_dateline(tokens, *span):
+            if any((end + 1, end + length) in known for length in range(2, 5)):
+                yield _mention(tokens, span, (), ENOUGH, whole=True)
+
+
+def _is_capitals(word: str) -> bool:
+    return len(word) > 2 and word.isupper() and word.replace("-", "").isalpha()
+
+
 def _of_wider(tokens: Tokens, span: Stretch, known: Known) -> tuple[Name, ...]:
     """The places of a name that a direction narrows: Northern Europe, South Texas."""
     start, end = span
@@ -142,15 +168,16 @@ def _mention(
     hint = None if adjective else context.kind_after(tokens, span[1]) or context.kind_before(tokens, span[0])
     number = tokens.entity[span[0]]
     entity = tokens.entities[number] if number >= 0 else Entity(0, 0, "")
+    kind = None if adjective else "region" if kind_word else hint[0] if hint else None
     return Mention(
         start=span[0],
         end=span[1],
         text=tokens.words(*span),
-        names=names,
+        names=names if adjective or not names else fitting(tokens, *span, names, kind),
         adjective=adjective,
         evidence=weighed,
         label=entity.label,
-        kind="region" if kind_word else hint[0] if hint else None,
+        kind=kind,
         kind_word=kind_word or (hint[1] if hint else ""),
         part_of_name=entity.label in {"ORG", "FAC", "EVENT"} and entity.end > span[1],
         whole=whole or bool(names),
@@ -166,15 +193,3 @@ def _without_overlap(tokens: Tokens, found: Iterable[Mention]) -> list[Mention]:
             taken[mention.start : mention.end] = [True] * (mention.end - mention.start)
             chosen.append(mention)
     return sorted(chosen, key=lambda m: m.start)
-
-
-def _with_variants(tokens: Tokens, chosen: list[Mention], gazetteer: Gazetteer) -> list[Mention]:
-    """Looks up in other romanisations what the gazetteer does not know as it is written."""
-    unknown = dict.fromkeys(mention.text for mention in chosen if not mention.names)
-    if not unknown:
-        return chosen
-    variants = gazetteer.variants(unknown)
-    return [
-        replace(mention, names=variants[mention.text]) if not mention.names and mention.text in variants else mention
-        for mention in chosen
-    ]

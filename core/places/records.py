@@ -5,11 +5,12 @@ from __future__ import annotations
 import math
 
 from core.models import Place, PlaceCandidate, PlaceKind
-from core.places.context import distance_before
+from core.places.calibration import calibrated
 from core.places.gazetteer import Entry, Name, fold
 from core.places.groups import Group
 from core.places.kinds import kind_of_word
 from core.places.mention import Mention
+from core.places.offset import Offset, offset_before
 from core.places.role import role_of
 from core.places.tokens import Tokens
 
@@ -27,8 +28,9 @@ def record(tokens: Tokens, mention: Mention, index: int, group: Group | None) ->
     best = group.best(index)
     chances = group.chances()
     name = group.names[best]
-    offset = distance_before(tokens, mention.start)
+    offset = offset_before(tokens, mention.start)
     entry = name.entry
+    latitude, longitude = offset.moved(entry) if offset else (entry.latitude, entry.longitude)
     sure = max(_agreeing(group, chances, best), 0.9 if index in group.pinned else 0.0)
     return Place(
         start=tokens.at[mention.start],
@@ -36,15 +38,15 @@ def record(tokens: Tokens, mention: Mention, index: int, group: Group | None) ->
         text=mention.text,
         name=_name(mention, name),
         kind=entry.kind,
-        latitude=entry.latitude,
-        longitude=entry.longitude,
+        latitude=latitude,
+        longitude=longitude,
         country=entry.country,
         source=entry.source,
-        precision_km=entry.precision_km + (offset[1] if offset else 0.0),
+        precision_km=offset.precision(entry) if offset else entry.precision_km,
         role=role_of(tokens, mention, entry.kind),
         adjective=mention.adjective,
         confidence=_confidence(mention, name, sure),
-        reason=_reason(mention, group, index, best, offset[0] if offset else None),
+        reason=_reason(mention, group, index, best, offset),
         alternatives=_alternatives(group, chances, best),
     )
 
@@ -83,8 +85,8 @@ def _name(mention: Mention, name: Name) -> str:
 def _confidence(mention: Mention, name: Name, chance: float) -> float:
     """Chance that this is a place, times the chance that it is this one; a romanised variant counts less."""
     recognised = 1.0 / (1.0 + math.exp(0.35 - 1.1 * mention.evidence))
-    weight = 0.8 if name.relation == "variant" else 0.96
-    return round(recognised * weight * (0.15 + 0.85 * chance), 2)
+    weight = 0.9 if mention.adjective else 0.8 if name.relation == "variant" else 0.96
+    return calibrated(recognised * weight * (0.15 + 0.85 * chance))
 
 
 def _agreeing(group: Group, chances: list[float], best: int) -> float:
@@ -117,12 +119,13 @@ def _candidate(entry: Entry, chance: float) -> PlaceCandidate:
     )
 
 
-def _reason(mention: Mention, group: Group, index: int, best: int, offset: str | None) -> str:
+def _reason(mention: Mention, group: Group, index: int, best: int, offset: Offset | None) -> str:
     """One line: the strongest ground for the choice, and what is not exact about it."""
     grounds = [_ground(mention, group, index, best)]
     name = group.names[best]
     if offset:
-        grounds.append(f"The text says {offset} of it: the point shown is the place itself.")
+        shown = "the place itself" if offset.bearing is None else "that far from it"
+        grounds.append(f"The text says {offset.words} of it: the point shown is {shown}.")
     if name.relation == "variant":
         grounds.append(f"Taken for {name.entry.name}, which is written otherwise in the gazetteer.")
     elif mention.narrowed:

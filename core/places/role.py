@@ -10,7 +10,7 @@ from __future__ import annotations
 from spacy.tokens import Token
 
 from core.models import PlaceKind, Role
-from core.places.context import is_dateline
+from core.places.context import is_dateline, is_dateline_country
 from core.places.kinds import AREA, DIRECTIONS, REGION, SETTLEMENT, SITE, STREETS, WATER
 from core.places.mention import Mention
 from core.places.tokens import Tokens
@@ -61,7 +61,8 @@ def role_of(tokens: Tokens, mention: Mention, kind: PlaceKind) -> Role:
     """The role of one mention, by the words of its sentence and the kind of place it was taken for."""
     if mention.adjective:
         return "actor" if _head(tokens, mention).head.lemma_.lower() in _PEOPLE_OF_STATE else "other"
-    if is_dateline(tokens, mention.start, mention.end):
+    start, end = mention.start, mention.end
+    if is_dateline(tokens, start, end) or is_dateline_country(tokens, start, end):
         return "other"
     return _Judge(tokens, mention, kind).role(_head(tokens, mention))
 
