@@ -98,6 +98,11 @@ def _cell(entry: Entry) -> tuple[int, int]:
     return math.floor(entry.latitude), math.floor(entry.longitude)
 
 
+def _home(entry: Entry) -> str | None:
+    """The region of the first order that an entry speaks for: a county for its state, a state for itself."""
+    return (entry.region or entry.source) if entry.kind == "region" else entry.region
+
+
 def _ballot(group: Group, chances: Sequence[float]) -> Votes:
     """The votes of one group: each candidate's by its chance."""
     country: defaultdict[str, float] = defaultdict(float)
@@ -110,7 +115,7 @@ def _ballot(group: Group, chances: Sequence[float]) -> Votes:
         entry, share = name.entry, weight * chance
         if entry.country:
             country[entry.country] += share
-        home = entry.source if entry.kind == "region" else entry.region
+        home = _home(entry)
         if home:
             region[home] += share
         if entry.kind in {"settlement", "site"}:
@@ -144,7 +149,7 @@ def _company(entry: Entry, votes: Votes, mine: Votes) -> float:
     score = 0.0
     if entry.country:
         score += COUNTRY * _share(votes.country.get(entry.country, 0.0) - mine.country.get(entry.country, 0.0), others)
-    home = entry.source if entry.kind == "region" else entry.region
+    home = _home(entry)
     if home:
         score += REGION * _share(votes.region.get(home, 0.0) - mine.region.get(home, 0.0), others)
     if entry.kind in {"settlement", "site"}:
