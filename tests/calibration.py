@@ -85,7 +85,7 @@ def table(judged: Sequence[Answer]) -> Iterator[str]:
 
 
 def _read(path: Path) -> list[Record]:
-    return [json.loads(line) for line in path.read_text("utf-8").splitlines() if line.strip()]
+    return [json.loads(line) for line in path.read_text("utf-8").split("\n") if line.strip()]
 
 
 if __name__ == "__main__":

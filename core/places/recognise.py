@@ -54,7 +54,9 @@ def _listed(tokens: Tokens, chosen: Sequence[Mention], known: Known, memory: Mem
         for entity in tokens.entities
         if entity.label in {"PERSON", "ORG", "NORP"} and entity.end - entity.start <= 2
         for span in [trimmed(tokens, entity.start, entity.end)]
-        if span in known and not is_month(tokens, span) and (span[1] - span[0] > 1 or tokens.lower[span[0]] not in memory.people)
+        if span in known
+        and not is_month(tokens, span)
+        and (span[1] - span[0] > 1 or tokens.lower[span[0]] not in memory.people)
     ]
     possible += [
         span
