@@ -140,9 +140,9 @@ def _datelines(tokens: Tokens, known: Known) -> Iterable[Mention]:
         while end < min(start + _LONGEST_DATELINE, len(tokens)) and _is_capitals(tokens.text[end]):
             end += 1
         span = (start, end)
-        if end > start and span not in known and tokens.lower_at(end) == "," and context.is_dateline(tokens, *span):
-            if any((end + 1, end + length) in known for length in range(2, 5)):
-                yield _mention(tokens, span, (), ENOUGH, whole=True)
+        wider = any((end + 1, end + length) in known for length in range(2, 5)) and tokens.lower_at(end) == ","
+        if end > start and span not in known and wider and context.is_dateline(tokens, *span):
+            yield _mention(tokens, span, (), ENOUGH, whole=True)
 
 
 def _is_capitals(word: str) -> bool:
