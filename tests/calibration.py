@@ -61,12 +61,12 @@ def _matched(gold: Sequence[Record], places: Sequence[Record]) -> dict[int, int]
 
 
 def _shared(one: Record, other: Record) -> int:
-    return max(0, min(one["end"], other["end"]) - max(one["start"], other["start"]))
+    return max(0, int(min(one["end"], other["end"])) - int(max(one["start"], other["start"])))
 
 
 def is_right(name: Record, place: Record) -> bool:
     """Whether a place is the one that gold names."""
-    km: float = great_circle((name["lat"], name["lon"]), (place["latitude"], place["longitude"])).km
+    km: float = great_circle((name["lat"], name["lon"]), (place["latitude"], place["longitude"])).km  # type: ignore[no-untyped-call]
     if place["kind"] == "country":
         wanted = str(name.get("name") or name.get("wikipedia", "").rsplit("/", 1)[-1].replace("_", " "))
         return km <= NEAR_KM or wanted.casefold() == place["name"].casefold()
@@ -85,7 +85,7 @@ def table(judged: Sequence[Answer]) -> Iterator[str]:
 
 
 def _read(path: Path) -> list[Record]:
-    return [json.loads(line) for line in path.read_text("utf-8").splitlines() if line.strip()]
+    return [json.loads(line) for line in path.read_text("utf-8").split("\n") if line.strip()]
 
 
 if __name__ == "__main__":

@@ -6,10 +6,12 @@ from bisect import bisect_right
 
 KNOTS = (
     (0.0, 0.0),
-    (0.3, 0.27),
-    (0.47, 0.5),
-    (0.6, 0.58),
-    (0.75, 0.66),
+    (0.25, 0.1),
+    (0.32, 0.25),
+    (0.39, 0.5),
+    (0.51, 0.56),
+    (0.65, 0.58),
+    (0.75, 0.64),
     (0.83, 0.77),
     (0.9, 0.83),
     (0.945, 0.87),
@@ -30,4 +32,3 @@ def calibrated(raw: float) -> float:
     upper = min(bisect_right(KNOTS, raw, key=lambda knot: knot[0]), len(KNOTS) - 1)
     (low, from_share), (high, to_share) = KNOTS[upper - 1], KNOTS[upper]
     return round(from_share + (to_share - from_share) * (raw - low) / (high - low), 2)
-

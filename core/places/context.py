@@ -61,7 +61,11 @@ def kind_before(tokens: Tokens, start: int) -> tuple[PlaceKind, str] | None:
         return _kind(tokens.lower_at(index - 1))
     if word in {"called", "named"}:
         return _kind(tokens.lower_at(index - 1))
-    if word in SETTLEMENT or tokens.text[max(index, 0)] == "river" or (word in REGION and not word.endswith("governor")):
+    if (
+        word in SETTLEMENT
+        or tokens.text[max(index, 0)] == "river"
+        or (word in REGION and not word.endswith("governor"))
+    ):
         return _kind(word)
     return _kind_of_list_before(tokens, start)
 

@@ -54,7 +54,9 @@ def _listed(tokens: Tokens, chosen: Sequence[Mention], known: Known, memory: Mem
         for entity in tokens.entities
         if entity.label in {"PERSON", "ORG", "NORP"} and entity.end - entity.start <= 2
         for span in [trimmed(tokens, entity.start, entity.end)]
-        if span in known and not is_month(tokens, span) and (span[1] - span[0] > 1 or tokens.lower[span[0]] not in memory.people)
+        if span in known
+        and not is_month(tokens, span)
+        and (span[1] - span[0] > 1 or tokens.lower[span[0]] not in memory.people)
     ]
     possible += [
         span
@@ -138,9 +140,9 @@ def _datelines(tokens: Tokens, known: Known) -> Iterable[Mention]:
         while end < min(start + _LONGEST_DATELINE, len(tokens)) and _is_capitals(tokens.text[end]):
             end += 1
         span = (start, end)
-        if end > start and span not in known and tokens.lower_at(end) == "," and context.is_dateline(tokens, *span):
-            if any((end + 1, end + length) in known for length in range(2, 5)):
-                yield _mention(tokens, span, (), ENOUGH, whole=True)
+        wider = any((end + 1, end + length) in known for length in range(2, 5)) and tokens.lower_at(end) == ","
+        if end > start and span not in known and wider and context.is_dateline(tokens, *span):
+            yield _mention(tokens, span, (), ENOUGH, whole=True)
 
 
 def _is_capitals(word: str) -> bool:
