@@ -12,7 +12,7 @@ from core.places.neighbours import is_around, is_recorded_within
 from core.places.tokens import Tokens
 
 _LONGEST = 8
-"""Words between a name and the wider place: "Balaklia, a small town in the east of the Kharkiv region" has eight."""
+"""Words between a name and the wider place: "Derhachi, a small town in the north of the Kharkiv region" has eight."""
 
 _WIDER = 4
 """Senses of the wider name that are tried."""

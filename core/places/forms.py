@@ -20,7 +20,7 @@ _SMALL_OPENING = re.compile(r"[a-z]{0,2}['’‘`-][^\W\d_]")
 
 
 def is_capital(word: str) -> bool:
-    """Whether a word is written as a name is: Izyum, 'Ajman, d'Ivoire, el-Oued, КИЇВ."""
+    """Whether a word is written as a name is: Lviv, 'Ajman, d'Ivoire, el-Oued, КИЇВ."""
     return word[:1].isupper() or (not word.islower() and _SMALL_OPENING.match(word) is not None)
 
 

@@ -1,4 +1,4 @@
-"""Places told by their way from another: "12 km north of Izyum" is not Izyum."""
+"""Places told by their way from another: "12 km north of Lviv" is not Lviv."""
 
 from __future__ import annotations
 

@@ -1,6 +1,6 @@
 """What part a place plays in its sentence: where something happens, who acts, or neither.
 
-"Moscow denied" and "Russia's war" speak of a government; "in Izyum", "across Ukraine" and "the Izyum site" of a
+"Moscow denied" and "Russia's war" speak of a government; "in Lviv", "across Ukraine" and "the Lviv site" of a
 place. The difference is read from the dependency that ties the name to its sentence, as in the literature on
 metonymy of location names (Markert & Nissim 2002; Gritta et al. 2020), with lists of words for what it hangs on.
 """
@@ -104,7 +104,7 @@ class _Judge:
         return self._default
 
     def _before_noun(self, head: Token, steps: int) -> Role:
-        """Kharkiv region, Izyum site, US ambassador."""
+        """Kharkiv region, Lviv site, US ambassador."""
         lemma = head.lemma_.lower()
         if lemma in _PEOPLE_OF_STATE or head.ent_type_ == "PERSON":
             return "actor"

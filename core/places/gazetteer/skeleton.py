@@ -2,8 +2,8 @@
 
 The ways levelled are BGN/PCGN, the Ukrainian national system of 2010, the scholarly system (ISO 9), press
 transliterations, Polish and German digraphs, and the endings in which Ukrainian and Russian forms of one name differ
-(Antonivka, Antonovka). Balaklia, Balakliia, Balakliya and Балаклія give one key. The key is for search alone: it is
-far looser than a spelling, and a hit through it is a likelihood.
+(Antonivka, Antonovka). Derhachi, Derhachy, Dergachi and Дергачі give one key. The key is for search alone: it is far
+looser than a spelling, and a hit through it is a likelihood.
 """
 
 from __future__ import annotations
