@@ -47,7 +47,7 @@ def _spread(figures: pd.DataFrame) -> None:
     compared = [group for group in groups(figures) if len(group.figures) > 1 and group.kind != "rank"]
     shown = compared[:FIRST_GROUPS] or [g for g in groups(figures) if g.kind != "rank"][:FIRST_GROUPS]
     for number, (title, members) in enumerate(families(shown).items()):
-        st.html(f'<h2 class="dl-day">{title}</h2>')
+        cards.day_heading(title)
         alt = f"{title}: {counted(len(members), 'thing')} counted, each source a mark; the table below says the same"
         clicks.clickable(spread(members, state.mode()), f"spread-{number}", "figure", alt)
 
@@ -68,7 +68,7 @@ def _table(figures: pd.DataFrame, view: frame.View) -> None:
             "Sort by value": [r["low"] if r["low"] is not None else r["high"] for r in rows],
         }
     )
-    st.html(f'<h2 class="dl-day">All figures ({len(rows):,})</h2>')
+    cards.day_heading(f"All figures ({len(rows):,})")
     keys = [marks.key_of(r) for r in rows]
     clicks.clickable_table(table, "figures-table", "figure", keys)
 

@@ -9,7 +9,6 @@ import plotly.graph_objects as go
 
 Mode = Literal["light", "dark"]
 SANS = "Inter, 'Helvetica Neue', Arial, sans-serif"
-SERIF = "'Source Serif 4', Georgia, 'Times New Roman', serif"
 
 
 @dataclass(frozen=True, slots=True)

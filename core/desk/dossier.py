@@ -38,10 +38,6 @@ class Dossier:
     jobs: tuple[Job, ...]
 
 
-class UnknownDossier(LookupError):  # noqa: N818 — said to people as "this link leads nowhere"
-    """No dossier has this id, or it was dropped after lying idle."""
-
-
 class UnknownDocument(LookupError):  # noqa: N818
     """The dossier does not hold this document, or no longer."""
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Mapping
-from dataclasses import dataclass, fields, replace
+from dataclasses import dataclass, fields
 from typing import Literal, cast, get_args
 
 import pandas as pd
@@ -56,10 +56,6 @@ class Filter:
             "show": self.roles if self.roles != "scenes" else None,
         }
         return {name: value for name, value in parts.items() if value}
-
-    def narrows(self) -> bool:
-        """Whether anything but the choice of roles is set."""
-        return replace(self, roles="scenes") != Filter()
 
 
 QUERY_NAMES = ("docs", "place", "from", "to", "speaker", "show")

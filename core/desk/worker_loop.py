@@ -33,7 +33,8 @@ def serve(stdin: BinaryIO, stdout: BinaryIO, extract: Extract | None = None) -> 
         stdout.write(line(message))
         stdout.flush()
 
-    with contextlib.redirect_stdout(sys.stderr):
+    # a server that ends while the worker starts has closed the pipe: nobody is left to answer
+    with contextlib.redirect_stdout(sys.stderr), contextlib.suppress(BrokenPipeError):
         try:
             recipe = extract or _the_recipe()
         except Exception:
