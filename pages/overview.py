@@ -43,7 +43,8 @@ def _where(view: frame.View) -> None:
     cards.section("Where", "pages/places.py", "Open the map")
     marks = place_marks(view.shown.places)
     if any(mark.latitude is not None for mark in marks):
-        drawn_map.draw(marks, "small-map", frame.main_width() - 60, HEIGHT, zooms=False)
+        with st.container(key="dl-map", gap=None):
+            drawn_map.draw(marks, "small-map", frame.main_width() - 60, HEIGHT, zooms=False)
         names = ", ".join(f"{mark.name} ({mark.mentions})" for mark in marks[:8])
         st.html(f'<p class="dl-quiet">{html.escape(names)}</p>')
     else:

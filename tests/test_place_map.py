@@ -214,3 +214,13 @@ def test_frame_of_places_has_what_marks_need() -> None:
     table: pd.DataFrame = frames([record()]).places
     marks = place_marks(table)
     assert [(m.name, m.mentions, m.latitude) for m in marks] == [("Vasylkove", 2, 49.5), ("Norland", 1, None)]
+
+
+def test_a_river_is_a_line_and_no_surface() -> None:
+    """Nothing is tinted or clicked between the ends of a river; its line and its name are there."""
+    river = replace(COUNTRY, key="naturalearth:river-slow", kind="water", name="Slow")
+    line = {"type": "LineString", "coordinates": [[30.0, 50.0], [31.0, 49.0], [32.0, 50.0]]}
+    chart = drawn(river, outlines={river.key: line})
+    assert [feature["properties"]["surface"] for feature in features(chart, "our_areas")] == [False]
+    assert len(chart.data[0].locations) == 0
+    assert [feature["properties"]["name"] for feature in features(chart, "our_places")] == ["Slow"]

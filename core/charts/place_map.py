@@ -51,7 +51,7 @@ def place_map(marks: Sequence[PlaceMark], outlines: Mapping[str, Geometry], canv
     dots = [mark for mark in located if not mark.is_area]
     named = [mark for mark in located if mark.is_area]
     areas = [(mark, shape) for mark in named if (shape := outlines.get(mark.key) or circle(mark))]
-    inside = [(mark, shape) for mark, shape in areas if mark.kind != "country"]
+    inside = [(mark, shape) for mark, shape in areas if mark.kind != "country" and _is_surface(shape)]
     chart = go.Figure([_area_targets(inside, look), _targets([*named, *dots], look)])
     chart.update_layout(
         template=template(canvas.mode),
@@ -80,11 +80,19 @@ def _style(
     """The ground with our marks on it; an area that is not ``outlined`` is a circle, and drawn as doubtful."""
     sources = {
         **ground["sources"],
-        "our_areas": collection(feature(mark, shape, _traits(mark, mark.key in outlined)) for mark, shape in areas),
+        "our_areas": collection(
+            feature(mark, shape, {**_traits(mark, mark.key in outlined), "surface": _is_surface(shape)})
+            for mark, shape in areas
+        ),
         "our_places": collection(feature(mark, point(mark), _traits(mark)) for mark in located),
     }
     layers = [*(_cleared(layer, located) for layer in ground["layers"]), *_area_layers(look), *_dot_layers(look)]
     return {**ground, "sources": sources, "layers": layers}
+
+
+def _is_surface(shape: Geometry) -> bool:
+    """Whether an outline encloses something; that of a river does not."""
+    return str(shape["type"]).endswith("Polygon")
 
 
 def _cleared(layer: Style, located: list[PlaceMark]) -> Style:
@@ -123,6 +131,7 @@ def _area_layers(look: Colours) -> list[Style]:
             "id": "our_tints",
             "type": "fill",
             "source": "our_areas",
+            "filter": ["get", "surface"],  # the line of a river would be filled from end to end
             "paint": {"fill-color": look.place, "fill-opacity": tint},
         },
         {"id": "our_outlines", "type": "line", "source": "our_areas", "filter": ["get", "sure"], "paint": line},
