@@ -60,4 +60,4 @@ def _mark(key: str, rows: pd.DataFrame) -> PlaceMark:
 
 
 def _number(value: object) -> float | None:
-    return None if value is None or pd.isna(value) else float(value)  # type: ignore[call-overload, arg-type]
+    return None if value is None or pd.isna(value) else float(value)  # type: ignore[call-overload, arg-type]  # a cell

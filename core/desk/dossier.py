@@ -38,11 +38,11 @@ class Dossier:
     jobs: tuple[Job, ...]
 
 
-class UnknownDocument(LookupError):  # noqa: N818
+class UnknownDocument(LookupError):  # noqa: N818 — an answer to people, no fault of the program
     """The dossier does not hold this document, or no longer."""
 
 
-class AlreadyThere(Exception):  # noqa: N818
+class AlreadyThere(Exception):  # noqa: N818 — as above
     """The dossier holds the same bytes already; ``document`` is the one it holds."""
 
     def __init__(self, document: Document) -> None:
@@ -50,5 +50,5 @@ class AlreadyThere(Exception):  # noqa: N818
         self.document = document
 
 
-class DossierFull(Exception):  # noqa: N818
+class DossierFull(Exception):  # noqa: N818 — as above
     """The dossier holds as many documents as it may."""

@@ -27,7 +27,7 @@ _ROOT = Path(__file__).resolve().parents[2]
 _log = logging.getLogger("dateline.desk")
 
 
-class WorkerFailed(Exception):  # noqa: N818
+class WorkerFailed(Exception):  # noqa: N818 — an outcome that the desk states
     """A document that the worker could not read; the message is a sentence for people."""
 
 

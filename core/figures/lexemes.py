@@ -33,7 +33,7 @@ class Lexeme(NamedTuple):
 def lexemes(text: str) -> list[Lexeme]:
     """All lexemes of a text, in order; spaces and underscores lie between them."""
     return [
-        Lexeme(m.lastgroup, m.start(), m.end(), m.group().lower())  # type: ignore[arg-type]
+        Lexeme(m.lastgroup, m.start(), m.end(), m.group().lower())  # type: ignore[arg-type]  # every branch is named
         for m in _LEXEME.finditer(text)
     ]
 

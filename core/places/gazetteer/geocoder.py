@@ -29,7 +29,7 @@ class Gazetteer(Geocoder):
     """Offline look-up of places by name and by position. Safe in several threads."""
 
     def __init__(self, path: Path) -> None:
-        super().__init__(adapter_factory=_NoNetwork)  # type: ignore[no-untyped-call]
+        super().__init__(adapter_factory=_NoNetwork)  # type: ignore[no-untyped-call]  # geopy has no types
         self.path = path
         self._store = Store(path)
         self.wholes = lru_cache(maxsize=4096)(self._wholes)
