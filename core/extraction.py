@@ -13,11 +13,12 @@ from spacy.tokens import Doc
 from core.dates import find_dates
 from core.events import find_events
 from core.figures import find_figures
-from core.language import language_of, parse
+from core.language import parse
 from core.models import DateMention, Document, Extraction, Failure, Notice, Quote
 from core.places import find_places
 from core.places.gazetteer import Gazetteer
 from core.quotes import find_quotes
+from core.tongue import language_of
 
 _LOG = logging.getLogger(__name__)
 READ_LANGUAGES = ("en", None)

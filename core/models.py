@@ -54,7 +54,11 @@ class Notice:
 
 @dataclass(frozen=True, slots=True)
 class Document:
-    """A text with what is known about it before extraction. ``boilerplate`` passages are kept but not read."""
+    """A text with what is known about it before extraction.
+
+    ``boilerplate`` passages are kept but not read. ``pages`` are the offsets at which pages begin, where it has pages;
+    ``address`` is where it was published.
+    """
 
     id: str
     name: str
@@ -67,6 +71,9 @@ class Document:
     language: str | None = None
     boilerplate: tuple[Span, ...] = ()
     warnings: tuple[Notice, ...] = ()
+    author: str | None = None
+    address: str | None = None
+    pages: tuple[int, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

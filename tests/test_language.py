@@ -9,7 +9,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 from spacy.tokens import Doc
 
-from core.language import language_of, parse, split_long
+from core.language import parse, split_long
+from core.tongue import language_of
 
 PIECES = st.lists(st.sampled_from(["word ", "end. ", "\n\n", "x" * 1500, " ", "“No.” "]), max_size=80).map("".join)
 

@@ -14,7 +14,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from core.models import Document
-from core.reading import FORMATS, Unreadable, from_text, limits, read, what_is_read, with_details
+from core.reading import FORMATS, LIMITS, Limits, Unreadable, from_text, read, read_file, what_is_read, with_details
+from core.reading.budget import Budget
 
 ENGLISH = "The bridge “fell” at noon — two people were hurt, the mayor’s café said. " * 12
 UKRAINIAN = "Міст упав опівдні, двоє людей постраждали, повідомив голова громади Єлизавета Їжак. " * 12
@@ -50,8 +51,8 @@ def zipped(*names: str) -> bytes:
         (b'{"text": "Two."}\n{"text": "Three."}\n', "unsupported", "a JSON file"),
         (b'<?xml version="1.0"?><rss><channel/></rss>', "unsupported", "an XML file"),
         (b"\x89PNG\r\n\x1a\n\x00\x00", "unsupported", "a picture"),
-        (b"\x7fELF\x02\x01\x01" + bytes(600), "not text", "program data"),
-        (random.Random(7).randbytes(4000), "not text", "program data"),  # noqa: S311 — noise, not a secret
+        (b"\x7fELF\x02\x01\x01" + bytes(600), "unsupported", "program data"),
+        (random.Random(7).randbytes(4000), "unsupported", "program data"),  # noqa: S311 — noise, not a secret
     ],
 )
 @pytest.mark.parametrize("name", ["a.txt", "a.html", "a"])
@@ -90,15 +91,15 @@ def test_text_that_begins_like_another_format_is_text(text: str) -> None:
 
 def test_too_large(monkeypatch: pytest.MonkeyPatch) -> None:
     """Both limits are said with their number."""
-    monkeypatch.setattr("core.reading.reader.MAX_CHARACTERS", 20)
-    with pytest.raises(Unreadable, match="longer than 20 characters"):
-        read(b"Two people were hurt at noon.", "a.txt")
+    small = Limits(upload=2**20, characters=20)
+    long = read_file(b"Two people were hurt at noon.", "a.txt", limits=small)
+    assert (long.code, "longer than 20 characters" in long.sentence) == ("too large", True)
+    heavy = read_file(b"a" * (2**20 + 1), "a.txt", limits=small)
+    assert (heavy.code, "larger than 1 MB" in heavy.sentence) == ("too large", True)
+    monkeypatch.setattr("core.reading.reader.Budget", lambda: Budget(small))
     with pytest.raises(Unreadable, match="longer than 20 characters"):
         from_text("Two people were hurt at noon.", "a", as_it_stands=True)
-    monkeypatch.setattr("core.reading.reader.MAX_BYTES", 2**20)
-    with pytest.raises(Unreadable, match="larger than 1 MB"):
-        read(b"a" * (2**20 + 1), "a.txt")
-    assert limits.MAX_BYTES == 200 * 2**20
+    assert LIMITS.upload == 200 * 2**20
 
 
 @pytest.mark.parametrize(

@@ -1,18 +1,21 @@
-"""Bytes and a name → Document; one file a format."""
+"""Bytes and a name → documents; one file a format."""
 
+from core.reading.details import with_details
 from core.reading.formats import FORMATS, Format, what_is_read
-from core.reading.limits import MAX_BYTES, MAX_CHARACTERS
-from core.reading.outcome import Unreadable
-from core.reading.reader import from_text, read, with_details
+from core.reading.limits import LIMITS, Limits
+from core.reading.outcome import Outcome, Unreadable
+from core.reading.reader import from_text, read, read_file
 
 __all__ = [
     "FORMATS",
-    "MAX_BYTES",
-    "MAX_CHARACTERS",
+    "LIMITS",
     "Format",
+    "Limits",
+    "Outcome",
     "Unreadable",
     "from_text",
     "read",
+    "read_file",
     "what_is_read",
     "with_details",
 ]

@@ -5,12 +5,45 @@ from __future__ import annotations
 import datetime as dt
 from dataclasses import dataclass
 
+from core.reading.outcome import Unreadable
+
 
 @dataclass(frozen=True, slots=True)
 class Content:
-    """The text of a file with what its metadata say; null where they are silent."""
+    """The text of one document with what its metadata say; null where they are silent.
+
+    Attributes:
+        name: what to call it, where a file holds several ("row 12"); null for the document that the file itself is.
+        address: where it was published, as the file says.
+        pages: where in ``text`` each page begins; empty for what has no pages.
+        lacks: sentences on what of it was not read; any makes the outcome "read in part".
+    """
 
     text: str
     title: str | None = None
     outlet: str | None = None
     published: dt.date | None = None
+    author: str | None = None
+    address: str | None = None
+    name: str | None = None
+    pages: tuple[int, ...] = ()
+    lacks: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Member:
+    """A file inside a file: an attachment, a message of a mailbox, an entry of an archive."""
+
+    name: str
+    data: bytes
+
+
+@dataclass(frozen=True, slots=True)
+class Refused:
+    """A file inside a file that is not opened, with the reason: the others are read all the same."""
+
+    name: str
+    trouble: Unreadable
+
+
+Part = Content | Member | Refused

@@ -52,7 +52,7 @@ def decode(data: bytes, markup: bool = False) -> str:
     if text is None:
         text = _detected(data)
     if text is None or not _is_prose(text):
-        raise Unreadable("not text", "This file holds no text that can be read; it looks like program data.")
+        raise Unreadable("unsupported", "This file holds no text that can be read; it looks like program data.")
     return tidy(text)
 
 

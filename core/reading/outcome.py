@@ -1,16 +1,55 @@
-"""Why a file could not be read, in a sentence for people."""
+"""What became of a file, in one word for programs and one sentence for people."""
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from dataclasses import dataclass
 from typing import Literal
 
-Code = Literal["empty", "not text", "unsupported", "damaged", "too large"]
+from core.models import Document
+
+Trouble = Literal[
+    "needs password",
+    "empty",
+    "unsupported",
+    "damaged",
+    "too large",
+    "timed out",
+    "out of memory",
+    "crashed",
+]
+Code = Literal["read", "read in part"] | Trouble
 
 
 class Unreadable(Exception):  # noqa: N818 — an outcome that a page states, not a fault of the program
-    """A file that gives no text: ``code`` for programs, ``message`` one sentence for people."""
+    """A file, or the rest of one, that gives no text: ``code`` for programs, ``message`` one sentence for people."""
 
-    def __init__(self, code: Code, message: str) -> None:
+    def __init__(self, code: Trouble, message: str) -> None:
         super().__init__(message)
-        self.code = code
+        self.code: Trouble = code
         self.message = message
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """What became of one file: its document, where it is one, and what became of the files inside it."""
+
+    name: str
+    code: Code
+    sentence: str
+    document: Document | None = None
+    members: tuple[Outcome, ...] = ()
+
+    def documents(self) -> Iterator[Document]:
+        """All documents of the file, its own first, then those of its members in their order."""
+        if self.document:
+            yield self.document
+        for member in self.members:
+            yield from member.documents()
+
+    def troubles(self) -> Iterator[Outcome]:
+        """The file and its members, as far as they gave less than they hold."""
+        if self.code != "read":
+            yield self
+        for member in self.members:
+            yield from member.troubles()

@@ -1,41 +1,53 @@
-"""Bytes and a name to a :class:`~core.models.Document`."""
+"""Bytes and a name to documents: one outcome for the file, and one for each file inside it."""
 
 from __future__ import annotations
 
 import datetime as dt
 import hashlib
-from dataclasses import replace
-from pathlib import PurePath
+import logging
+from collections.abc import Iterator
 
 from core.models import Document
-from core.reading.boilerplate import boilerplate
-from core.reading.content import Content
+from core.reading.budget import Budget
+from core.reading.content import Content, Member, Part, Refused
+from core.reading.details import document_of, finished, with_guesses
 from core.reading.encoding import storable
-from core.reading.formats import read_content
-from core.reading.guess import guess
-from core.reading.limits import MAX_BYTES, MAX_CHARACTERS
-from core.reading.notices import notices
-from core.reading.outcome import Unreadable
+from core.reading.formats import format_of
+from core.reading.gathered import Gathered
+from core.reading.limits import LIMITS, MIB, Limits
+from core.reading.names import shown_name
+from core.reading.outcome import Outcome, Unreadable
+from core.reading.source import Source
+
+_log = logging.getLogger("dateline.reading")
 
 
-def read(data: bytes, name: str, published: dt.date | None = None) -> Document:
-    """The document that a file holds, with headline, outlet and publication date where they can be found.
+def read_file(data: bytes, name: str, published: dt.date | None = None, limits: Limits = LIMITS) -> Outcome:
+    """What becomes of a file; never raises but for lack of memory, and for stacks that run over in C code.
 
     Args:
         data: the file's bytes; they decide the format.
         name: the file's name, shown to people; a path is cut to its last part.
         published: publication date where it is known; it wins over what the file says.
+        limits: how much of it is read.
+    """
+    if len(data) > limits.upload:
+        sentence = f"This file is larger than {limits.upload // MIB} MB; please send it in parts."
+        return Outcome(shown_name(name), "too large", sentence)
+    return _Reading(published).outcome(Source(data, name, Budget(limits)))
+
+
+def read(data: bytes, name: str, published: dt.date | None = None) -> Document:
+    """The first document of a file.
 
     Raises:
-        Unreadable: with one sentence for people.
+        Unreadable: there is none, with one sentence for people.
     """
-    if not data.strip():
-        raise Unreadable("empty", "This file is empty.")
-    if len(data) > MAX_BYTES:
-        raise Unreadable("too large", f"This file is larger than {MAX_BYTES // 2**20} MB; please send it in parts.")
-    content = read_content(data, PurePath(name).suffix.lower())
-    document = _document(content, hashlib.sha256(data).hexdigest(), name)
-    return _finished(_with_guesses(document), published)
+    outcome = read_file(data, name, published)
+    document = next(outcome.documents(), None)
+    if document is None:
+        raise Unreadable(outcome.code, outcome.sentence)  # type: ignore[arg-type]  # what is read has a document
+    return document
 
 
 def from_text(text: str, name: str, published: dt.date | None = None, as_it_stands: bool = False) -> Document:
@@ -51,66 +63,78 @@ def from_text(text: str, name: str, published: dt.date | None = None, as_it_stan
         Unreadable: nothing but white space, or too long; with ``as_it_stands``, too long alone.
     """
     stored = storable(text)
-    digest = hashlib.sha256(stored.encode()).hexdigest()
+    Budget().take_text(stored)
+    document = document_of(Content(stored), _digest(stored.encode()), name)
     if as_it_stands:
-        _refuse_too_long(stored)
-        return _finished(_document(Content(stored), digest, name), published)
-    return _finished(_with_guesses(_document(Content(stored), digest, name)), published)
+        return finished(document, published)
+    if not _has_words(stored):
+        raise Unreadable("empty", "There is no text in it.")
+    return finished(with_guesses(document), published)
 
 
-def _document(content: Content, sha256: str, name: str) -> Document:
-    from core.language import language_of  # loads spaCy: only where something is read
+class _Reading:
+    """The walk through one file handed in and all that is inside it."""
 
-    return Document(
-        id=sha256[:16],
-        name=storable(PurePath(name.replace("\\", "/")).name[:200]) or "untitled",
-        text=content.text,
-        sha256=sha256,
-        title=content.title,
-        outlet=content.outlet,
-        published=content.published,
-        published_from="metadata" if content.published else None,
-        language=language_of(content.text),
-    )
+    def __init__(self, published: dt.date | None) -> None:
+        self._published = published
+
+    def outcome(self, source: Source) -> Outcome:
+        """What becomes of one file on any level."""
+        found = Gathered()
+        try:
+            for part in self._parts(source):
+                self._take(part, source, found)
+        except Unreadable as trouble:
+            found.trouble = trouble
+        except (MemoryError, RecursionError):
+            raise
+        except Exception as error:  # parsers raise many kinds of errors on damaged files; the text stays out of the log
+            _log.warning("a file could not be parsed: %s", type(error).__name__)
+            found.trouble = Unreadable("damaged", "This file is damaged and could not be read to its end.")
+        return found.outcome(shown_name(source.name))
+
+    def _parts(self, source: Source) -> Iterator[Part]:
+        if not source.data.strip():
+            raise Unreadable("empty", "This file is empty.")
+        yield from format_of(source).read(source)
+
+    def _take(self, part: Part, source: Source, found: Gathered) -> None:
+        if isinstance(part, Content):
+            self._take_content(part, source, found)
+            return
+        source.budget.open_member()
+        if isinstance(part, Refused):
+            found.members.append(Outcome(shown_name(part.name), part.trouble.code, part.trouble.message))
+        else:
+            found.members.append(self._member(part, source))
+
+    def _member(self, part: Member, source: Source) -> Outcome:
+        if source.level >= source.budget.limits.depth:
+            sentence = f"It lies more than {source.budget.limits.depth} levels deep and was not opened."
+            return Outcome(shown_name(part.name), "too large", sentence)
+        return self.outcome(Source(part.data, part.name, source.budget, source.level + 1))
+
+    def _take_content(self, content: Content, source: Source, found: Gathered) -> None:
+        if content.name is None:
+            found.lacks.extend(content.lacks)
+        else:
+            source.budget.open_member()
+        if not _has_words(content.text):
+            return
+        source.budget.take_text(content.text)
+        if content.name is None:
+            found.document = self._document(content, _digest(source.data), source.name)
+        else:
+            document = self._document(content, _digest(content.text.encode()), content.name)
+            found.members.append(Gathered(document=document, lacks=list(content.lacks)).outcome(document.name))
+
+    def _document(self, content: Content, sha256: str, name: str) -> Document:
+        return finished(with_guesses(document_of(content, sha256, name)), self._published)
 
 
-def _with_guesses(document: Document) -> Document:
-    """What metadata leave open looked for in the first lines, and the passages marked that are not reporting."""
-    _refuse_blank(document.text)
-    _refuse_too_long(document.text)
-    found = guess(document.text)
-    published = document.published or found.published
-    return replace(
-        document,
-        title=document.title or found.title,
-        outlet=document.outlet or found.outlet,
-        published=published,
-        published_from=document.published_from or ("text" if published else None),
-        boilerplate=boilerplate(document.text),
-    )
+def _has_words(text: str) -> bool:
+    return any(character.isalnum() for character in text)
 
 
-def _finished(document: Document, published: dt.date | None) -> Document:
-    if published is not None:
-        document = replace(document, published=published, published_from="given")
-    return replace(document, warnings=notices(document))
-
-
-def _refuse_blank(text: str) -> None:
-    if not any(character.isalnum() for character in text):
-        raise Unreadable("empty", "There is no text in this file: it holds nothing but markup or blank space.")
-
-
-def _refuse_too_long(text: str) -> None:
-    if len(text) > MAX_CHARACTERS:
-        raise Unreadable(
-            "too large", f"The text is longer than {MAX_CHARACTERS:,} characters; please send it in parts."
-        )
-
-
-def with_details(document: Document, title: str | None, outlet: str | None, published: dt.date | None) -> Document:
-    """The document as people describe it; a date that they changed counts as given, one they left stays a guess."""
-    changed = replace(document, title=title or None, outlet=outlet or None, published=published)
-    if published != document.published:
-        changed = replace(changed, published_from="given" if published else None)
-    return replace(changed, warnings=notices(changed))
+def _digest(data: bytes) -> str:
+    return hashlib.sha256(data).hexdigest()

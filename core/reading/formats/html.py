@@ -5,12 +5,14 @@ from __future__ import annotations
 import datetime as dt
 import logging
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from typing import Any
 
 from core.reading.content import Content
+from core.reading.formats.format import Format
 from core.reading.limits import MAX_SMART_HTML
 from core.reading.markup import all_text
+from core.reading.source import Source
 
 logging.getLogger("trafilatura").setLevel(logging.CRITICAL)  # they log addresses and words of the pages they read
 logging.getLogger("htmldate").setLevel(logging.CRITICAL)
@@ -19,7 +21,24 @@ _NEWLINES = re.compile(r"\n+")
 _DATES = {"original_date": True, "extensive_search": False}  # a year in a footer is no publication date
 
 
-def read_html(markup: str) -> Content:
+_HTML = re.compile(
+    r"\s{0,99}(?:<\?xml[^>]{0,200}>\s{0,99})?(?:<!--[^>]{0,999}-->\s{0,99}){0,9}"
+    r"<(?:!doctype\s{1,9}html|(?:html|head|body|article|main|section|div|p|h[1-6]|title|meta|table|span)[\s>/])",
+    re.IGNORECASE,
+)
+
+
+def is_html(text: str) -> bool:
+    """Whether a text begins like a web page."""
+    return _HTML.match(text) is not None
+
+
+def read_page(source: Source) -> Iterator[Content]:
+    """The one document of a web page."""
+    yield main_content(source.text)
+
+
+def main_content(markup: str) -> Content:
     """Main text, paragraphs parted by an empty line and led by the headline, with the page's own metadata."""
     page = _page(markup) if len(markup) <= MAX_SMART_HTML else {}
     title = _clean(page.get("title"))
@@ -62,3 +81,6 @@ def _date(value: Any) -> dt.date | None:
         return dt.date.fromisoformat(str(value or "")[:10])
     except ValueError:
         return None
+
+
+FORMAT = Format("web page", (".html", ".htm", ".xhtml"), lambda source: is_html(source.text), read_page)

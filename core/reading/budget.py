@@ -1,0 +1,76 @@
+"""What the reading of one file handed in has used up of its limits, over all levels."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from core.reading.limits import LIMITS, MIB, Limits
+from core.reading.outcome import Unreadable
+
+
+@dataclass(slots=True)
+class Budget:
+    """Counts what is really read; readers tell it, and it refuses when a limit is reached."""
+
+    limits: Limits = LIMITS
+    members: int = 0
+    unpacked: int = 0
+    characters: int = 0
+    cells: int = 0
+
+    def open_member(self) -> None:
+        """Count one more file inside the file.
+
+        Raises:
+            Unreadable: there are more than are read.
+        """
+        self.members += 1
+        if self.members > self.limits.members:
+            raise Unreadable("too large", f"It holds more than {self.limits.members:,} files; the rest was not opened.")
+
+    def unpack(self, chunks: Iterable[bytes], packed: int) -> bytes:
+        """All bytes of a packed member, counted while they come: what an archive says about sizes is not believed.
+
+        Args:
+            chunks: pieces of at most about a MiB each.
+            packed: bytes that the member takes inside the archive.
+
+        Raises:
+            Unreadable: the member, or all members together, are larger than is read.
+        """
+        return b"".join(self._counted(chunks, packed))
+
+    def _counted(self, chunks: Iterable[bytes], packed: int) -> Iterator[bytes]:
+        size = 0
+        for chunk in chunks:
+            size += len(chunk)
+            self.unpacked += len(chunk)
+            if self.unpacked > self.limits.unpacked:
+                raise Unreadable("too large", f"Unpacked, it is larger than {self.limits.unpacked // MIB:,} MB in all.")
+            if size > self.limits.member:
+                raise Unreadable("too large", f"Unpacked, it is larger than {self.limits.member // MIB:,} MB.")
+            if size > self.limits.ratio_from and size > self.limits.ratio * max(packed, 1):
+                raise Unreadable("too large", "Unpacked, it is so much larger than packed that it looks like a trap.")
+            yield chunk
+
+    def take_text(self, text: str) -> None:
+        """Count the characters of a document.
+
+        Raises:
+            Unreadable: there are more than are read.
+        """
+        self.characters += len(text)
+        if self.characters > self.limits.characters:
+            most = self.limits.characters
+            raise Unreadable("too large", f"The text is longer than {most:,} characters; please send it in parts.")
+
+    def take_cells(self, count: int) -> None:
+        """Count cells of a table.
+
+        Raises:
+            Unreadable: there are more than are read.
+        """
+        self.cells += count
+        if self.cells > self.limits.cells:
+            raise Unreadable("too large", f"It has more than {self.limits.cells:,} cells; the rest was not read.")

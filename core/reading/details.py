@@ -1,0 +1,66 @@
+"""From the content of a file to a document, with what its first lines say where its metadata are silent."""
+
+from __future__ import annotations
+
+import datetime as dt
+from dataclasses import replace
+
+from core.models import Document
+from core.reading.boilerplate import boilerplate
+from core.reading.content import Content
+from core.reading.encoding import storable
+from core.reading.guess import guess
+from core.reading.names import shown_name
+from core.reading.notices import notices
+from core.tongue import language_of
+
+
+def document_of(content: Content, sha256: str, name: str) -> Document:
+    """The document with what the file's own metadata say; ``sha256`` is of its bytes and makes its id."""
+    return Document(
+        id=sha256[:16],
+        name=shown_name(name),
+        text=content.text,
+        sha256=sha256,
+        title=_storable(content.title),
+        outlet=_storable(content.outlet),
+        published=content.published,
+        published_from="metadata" if content.published else None,
+        language=language_of(content.text),
+        author=_storable(content.author),
+        address=_storable(content.address),
+        pages=content.pages,
+    )
+
+
+def with_guesses(document: Document) -> Document:
+    """What metadata leave open looked for in the first lines, and the passages marked that are not reporting."""
+    found = guess(document.text)
+    published = document.published or found.published
+    return replace(
+        document,
+        title=document.title or found.title,
+        outlet=document.outlet or found.outlet,
+        published=published,
+        published_from=document.published_from or ("text" if published else None),
+        boilerplate=boilerplate(document.text),
+    )
+
+
+def finished(document: Document, published: dt.date | None) -> Document:
+    """The document with its warnings; a date that people gave wins."""
+    if published is not None:
+        document = replace(document, published=published, published_from="given")
+    return replace(document, warnings=notices(document))
+
+
+def with_details(document: Document, title: str | None, outlet: str | None, published: dt.date | None) -> Document:
+    """The document as people describe it; a date that they changed counts as given, one they left stays a guess."""
+    changed = replace(document, title=title or None, outlet=outlet or None, published=published)
+    if published != document.published:
+        changed = replace(changed, published_from="given" if published else None)
+    return replace(changed, warnings=notices(changed))
+
+
+def _storable(words: str | None) -> str | None:
+    return storable(words) if words else None

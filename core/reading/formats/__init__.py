@@ -1,0 +1,48 @@
+"""Which format a file is in: its content decides, not its name."""
+
+from __future__ import annotations
+
+from core.reading.formats import html, text
+from core.reading.formats.format import Format
+from core.reading.formats.unread import packed_kind, textual_kind
+from core.reading.outcome import Unreadable
+from core.reading.source import Source
+
+__all__ = ["FORMATS", "Format", "format_of", "what_is_read"]
+
+PACKED: tuple[Format, ...] = ()
+"""Formats known by their bytes, the most particular first."""
+
+TEXTUAL: tuple[Format, ...] = (html.FORMAT,)
+"""Formats known by their characters, the most particular first; what is none of these is plain text."""
+
+FORMATS = (*PACKED, *TEXTUAL, text.FORMAT)
+"""What is read: the page that takes files lists these."""
+
+
+def what_is_read() -> str:
+    """The formats in words: "web page (.html, .htm, .xhtml) and plain text (.txt, .md …)"."""
+    *first, last = (f"{known.name} ({', '.join(known.extensions)})" for known in FORMATS)
+    return f"{', '.join(first)} and {last}" if first else last
+
+
+def format_of(source: Source) -> Format:
+    """The format that a file is in.
+
+    Raises:
+        Unreadable: a format that is not read, or no text in any encoding.
+    """
+    for known in PACKED:
+        if known.recognise(source):
+            return known
+    _refuse(packed_kind(source))
+    for known in TEXTUAL:
+        if known.recognise(source):
+            return known
+    _refuse(textual_kind(source))
+    return text.FORMAT
+
+
+def _refuse(kind: str | None) -> None:
+    if kind:
+        raise Unreadable("unsupported", f"This file is {kind}, which is not read. What is read: {what_is_read()}.")

@@ -1,0 +1,72 @@
+"""Formats that are known but not read: a reader learns what the file is instead of seeing its bytes as text."""
+
+from __future__ import annotations
+
+import re
+
+import msgspec
+
+from core.reading.formats.html import is_html
+from core.reading.source import Source
+
+_SIGNATURES: tuple[tuple[bytes, str], ...] = (
+    (b"%PDF-", "a PDF"),
+    (b"{\\rtf", "an RTF document"),
+    (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "an older Office document or an Outlook message"),
+    (b"\x1f\x8b", "a gzip archive"),
+    (b"7z\xbc\xaf\x27\x1c", "a 7z archive"),
+    (b"Rar!\x1a\x07", "a RAR archive"),
+    (b"\xfd7zXZ\x00", "an xz archive"),
+    (b"\x89PNG\r\n", "a picture"),
+    (b"\xff\xd8\xff", "a picture"),
+    (b"GIF87a", "a picture"),
+    (b"GIF89a", "a picture"),
+    (b"II*\x00", "a picture"),
+    (b"MM\x00*", "a picture"),
+    (b"SQLite format 3\x00", "a database"),
+)
+_ZIPPED: tuple[tuple[bytes, str], ...] = (
+    (b"word/", "a Word document"),
+    (b"xl/", "an Excel workbook"),
+    (b"ppt/", "a PowerPoint file"),
+    (b"application/epub+zip", "an e-book (EPUB)"),
+    (b"application/vnd.oasis.opendocument", "an OpenDocument file"),
+)
+_MAIL = re.compile(
+    r"(?:[A-Za-z][A-Za-z-]{1,40}:[^\n]{0,900}\n(?:[ \t][^\n]{0,900}\n){0,20}){0,40}?"
+    r"(?:MIME-Version: ?\d|Received: (?:from|by)\b|(?:Message-ID|Return-Path): ?<|Delivered-To: ?\S{1,99}@)",
+    re.IGNORECASE,
+)
+_MBOX = re.compile(r"From [^\s@]{1,100}@\S{1,200} [A-Z][a-z]{2} [A-Z][a-z]{2} ")
+_TABLES = (".csv", ".tsv")
+
+
+def packed_kind(source: Source) -> str | None:
+    """What a file of bytes is, by its first ones; null where they say nothing."""
+    if source.data.startswith((b"PK\x03\x04", b"PK\x05\x06")):
+        ends = source.data[:4096] + source.data[-65_536:]  # a zip lists its members at the end
+        return next((kind for sign, kind in _ZIPPED if sign in ends), "a zip archive")
+    head = source.head[:1024].lstrip()
+    return next((kind for sign, kind in _SIGNATURES if head.startswith(sign)), None)
+
+
+def textual_kind(source: Source) -> str | None:
+    """What a text is that is not meant for reading as it stands; null for prose and pages."""
+    head = source.text[:2000].lstrip()
+    if _MAIL.match(head) or _MBOX.match(head):
+        return "an e-mail"
+    if head.startswith("<?xml") and not is_html(head):
+        return "an XML file"
+    if source.extension in _TABLES:
+        return "a table"
+    return "a JSON file" if head.startswith(("{", "[")) and _is_json(source.text) else None
+
+
+def _is_json(text: str) -> bool:
+    """Whether the whole, or its first line, is a JSON object or list."""
+    for part in (text, text.lstrip().split("\n", 1)[0]):
+        try:
+            return isinstance(msgspec.json.decode(part), dict | list)
+        except (msgspec.DecodeError, RecursionError, UnicodeError):
+            continue
+    return False

@@ -1,0 +1,42 @@
+"""The bytes of a file on their way into a reader."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from functools import cached_property
+from pathlib import PurePosixPath
+
+from core.reading.budget import Budget
+from core.reading.encoding import decode
+
+
+@dataclass(frozen=True)
+class Source:
+    """One file, handed in or found inside another; ``level`` counts how deep.
+
+    A reader takes what it needs and tells ``budget`` what it uses up.
+    """
+
+    data: bytes
+    name: str
+    budget: Budget = field(default_factory=Budget)
+    level: int = 0
+
+    @property
+    def head(self) -> bytes:
+        """The first bytes, by which formats are known."""
+        return self.data[:4096]
+
+    @property
+    def extension(self) -> str:
+        """What the name ends in, in lower case with its dot; it counts only where the content leaves it open."""
+        return PurePosixPath(self.name.replace("\\", "/")).suffix.lower()
+
+    @cached_property
+    def text(self) -> str:
+        """The characters, where it is text.
+
+        Raises:
+            Unreadable: the bytes are no text in any encoding.
+        """
+        return decode(self.data, markup=b"<" in self.data[:200])
