@@ -29,6 +29,15 @@ class Budget:
         if self.members > self.limits.members:
             raise Unreadable("too large", f"It holds more than {self.limits.members:,} files; the rest was not opened.")
 
+    def refuse_more(self) -> None:
+        """End an archive of which no more may be unpacked: its other members would each be refused.
+
+        Raises:
+            Unreadable: the limit of all members together is reached.
+        """
+        if self.unpacked > self.limits.unpacked:
+            raise Unreadable("too large", "The rest was not opened.")
+
     def unpack(self, chunks: Iterable[bytes], packed: int) -> bytes:
         """All bytes of a packed member, counted while they come: what an archive says about sizes is not believed.
 

@@ -23,7 +23,7 @@ _log = logging.getLogger("dateline.reading")
 
 
 def read_file(data: bytes, name: str, published: dt.date | None = None, limits: Limits = LIMITS) -> Outcome:
-    """What becomes of a file; never raises but for lack of memory, and for stacks that run over in C code.
+    """What becomes of a file; raises nothing but ``MemoryError``.
 
     Args:
         data: the file's bytes; they decide the format.
@@ -86,8 +86,10 @@ class _Reading:
                 self._take(part, source, found)
         except Unreadable as trouble:
             found.trouble = trouble
-        except (MemoryError, RecursionError):
+        except MemoryError:
             raise
+        except RecursionError:
+            found.trouble = Unreadable("too large", "Its parts are nested more deeply than is read.")
         except Exception as error:  # parsers raise many kinds of errors on damaged files; the text stays out of the log
             _log.warning("a file could not be parsed: %s", type(error).__name__)
             found.trouble = Unreadable("damaged", "This file is damaged and could not be read to its end.")

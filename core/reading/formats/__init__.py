@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from core.reading.formats import html, text
+from core.reading.formats import html, packed, text, zipped
 from core.reading.formats.format import Format
 from core.reading.formats.unread import packed_kind, textual_kind
 from core.reading.outcome import Unreadable
@@ -13,15 +13,18 @@ __all__ = ["FORMATS", "Format", "format_of", "what_is_read"]
 PACKED: tuple[Format, ...] = ()
 """Formats known by their bytes, the most particular first."""
 
+ARCHIVES = (zipped.FORMAT, packed.PACKED, packed.TAR)
+"""What holds other files; many documents are ZIP archives inside, so these come after them."""
+
 TEXTUAL: tuple[Format, ...] = (html.FORMAT,)
 """Formats known by their characters, the most particular first; what is none of these is plain text."""
 
-FORMATS = (*PACKED, *TEXTUAL, text.FORMAT)
+FORMATS = (text.FORMAT, *TEXTUAL, *PACKED, *ARCHIVES)
 """What is read: the page that takes files lists these."""
 
 
 def what_is_read() -> str:
-    """The formats in words: "web page (.html, .htm, .xhtml) and plain text (.txt, .md …)"."""
+    """The formats in words: "plain text (.txt, .md …), web page (.html, .htm, .xhtml) and ZIP archive (.zip)"."""
     *first, last = (f"{known.name} ({', '.join(known.extensions)})" for known in FORMATS)
     return f"{', '.join(first)} and {last}" if first else last
 
@@ -36,7 +39,7 @@ def format_of(source: Source) -> Format:
         if known.recognise(source):
             return known
     _refuse(packed_kind(source))
-    for known in TEXTUAL:
+    for known in (*ARCHIVES, *TEXTUAL):
         if known.recognise(source):
             return known
     _refuse(textual_kind(source))

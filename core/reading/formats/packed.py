@@ -1,0 +1,109 @@
+"""Single files packed with gzip, bzip2 or xz, and TAR archives, packed or not."""
+
+from __future__ import annotations
+
+import bz2
+import gzip
+import io
+import lzma
+import tarfile
+import zlib
+from collections.abc import Callable, Iterator
+from pathlib import PurePosixPath
+
+from core.reading.content import Member, Part, Refused
+from core.reading.formats.format import Format
+from core.reading.formats.unpacking import chunks, is_system_file
+from core.reading.outcome import Unreadable
+from core.reading.source import Source
+
+_PACKERS: tuple[tuple[bytes, Callable[[io.BytesIO], io.BufferedIOBase]], ...] = (
+    (b"\x1f\x8b", lambda stream: gzip.GzipFile(fileobj=stream)),
+    (b"BZh", bz2.BZ2File),
+    (b"\xfd7zXZ\x00", lzma.LZMAFile),
+)
+_ENDINGS = {".tgz": ".tar", ".tbz": ".tar", ".tbz2": ".tar", ".txz": ".tar", ".gz": "", ".bz2": "", ".xz": ""}
+_FAULTS = (OSError, EOFError, zlib.error, lzma.LZMAError, tarfile.TarError, ValueError)
+_BLOCK = 512
+
+
+def is_packed(source: Source) -> bool:
+    """Whether the bytes begin like gzip, bzip2 or xz."""
+    return _packer(source) is not None
+
+
+def is_tar(source: Source) -> bool:
+    """Whether the bytes begin with the header of a TAR archive, whose checksum fits."""
+    return _is_tar_header(source.data[:_BLOCK])
+
+
+def read_packed(source: Source) -> Iterator[Part]:
+    """The entries of a packed TAR archive, else the one file that is packed."""
+    if _is_tar_header(_first_block(source)):
+        yield from _entries(source, _unpacked(source))
+        return
+    try:
+        data = source.budget.unpack(chunks(_unpacked(source)), len(source.data))
+    except _FAULTS:
+        raise Unreadable("damaged", "This file is damaged: it cannot be unpacked to its end.") from None
+    yield Member(_inner_name(source.name), data)
+
+
+def read_tar(source: Source) -> Iterator[Part]:
+    """The entries of a TAR archive."""
+    yield from _entries(source, io.BytesIO(source.data))
+
+
+def _entries(source: Source, stream: io.BufferedIOBase) -> Iterator[Part]:
+    """Regular files in the order of the archive; links and devices hold nothing to read."""
+    try:
+        with tarfile.open(fileobj=stream, mode="r|") as archive:
+            for info in archive:
+                if info.isreg() and not is_system_file(info.name):
+                    yield _entry(archive, info, source)
+                    source.budget.refuse_more()
+    except _FAULTS:
+        raise Unreadable("damaged", "This archive is damaged; what follows was not read.") from None
+
+
+def _entry(archive: tarfile.TarFile, info: tarfile.TarInfo, source: Source) -> Part:
+    try:
+        stream = archive.extractfile(info)
+        data = source.budget.unpack(chunks(stream), len(source.data)) if stream else b""
+    except Unreadable as trouble:
+        return Refused(info.name, trouble)
+    return Member(info.name, data)
+
+
+def _packer(source: Source) -> Callable[[io.BytesIO], io.BufferedIOBase] | None:
+    return next((opened for mark, opened in _PACKERS if source.data.startswith(mark)), None)
+
+
+def _unpacked(source: Source) -> io.BufferedIOBase:
+    packer = _packer(source)
+    return packer(io.BytesIO(source.data)) if packer else io.BytesIO(source.data)
+
+
+def _first_block(source: Source) -> bytes:
+    try:
+        return _unpacked(source).read(_BLOCK)
+    except _FAULTS:
+        return b""
+
+
+def _is_tar_header(block: bytes) -> bool:
+    try:
+        return bool(tarfile.TarInfo.frombuf(block, "utf-8", "surrogateescape").name)
+    except tarfile.HeaderError:
+        return False
+
+
+def _inner_name(name: str) -> str:
+    """ "letters.csv" for "letters.csv.gz"."""
+    path = PurePosixPath(name.replace("\\", "/"))
+    ending = path.suffix.lower()
+    return path.stem + _ENDINGS[ending] if ending in _ENDINGS else path.name
+
+
+PACKED = Format("packed file", (".gz", ".bz2", ".xz", ".tgz"), is_packed, read_packed)
+TAR = Format("TAR archive", (".tar",), is_tar, read_tar)

@@ -1,0 +1,67 @@
+"""ZIP archives: each entry is a file of its own, read in memory and never written anywhere."""
+
+from __future__ import annotations
+
+import io
+import zipfile
+from collections.abc import Iterator
+
+from core.reading.content import Member, Part, Refused
+from core.reading.formats.format import Format
+from core.reading.formats.unpacking import chunks, is_system_file
+from core.reading.outcome import Unreadable
+from core.reading.source import Source
+
+_ENCRYPTED = 0x1
+_MARKS = (b"PK\x03\x04", b"PK\x05\x06", b"PK\x07\x08")
+_FAULTS = (zipfile.BadZipFile, EOFError, OSError, ValueError, NotImplementedError)
+
+
+def open_zip(source: Source) -> zipfile.ZipFile:
+    """The archive, whose list of entries has been read.
+
+    Raises:
+        Unreadable: the list is missing or broken, as in a download that was cut off.
+    """
+    try:
+        return zipfile.ZipFile(io.BytesIO(source.data))
+    except _FAULTS:
+        raise Unreadable("damaged", "This archive is damaged: the list of its files is missing or broken.") from None
+
+
+def entry(archive: zipfile.ZipFile, info: zipfile.ZipInfo, source: Source) -> bytes:
+    """The bytes of one entry, as far as the limits allow.
+
+    Raises:
+        Unreadable: encrypted, damaged, packed in an unknown way, or too large.
+    """
+    if info.flag_bits & _ENCRYPTED:
+        raise Unreadable("needs password", "It is locked with a password; please unlock it and send it again.")
+    try:
+        with archive.open(info) as packed:
+            return source.budget.unpack(chunks(packed), info.compress_size)
+    except NotImplementedError:
+        raise Unreadable("unsupported", "It is packed in a way that is not read.") from None
+    except _FAULTS:
+        raise Unreadable("damaged", "It is damaged inside the archive.") from None
+    except Exception as error:  # zlib and lzma have errors of their own; everything else is let through
+        if type(error).__module__ in ("zlib", "_lzma", "lzma"):
+            raise Unreadable("damaged", "It is damaged inside the archive.") from None
+        raise
+
+
+def read_zip(source: Source) -> Iterator[Part]:
+    """The entries in the order of the archive's own list, without folders and what systems add unasked."""
+    with open_zip(source) as archive:
+        for info in archive.infolist():
+            if info.is_dir() or is_system_file(info.filename):
+                continue
+            try:
+                part: Part = Member(info.filename, entry(archive, info, source))
+            except Unreadable as trouble:
+                part = Refused(info.filename, trouble)
+            yield part
+            source.budget.refuse_more()
+
+
+FORMAT = Format("ZIP archive", (".zip",), lambda source: source.data.startswith(_MARKS), read_zip)
