@@ -44,7 +44,6 @@ def zipped(*names: str) -> bytes:
         (zipped("[Content_Types].xml", "xl/workbook.xml"), "unsupported", "an Excel workbook"),
         (zipped("[Content_Types].xml", "ppt/presentation.xml"), "unsupported", "a PowerPoint file"),
         (rb"{\rtf1\ansi Two people were hurt.}", "unsupported", "an RTF document"),
-        (b"From: a@b.example\nSubject: Bridge\nMIME-Version: 1.0\n\nTwo people were hurt.", "unsupported", "an e-mail"),
         (json.dumps({"text": "Two people were hurt."}).encode(), "unsupported", "a JSON file"),
         (b'{"text": "Two."}\n{"text": "Three."}\n', "unsupported", "a JSON file"),
         (b'<?xml version="1.0"?><rss><channel/></rss>', "unsupported", "an XML file"),

@@ -56,6 +56,13 @@ def decode(data: bytes, markup: bool = False) -> str:
     return tidy(text)
 
 
+def decode_as(data: bytes, encoding: str) -> str | None:
+    """The characters in the encoding that was declared; null where it is unknown or does not fit."""
+    if not _is_text_codec(encoding):
+        return None
+    return _strict(data, (_WIDER.get(encoding.lower(), encoding),))
+
+
 def tidy(text: str) -> str:
     """The text as it is stored: line ends are single newlines, and what no store takes stands as U+FFFD."""
     return storable(text.replace("\r\n", "\n").replace("\r", "\n"))

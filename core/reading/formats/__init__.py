@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from core.reading.formats import html, packed, text, zipped
+from core.reading.formats import html, mail, mailbox, outlook, packed, text, zipped
 from core.reading.formats.format import Format
 from core.reading.formats.unread import packed_kind, textual_kind
 from core.reading.outcome import Unreadable
@@ -10,7 +10,7 @@ from core.reading.source import Source
 
 __all__ = ["FORMATS", "Format", "format_of", "what_is_read"]
 
-PACKED: tuple[Format, ...] = ()
+PACKED: tuple[Format, ...] = (outlook.FORMAT, mailbox.FORMAT, mail.FORMAT)
 """Formats known by their bytes, the most particular first."""
 
 ARCHIVES = (zipped.FORMAT, packed.PACKED, packed.TAR)

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import re
-
 import msgspec
 
 from core.reading.formats.html import is_html
@@ -12,7 +10,7 @@ from core.reading.source import Source
 _SIGNATURES: tuple[tuple[bytes, str], ...] = (
     (b"%PDF-", "a PDF"),
     (b"{\\rtf", "an RTF document"),
-    (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "an older Office document or an Outlook message"),
+    (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "an older Office document"),
     (b"7z\xbc\xaf\x27\x1c", "a 7z archive"),
     (b"Rar!\x1a\x07", "a RAR archive"),
     (b"\x89PNG\r\n", "a picture"),
@@ -30,12 +28,6 @@ _ZIPPED: tuple[tuple[bytes, str], ...] = (
     (b"application/epub+zip", "an e-book (EPUB)"),
     (b"application/vnd.oasis.opendocument", "an OpenDocument file"),
 )
-_MAIL = re.compile(
-    r"(?:[A-Za-z][A-Za-z-]{1,40}:[^\n]{0,900}\n(?:[ \t][^\n]{0,900}\n){0,20}){0,40}?"
-    r"(?:MIME-Version: ?\d|Received: (?:from|by)\b|(?:Message-ID|Return-Path): ?<|Delivered-To: ?\S{1,99}@)",
-    re.IGNORECASE,
-)
-_MBOX = re.compile(r"From [^\s@]{1,100}@\S{1,200} [A-Z][a-z]{2} [A-Z][a-z]{2} ")
 _TABLES = (".csv", ".tsv")
 
 
@@ -51,8 +43,6 @@ def packed_kind(source: Source) -> str | None:
 def textual_kind(source: Source) -> str | None:
     """What a text is that is not meant for reading as it stands; null for prose and pages."""
     head = source.text[:2000].lstrip()
-    if _MAIL.match(head) or _MBOX.match(head):
-        return "an e-mail"
     if head.startswith("<?xml") and not is_html(head):
         return "an XML file"
     if source.extension in _TABLES:
