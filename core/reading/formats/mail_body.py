@@ -45,5 +45,5 @@ def characters(part: Message) -> str:
 
 def _is_inline(part: Message, kind: str) -> bool:
     disposition = str(part.get("Content-Disposition", ""))[:200].lower()
-    broken = kind == "text/plain" and part.get_content_maintype() == "multipart"  # parts were announced, none came
+    broken = kind == "text/plain" and part.get_content_maintype() == "multipart" and not part.is_multipart()
     return (part.get_content_type() == kind or broken) and not disposition.lstrip().startswith("attachment")
