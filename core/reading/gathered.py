@@ -29,7 +29,7 @@ class Gathered:
                 lacks.append(f"{len(unread):,} of {len(members):,} files inside it could not be read, or only in part.")
             return Outcome(name, "read in part", " ".join(("Read in part.", *lacks)), self.document, members)
         if self.trouble:
-            return Outcome(name, self.trouble.code, self.trouble.message, None, members)
+            return Outcome(name, self.trouble.code, self.trouble.message, None, members, self.trouble.columns)
         if unread:
             code = Counter(m.code for m in unread).most_common(1)[0][0]
             return Outcome(name, code, f"Nothing inside it could be read. {unread[0].sentence}", None, members)

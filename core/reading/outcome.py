@@ -22,23 +22,31 @@ Code = Literal["read", "read in part"] | Trouble
 
 
 class Unreadable(Exception):  # noqa: N818 — an outcome that a page states, not a fault of the program
-    """A file, or the rest of one, that gives no text: ``code`` for programs, ``message`` one sentence for people."""
+    """A file, or the rest of one, that gives no text: ``code`` for programs, ``message`` one sentence for people.
 
-    def __init__(self, code: Trouble, message: str) -> None:
+    ``columns`` are the names of a table of which someone must say which one holds the texts.
+    """
+
+    def __init__(self, code: Trouble, message: str, columns: tuple[str, ...] = ()) -> None:
         super().__init__(message)
         self.code: Trouble = code
         self.message = message
+        self.columns = columns
 
 
 @dataclass(frozen=True, slots=True)
 class Outcome:
-    """What became of one file: its document, where it is one, and what became of the files inside it."""
+    """What became of one file: its document, where it is one, and what became of the files inside it.
+
+    Where ``columns`` are given, someone must say which of them holds the texts; the file is then read again.
+    """
 
     name: str
     code: Code
     sentence: str
     document: Document | None = None
     members: tuple[Outcome, ...] = ()
+    columns: tuple[str, ...] = ()
 
     def documents(self) -> Iterator[Document]:
         """All documents of the file, its own first, then those of its members in their order."""

@@ -22,7 +22,13 @@ from core.reading.source import Source
 _log = logging.getLogger("dateline.reading")
 
 
-def read_file(data: bytes, name: str, published: dt.date | None = None, limits: Limits = LIMITS) -> Outcome:
+def read_file(
+    data: bytes,
+    name: str,
+    published: dt.date | None = None,
+    limits: Limits = LIMITS,
+    text_column: str | None = None,
+) -> Outcome:
     """What becomes of a file; raises nothing but ``MemoryError``.
 
     Args:
@@ -30,11 +36,12 @@ def read_file(data: bytes, name: str, published: dt.date | None = None, limits: 
         name: the file's name, shown to people; a path is cut to its last part.
         published: publication date where it is known; it wins over what the file says.
         limits: how much of it is read.
+        text_column: of a table or list, the column that holds the texts, where its name does not say so.
     """
     if len(data) > limits.upload:
         sentence = f"This file is larger than {limits.upload // MIB} MB; please send it in parts."
         return Outcome(shown_name(name), "too large", sentence)
-    return _Reading(published).outcome(Source(data, name, Budget(limits)))
+    return _Reading(published).outcome(Source(data, name, Budget(limits), text_column=text_column))
 
 
 def read(data: bytes, name: str, published: dt.date | None = None) -> Document:
@@ -114,7 +121,7 @@ class _Reading:
         if source.level >= source.budget.limits.depth:
             sentence = f"It lies more than {source.budget.limits.depth} levels deep and was not opened."
             return Outcome(shown_name(part.name), "too large", sentence)
-        return self.outcome(Source(part.data, part.name, source.budget, source.level + 1))
+        return self.outcome(Source(part.data, part.name, source.budget, source.level + 1, source.text_column))
 
     def _take_content(self, content: Content, source: Source, found: Gathered) -> None:
         if content.name is None:

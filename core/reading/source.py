@@ -14,6 +14,7 @@ from core.reading.encoding import decode
 class Source:
     """One file, handed in or found inside another; ``level`` counts how deep.
 
+    ``text_column`` is the column of a table that holds the texts, where people named it.
     A reader takes what it needs and tells ``budget`` what it uses up.
     """
 
@@ -21,6 +22,7 @@ class Source:
     name: str
     budget: Budget = field(default_factory=Budget)
     level: int = 0
+    text_column: str | None = None
 
     @property
     def head(self) -> bytes:

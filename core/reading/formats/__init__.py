@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from core.reading.formats import html, mail, mailbox, outlook, packed, text, zipped
+from core.reading.formats import html, mail, mailbox, outlook, packed, records, table, text, workbook, zipped
 from core.reading.formats.format import Format
 from core.reading.formats.unread import packed_kind, textual_kind
 from core.reading.outcome import Unreadable
@@ -10,13 +10,13 @@ from core.reading.source import Source
 
 __all__ = ["FORMATS", "Format", "format_of", "what_is_read"]
 
-PACKED: tuple[Format, ...] = (outlook.FORMAT, mailbox.FORMAT, mail.FORMAT)
+PACKED: tuple[Format, ...] = (workbook.FORMAT, outlook.FORMAT, mailbox.FORMAT, mail.FORMAT)
 """Formats known by their bytes, the most particular first."""
 
 ARCHIVES = (zipped.FORMAT, packed.PACKED, packed.TAR)
 """What holds other files; many documents are ZIP archives inside, so these come after them."""
 
-TEXTUAL: tuple[Format, ...] = (html.FORMAT,)
+TEXTUAL: tuple[Format, ...] = (html.FORMAT, records.FORMAT, table.FORMAT)
 """Formats known by their characters, the most particular first; what is none of these is plain text."""
 
 FORMATS = (text.FORMAT, *TEXTUAL, *PACKED, *ARCHIVES)

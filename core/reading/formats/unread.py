@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import msgspec
-
 from core.reading.formats.html import is_html
 from core.reading.source import Source
 
@@ -23,12 +21,10 @@ _SIGNATURES: tuple[tuple[bytes, str], ...] = (
 )
 _ZIPPED: tuple[tuple[bytes, str], ...] = (
     (b"word/", "a Word document"),
-    (b"xl/", "an Excel workbook"),
     (b"ppt/", "a PowerPoint file"),
     (b"application/epub+zip", "an e-book (EPUB)"),
     (b"application/vnd.oasis.opendocument", "an OpenDocument file"),
 )
-_TABLES = (".csv", ".tsv")
 
 
 def packed_kind(source: Source) -> str | None:
@@ -43,18 +39,4 @@ def packed_kind(source: Source) -> str | None:
 def textual_kind(source: Source) -> str | None:
     """What a text is that is not meant for reading as it stands; null for prose and pages."""
     head = source.text[:2000].lstrip()
-    if head.startswith("<?xml") and not is_html(head):
-        return "an XML file"
-    if source.extension in _TABLES:
-        return "a table"
-    return "a JSON file" if head.startswith(("{", "[")) and _is_json(source.text) else None
-
-
-def _is_json(text: str) -> bool:
-    """Whether the whole, or its first line, is a JSON object or list."""
-    for part in (text, text.lstrip().split("\n", 1)[0]):
-        try:
-            return isinstance(msgspec.json.decode(part), dict | list)
-        except (msgspec.DecodeError, RecursionError, UnicodeError):
-            continue
-    return False
+    return "an XML file" if head.startswith("<?xml") and not is_html(head) else None

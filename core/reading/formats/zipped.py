@@ -29,6 +29,34 @@ def open_zip(source: Source) -> zipfile.ZipFile:
         raise Unreadable("damaged", "This archive is damaged: the list of its files is missing or broken.") from None
 
 
+def has_entry(source: Source, name: str) -> bool:
+    """Whether it is an archive that lists an entry of this name; false, not an error, where the list is broken."""
+    if not source.data.startswith(_MARKS):
+        return False
+    try:
+        with open_zip(source) as archive:
+            return name in archive.NameToInfo
+    except Unreadable:
+        return False
+
+
+def refuse_swollen(source: Source) -> None:
+    """Count what a document made of packed parts takes unpacked, before a library unpacks it.
+
+    The sizes that the archive claims hold: the unpacking library stops there.
+
+    Raises:
+        Unreadable: more than is read, or so much more than packed that it looks like a trap.
+    """
+    limits = source.budget.limits
+    with open_zip(source) as archive:
+        for info in archive.infolist():
+            source.budget.unpacked += info.file_size
+            swollen = info.file_size > limits.ratio_from and info.file_size > limits.ratio * max(info.compress_size, 1)
+            if swollen or info.file_size > limits.member or source.budget.unpacked > limits.unpacked:
+                raise Unreadable("too large", "Unpacked, it is so large that it looks like a trap; it was not opened.")
+
+
 def entry(archive: zipfile.ZipFile, info: zipfile.ZipInfo, source: Source) -> bytes:
     """The bytes of one entry, as far as the limits allow.
 

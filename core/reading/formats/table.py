@@ -1,0 +1,68 @@
+"""Tables as text (CSV, TSV): a list of articles, one a row."""
+
+from __future__ import annotations
+
+import csv
+import io
+from collections.abc import Iterator
+from itertools import chain, islice
+
+from core.reading.columns import article, columns_of, known_columns
+from core.reading.content import Content
+from core.reading.formats.format import Format
+from core.reading.source import Source
+
+_EXTENSIONS = (".csv", ".tsv")
+_DELIMITERS = ",;\t|"
+_LOOK_AT = 200
+_LONGEST_HEADER = 5_000
+
+csv.field_size_limit(50_000_000)  # a cell may hold a whole document; the library's own limit is 128 kB
+
+
+def is_table(source: Source) -> bool:
+    """Whether the first line names the columns of a list of articles, or the file calls itself a table and has two."""
+    header = _header(source.text)
+    roles = known_columns(header)
+    looks = len(roles) > 1 and ("text" in roles or len(roles) > 2)
+    return len(header) > 1 and (looks or source.extension in _EXTENSIONS)
+
+
+def read_table(source: Source) -> Iterator[Content]:
+    """A document a row; rows without a text are none."""
+    lines = csv.reader(io.StringIO(source.text.lstrip("\ufeff\n")), delimiter=_delimiter(source.text))
+    header = _named(next(lines, []))
+    rows = _rows(lines, header, source)
+    first = list(islice(rows, _LOOK_AT))
+    columns = columns_of(first, source.text_column)
+    for number, row in enumerate(chain(first, rows), start=2):  # as spreadsheet programs count: the header is row 1
+        yield article(row, columns, number)
+
+
+def _rows(lines: Iterator[list[str]], header: list[str], source: Source) -> Iterator[dict[str, object]]:
+    for cells in lines:
+        source.budget.take_cells(len(cells))
+        if cells:
+            yield dict(zip(header, cells, strict=False))
+
+
+def _named(header: list[str]) -> list[str]:
+    """Names of all columns; those without one are counted."""
+    return [" ".join(name.split()) or f"column {number}" for number, name in enumerate(header, start=1)]
+
+
+def _header(text: str) -> list[str]:
+    line = text.lstrip("\ufeff\n")[:_LONGEST_HEADER].split("\n", 1)[0]
+    try:
+        return next(csv.reader([line], delimiter=_delimiter(text)), [])
+    except csv.Error:
+        return []
+
+
+def _delimiter(text: str) -> str:
+    """The mark that parts most names in the first line; a quoted name may hold others."""
+    line = text.lstrip("\ufeff\n")[:_LONGEST_HEADER].split("\n", 1)[0]
+    return max(_DELIMITERS, key=lambda mark: (line.count(mark), -_DELIMITERS.index(mark)))
+
+
+FORMAT = Format("table", _EXTENSIONS, is_table, read_table)

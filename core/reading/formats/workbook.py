@@ -1,0 +1,74 @@
+"""Workbooks (XLSX): each sheet a list of articles, one a row."""
+
+from __future__ import annotations
+
+import io
+from collections.abc import Iterator
+from itertools import chain, islice
+from typing import Any
+
+from core.reading.columns import article, columns_of
+from core.reading.content import Content
+from core.reading.formats.format import Format
+from core.reading.formats.zipped import has_entry, refuse_swollen
+from core.reading.outcome import Unreadable
+from core.reading.source import Source
+
+_LOOK_AT = 200
+
+
+def read_workbook(source: Source) -> Iterator[Content]:
+    """The rows of all sheets in their order; sheets without texts are said, if another has some.
+
+    Raises:
+        Unreadable: no sheet holds a list of articles.
+    """
+    from openpyxl.reader.excel import load_workbook
+
+    refuse_swollen(source)
+    book = load_workbook(io.BytesIO(source.data), read_only=True, data_only=True, keep_links=False)
+    refusals: list[Unreadable] = []
+    read = 0
+    for sheet in book.worksheets:
+        try:
+            for content in _sheet(sheet, source):
+                read += 1
+                yield content
+        except Unreadable as refusal:
+            if refusal.code != "unsupported":
+                raise
+            refusals.append(refusal)
+    if refusals and not read:
+        raise refusals[0]
+
+
+def _sheet(sheet: Any, source: Source) -> Iterator[Content]:
+    sheet.reset_dimensions()  # what a file says about its size is not believed: a row is as long as its last cell
+    rows = _rows(sheet, source)
+    header = next(rows, None)
+    if header is None:
+        return
+    names = [" ".join(str(cell).split()) if cell is not None else f"column {n}" for n, cell in enumerate(header[1], 1)]
+    named = ((number, dict(zip(names, cells, strict=False))) for number, cells in rows)
+    first = list(islice(named, _LOOK_AT))
+    if not first:
+        return
+    columns = columns_of([row for _, row in first], source.text_column)
+    for number, row in chain(first, named):
+        yield article(row, columns, number)
+
+
+def _rows(sheet: Any, source: Source) -> Iterator[tuple[int, tuple[object, ...]]]:
+    """Rows that hold something, with their number in the sheet."""
+    for number, cells in enumerate(sheet.iter_rows(values_only=True), start=1):
+        if any(cell is not None for cell in cells):
+            source.budget.take_cells(len(cells))
+            yield number, cells
+
+
+def is_workbook(source: Source) -> bool:
+    """Whether it is an archive with the parts of a workbook."""
+    return has_entry(source, "xl/workbook.xml")
+
+
+FORMAT = Format("Excel workbook", (".xlsx", ".xlsm"), is_workbook, read_workbook)
