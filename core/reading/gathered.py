@@ -33,4 +33,6 @@ class Gathered:
         if unread:
             code = Counter(m.code for m in unread).most_common(1)[0][0]
             return Outcome(name, code, f"Nothing inside it could be read. {unread[0].sentence}", None, members)
+        if lacks:
+            return Outcome(name, "damaged", " ".join(lacks), None, members)
         return Outcome(name, "empty", "There is no text in this file: it holds nothing but markup or blank space.")

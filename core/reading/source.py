@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import io
+import zipfile
 from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import PurePosixPath
@@ -33,6 +35,17 @@ class Source:
     def extension(self) -> str:
         """What the name ends in, in lower case with its dot; it counts only where the content leaves it open."""
         return PurePosixPath(self.name.replace("\\", "/")).suffix.lower()
+
+    @cached_property
+    def entries(self) -> frozenset[str]:
+        """Names of what it holds, where it is a ZIP archive: many documents are; empty where the list is broken."""
+        if not self.data.startswith(b"PK"):
+            return frozenset()
+        try:
+            with zipfile.ZipFile(io.BytesIO(self.data)) as archive:
+                return frozenset(archive.NameToInfo)
+        except (zipfile.BadZipFile, EOFError, OSError, ValueError, NotImplementedError):
+            return frozenset()
 
     @cached_property
     def text(self) -> str:

@@ -2,7 +2,23 @@
 
 from __future__ import annotations
 
-from core.reading.formats import html, mail, mailbox, outlook, packed, records, table, text, workbook, zipped
+from core.reading.formats import (
+    book,
+    html,
+    mail,
+    mailbox,
+    opendocument,
+    outlook,
+    packed,
+    records,
+    rich_text,
+    table,
+    text,
+    web_archive,
+    word,
+    workbook,
+    zipped,
+)
 from core.reading.formats.format import Format
 from core.reading.formats.unread import packed_kind, textual_kind
 from core.reading.outcome import Unreadable
@@ -10,7 +26,17 @@ from core.reading.source import Source
 
 __all__ = ["FORMATS", "Format", "format_of", "what_is_read"]
 
-PACKED: tuple[Format, ...] = (workbook.FORMAT, outlook.FORMAT, mailbox.FORMAT, mail.FORMAT)
+PACKED: tuple[Format, ...] = (
+    word.FORMAT,
+    opendocument.FORMAT,
+    rich_text.FORMAT,
+    book.FORMAT,
+    workbook.FORMAT,
+    outlook.FORMAT,
+    web_archive.FORMAT,
+    mailbox.FORMAT,
+    mail.FORMAT,
+)
 """Formats known by their bytes, the most particular first."""
 
 ARCHIVES = (zipped.FORMAT, packed.PACKED, packed.TAR)

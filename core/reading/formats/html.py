@@ -44,7 +44,14 @@ def main_content(markup: str) -> Content:
     title = _clean(page.get("title"))
     main = str(page.get("text") or "").strip()
     text = _led_by(title, _NEWLINES.sub("\n\n", main)) if main else all_text(markup)
-    return Content(text, title, _clean(page.get("sitename")), _date(page.get("date")))
+    return Content(
+        text=text,
+        title=title,
+        outlet=_clean(page.get("sitename")),
+        published=_date(page.get("date")),
+        author=_clean(page.get("author")),
+        address=_clean(page.get("url")),
+    )
 
 
 def _page(markup: str) -> Mapping[str, Any]:

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from core.reading.formats.html import is_html
+from core.reading.formats.zipped import entry_text
 from core.reading.source import Source
 
 _SIGNATURES: tuple[tuple[bytes, str], ...] = (
     (b"%PDF-", "a PDF"),
-    (b"{\\rtf", "an RTF document"),
     (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "an older Office document"),
     (b"7z\xbc\xaf\x27\x1c", "a 7z archive"),
     (b"Rar!\x1a\x07", "a RAR archive"),
@@ -19,19 +19,20 @@ _SIGNATURES: tuple[tuple[bytes, str], ...] = (
     (b"MM\x00*", "a picture"),
     (b"SQLite format 3\x00", "a database"),
 )
-_ZIPPED: tuple[tuple[bytes, str], ...] = (
-    (b"word/", "a Word document"),
-    (b"ppt/", "a PowerPoint file"),
-    (b"application/epub+zip", "an e-book (EPUB)"),
-    (b"application/vnd.oasis.opendocument", "an OpenDocument file"),
+_ZIPPED: tuple[tuple[str, str], ...] = (
+    ("ppt/presentation.xml", "a PowerPoint file"),
+    ("xl/workbook.bin", "a binary Excel workbook"),
+    ("Index/Document.iwa", "an Apple Pages, Numbers or Keynote file"),
 )
 
 
 def packed_kind(source: Source) -> str | None:
     """What a file of bytes is, by its first ones; null where they say nothing."""
-    if source.data.startswith((b"PK\x03\x04", b"PK\x05\x06")):
-        ends = source.data[:4096] + source.data[-65_536:]  # a zip lists its members at the end
-        return next((kind for sign, kind in _ZIPPED if sign in ends), None)
+    packed = next((kind for name, kind in _ZIPPED if name in source.entries), None)
+    if packed:
+        return packed
+    if entry_text(source, "mimetype").startswith("application/vnd.oasis.opendocument"):
+        return "an OpenDocument table, drawing or presentation"
     head = source.head[:1024].lstrip()
     return next((kind for sign, kind in _SIGNATURES if head.startswith(sign)), None)
 

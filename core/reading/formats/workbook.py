@@ -10,7 +10,7 @@ from typing import Any
 from core.reading.columns import article, columns_of
 from core.reading.content import Content
 from core.reading.formats.format import Format
-from core.reading.formats.zipped import has_entry, refuse_swollen
+from core.reading.formats.zipped import refuse_swollen
 from core.reading.outcome import Unreadable
 from core.reading.source import Source
 
@@ -68,7 +68,7 @@ def _rows(sheet: Any, source: Source) -> Iterator[tuple[int, tuple[object, ...]]
 
 def is_workbook(source: Source) -> bool:
     """Whether it is an archive with the parts of a workbook."""
-    return has_entry(source, "xl/workbook.xml")
+    return "xl/workbook.xml" in source.entries
 
 
 FORMAT = Format("Excel workbook", (".xlsx", ".xlsm"), is_workbook, read_workbook)

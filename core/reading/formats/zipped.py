@@ -29,15 +29,15 @@ def open_zip(source: Source) -> zipfile.ZipFile:
         raise Unreadable("damaged", "This archive is damaged: the list of its files is missing or broken.") from None
 
 
-def has_entry(source: Source, name: str) -> bool:
-    """Whether it is an archive that lists an entry of this name; false, not an error, where the list is broken."""
-    if not source.data.startswith(_MARKS):
-        return False
+def entry_text(source: Source, name: str, longest: int = 100_000) -> str:
+    """The beginning of a small entry in characters; empty where there is none or it cannot be read."""
+    if name not in source.entries:
+        return ""
     try:
-        with open_zip(source) as archive:
-            return name in archive.NameToInfo
-    except Unreadable:
-        return False
+        with open_zip(source) as archive, archive.open(name) as packed:
+            return packed.read(longest).decode("utf-8", "replace")
+    except (*_FAULTS, RuntimeError):  # a locked entry is a RuntimeError
+        return ""
 
 
 def refuse_swollen(source: Source) -> None:

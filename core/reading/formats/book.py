@@ -1,0 +1,69 @@
+"""E-books (EPUB): the chapters in the order of the spine."""
+
+from __future__ import annotations
+
+import posixpath
+import zipfile
+from collections.abc import Iterator
+from itertools import accumulate
+from urllib.parse import unquote
+
+from core.reading.content import Content
+from core.reading.encoding import decode
+from core.reading.formats.format import Format
+from core.reading.formats.xml_parts import attributes, day_of, properties
+from core.reading.formats.zipped import entry, entry_text, open_zip, refuse_swollen
+from core.reading.markup import all_text
+from core.reading.outcome import Unreadable
+from core.reading.source import Source
+
+_CONTAINER = "META-INF/container.xml"
+_GAP = "\n\n"
+
+
+def is_book(source: Source) -> bool:
+    """Whether the archive calls itself an e-book, or has the file that leads to one."""
+    return entry_text(source, "mimetype").startswith("application/epub+zip") or _CONTAINER in source.entries
+
+
+def read_book(source: Source) -> Iterator[Content]:
+    """All chapters as one document; each begins a page."""
+    refuse_swollen(source)
+    with open_zip(source) as archive:
+        package = next((a["full-path"] for a in attributes(archive, _CONTAINER, "rootfile") if "full-path" in a), "")
+        about = properties(archive, package)
+        lacks: list[str] = []
+        chapters = [text for name in _spine(archive, package) if (text := _chapter(archive, name, source, lacks))]
+    if not chapters and "META-INF/encryption.xml" in source.entries:
+        raise Unreadable("needs password", "It is protected against copying and cannot be opened.")
+    starts = accumulate((len(chapter) + len(_GAP) for chapter in chapters[:-1]), initial=0)
+    yield Content(
+        text=_GAP.join(chapters),
+        title=about.get("title"),
+        author=about.get("creator"),
+        outlet=about.get("publisher"),
+        published=day_of(about.get("date")),
+        pages=tuple(starts) if chapters else (),
+        lacks=tuple(dict.fromkeys(lacks)),
+    )
+
+
+def _spine(archive: zipfile.ZipFile, package: str) -> list[str]:
+    """Names of the chapters in reading order; where the package says nothing, all pages in the order of the archive."""
+    folder = posixpath.dirname(package)
+    pages = {item.get("id"): unquote(item.get("href", "")) for item in attributes(archive, package, "item")}
+    order = [pages.get(item.get("idref")) for item in attributes(archive, package, "itemref")]
+    names = [posixpath.normpath(posixpath.join(folder, href)) for href in order if href]
+    return names or [name for name in archive.namelist() if name.lower().endswith((".xhtml", ".html", ".htm"))]
+
+
+def _chapter(archive: zipfile.ZipFile, name: str, source: Source, lacks: list[str]) -> str:
+    try:
+        data = entry(archive, archive.getinfo(name), source)
+        return all_text(decode(data, markup=True)) if data.strip() else ""
+    except (KeyError, Unreadable):
+        lacks.append("A chapter is missing or damaged.")
+        return ""
+
+
+FORMAT = Format("e-book", (".epub",), is_book, read_book)

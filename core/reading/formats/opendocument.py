@@ -1,0 +1,44 @@
+"""OpenDocument texts (ODT): headings, paragraphs, notes and tables, without tracked deletions and comments."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from core.reading.content import Content
+from core.reading.formats.format import Format
+from core.reading.formats.xml_parts import Shape, day_of, properties, text_of
+from core.reading.formats.zipped import entry_text, open_zip, refuse_swollen
+from core.reading.outcome import Unreadable
+from core.reading.source import Source
+
+_TYPE = "application/vnd.oasis.opendocument.text"
+_SHAPE = Shape(
+    blocks=frozenset({"p", "h"}),
+    breaks={"tab": "\t", "line-break": "\n", "s": " "},
+    skipped=frozenset({"tracked-changes", "annotation", "note-citation", "forms", "sequence-decls"}),
+)
+
+
+def is_opendocument(source: Source) -> bool:
+    """Whether the archive calls itself a text of OpenDocument."""
+    return entry_text(source, "mimetype").startswith(_TYPE)
+
+
+def read_opendocument(source: Source) -> Iterator[Content]:
+    """The text of the document with what its metadata say."""
+    refuse_swollen(source)
+    if "encryption-data" in entry_text(source, "META-INF/manifest.xml"):
+        raise Unreadable("needs password", "It is locked with a password; please unlock it and send it again.")
+    with open_zip(source) as archive:
+        text, whole = text_of(archive, "content.xml", _SHAPE)
+        about = properties(archive, "meta.xml")
+    yield Content(
+        text=text,
+        title=about.get("title"),
+        author=about.get("initial-creator") or about.get("creator"),
+        published=day_of(about.get("creation-date") or about.get("date")),
+        lacks=() if whole else ("The file is damaged; what follows its last readable paragraph is missing.",),
+    )
+
+
+FORMAT = Format("OpenDocument text", (".odt", ".ott"), is_opendocument, read_opendocument)

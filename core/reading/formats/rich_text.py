@@ -1,0 +1,58 @@
+"""Rich Text (RTF)."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from collections.abc import Iterator
+
+from core.reading.content import Content
+from core.reading.encoding import tidy
+from core.reading.formats.format import Format
+from core.reading.source import Source
+
+_CODE_PAGE = re.compile(rb"\\ansicpg(\d{3,5})")
+_TITLE = re.compile(r"\{\\title ([^{}\\]{1,300})\}")
+_AUTHOR = re.compile(r"\{\\author ([^{}\\]{1,300})\}")
+_CREATED = re.compile(r"\{\\creatim\\yr(\d{4})\\mo(\d{1,2})\\dy(\d{1,2})")
+_BLANK_LINES = re.compile(r"\n[ \t]*(?:\n[ \t]*)+")
+
+
+def read_rich_text(source: Source) -> Iterator[Content]:
+    """The text, a paragraph a block, with title, author and day of making where the head has them."""
+    from striprtf.striprtf import rtf_to_text
+
+    code_page = _CODE_PAGE.search(source.head)
+    encoding = f"cp{int(code_page[1])}" if code_page and code_page[1] != b"65001" else "cp1252"
+    markup = source.data.lstrip().decode("ascii", "surrogateescape")
+    head = markup[:20_000]
+    plain = rtf_to_text(markup, encoding=_known(encoding), errors="replace")  # type: ignore[no-untyped-call]
+    text = tidy(plain).strip()
+    yield Content(
+        text=_BLANK_LINES.sub("\n\n", text.replace("\n", "\n\n")),
+        title=_words(_TITLE.search(head)),
+        author=_words(_AUTHOR.search(head)),
+        published=_day(_CREATED.search(head)),
+    )
+
+
+def _known(encoding: str) -> str:
+    try:
+        "".encode(encoding)
+    except LookupError:
+        return "cp1252"
+    return encoding
+
+
+def _words(found: re.Match[str] | None) -> str | None:
+    return " ".join(found[1].split()) or None if found else None
+
+
+def _day(found: re.Match[str] | None) -> dt.date | None:
+    try:
+        return dt.date(*map(int, found.groups())) if found else None
+    except ValueError:
+        return None
+
+
+FORMAT = Format("Rich Text", (".rtf",), lambda source: source.head.lstrip().startswith(b"{\\rtf"), read_rich_text)

@@ -1,0 +1,46 @@
+"""Web pages saved whole (MHTML): a mail whose parts are the page and its pictures."""
+
+from __future__ import annotations
+
+import email
+import email.policy
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+
+from core.reading.content import Content
+from core.reading.formats.format import Format
+from core.reading.formats.html import main_content
+from core.reading.formats.mail import is_mail
+from core.reading.formats.mail_body import characters
+from core.reading.formats.mail_headers import decoded
+from core.reading.source import Source
+
+_SAVED = re.compile(rb"^(?:Snapshot-Content-Location|From: ?<Saved by|X-MAF-Information)", re.IGNORECASE | re.MULTILINE)
+_RELATED = re.compile(
+    rb"^Content-Type: ?multipart/related;[^\n]{0,300}(?:\n[ \t][^\n]{0,300}){0,5}?text/html", re.I | re.M
+)
+
+
+def is_web_archive(source: Source) -> bool:
+    """Whether a browser saved it: it says so, or its parts belong to one page and nobody sent it."""
+    head = source.head.replace(b"\r\n", b"\n").partition(b"\n\n")[0]
+    if not is_mail(source):
+        return False
+    return _SAVED.search(head) is not None or (_RELATED.search(head) is not None and b"\nTo:" not in head)
+
+
+def read_web_archive(source: Source) -> Iterator[Content]:
+    """The main text of the page; its pictures and styles hold none."""
+    message = email.message_from_bytes(source.data.lstrip(), policy=email.policy.compat32)
+    pages = (part for part in message.walk() if part.get_content_type() == "text/html")
+    page = next(pages, None)
+    if page is not None:
+        content = main_content(characters(page))
+        address = decoded(message.get("Snapshot-Content-Location") or page.get("Content-Location"))
+        yield replace(
+            content, title=content.title or decoded(message.get("Subject")), address=content.address or address
+        )
+
+
+FORMAT = Format("saved web page", (".mht", ".mhtml"), is_web_archive, read_web_archive)

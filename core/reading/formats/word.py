@@ -1,0 +1,58 @@
+"""Word documents (DOCX and its kin): paragraphs, tables, text boxes and notes, without what was struck out."""
+
+from __future__ import annotations
+
+import posixpath
+import zipfile
+from collections.abc import Iterator
+
+from core.reading.content import Content
+from core.reading.formats.format import Format
+from core.reading.formats.xml_parts import Shape, attributes, day_of, properties, text_of
+from core.reading.formats.zipped import open_zip, refuse_swollen
+from core.reading.source import Source
+
+_SHAPE = Shape(
+    blocks=frozenset({"p", "tc", "txbxContent"}),
+    breaks={"tab": "\t", "br": "\n", "cr": "\n", "noBreakHyphen": "\u2011"},
+    skipped=frozenset({"Fallback", "del", "moveFrom", "pPr", "rPr", "sectPr"}),
+    words=frozenset({"t"}),
+)
+"""A fallback says again what the choice beside it says; what was deleted or moved away is not the author's text."""
+
+_NOTES = ("footnotes.xml", "endnotes.xml", "comments.xml")
+
+
+def is_word(source: Source) -> bool:
+    """Whether it is an archive with the parts of a Word document, whatever its extension."""
+    return "word/document.xml" in source.entries
+
+
+def read_word(source: Source) -> Iterator[Content]:
+    """The text of the body, then footnotes, endnotes and comments."""
+    refuse_swollen(source)
+    with open_zip(source) as archive:
+        main = _main_part(archive)
+        text, whole = text_of(archive, main, _SHAPE)
+        folder = posixpath.dirname(main)
+        notes = [text_of(archive, posixpath.join(folder, name), _SHAPE)[0] for name in _NOTES]
+        about = properties(archive, "docProps/core.xml")
+    yield Content(
+        text="\n\n".join(filter(None, (text, *notes))),
+        title=about.get("title"),
+        author=about.get("creator"),
+        published=day_of(about.get("created")),
+        lacks=() if whole else ("The file is damaged; what follows its last readable paragraph is missing.",),
+    )
+
+
+def _main_part(archive: zipfile.ZipFile) -> str:
+    """The part that the relations of the package call the document; by default the usual one."""
+    for relation in attributes(archive, "_rels/.rels", "Relationship"):
+        target = relation.get("Target", "").lstrip("/")
+        if relation.get("Type", "").endswith("/officeDocument") and target in archive.NameToInfo:
+            return target
+    return "word/document.xml"
+
+
+FORMAT = Format("Word document", (".docx", ".docm", ".dotx"), is_word, read_word)

@@ -1,0 +1,169 @@
+"""XML inside archives, read as a stream: no tree is built, nothing fetched, and entities end it."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+import zipfile
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from lxml import etree
+
+from core.reading.formats.unpacking import chunks
+
+_FAULTS = (etree.LxmlError, zipfile.BadZipFile, OSError, EOFError, ValueError, NotImplementedError)
+_SPACES = re.compile(r"[ \t]{2,}")
+_LONGEST_PROPERTY = 300
+
+
+@dataclass(frozen=True, slots=True)
+class Shape:
+    """Which elements of a format make up its text; names are without namespaces.
+
+    Attributes:
+        blocks: elements that stand on lines of their own.
+        breaks: elements that stand for characters.
+        skipped: elements of which nothing is text, whatever is inside.
+        words: elements whose own text counts; empty where all text inside blocks does.
+    """
+
+    blocks: frozenset[str]
+    breaks: Mapping[str, str] = field(default_factory=dict)
+    skipped: frozenset[str] = frozenset()
+    words: frozenset[str] = frozenset()
+
+
+def text_of(archive: zipfile.ZipFile, name: str, shape: Shape) -> tuple[str, bool]:
+    """The text of one entry, an empty line between blocks, and whether it could be read to its end.
+
+    An entry that is missing is empty and whole.
+    """
+    walker = _Walker(shape)
+    if name not in archive.NameToInfo:
+        return "", True
+    return (walker.text(), True) if _fed(archive, name, walker) else (walker.text(), False)
+
+
+def properties(archive: zipfile.ZipFile, name: str) -> dict[str, str]:
+    """The text of each element of a file of metadata, the first of each name; what is broken is left out."""
+    collector = _Properties()
+    if name in archive.NameToInfo:
+        _fed(archive, name, collector)
+    return collector.found
+
+
+def attributes(archive: zipfile.ZipFile, name: str, tag: str) -> list[Mapping[str, str]]:
+    """The attributes of all elements of a name in one entry, without namespaces, in order."""
+    collector = _Attributes(tag)
+    if name in archive.NameToInfo:
+        _fed(archive, name, collector)
+    return collector.found
+
+
+def day_of(words: str | None) -> dt.date | None:
+    """The calendar day of an ISO time stamp."""
+    try:
+        return dt.date.fromisoformat((words or "")[:10])
+    except ValueError:
+        return None
+
+
+def _fed(archive: zipfile.ZipFile, name: str, target: object) -> bool:
+    """Run an entry through a parser target; false where it is no XML from some point on."""
+    parser = etree.XMLParser(target=target, resolve_entities=False, no_network=True, load_dtd=False, huge_tree=True)
+    try:
+        with archive.open(name) as stream:
+            for piece in chunks(stream):
+                parser.feed(piece)
+        parser.close()
+    except _FAULTS:
+        return False
+    return True
+
+
+def local(tag: str) -> str:
+    """The name of an element or attribute without its namespace."""
+    return tag.rpartition("}")[2]
+
+
+class _NoDoctype:
+    """Declarations of entities are a trap: no office program writes any."""
+
+    def doctype(self, _name: str, _public: str | None, _system: str | None) -> None:
+        raise ValueError("a document type in an office document")
+
+
+class _Walker(_NoDoctype):
+    """Receives elements from lxml's parser and gathers text by a shape."""
+
+    def __init__(self, shape: Shape) -> None:
+        self._shape = shape
+        self._pieces: list[str] = []
+        self._open: list[str] = []
+        self._skipped = self._blocks = 0
+
+    def start(self, tag: str, attributes: Mapping[str, str]) -> None:
+        name = local(tag)
+        self._open.append(name)
+        self._skipped += name in self._shape.skipped
+        self._blocks += name in self._shape.blocks
+        if not self._skipped:
+            self._pieces.append("\n" if name in self._shape.blocks else self._shape.breaks.get(name, ""))
+
+    def end(self, tag: str) -> None:
+        name = self._open.pop()
+        if name in self._shape.blocks:
+            self._blocks -= 1
+            self._pieces.append("" if self._skipped else "\n")
+        self._skipped -= name in self._shape.skipped
+
+    def data(self, text: str) -> None:
+        wanted = self._open[-1] in self._shape.words if self._shape.words else self._blocks
+        if wanted and not self._skipped:
+            self._pieces.append(text.replace("\n", " "))
+
+    def comment(self, _text: str) -> None:
+        """Comments of the markup are no text."""
+
+    def close(self) -> None:
+        """The parser wants a result; :meth:`text` gives it, also where the parser does not come so far."""
+
+    def text(self) -> str:
+        lines = (_SPACES.sub(" ", line).strip() for line in "".join(self._pieces).split("\n"))
+        return "\n\n".join(line for line in lines if line)
+
+
+class _Properties(_NoDoctype):
+    def __init__(self) -> None:
+        self.found: dict[str, str] = {}
+        self._words: list[str] = []
+
+    def start(self, _tag: str, _attributes: Mapping[str, str]) -> None:
+        self._words.clear()
+
+    def end(self, tag: str) -> None:
+        words = " ".join("".join(self._words).split())[:_LONGEST_PROPERTY]
+        if words:
+            self.found.setdefault(local(tag), words)
+        self._words.clear()
+
+    def data(self, text: str) -> None:
+        if len(self._words) < _LONGEST_PROPERTY:
+            self._words.append(text[:_LONGEST_PROPERTY])
+
+    def close(self) -> None: ...
+
+
+class _Attributes(_NoDoctype):
+    def __init__(self, tag: str) -> None:
+        self.found: list[Mapping[str, str]] = []
+        self._tag = tag
+
+    def start(self, tag: str, attributes: Mapping[str, str]) -> None:
+        if local(tag) == self._tag:
+            self.found.append({local(name): value for name, value in attributes.items()})
+
+    def end(self, _tag: str) -> None: ...
+
+    def close(self) -> None: ...

@@ -1,0 +1,172 @@
+"""Documents of office programs, e-books and saved pages: their text in order, and what they say of themselves."""
+
+from __future__ import annotations
+
+import datetime as dt
+import io
+import zipfile
+
+import pytest
+
+from core.reading import read_file
+
+W = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'
+CORE = (
+    '<cp:coreProperties xmlns:cp="c" xmlns:dc="d" xmlns:t="t"><dc:title>Bridge falls</dc:title>'
+    "<dc:creator>Olena</dc:creator><t:created>2022-09-15T08:00:00Z</t:created></cp:coreProperties>"
+)
+
+
+def archive(members: dict[str, str]) -> bytes:
+    """A ZIP archive of these files, in this order."""
+    data = io.BytesIO()
+    with zipfile.ZipFile(data, "w", zipfile.ZIP_DEFLATED) as made:
+        for name, content in members.items():
+            made.writestr(name, content)
+    return data.getvalue()
+
+
+def word(body: str, **parts: str) -> bytes:
+    """A Word document with this body."""
+    document = f"<w:document {W}><w:body>{body}</w:body></w:document>"
+    return archive({"word/document.xml": document, "docProps/core.xml": CORE, **parts})
+
+
+def p(*runs: str) -> str:
+    """A paragraph of runs."""
+    return "<w:p>" + "".join(f"<w:r><w:t>{run}</w:t></w:r>" for run in runs) + "</w:p>"
+
+
+BOX = (
+    "<w:p><w:r><mc:AlternateContent xmlns:mc='m'><mc:Choice><w:txbxContent>{0}</w:txbxContent></mc:Choice>"
+    "<mc:Fallback><w:txbxContent>{0}</w:txbxContent></mc:Fallback></mc:AlternateContent></w:r></w:p>"
+)
+STRUCK = "<w:p><w:del><w:r><w:delText>no</w:delText></w:r></w:del><w:ins><w:r><w:t>yes</w:t></w:r></w:ins></w:p>"
+ODT = "application/vnd.oasis.opendocument.text"
+
+
+@pytest.mark.parametrize(
+    ("body", "text"),
+    [
+        (p("Two peo", "ple were hurt.") + p() + p("It fell."), "Two people were hurt.\n\nIt fell."),
+        (p("One") + BOX.format(p("In a box")) + p("Two"), "One\n\nIn a box\n\nTwo"),
+        ("<w:tbl><w:tr><w:tc>" + p("Dead") + "</w:tc><w:tc>" + p("2") + "</w:tc></w:tr></w:tbl>", "Dead\n\n2"),
+        (
+            "<w:p><w:del><w:r><w:delText>no</w:delText></w:r></w:del><w:ins><w:r><w:t>yes</w:t></w:r></w:ins></w:p>",
+            "yes",
+        ),
+        ("<w:p><w:r><w:t>A</w:t><w:tab/><w:t>B</w:t><w:br/><w:t>C</w:t></w:r></w:p>", "A\tB\n\nC"),
+        ("<w:p><w:r><w:instrText>HYPERLINK x</w:instrText><w:t>link</w:t></w:r></w:p>", "link"),
+        (p("&lt;script&gt; &amp; more"), "<script> & more"),
+    ],
+)
+def test_word(body: str, text: str) -> None:
+    """What a reader of the printed page would see, once, whatever the extension says."""
+    (document,) = read_file(word(body), "a.txt").documents()
+    assert document.text == text
+
+
+def test_word_properties_and_notes() -> None:
+    """Title, author and day of making; notes stand after the text."""
+    notes = f"<w:footnotes {W}><w:footnote>{p('A note.')}</w:footnote></w:footnotes>"
+    (document,) = read_file(word(p("Two people were hurt."), **{"word/footnotes.xml": notes}), "a.docx").documents()
+    assert document.text == "Two people were hurt.\n\nA note."
+    assert (document.title, document.author, document.published) == ("Bridge falls", "Olena", dt.date(2022, 9, 15))
+
+
+def test_a_word_document_that_breaks_off() -> None:
+    """What stands before the fault is read, and it is said."""
+    outcome = read_file(archive({"word/document.xml": f"<w:document {W}>{p('Two people.')}<w:p><w:r><w:t"}), "a.docx")
+    assert outcome.code == "read in part"
+    assert [d.text for d in outcome.documents()] == ["Two people."]
+
+
+LAUGHS = (
+    '<!DOCTYPE x [<!ENTITY a "ha"><!ENTITY b "&a;&a;&a;&a;&a;&a;&a;&a;&a;&a;">'
+    '<!ENTITY c "&b;&b;&b;&b;&b;&b;&b;&b;&b;&b;">'
+    '<!ENTITY d "&c;&c;&c;&c;&c;&c;&c;&c;&c;&c;">'
+    '<!ENTITY e "&d;&d;&d;&d;&d;&d;&d;&d;&d;&d;">'
+    '<!ENTITY f SYSTEM "file:///etc/passwd">]>'
+)
+
+
+@pytest.mark.parametrize("entity", ["&e;", "&f;"])
+def test_entities_are_not_resolved(entity: str) -> None:
+    """Neither those that multiply nor those that read a file of the machine."""
+    body = f"{LAUGHS}<w:document {W}><w:body>{p('Two people', entity, 'were hurt.')}</w:body></w:document>"
+    outcome = read_file(archive({"word/document.xml": body}), "a.docx")
+    assert (outcome.code, list(outcome.documents())) == ("damaged", [])
+
+
+def test_opendocument() -> None:
+    """Mixed content in its order; spaces and breaks are characters; comments and deletions are left out."""
+    content = (
+        "<o:document xmlns:o='o' xmlns:t='t'><o:body><t:tracked-changes><t:p>gone</t:p></t:tracked-changes>"
+        "<t:h>Bridge falls</t:h><t:p>Two <t:span>people</t:span> were<t:s/>hurt<o:annotation><t:p>hm</t:p>"
+        "</o:annotation>.<t:line-break/>Near <t:a>the mill</t:a>.</t:p></o:body></o:document>"
+    )
+    made = "<m:initial-creator>Olena</m:initial-creator><m:creation-date>2022-09-15T08</m:creation-date>"
+    meta = f"<o:meta xmlns:o='o' xmlns:m='m'>{made}</o:meta>"
+    data = archive({"mimetype": ODT, "content.xml": content, "meta.xml": meta})
+    (document,) = read_file(data, "a").documents()
+    assert document.text == "Bridge falls\n\nTwo people were hurt.\n\nNear the mill."
+    assert (document.author, document.published) == ("Olena", dt.date(2022, 9, 15))
+    sheet = archive({"mimetype": "application/vnd.oasis.opendocument.spreadsheet", "content.xml": "<a/>"})
+    assert read_file(sheet, "a.ods").code == "unsupported"
+
+
+def test_locked_opendocument() -> None:
+    """The manifest tells; nothing is guessed from noise."""
+    manifest = "<m:manifest xmlns:m='m'><m:file-entry><m:encryption-data/></m:file-entry></m:manifest>"
+    data = archive({"mimetype": ODT, "content.xml": "x", "META-INF/manifest.xml": manifest})
+    assert read_file(data, "a.odt").code == "needs password"
+
+
+def test_books() -> None:
+    """Chapters in the order of the spine, each the beginning of a page."""
+    package = (
+        "<package><metadata><title>The Bridge</title><creator>Olena</creator><publisher>Mill</publisher>"
+        "<date>2022-09-15</date></metadata><manifest><item id='b' href='two%20b.xhtml'/><item id='a' href='one.xhtml'/>"
+        "</manifest><spine><itemref idref='a'/><itemref idref='b'/></spine></package>"
+    )
+    data = archive(
+        {
+            "mimetype": "application/epub+zip",
+            "META-INF/container.xml": "<c><rootfiles><rootfile full-path='in/book.opf'/></rootfiles></c>",
+            "in/book.opf": package,
+            "in/two b.xhtml": "<html><body><p>It was mended.</p></body></html>",
+            "in/one.xhtml": "<html><body><h1>One</h1><p>Two people were hurt.</p></body></html>",
+        }
+    )
+    (document,) = read_file(data, "a").documents()
+    assert document.text == "One\n\nTwo people were hurt.\n\nIt was mended."
+    assert [document.text[at : at + 3] for at in document.pages] == ["One", "It "]
+    assert (document.title, document.outlet, document.published) == ("The Bridge", "Mill", dt.date(2022, 9, 15))
+
+
+def test_rich_text() -> None:
+    """Code pages, characters by number, and the head's title and day."""
+    rtf = (
+        rb"{\rtf1\ansi\ansicpg1251{\info{\title Bridge falls}{\author Olena}{\creatim\yr2022\mo9\dy15}}"
+        rb"\'cc\'b3\'f1\'f2 fell.\par Two \b people\b0  \u8220?hurt\u8221?.\par}"
+    )
+    (document,) = read_file(rtf, "a.doc").documents()
+    assert document.text == "Міст fell.\n\nTwo people “hurt”."
+    assert (document.title, document.author, document.published) == ("Bridge falls", "Olena", dt.date(2022, 9, 15))
+
+
+def test_saved_pages() -> None:
+    """The main text of the page with its address, not the pictures' bytes."""
+    story = "The bridge at Novy Brid fell at noon, and two people were hurt, the mayor said on Monday evening. "
+    article = f"<article><p>{story * 3}</p><p>{story * 3}</p></article>"
+    page = f"<html><head><title>Bridge falls</title></head><body>{article}</body></html>"
+    saved = (
+        "From: <Saved by Blink>\r\nSnapshot-Content-Location: https://mill.example/bridge\r\nSubject: Bridge falls\r\n"
+        'MIME-Version: 1.0\r\nContent-Type: multipart/related; type="text/html"; boundary="x"\r\n\r\n--x\r\n'
+        f"Content-Type: text/html\r\nContent-Location: https://mill.example/bridge\r\n\r\n{page}\r\n--x\r\n"
+        "Content-Type: image/png\r\nContent-Transfer-Encoding: base64\r\n\r\niVBORw0KGgo=\r\n--x--\r\n"
+    )
+    outcome = read_file(saved.encode(), "a.txt")
+    (document,) = outcome.documents()
+    assert (outcome.code, document.title, document.address) == ("read", "Bridge falls", "https://mill.example/bridge")
+    assert story.strip() in document.text
