@@ -139,7 +139,7 @@ def test_pasted_text(page: AppTest, desk: Desk) -> None:
     [
         ("empty.txt", b"", "This file is empty."),
         ("noise.txt", bytes(range(256)) * 8, "holds no text"),
-        ("report.txt", b"%PDF-1.7\n", "is a PDF, which is not read"),
+        ("report.txt", b"Rar!\x1a\x07\x00", "is a RAR archive, which is not read"),
         ("page.html", b"<html><body><script>x()</script></body></html>", "no text"),
         ("<b>bold</b>.txt", b"", "&lt;b&gt;bold&lt;/b&gt;.txt"),
     ],

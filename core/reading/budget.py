@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 
 from core.reading.limits import LIMITS, MIB, Limits
@@ -18,6 +18,8 @@ class Budget:
     unpacked: int = 0
     characters: int = 0
     cells: int = 0
+    progress: Callable[[str], None] = lambda _: None
+    """Told where a reader has come to, in words; who waits for it may then wait on."""
 
     def open_member(self) -> None:
         """Count one more file inside the file.

@@ -10,6 +10,7 @@ from core.reading.formats import (
     opendocument,
     outlook,
     packed,
+    pdf,
     records,
     rich_text,
     table,
@@ -27,6 +28,7 @@ from core.reading.source import Source
 __all__ = ["FORMATS", "Format", "format_of", "what_is_read"]
 
 PACKED: tuple[Format, ...] = (
+    pdf.FORMAT,
     word.FORMAT,
     opendocument.FORMAT,
     rich_text.FORMAT,

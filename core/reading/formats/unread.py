@@ -7,7 +7,6 @@ from core.reading.formats.zipped import entry_text
 from core.reading.source import Source
 
 _SIGNATURES: tuple[tuple[bytes, str], ...] = (
-    (b"%PDF-", "a PDF"),
     (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "an older Office document"),
     (b"7z\xbc\xaf\x27\x1c", "a 7z archive"),
     (b"Rar!\x1a\x07", "a RAR archive"),

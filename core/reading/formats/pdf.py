@@ -1,0 +1,142 @@
+"""PDF: the text layer where it is sound, else recognition of its pages; running heads left out, pages kept."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+import time
+from collections.abc import Iterator
+from typing import Any
+
+from core.reading.content import Content
+from core.reading.encoding import storable
+from core.reading.formats.format import Format
+from core.reading.formats.pdf_picture import picture
+from core.reading.legibility import is_legible
+from core.reading.lines import joined, paragraphs, without_running_heads
+from core.reading.outcome import Unreadable
+from core.reading.recognition import recognise
+from core.reading.source import Source
+
+_MARK = b"%PDF-"
+_FEW_LETTERS = 10
+"""A page with fewer and a picture on it is a scan; the number of a page alone is often set as text."""
+
+_MADE = re.compile(r"(?:D:)?(\d{4})-?(\d\d)-?(\d\d)")
+_FILE_NAME = re.compile(r"\.\w{2,4}$|^Microsoft \w+ -|^untitled$|^(?:document|slide|page) ?\d*$", re.IGNORECASE)
+
+
+def is_pdf(source: Source) -> bool:
+    """Whether the mark of a PDF stands in the first kilobyte, where programs look for it."""
+    return _MARK in source.data[:1024]
+
+
+def read_pdf(source: Source) -> Iterator[Content]:
+    """The text of all pages as one document.
+
+    Raises:
+        Unreadable: a password is needed, the file is damaged, or its pages are pictures that are not recognised here.
+    """
+    document = _opened(source.data)
+    lacks: list[str] = []
+    most = source.budget.limits.pages
+    count = min(len(document), most)
+    if len(document) > most:
+        lacks.append(f"It has {len(document):,} pages, of which the first {most:,} were read.")
+    pages = _Pages(document, source, lacks)
+    raw = [pages.text(number) for number in range(count)]
+    text, starts = joined([paragraphs(page) for page in without_running_heads(raw)])
+    if pages.trouble and not text.strip():
+        raise pages.trouble
+    about = document.get_metadata_dict()
+    yield Content(
+        text=storable(text),
+        title=_title(about.get("Title")),
+        author=about.get("Author") or None,
+        published=_day(about.get("CreationDate")),
+        pages=starts,
+        lacks=tuple(lacks),
+    )
+
+
+def _opened(data: bytes) -> Any:
+    import pypdfium2
+
+    try:
+        return pypdfium2.PdfDocument(data)  # type: ignore[no-untyped-call]
+    except pypdfium2.PdfiumError as error:
+        if "password" in str(error).lower() or "security" in str(error).lower():
+            raise Unreadable("needs password", "It is locked with a password; please unlock it.") from None
+        raise Unreadable("damaged", "This PDF is damaged and cannot be opened.") from None
+
+
+class _Pages:
+    """Texts of pages, by layer or by recognition, and what they lack."""
+
+    def __init__(self, document: Any, source: Source, lacks: list[str]) -> None:
+        self._document = document
+        self._budget = source.budget
+        self._lacks = lacks
+        self._until: float | None = None
+        self.trouble: Unreadable | None = None
+
+    def text(self, number: int) -> str:
+        """The lines of a page; empty where it cannot be read, and then it is said once."""
+        import pypdfium2
+
+        try:
+            page = self._document[number]
+            layer = page.get_textpage().get_text_range().replace("\r\n", "\n").replace("\r", "\n")
+        except pypdfium2.PdfiumError:
+            self._say("Some pages are damaged and were left out.")
+            return ""
+        self._budget.take_text(layer)
+        sound = is_legible(layer)
+        if sound and (sum(map(str.isalnum, layer)) >= _FEW_LETTERS or not _has_picture(page)):
+            return str(layer)
+        return self._recognised(page, number) or (str(layer) if sound else "")
+
+    def _recognised(self, page: Any, number: int) -> str:
+        if self.trouble is not None and self.trouble.code == "unsupported":
+            return ""
+        limits = self._budget.limits
+        now = time.monotonic()
+        self._until = self._until or now + limits.recognition_seconds
+        if now > self._until:
+            self._say(f"From page {number + 1:,} on, pictures of pages were not recognised for lack of time.")
+            return ""
+        self._budget.progress(f"page {number + 1} of {len(self._document)}")
+        try:
+            return recognise(picture(page), limits.page_seconds)
+        except Unreadable as trouble:
+            self.trouble = trouble
+            self._say("Some pages are pictures whose text could not be recognised." + (" " + trouble.message))
+            return ""
+
+    def _say(self, sentence: str) -> None:
+        if sentence not in self._lacks:
+            self._lacks.append(sentence)
+
+
+def _has_picture(page: Any) -> bool:
+    from pypdfium2 import raw
+
+    pictures = page.get_objects(filter=(raw.FPDF_PAGEOBJ_IMAGE,), max_depth=3)  # type: ignore[attr-defined]
+    return next(iter(pictures), None) is not None
+
+
+def _title(words: str | None) -> str | None:
+    """The title as the file has it, unless it is the name of a file or of a program."""
+    title = " ".join((words or "").split())[:300]
+    return title if title and not _FILE_NAME.search(title) else None
+
+
+def _day(stamp: str | None) -> dt.date | None:
+    found = _MADE.match(stamp or "")
+    try:
+        return dt.date(*map(int, found.groups())) if found else None
+    except ValueError:
+        return None
+
+
+FORMAT = Format("PDF", (".pdf",), is_pdf, read_pdf)
