@@ -1,4 +1,4 @@
-"""``python -m core …``: extract, gazetteer, worker."""
+"""``python -m core …``: extract, gazetteer, worker, reader."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ Extract = Callable[[Iterable[Document]], Iterator[Extraction | Failure]]
 def main(arguments: Sequence[str] | None = None) -> int:
     """Command line entry; returns the exit status."""
     options = _parser().parse_args(arguments)
-    command = {"extract": _extract, "gazetteer": _gazetteer, "worker": _worker}[options.command]
+    command = {"extract": _extract, "gazetteer": _gazetteer, "worker": _worker, "reader": _reader}[options.command]
     return command(options)
 
 
@@ -35,6 +35,7 @@ def _parser() -> argparse.ArgumentParser:
     gazetteer.add_argument("action", choices=["build", "check", "import"])
     gazetteer.add_argument("paths", nargs="*", help="check: a CSV file of own places; import: GeoNames dump files")
     commands.add_parser("worker", help="serve extraction over standard input and output")
+    commands.add_parser("reader", help="serve the reading of files over standard input and output")
     return parser
 
 
@@ -130,6 +131,13 @@ def _gazetteer(options: argparse.Namespace) -> int:
 
 def _worker(_: argparse.Namespace) -> int:
     from core.desk.worker_loop import serve
+
+    serve(sys.stdin.buffer, sys.stdout.buffer)
+    return 0
+
+
+def _reader(_: argparse.Namespace) -> int:
+    from core.reading.isolation.serving import serve
 
     serve(sys.stdin.buffer, sys.stdout.buffer)
     return 0

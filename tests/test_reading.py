@@ -76,9 +76,9 @@ def test_text_that_begins_like_another_format_is_text(text: str) -> None:
 def test_too_large(monkeypatch: pytest.MonkeyPatch) -> None:
     """Both limits are said with their number."""
     small = Limits(upload=2**20, characters=20)
-    long = read_file(b"Two people were hurt at noon.", "a.txt", limits=small)
+    long = read_file(b"Two people were hurt at noon.", "a.txt", budget=Budget(small))
     assert (long.code, "longer than 20 characters" in long.sentence) == ("too large", True)
-    heavy = read_file(b"a" * (2**20 + 1), "a.txt", limits=small)
+    heavy = read_file(b"a" * (2**20 + 1), "a.txt", budget=Budget(small))
     assert (heavy.code, "larger than 1 MB" in heavy.sentence) == ("too large", True)
     monkeypatch.setattr("core.reading.reader.Budget", lambda: Budget(small))
     with pytest.raises(Unreadable, match="longer than 20 characters"):

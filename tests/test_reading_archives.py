@@ -14,6 +14,7 @@ from collections.abc import Callable
 import pytest
 
 from core.reading import Limits, read_file
+from core.reading.budget import Budget
 
 ONE, TWO = b"The bridge fell at noon and two people were hurt.", b"The mayor spoke of three people on Monday."
 
@@ -111,13 +112,13 @@ def test_traps_are_counted_while_they_unpack() -> None:
     """What an archive claims about sizes is not believed; what is inside a limit is kept."""
     small = Limits(ratio_from=10_000, member=3_000_000, unpacked=5_000_000, members=3)
     bomb = zipped({"one.txt": ONE, "zeros.txt": bytes(2_000_000)})
-    assert [m.code for m in read_file(bomb, "a.zip", limits=small).members] == ["read", "too large"]
-    assert read_file(gzip.compress(bytes(2_000_000)), "a.gz", limits=small).code == "too large"
-    many = read_file(zipped({f"{i}.txt": ONE + str(i).encode() for i in range(5)}), "a.zip", limits=small)
+    assert [m.code for m in read_file(bomb, "a.zip", budget=Budget(small)).members] == ["read", "too large"]
+    assert read_file(gzip.compress(bytes(2_000_000)), "a.gz", budget=Budget(small)).code == "too large"
+    many = read_file(zipped({f"{i}.txt": ONE + str(i).encode() for i in range(5)}), "a.zip", budget=Budget(small))
     assert (many.code, len(list(many.documents()))) == ("read in part", 3)
     assert "more than 3 files" in many.sentence
     heavy = zipped({f"{i}.bin": random.Random(i).randbytes(1_500_000) for i in range(3)})  # noqa: S311 — no secret
-    large = read_file(heavy, "a.zip", limits=Limits(unpacked=4_000_000))
+    large = read_file(heavy, "a.zip", budget=Budget(Limits(unpacked=4_000_000)))
     assert "larger than 3 MB in all" in " ".join(m.sentence for m in large.members)
 
 

@@ -11,6 +11,7 @@ import pytest
 from openpyxl import Workbook
 
 from core.reading import Limits, read_file
+from core.reading.budget import Budget
 from core.reading.columns import columns_of, day
 from core.reading.outcome import Unreadable
 
@@ -138,7 +139,7 @@ def test_json_without_articles(text: str) -> None:
 
 def test_cells_are_counted() -> None:
     """More than the limit are not read, and that is said."""
-    outcome = read_file(TABLE.encode(), "a.csv", limits=Limits(cells=9))
+    outcome = read_file(TABLE.encode(), "a.csv", budget=Budget(Limits(cells=9)))
     assert outcome.code in ("read in part", "too large")
     assert "more than 9 cells" in outcome.sentence
 

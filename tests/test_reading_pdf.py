@@ -14,6 +14,7 @@ from reportlab.lib.utils import ImageReader
 from reportlab.pdfgen.canvas import Canvas
 
 from core.reading import LIMITS, Limits, read_file, recognition
+from core.reading.budget import Budget
 from core.reading.formats import pdf
 from core.reading.legibility import is_legible
 from core.reading.lines import joined, paragraphs, without_running_heads
@@ -81,7 +82,7 @@ def test_a_download_that_was_cut_off(share: float) -> None:
 
 def test_pages_beyond_the_limit_are_said() -> None:
     """The others are read."""
-    outcome = read_file(made([STORY] * 4), "a.pdf", limits=Limits(pages=2))
+    outcome = read_file(made([STORY] * 4), "a.pdf", budget=Budget(Limits(pages=2)))
     assert outcome.code == "read in part"
     assert "4 pages, of which the first 2 were read" in outcome.sentence
     assert [len(document.pages) for document in outcome.documents()] == [2]
@@ -121,8 +122,8 @@ def test_a_scan_is_recognised() -> None:
 def test_recognition_has_an_end() -> None:
     """A page that takes too long, and pages beyond the time for all, are left out with a sentence."""
     hasty, late = replace(LIMITS, page_seconds=0.001), replace(LIMITS, recognition_seconds=-1.0)
-    assert read_file(scanned(STORY), "a.pdf", limits=hasty).code == "timed out"
-    assert "for lack of time" in read_file(scanned(STORY), "a.pdf", limits=late).sentence
+    assert read_file(scanned(STORY), "a.pdf", budget=Budget(hasty)).code == "timed out"
+    assert "for lack of time" in read_file(scanned(STORY), "a.pdf", budget=Budget(late)).sentence
 
 
 HEADS = [f"MILL POST 15 September\nStory {letter} goes on.\nPage {n} of 9" for n, letter in enumerate("abcd")]

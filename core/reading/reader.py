@@ -14,7 +14,7 @@ from core.reading.details import document_of, finished, with_guesses
 from core.reading.encoding import storable
 from core.reading.formats import format_of
 from core.reading.gathered import Gathered
-from core.reading.limits import LIMITS, MIB, Limits
+from core.reading.limits import MIB
 from core.reading.names import shown_name
 from core.reading.outcome import Outcome, Unreadable
 from core.reading.source import Source
@@ -26,7 +26,7 @@ def read_file(
     data: bytes,
     name: str,
     published: dt.date | None = None,
-    limits: Limits = LIMITS,
+    budget: Budget | None = None,
     text_column: str | None = None,
 ) -> Outcome:
     """What becomes of a file; raises nothing but ``MemoryError``.
@@ -35,13 +35,14 @@ def read_file(
         data: the file's bytes; they decide the format.
         name: the file's name, shown to people; a path is cut to its last part.
         published: publication date where it is known; it wins over what the file says.
-        limits: how much of it is read.
+        budget: how much of it is read, and who is told where reading has come to.
         text_column: of a table or list, the column that holds the texts, where its name does not say so.
     """
-    if len(data) > limits.upload:
-        sentence = f"This file is larger than {limits.upload // MIB} MB; please send it in parts."
+    budget = budget or Budget()
+    if len(data) > budget.limits.upload:
+        sentence = f"This file is larger than {budget.limits.upload // MIB} MB; please send it in parts."
         return Outcome(shown_name(name), "too large", sentence)
-    return _Reading(published).outcome(Source(data, name, Budget(limits), text_column=text_column))
+    return _Reading(published).outcome(Source(data, name, budget, text_column=text_column))
 
 
 def read(data: bytes, name: str, published: dt.date | None = None) -> Document:

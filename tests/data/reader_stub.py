@@ -1,0 +1,46 @@
+"""A reading process that misbehaves as the names of files ask it to."""
+
+from __future__ import annotations
+
+import os
+import sys
+import time
+from collections.abc import Callable
+
+from core.reading import Outcome, read_file
+from core.reading.isolation.messages import Request
+from core.reading.isolation.serving import serve
+
+
+def read(data: bytes, request: Request, progress: Callable[[str], None]) -> Outcome:
+    """Read as usual, unless the name asks for harm."""
+    harm = request.name.split("-", 1)[0]
+    if harm == "exit":
+        os._exit(3)
+    if harm == "killed":
+        os.kill(os.getpid(), 9)
+    if harm == "memory":
+        bytearray(8 * 2**30)
+    if harm == "hang":
+        time.sleep(3600)
+    if harm == "deep":
+        deeper(0)
+    if harm == "noise":
+        os.write(1, b"this is no message\n")
+    if harm == "slow":
+        for page in range(4):
+            progress(f"page {page + 1} of 4")
+            time.sleep(0.5)
+    if harm == "write":
+        with open("trace", "wb") as stray:  # noqa: PTH123 — as a library would
+            stray.write(b"x")
+    return read_file(data, request.name, request.published)
+
+
+def deeper(level: int) -> int:
+    """Never come back."""
+    return deeper(level + 1) + 1
+
+
+if __name__ == "__main__":
+    serve(sys.stdin.buffer, sys.stdout.buffer, read)
