@@ -57,7 +57,8 @@ class Document:
     """A text with what is known about it before extraction.
 
     ``boilerplate`` passages are kept but not read. ``pages`` are the offsets at which pages begin, where it has pages;
-    ``address`` is where it was published.
+    ``address`` is where it was published, ``lacks`` say what of it could not be read, and ``original`` is the SHA-256
+    of the file that was handed in: its own where it is that file, not part of it.
     """
 
     id: str
@@ -74,6 +75,8 @@ class Document:
     author: str | None = None
     address: str | None = None
     pages: tuple[int, ...] = ()
+    lacks: tuple[str, ...] = ()
+    original: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

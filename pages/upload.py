@@ -29,15 +29,13 @@ def hand_in(dossier: str) -> None:
         help="What a file holds decides how it is read, not its name.",
     )
     st.html(
-        f'<p class="dl-quiet">Read so far: {html.escape(what_is_read())}. Other formats are refused with a reason.</p>'
+        f'<p class="dl-quiet">What is read: {html.escape(what_is_read())}. Other formats are refused with a reason.</p>'
     )
     if files:
         drafts.begin_hand_in()
-        bar = st.progress(0.0) if len(files) > 1 else None
-        for number, file in enumerate(files, start=1):
-            drafts.take_file(dossier, file.getvalue(), file.name)
-            if bar:
-                bar.progress(number / len(files), text=f"{number} of {len(files)} files looked at")
+        for file in files:
+            drafts.hand_in(file.getvalue(), file.name)
+        drafts.wait()
         st.rerun()
     paste, samples = st.columns([3, 1], vertical_alignment="top")
     with paste.expander("Paste text instead"), st.form("paste", clear_on_submit=True, border=False):
@@ -72,6 +70,34 @@ def say_remarks() -> None:
     for remark in drafts.remarks():
         name, sentence = html.escape(remark.name), html.escape(remark.sentence)
         st.html(f'<p class="dl-remark" role="alert"><b>{name}</b> {sentence}</p>')
+
+
+def say_reading() -> None:
+    """Files that are being read, and where; drawn again each second until one is done."""
+    for reception in drafts.being_read():
+        where = f", {reception.progress}" if reception.progress else ""
+        st.html(f'<p class="dl-quiet" role="status">Reading <b>{html.escape(reception.name)}</b>{where} …</p>')
+    if any(reception.outcome is not None for reception in drafts.being_read()):
+        st.rerun()
+
+
+def ask_columns(dossier: str) -> None:
+    """Which column of a table holds the texts, where no name tells."""
+    for number, question in enumerate(drafts.questions()):
+        names = question.outcome.columns if question.outcome else ()
+        with st.form(f"question-{number}-{hash(question.name)}"):
+            st.html(
+                f'<p class="dl-ask">Which column of <b>{html.escape(question.name)}</b> holds the articles’ texts?</p>'
+            )
+            column = st.selectbox("Column with the texts", names, label_visibility="collapsed")
+            buttons = st.container(horizontal=True)
+            if buttons.form_submit_button("Read this column", type="primary"):
+                drafts.answer(question, column)
+                drafts.wait()
+                st.rerun()
+            if buttons.form_submit_button("Leave it out"):
+                drafts.answer(question, None)
+                st.rerun()
 
 
 def check_drafts(dossier: str) -> None:
@@ -120,6 +146,9 @@ this_dossier = state.dossier_id()
 with st.container(key="dl-add"):
     frame.heading("Add", "articles and documents to this dossier")
     hand_in(this_dossier)
+    drafts.collect(this_dossier)
+    st.fragment(say_reading, run_every=1.0 if drafts.being_read() else None)()
     say_remarks()
+    ask_columns(this_dossier)
     check_drafts(this_dossier)
     queue.show(this_dossier)

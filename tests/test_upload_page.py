@@ -11,9 +11,12 @@ import pytest
 from streamlit.testing.v1 import AppTest
 
 import core.desk
-from core.desk import Desk
+from core.desk import Desk, Intake
+from core.desk.originals import Originals
 from core.desk.worker import Worker
+from core.reading import Outcome, read_file
 from tests.test_desk import settled
+from tests.test_reading_archives import zipped
 
 APP = Path(__file__).parents[1] / "app.py"
 STUB = (sys.executable, str(Path(__file__).parent / "data" / "worker_stub.py"))
@@ -31,12 +34,25 @@ def worker() -> Iterator[Worker]:
     worker.close()
 
 
+class ReadsHere:
+    """Reads files in this process, as the walled ones do, without their start."""
+
+    def read(self, data: bytes, name: str, *, text_column: str | None = None, progress: object = None) -> Outcome:
+        """What becomes of a file."""
+        return read_file(data, name, text_column=text_column)
+
+    def close(self) -> None:
+        """Nothing to end."""
+
+
 @pytest.fixture
-def desk(worker: Worker, monkeypatch: pytest.MonkeyPatch) -> Desk:
-    """An empty desk in the place of the process's own."""
-    desk = Desk(worker)
+def desk(worker: Worker, monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Iterator[Desk]:
+    """An empty desk and intake in the place of the process's own."""
+    desk, intake = Desk(worker), Intake(ReadsHere, Originals(tmp_path))
     monkeypatch.setattr(core.desk, "_the_desk", desk)
-    return desk
+    monkeypatch.setattr(core.desk, "_the_intake", intake)
+    yield desk
+    intake.close()
 
 
 def app() -> AppTest:
@@ -57,6 +73,9 @@ def upload(page: AppTest, *files: tuple[str, bytes]) -> AppTest:
     uploader = page.file_uploader[0]
     for name, data in files:
         uploader.upload(name, data)
+    page.run()
+    for reception in page.session_state["drafts"].reading:  # those that took longer than the page waits
+        assert reception.wait(30)
     return page.run()
 
 
@@ -141,7 +160,7 @@ def test_pasted_text(page: AppTest, desk: Desk) -> None:
         ("noise.txt", bytes(range(256)) * 8, "holds no text"),
         ("report.txt", b"Rar!\x1a\x07\x00", "is a RAR archive, which is not read"),
         ("page.html", b"<html><body><script>x()</script></body></html>", "no text"),
-        ("<b>bold</b>.txt", b"", "&lt;b&gt;bold&lt;/b&gt;.txt"),
+        ("<b>bold.txt", b"", "&lt;b&gt;bold.txt"),
     ],
 )
 def test_a_bad_file_says_why_and_stops_no_other(page: AppTest, name: str, data: bytes, said: str) -> None:
@@ -149,6 +168,28 @@ def test_a_bad_file_says_why_and_stops_no_other(page: AppTest, name: str, data: 
     upload(page, (name, data), ("bridge.txt", ARTICLE.encode()))
     assert said in words(page)
     assert fields(page)[0] == "Bridge falls near the mill"
+
+
+def test_a_table_asks_for_its_column(page: AppTest) -> None:
+    """Where no name tells which holds the texts; the answer reads it, and leaving it out forgets it."""
+    table = b"a,b\n1,Two people were hurt at noon.\n2,It was mended.\n"
+    upload(page, ("list.csv", table))
+    assert "Which column of <b>list.csv</b>" in words(page)
+    page.selectbox[0].set_value("b")
+    press(page, "Read this column")
+    assert "Which column" not in words(page.run())
+    assert len(page.date_input) == 2
+    upload(page, ("other.csv", table + b"3,Another.\n"))
+    press(page, "Leave it out")
+    assert "Which column" not in words(page)
+
+
+def test_an_archive_gives_all_its_documents_and_says_what_it_keeps(page: AppTest) -> None:
+    """Each with a row of its own; what was not read is named with the way to it."""
+    members = {"one.txt": ARTICLE.encode(), "two.txt": UNDATED.encode(), "clip.7z": b"7z\xbc\xaf\x27\x1c" + bytes(9)}
+    upload(page, ("all.zip", zipped(members)))
+    assert len(page.date_input) == 2
+    assert "all.zip › clip.7z" in words(page)
 
 
 def test_ukrainian_text_is_taken_with_a_warning(page: AppTest, desk: Desk) -> None:

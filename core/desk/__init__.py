@@ -5,10 +5,13 @@ from __future__ import annotations
 import atexit
 
 from core.desk.dossier import AlreadyThere, Dossier, DossierFull, Job, UnknownDocument
+from core.desk.intake import Intake, Reception
 from core.desk.store import Desk
 
 _the_desk = Desk()  # costs nothing until a document is handed in
+_the_intake = Intake()  # as little
 atexit.register(_the_desk.close)
+atexit.register(_the_intake.close)
 
 
 def desk() -> Desk:
@@ -16,4 +19,20 @@ def desk() -> Desk:
     return _the_desk
 
 
-__all__ = ["AlreadyThere", "Desk", "Dossier", "DossierFull", "Job", "UnknownDocument", "desk"]
+def intake() -> Intake:
+    """The one place of this process where files are handed in."""
+    return _the_intake
+
+
+__all__ = [
+    "AlreadyThere",
+    "Desk",
+    "Dossier",
+    "DossierFull",
+    "Intake",
+    "Job",
+    "Reception",
+    "UnknownDocument",
+    "desk",
+    "intake",
+]

@@ -30,6 +30,7 @@ def document_of(content: Content, sha256: str, name: str) -> Document:
         author=_storable(content.author),
         address=_storable(content.address),
         pages=content.pages,
+        lacks=content.lacks,
     )
 
 

@@ -27,6 +27,8 @@ def notices(document: Document) -> tuple[Notice, ...]:
 
 
 def _whole(document: Document) -> Iterator[Notice]:
+    for sentence in document.lacks:
+        yield Notice("part", sentence)
     if document.published is None:
         message = "No publication date is known, so that “yesterday” or “last week” cannot be turned into dates."
         yield Notice("published", message)

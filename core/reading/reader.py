@@ -5,7 +5,9 @@ from __future__ import annotations
 import datetime as dt
 import hashlib
 import logging
+import traceback
 from collections.abc import Iterator
+from dataclasses import replace
 
 from core.models import Document
 from core.reading.budget import Budget
@@ -42,7 +44,7 @@ def read_file(
     if len(data) > budget.limits.upload:
         sentence = f"This file is larger than {budget.limits.upload // MIB} MB; please send it in parts."
         return Outcome(shown_name(name), "too large", sentence)
-    return _Reading(published).outcome(Source(data, name, budget, text_column=text_column))
+    return _Reading(published, _digest(data)).outcome(Source(data, name, budget, text_column=text_column))
 
 
 def read(data: bytes, name: str, published: dt.date | None = None) -> Document:
@@ -83,8 +85,9 @@ def from_text(text: str, name: str, published: dt.date | None = None, as_it_stan
 class _Reading:
     """The walk through one file handed in and all that is inside it."""
 
-    def __init__(self, published: dt.date | None) -> None:
+    def __init__(self, published: dt.date | None, original: str) -> None:
         self._published = published
+        self._original = original
 
     def outcome(self, source: Source) -> Outcome:
         """What becomes of one file on any level."""
@@ -99,7 +102,7 @@ class _Reading:
         except RecursionError:
             found.trouble = Unreadable("too large", "Its parts are nested more deeply than is read.")
         except Exception as error:  # parsers raise many kinds of errors on damaged files; the text stays out of the log
-            _log.warning("a file could not be parsed: %s", type(error).__name__)
+            _log.warning("a file could not be parsed: %s", _kind(error))
             found.trouble = Unreadable("damaged", "This file is damaged and could not be read to its end.")
         return found.outcome(shown_name(source.name))
 
@@ -133,13 +136,20 @@ class _Reading:
             return
         source.budget.take_text(content.text)
         if content.name is None:
-            found.document = self._document(content, _digest(source.data), source.name)
+            found.document = self._document(content, _digest(source.data), source)
         else:
-            document = self._document(content, _digest(content.text.encode()), content.name)
+            document = self._document(content, _digest(content.text.encode()), source)
             found.members.append(Gathered(document=document, lacks=list(content.lacks)).outcome(document.name))
 
-    def _document(self, content: Content, sha256: str, name: str) -> Document:
-        return finished(with_guesses(document_of(content, sha256, name)), self._published)
+    def _document(self, content: Content, sha256: str, source: Source) -> Document:
+        document = document_of(content, sha256, content.name or source.name)
+        return finished(replace(with_guesses(document), original=self._original), self._published)
+
+
+def _kind(error: Exception) -> str:
+    """The error's type and where it arose; its message may quote the document."""
+    frame = traceback.extract_tb(error.__traceback__)[-1]
+    return f"{type(error).__name__} at {frame.filename}:{frame.lineno}"
 
 
 def _has_words(text: str) -> bool:

@@ -1,20 +1,26 @@
-"""Documents that a reader has handed in and not yet added, and what was said about those that could not be read.
+"""Files that a reader has handed in: those being read, documents not yet added, and what was said about the others.
 
 They rest in the session: nobody else sees a document before it is added.
 """
 
 from __future__ import annotations
 
+import time
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 import streamlit as st
 
-from core.desk import desk
+from core.desk import Reception, desk, intake
 from core.models import Document
-from core.reading import Unreadable, from_text, read
+from core.reading import Outcome, Unreadable, from_text
 
 _STATE = "drafts"
 _PASTED = "Pasted text"
+_AT_ONCE = 1.5
+"""Seconds in which most files are read: so long the page waits, so that it need not be drawn twice."""
+
+_MOST_REMARKS = 12
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,6 +33,8 @@ class Remark:
 
 @dataclass(slots=True)
 class _Drafts:
+    reading: list[Reception] = field(default_factory=list)
+    questions: list[Reception] = field(default_factory=list)
     documents: dict[str, Document] = field(default_factory=dict)
     remarks: list[Remark] = field(default_factory=list)
     round: int = 0
@@ -59,12 +67,66 @@ def uploader_key() -> str:
     return f"files-{_state().round}"
 
 
-def take_file(dossier: str, data: bytes, name: str) -> None:
-    """A file becomes a draft, or a remark says why not."""
-    try:
-        _lay_out(dossier, read(data, name))
-    except Unreadable as refusal:
-        remark(name, refusal.message)
+def being_read() -> tuple[Reception, ...]:
+    """Files whose reading goes on."""
+    return tuple(_state().reading)
+
+
+def questions() -> tuple[Reception, ...]:
+    """Tables of which someone must say which column holds the texts."""
+    return tuple(_state().questions)
+
+
+def hand_in(data: bytes, name: str) -> None:
+    """Have a file read."""
+    _state().reading.append(intake().hand_in(data, name))
+
+
+def answer(question: Reception, column: str | None) -> None:
+    """Read a table again with the column that was named; with none, let it go."""
+    _state().questions.remove(question)
+    if column is not None:
+        _state().reading.append(intake().hand_in(question.data, question.name, column))
+
+
+def wait() -> None:
+    """Give files that are quickly read the time for it."""
+    until = time.monotonic() + _AT_ONCE
+    for reception in _state().reading:
+        reception.wait(until - time.monotonic())
+
+
+def collect(dossier: str) -> bool:
+    """Documents of files that have been read become drafts, and remarks say what did not; whether any was there."""
+    state = _state()
+    done = [reception for reception in state.reading if reception.outcome is not None]
+    state.reading[:] = [reception for reception in state.reading if reception.outcome is None]
+    for reception in done:
+        if reception.outcome is not None:
+            _take(dossier, reception, reception.outcome)
+    return bool(done)
+
+
+def _take(dossier: str, reception: Reception, outcome: Outcome) -> None:
+    if outcome.columns:
+        _state().questions.append(reception)
+        return
+    for document in outcome.documents():
+        _lay_out(dossier, document)
+    sentences = list(_sentences(outcome))
+    for name, sentence in sentences[:_MOST_REMARKS]:
+        remark(name, sentence)
+    if len(sentences) > _MOST_REMARKS:
+        remark(outcome.name, f"{len(sentences) - _MOST_REMARKS:,} more of its files were not read, or in part.")
+
+
+def _sentences(outcome: Outcome, inside: str = "") -> Iterator[tuple[str, str]]:
+    """Name and sentence of each file that gave less than it holds; an archive leads to those inside it."""
+    name = f"{inside} › {outcome.name}" if inside else outcome.name
+    told = [pair for member in outcome.members for pair in _sentences(member, name)]
+    if outcome.code != "read" and not (told and outcome.code != "read in part"):
+        yield name, outcome.sentence
+    yield from told
 
 
 def take_text(dossier: str, text: str) -> None:
