@@ -9,7 +9,7 @@ from collections.abc import Sequence
 import streamlit as st
 
 from core.places.outside import service
-from core.places.outside.answer import Answer, Found, Unavailable, Unknown
+from core.places.outside.answer import told
 from core.places.outside.ledger import Sent
 from core.places.outside.settings import Fault
 from core.wording import counted, day
@@ -78,16 +78,4 @@ def _told(names: Sequence[Sent]) -> str:
 def _line(name: Sent) -> str:
     when = dt.datetime.fromtimestamp(name.sent).astimezone()
     times = f", asked {name.times} times" if name.times > 1 else ""
-    return f"{day(when.date())}, {when:%H:%M}{times} · {_answer(name.answer)}"
-
-
-def _answer(answer: Answer | None) -> str:
-    match answer:
-        case Found(spots):
-            more = f" and {len(spots) - 1} more" if len(spots) > 1 else ""
-            return f"found: {spots[0].label}{more}"
-        case Unknown():
-            return "unknown there"
-        case Unavailable(reason):
-            return f"no answer: {reason}"
-    return "no answer yet"
+    return f"{day(when.date())}, {when:%H:%M}{times} · {told(name.answer)}"

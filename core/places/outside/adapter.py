@@ -20,7 +20,7 @@ _AT_ONCE = 65_536
 
 
 class Adapter(BaseSyncAdapter):
-    """Instead of geopy's own, which follow redirects to any host, read answers of any size, and may repeat a request."""
+    """Instead of geopy's own, which follow redirects to any host, read answers of any size and may ask twice."""
 
     def __init__(self, *, proxies: dict[str, str] | None, ssl_context: ssl.SSLContext | None) -> None:
         super().__init__(proxies=proxies, ssl_context=ssl_context)  # type: ignore[no-untyped-call]  # geopy has no types

@@ -45,3 +45,16 @@ class Unavailable(msgspec.Struct, frozen=True, tag="unavailable"):
 
 
 Answer = Found | Unknown | Unavailable
+
+
+def told(answer: Answer | None) -> str:
+    """An answer in a few words; unknown and no answer are never the same words."""
+    match answer:
+        case Found(spots):
+            more = f" and {len(spots) - 1} more" if len(spots) > 1 else ""
+            return f"found: {spots[0].label}{more}"
+        case Unknown():
+            return "unknown there"
+        case Unavailable(reason):
+            return f"no answer: {reason}"
+    return "no answer yet"

@@ -32,6 +32,8 @@ CREATE TABLE IF NOT EXISTS turn (geocoder TEXT PRIMARY KEY, free REAL NOT NULL) 
 """
 _AT_ONCE = 500
 _BUSY_SECONDS = 5.0
+_CLOCK_SECONDS = 60.0
+"""A turn that is further off than the pause and this was taken before the clock was put back."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,7 +73,7 @@ class Ledger:
         with self._lock, self._writing():
             row = self._file.execute("SELECT free FROM turn WHERE geocoder = ?", (self._geocoder,)).fetchone()
             wait = row[0] - now if row else 0.0
-            if 0 < wait <= seconds:  # more would be a clock that was put back
+            if 0 < wait <= seconds + _CLOCK_SECONDS:
                 return float(wait)
             self._file.execute("REPLACE INTO turn VALUES (?, ?)", (self._geocoder, now + seconds))
             return 0.0

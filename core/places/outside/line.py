@@ -101,7 +101,7 @@ class Line:
             sqlite3.Error: the ledger cannot be written; nothing was sent.
         """
         with self._asking:
-            name, wait = self._next()
+            dossier, name, wait = self._next()
             if name is None:
                 return wait
             now = self._clock()
@@ -111,6 +111,7 @@ class Line:
             wait = self._ledger.turn(now, self._seconds)
             if wait > 0:
                 return wait
+            self._behind(dossier)
             self._ledger.sending(name, now)
             answer = self._client.ask(name)
             self._ledger.keep(name, answer, self._clock())
@@ -121,21 +122,25 @@ class Line:
                 self._done(name)
             return 0.0
 
-    def _next(self) -> tuple[str | None, float | None]:
-        """A name whose time has come, from the dossier that has waited longest; else the seconds until there is one."""
+    def _next(self) -> tuple[str, str | None, float | None]:
+        """A name whose time has come, with its dossier; else the seconds until there is one."""
         with self._changed:
             now = self._clock()
-            if not self._waiting:
-                return None, None
+            waiting = [(dossier, key) for dossier, names in self._waiting.items() for key in names]
+            if not waiting:
+                return "", None, None
             if self._paused_until > now:
-                return None, self._paused_until - now
-            for dossier, names in self._waiting.items():
-                for key, name in names.items():
-                    if key not in self._retries or self._retries[key].due <= now:
-                        self._waiting.move_to_end(dossier)
-                        return name, 0.0
-            due = min(self._retries[key].due for names in self._waiting.values() for key in names)
-            return None, due - now
+                return "", None, self._paused_until - now
+            fresh = next(((dossier, key) for dossier, key in waiting if key not in self._retries), None)
+            dossier, key = fresh or min(waiting, key=lambda pair: self._retries[pair[1]].due)
+            due = 0.0 if fresh else self._retries[key].due
+            return (dossier, self._waiting[dossier][key], 0.0) if due <= now else ("", None, due - now)
+
+    def _behind(self, dossier: str) -> None:
+        """The next name is another dossier's."""
+        with self._changed:
+            if dossier in self._waiting:
+                self._waiting.move_to_end(dossier)
 
     def _done(self, name: str) -> None:
         key = fold(name)

@@ -8,7 +8,7 @@ from geopy.location import Location
 
 from core.places.outside.answer import Spot
 from core.places.outside.naming import agreement
-from core.places.outside.osm import country_code, kind_of, reach_km, source_of, words
+from core.places.outside.osm import country_code, kind_of, position, reach_km, source_of, words
 
 _MOST_NAMES = 100
 
@@ -20,6 +20,7 @@ def spot(location: Location, asked: str) -> Spot | None:
         TypeError, ValueError, AttributeError: the answer has not the promised form.
     """
     raw: dict[str, Any] = location.raw
+    latitude, longitude = position(raw.get("lat"), raw.get("lon"))
     kind = kind_of(raw.get("class") or raw.get("category"), raw.get("type"), raw.get("addresstype"))
     agreed = agreement(asked, _names(raw))
     if kind is None or agreed is None:
@@ -27,10 +28,10 @@ def spot(location: Location, asked: str) -> Spot | None:
     return Spot(
         label=words(raw["display_name"]),
         kind=kind,
-        latitude=location.latitude,
-        longitude=location.longitude,
+        latitude=latitude,
+        longitude=longitude,
         country=country_code((raw.get("address") or {}).get("country_code")),
-        source=source_of("nominatim", raw.get("osm_type"), raw.get("osm_id"), location.latitude, location.longitude),
+        source=source_of("nominatim", raw.get("osm_type"), raw.get("osm_id"), latitude, longitude),
         precision_km=reach_km(kind, raw.get("boundingbox")),
         exact=agreed == "same",
     )

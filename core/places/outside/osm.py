@@ -92,6 +92,20 @@ def reach_km(kind: PlaceKind, box: Sequence[Any] | None) -> float:
     return round(min(max(half, _LEAST_KM), _MOST_KM), 1) if half > 0 else _REACH_KM[kind]  # NaN is not over 0 either
 
 
+def position(latitude: object, longitude: object) -> tuple[float, float]:
+    """A position as an answer gives it, in numbers or in digits; geopy would take null for 0 and turn 400° into 40°.
+
+    Raises:
+        TypeError, ValueError: it is none on this Earth.
+    """
+    if not isinstance(latitude, str | float | int) or not isinstance(longitude, str | float | int):
+        raise TypeError("no numbers")
+    north, east = float(latitude), float(longitude)
+    if not (-90 <= north <= 90 and -180 <= east <= 180):
+        raise ValueError("not on Earth")
+    return north, east
+
+
 def country_code(given: object) -> str | None:
     """ISO 3166-1 alpha-2 in capitals; null for whatever is none."""
     return given.upper() if isinstance(given, str) and _CODE.fullmatch(given) else None

@@ -8,7 +8,7 @@ from geopy.location import Location
 
 from core.places.outside.answer import Spot
 from core.places.outside.naming import agreement
-from core.places.outside.osm import country_code, kind_of, reach_km, source_of, words
+from core.places.outside.osm import country_code, kind_of, position, reach_km, source_of, words
 
 _OBJECTS = {"N": "node", "W": "way", "R": "relation"}
 
@@ -20,6 +20,8 @@ def spot(location: Location, asked: str) -> Spot | None:
         TypeError, ValueError, AttributeError: the answer has not the promised form.
     """
     raw: dict[str, Any] = location.raw["properties"]
+    east, north, *_ = location.raw["geometry"]["coordinates"]
+    latitude, longitude = position(north, east)
     kind = kind_of(raw.get("osm_key"), raw.get("osm_value"), raw.get("type"))
     agreed = agreement(asked, [words(raw.get("name") or "")])
     if kind is None or agreed is None:
@@ -28,10 +30,10 @@ def spot(location: Location, asked: str) -> Spot | None:
     return Spot(
         label=_label(raw),
         kind=kind,
-        latitude=location.latitude,
-        longitude=location.longitude,
+        latitude=latitude,
+        longitude=longitude,
         country=country_code(raw.get("countrycode")),
-        source=source_of("photon", object_kind, raw.get("osm_id"), location.latitude, location.longitude),
+        source=source_of("photon", object_kind, raw.get("osm_id"), latitude, longitude),
         precision_km=reach_km(kind, _box(raw.get("extent"))),
         exact=agreed == "same",
     )

@@ -20,6 +20,7 @@ from core.places.outside.placing import placed
 from core.places.outside.settings import Fault, Settings, settings_of
 
 _FILE = "outside.sqlite"
+_DOSSIERS = 1_000
 _log = logging.getLogger("dateline.outside")
 
 
@@ -39,18 +40,27 @@ class Geocoder:
         self.line = Line(client or Borders(Client(settings)), ledger, settings.seconds, clock)
         self._clock = clock
         self._sleep = sleep
+        self._wanted: dict[str, Sequence[str]] = {}
 
     def want(self, dossier: str, names: Sequence[str], begin: bool = True) -> None:
         """Have the names of a dossier asked for that need it; the names it wanted before and no longer has are not."""
         try:
             settled = self.ledger.settled(names, self._clock())
-            self.ledger.want(dossier, names)
+            self._remember(dossier, names, bool(set(names) - settled))
         except sqlite3.Error as error:  # without the list of what is sent nothing is sent
             _log.error("the list of names cannot be written: %s", type(error).__name__)
             return
         self.line.want(dossier, [name for name in names if name not in settled])
         if begin:
             self.line.start()
+
+    def _remember(self, dossier: str, names: Sequence[str], news: bool) -> None:
+        """Writes whose names these are; each run of a page comes by here, mostly with nothing new."""
+        if news or self._wanted.get(dossier) != names:
+            self.ledger.want(dossier, names)
+            if len(self._wanted) >= _DOSSIERS:
+                self._wanted.clear()
+            self._wanted[dossier] = names
 
     def answers(self, names: Iterable[str]) -> dict[str, Answer]:
         """Name → what came back last, for names that were asked for."""
