@@ -157,6 +157,7 @@ def _place(**changes: Any) -> dict[str, Any]:
     return nominatim_place(NAME, 49.5, 36.5, **changes)
 
 
+@pytest.mark.filterwarnings("ignore:Latitude normalization")
 @pytest.mark.parametrize(
     "body",
     [
@@ -176,6 +177,7 @@ def test_impossible_positions_are_refused(fake: Fake, body: str) -> None:
     assert Client(fake.settings()).ask(NAME) == Unavailable("its answer could not be understood")
 
 
+@pytest.mark.filterwarnings("ignore:Latitude normalization")
 @pytest.mark.parametrize("coordinates", [[36.5, 95.0], [36.5], ["x", "y"], None, [None, None], [400, 1]])
 def test_impossible_positions_of_photon_are_refused(fake: Fake, coordinates: Any) -> None:
     """The same for the other format."""

@@ -20,9 +20,9 @@ _TABLES = {
 }
 
 _OUTSIDE = {
-    "unknown": "the outside geocoder does not know the name either",
-    "unavailable": "the outside geocoder could not answer",
-    "waiting": "asked outside, no answer yet",
+    "unknown": "named, and unknown to the outside geocoder as well",
+    "unavailable": "named, but the outside geocoder could not answer",
+    "waiting": "named, and asked outside: no answer yet",
 }
 
 
@@ -79,7 +79,7 @@ def _unlocated(places: pd.DataFrame) -> tuple[Unshown, ...]:
     rest = places.drop([index for rows in found.values() for index in rows.index])
     return (
         Unshown("named, but not located", rest),
-        *(Unshown(f"named, but not located: {_OUTSIDE[state]}", rows) for state, rows in found.items()),
+        *(Unshown(_OUTSIDE[state], rows) for state, rows in found.items()),
     )
 
 
