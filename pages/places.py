@@ -32,7 +32,7 @@ def page() -> None:
     with side:
         place_panel.show(view)
     asked_outside.fault()
-    asked_outside.sent(view.dossier)
+    asked_outside.sent(view.dossier, view.records.values())
     frame.tray(unshown(view.whole, view.chosen, "map"), view.records)
 
 

@@ -90,9 +90,9 @@ def test_found_names_come_onto_the_map(monkeypatch: pytest.MonkeyPatch, named: G
     app.run()
     assert [b.label for b in app.button if str(b.key).startswith("unlocated-")] == ["Nowhere · 1"]
     assert [b.label for b in app.button if str(b.key).startswith("list-")] == ["Nowhere", "Vasylkove"]
-    assert literally(f"Outside geocoder on: Nominatim at {fake.address}") in told(app, "expander")
+    line = f"Outside geocoder on: Nominatim at {fake.address} · 2 names of this dossier sent"
+    assert literally(line) in told(app, "expander")
     said = text_of(app)
-    assert "2 names of this dossier sent" in said
     assert "<b>Vasylkove</b>" in said
     assert "found: Vasylkove, Kharkiv Oblast, Ukraine" in said
     assert "<b>Nowhere</b>" in said

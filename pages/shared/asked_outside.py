@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import datetime as dt
 import html
-from collections.abc import Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 import streamlit as st
 
+from core.models import Extraction, Outside
 from core.places.outside import service
-from core.places.outside.answer import told
+from core.places.outside.answer import Unavailable, told
+from core.places.outside.askable import asked_as
 from core.places.outside.ledger import Sent
 from core.places.outside.settings import Fault
 from core.wording import counted, day
@@ -17,7 +19,11 @@ from pages.shared import cached
 from pages.shared.labels import literally
 
 _LISTED = 500
-_POLL_SECONDS = 2.0
+_SOON, _LATER = 2.0, 20.0
+"""Seconds between two looks for answers: while some are on their way, and while the geocoder is left alone."""
+
+_PENDING = ("waiting", "unavailable")
+_Pending = Mapping[str, Outside | None]
 
 
 def notice() -> None:
@@ -39,28 +45,40 @@ def fault() -> None:
         st.html(f'<p class="dl-outside" role="alert">{html.escape(geocoder.sentence)}</p>')
 
 
-def sent(dossier: str) -> None:
+def sent(dossier: str, drawn: Iterable[Extraction] = ()) -> None:
     """One line that opens to the list of names sent for this dossier; nothing where no geocoder is set up.
 
-    While names wait for their answers this part alone is drawn again; the last answer draws the page anew.
+    While names wait for their answers this part alone is drawn again. Once the last one has come, the page is drawn
+    anew if it shows names (in the records ``drawn``) that are known better by now: once, not with each answer, as
+    nobody can read a map that moves.
     """
     geocoder = service.outside()
     if isinstance(geocoder, service.Geocoder):
-        waits = bool(geocoder.open_names(cached.names_to_ask(dossier)))
-        st.fragment(_list, run_every=_POLL_SECONDS if waits else None)(geocoder, dossier, waits)
+        pending = {asked_as(p.text): p.outside for r in drawn for p in r.places if p.outside in _PENDING}
+        soon = bool(geocoder.open_names(cached.names_asked(dossier)))
+        pace = _SOON if soon or _changed(geocoder, pending) else _LATER if pending else None
+        st.fragment(_list, run_every=pace)(geocoder, dossier, pending, soon)
 
 
-def _list(geocoder: service.Geocoder, dossier: str, polling: bool) -> None:
+def _list(geocoder: service.Geocoder, dossier: str, pending: _Pending, polling: bool) -> None:
     names = geocoder.sent(dossier)
-    waiting = len(geocoder.open_names(cached.names_to_ask(dossier)))
-    if polling and not waiting:
+    waiting = len(geocoder.open_names(cached.names_asked(dossier)))
+    if not waiting and (_changed(geocoder, pending) or (polling and not pending)):
         st.rerun()
-    parts = [f"{counted(len(names), 'name')} of this dossier sent", f"{waiting} to be answered" if waiting else ""]
-    said = " · ".join(part for part in parts if part)
-    with st.container(key="dl-outside"):
-        with st.expander(literally(f"Outside geocoder on: {geocoder.settings.title}"), key="outside-sent"):
-            st.html(_told(names))
-        st.html(f'<p class="dl-quiet" aria-live="polite">{html.escape(said)}</p>')
+    parts = [
+        f"Outside geocoder on: {geocoder.settings.title}",
+        f"{counted(len(names), 'name')} of this dossier sent",
+        f"{waiting} to be answered" if waiting else "",
+    ]
+    label = " · ".join(part for part in parts if part)
+    with st.container(key="dl-outside"), st.expander(literally(label), key="outside-sent"):
+        st.html(_told(names))
+
+
+def _changed(geocoder: service.Geocoder, pending: _Pending) -> bool:
+    """Whether an answer has come to a name that the page shows without one."""
+    answers = geocoder.answers(pending)
+    return any(pending[name] == "waiting" or not isinstance(said, Unavailable) for name, said in answers.items())
 
 
 def _told(names: Sequence[Sent]) -> str:

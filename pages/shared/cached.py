@@ -35,9 +35,11 @@ def prepared(dossier: str) -> Prepared:
     return _prepared(dossier, version, hashlib.sha256(msgspec.json.encode(answers)).digest(), answers)
 
 
-def names_to_ask(dossier: str) -> tuple[str, ...]:
-    """Names in a dossier that the gazetteer does not know and an outside geocoder may be asked for."""
-    return _names(dossier, desk().version(dossier))
+def names_asked(dossier: str) -> tuple[str, ...]:
+    """Names in a dossier that the gazetteer does not know and the outside geocoder is asked for, from now on."""
+    version = desk().version(dossier)
+    _answers(dossier, version)
+    return _names(dossier, version)
 
 
 def _answers(dossier: str, version: int) -> dict[str, Answer]:
