@@ -46,6 +46,16 @@ def test_names_are_asked_for_once() -> None:
     assert names_of(record()) == ()
 
 
+def test_one_mention_that_may_be_asked_for_is_enough() -> None:
+    """The answer serves the other mentions of the name."""
+    made = a_record()
+    first, norland, second = made.places
+    done = placed(
+        replace(made, places=(first, norland, replace(second, outside=None))), {"Vasylkove": Unknown()}, TITLE
+    )
+    assert [p.outside for p in done.places] == ["unknown", None, "unknown"]
+
+
 def test_found() -> None:
     """Everything that the map needs, with the geocoder named in the reason; words and role stay the article's."""
     found = vasylkove({"Vasylkove": Found((SPOT, HOSTILE))})

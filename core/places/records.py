@@ -70,7 +70,7 @@ def _unlocated(tokens: Tokens, mention: Mention) -> Place:
         adjective=False,
         confidence=0.5,
         reason="The gazetteer does not know this name, so it is not on the map.",
-        outside="askable" if may_be_asked(mention) else None,
+        outside="askable" if may_be_asked(tokens, mention) else None,
     )
 
 

@@ -17,7 +17,10 @@ _OTHERS = 4
 
 
 def names_of(record: Extraction) -> tuple[str, ...]:
-    """The names of a record that may be asked for outside, each once, in the order of the text."""
+    """The names of a record that may be asked for outside, each once, in the order of the text.
+
+    One mention that may be asked for is enough; the answer then serves all mentions of the name.
+    """
     names = dict.fromkeys(asked_as(place.text) for place in record.places if _open(place))
     return tuple(names)[:MOST_NAMES]
 
@@ -36,7 +39,7 @@ def placed(record: Extraction, answers: Mapping[str, Answer], geocoder: str) -> 
     company = company_of(record.places)
     places = tuple(
         _placed(place, answers.get(asked_as(place.text)), company, geocoder)
-        if _open(place) and asked_as(place.text) in names
+        if place.latitude is None and asked_as(place.text) in names
         else place
         for place in record.places
     )
