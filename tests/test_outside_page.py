@@ -15,6 +15,7 @@ from core.places.outside.client import Client
 from core.places.outside.ledger import Ledger
 from core.places.outside.service import Geocoder
 from core.places.outside.settings import Fault
+from pages.shared import serving
 from pages.shared.labels import literally
 from tests.geocoder_server import Fake, Reply, geocoder, nominatim, nominatim_place
 from tests.pages import DOSSIER, page, text_of
@@ -143,3 +144,12 @@ def test_another_dossier_does_not_show_these_names(
     app = page(monkeypatch, MAP, unknown("Vasylkove")).run()
     assert "Secretove" not in text_of(app)
     assert fake.asked[0] == "Secretove"
+
+
+def test_a_wrong_setting_is_said_at_the_start(
+    monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+) -> None:
+    """One sentence in the log of the server, which serves on."""
+    monkeypatch.setattr(service, "outside", lambda: Fault("No outside geocoder is asked: it is raining."))
+    serving._say_fault()
+    assert [entry.getMessage() for entry in caplog.records] == ["No outside geocoder is asked: it is raining."]
