@@ -1,4 +1,4 @@
-"""``python -m core …``: extract, gazetteer, worker, reader."""
+"""``python -m core …``: extract, gazetteer, outside, reader, worker."""
 
 from __future__ import annotations
 
@@ -20,8 +20,14 @@ Extract = Callable[[Iterable[Document]], Iterator[Extraction | Failure]]
 def main(arguments: Sequence[str] | None = None) -> int:
     """Command line entry; returns the exit status."""
     options = _parser().parse_args(arguments)
-    command = {"extract": _extract, "gazetteer": _gazetteer, "worker": _worker, "reader": _reader}[options.command]
-    return command(options)
+    commands = {
+        "extract": _extract,
+        "gazetteer": _gazetteer,
+        "outside": _outside,
+        "reader": _reader,
+        "worker": _worker,
+    }
+    return commands[options.command](options)
 
 
 def _parser() -> argparse.ArgumentParser:
@@ -31,9 +37,20 @@ def _parser() -> argparse.ArgumentParser:
     extract.add_argument("paths", nargs="*", help="files, folders, or - for standard input")
     extract.add_argument("--jsonl", help='texts as lines of {"id", "text", "published"}; taken as they stand')
     extract.add_argument("--published", type=dt.date.fromisoformat, help="publication date, YYYY-MM-DD")
+    extract.add_argument(
+        "--outside",
+        action="store_true",
+        help="ask the geocoder that DATELINE_GEOCODER and DATELINE_GEOCODER_URL name for places that the gazetteer "
+        "does not know; only the names are sent. Without this nobody is asked",
+    )
+    wait = "with --outside: seconds to wait for the answers about one document (default: 60)"
+    extract.add_argument("--outside-wait", type=float, default=60.0, metavar="SECONDS", help=wait)
     gazetteer = commands.add_parser("gazetteer", help="the list of places")
     gazetteer.add_argument("action", choices=["build", "check", "import"])
     gazetteer.add_argument("paths", nargs="*", help="check: a CSV file of own places; import: GeoNames dump files")
+    outside = commands.add_parser("outside", help="the outside geocoder, where the environment names one")
+    outside.add_argument("action", choices=["list", "ask", "forget"], help="list: every name that was sent, and when")
+    outside.add_argument("names", nargs="*", help="ask: names to ask for now")
     commands.add_parser("worker", help="serve extraction over standard input and output")
     commands.add_parser("reader", help="serve the reading of files over standard input and output")
     return parser
@@ -44,7 +61,16 @@ def _extract(options: argparse.Namespace) -> int:
 
     failed = 0
     sources = _from_jsonl(options.jsonl) if options.jsonl else _from_paths(options.paths, options.published)
-    for done, outcome in enumerate(_in_order(sources, extract), start=1):
+    outcomes = _in_order(sources, extract)
+    if options.outside:
+        from core.places.outside.command import completed, named
+
+        try:
+            outcomes = completed(outcomes, named(), options.outside_wait)
+        except ValueError as error:
+            _say(str(error))
+            return 2
+    for done, outcome in enumerate(outcomes, start=1):
         failed += isinstance(outcome, Failure)
         sys.stdout.buffer.write(to_json(outcome) + b"\n")
         _say(f"{done} documents, {failed} failed", end="\r")
@@ -126,6 +152,18 @@ def _gazetteer(options: argparse.Namespace) -> int:
     except (OSError, ValueError) as error:
         _say(str(error))
         return 1
+    return 0
+
+
+def _outside(options: argparse.Namespace) -> int:
+    from core.places.outside.command import perform
+
+    try:
+        for line in perform(options.action, options.names):
+            print(line)
+    except ValueError as error:
+        _say(str(error))
+        return 2
     return 0
 
 

@@ -14,6 +14,7 @@ import msgspec
 
 PlaceKind = Literal["country", "region", "area", "settlement", "site", "water"]
 Role = Literal["scene", "actor", "other"]
+Outside = Literal["askable", "waiting", "found", "unknown", "unavailable"]
 Timex = Literal["DATE", "TIME", "DURATION", "SET"]
 Anchor = Literal["explicit", "published", "previous"]
 Bound = Literal["exactly", "about", "at least", "at most", "more than", "less than", "between", "vague"]
@@ -96,7 +97,11 @@ class PlaceCandidate:
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """A toponym with the place it was resolved to; null coordinates mean named but not located."""
+    """A toponym with the place it was resolved to; null coordinates mean named but not located.
+
+    ``outside`` tells what became of a name that the gazetteer does not know: ``askable`` where an outside geocoder may
+    be asked for it, then what it said. Null for all others.
+    """
 
     start: int
     end: int
@@ -113,6 +118,7 @@ class Place:
     confidence: float
     reason: str
     alternatives: tuple[PlaceCandidate, ...] = ()
+    outside: Outside | None = None
 
 
 @dataclass(frozen=True, slots=True)

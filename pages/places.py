@@ -12,7 +12,7 @@ from core.charts.place_marks import PlaceMark, place_marks
 from core.charts.theme import colours
 from core.desk.unshown import unshown
 from core.wording import counted
-from pages.shared import clicks, frame, gazetteer, place_list, place_panel, serving, state
+from pages.shared import asked_outside, clicks, frame, gazetteer, place_list, place_panel, serving, state
 
 HEIGHT = 540
 
@@ -31,6 +31,8 @@ def page() -> None:
             frame.empty("No place to show.", "Nothing under this filter happens at a place that the text names.", None)
     with side:
         place_panel.show(view)
+    asked_outside.fault()
+    asked_outside.sent(view.dossier, view.records.values())
     frame.tray(unshown(view.whole, view.chosen, "map"), view.records)
 
 

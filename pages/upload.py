@@ -10,7 +10,7 @@ import streamlit as st
 from core.desk import AlreadyThere, DossierFull, desk
 from core.models import Document
 from core.reading import read, what_is_read
-from pages.shared import drafts, frame, queue, state
+from pages.shared import asked_outside, drafts, frame, queue, state
 from pages.shared.details import details
 
 _ASSETS = Path(__file__).parents[1] / "assets"
@@ -145,6 +145,7 @@ st.html(_ASSETS / "theme" / "add.css")
 this_dossier = state.dossier_id()
 with st.container(key="dl-add"):
     frame.heading("Add", "articles and documents to this dossier")
+    asked_outside.notice()
     hand_in(this_dossier)
     drafts.collect(this_dossier)
     st.fragment(say_reading, run_every=1.0 if drafts.being_read() else None)()
@@ -152,3 +153,4 @@ with st.container(key="dl-add"):
     ask_columns(this_dossier)
     check_drafts(this_dossier)
     queue.show(this_dossier)
+    asked_outside.sent(this_dossier)

@@ -24,7 +24,7 @@ COMMON = ("doc", "i", "start", "end", "text", "sent_start", "sent_end", "place_k
 _OWN = {
     "places": (
         *("name", "kind", "latitude", "longitude", "country", "source", "precision_km", "role", "adjective"),
-        *("confidence", "reason", "alternatives", "key"),
+        *("confidence", "reason", "alternatives", "outside", "key"),
     ),
     "dates": ("type", "value", "modifier", "earliest", "latest", "anchor", "reason"),
     "figures": (

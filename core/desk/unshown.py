@@ -19,6 +19,12 @@ _TABLES = {
     "overview": ("places", "dates", "figures", "quotes", "events"),
 }
 
+_OUTSIDE = {
+    "unknown": "named, and unknown to the outside geocoder as well",
+    "unavailable": "named, but the outside geocoder could not answer",
+    "waiting": "named, and asked outside: no answer yet",
+}
+
 
 @dataclass(frozen=True, slots=True)
 class Unshown:
@@ -61,9 +67,19 @@ def _of_map(kept: Frames, chosen: Filter) -> tuple[Unshown, ...]:
     seen = named.drop(hidden.index)
     what = "governments, armies and other actors, not scenes" if chosen.roles == "scenes" else "scenes"
     return (
-        Unshown("named, but not located", seen[seen["latitude"].isna()]),
+        *_unlocated(seen[seen["latitude"].isna()]),
         Unshown(f"{what}: switched off above", hidden),
         Unshown("words such as “Russian” that name a people, an army or a language", places[adjective]),
+    )
+
+
+def _unlocated(places: pd.DataFrame) -> tuple[Unshown, ...]:
+    """Names without a position: the outside geocoder's "no such place" and its silence are different reasons."""
+    found = {state: places[places["outside"] == state] for state in _OUTSIDE}
+    rest = places.drop([index for rows in found.values() for index in rows.index])
+    return (
+        Unshown("named, but not located", rest),
+        *(Unshown(_OUTSIDE[state], rows) for state, rows in found.items()),
     )
 
 

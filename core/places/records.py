@@ -11,6 +11,7 @@ from core.places.groups import Group
 from core.places.kinds import kind_of_word
 from core.places.mention import Mention
 from core.places.offset import Offset, offset_before
+from core.places.outside.askable import may_be_asked
 from core.places.role import role_of
 from core.places.tokens import Tokens
 
@@ -69,6 +70,7 @@ def _unlocated(tokens: Tokens, mention: Mention) -> Place:
         adjective=False,
         confidence=0.5,
         reason="The gazetteer does not know this name, so it is not on the map.",
+        outside="askable" if may_be_asked(tokens, mention) else None,
     )
 
 

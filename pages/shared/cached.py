@@ -5,14 +5,19 @@ Keyed by dossier and version: who does not know a dossier's id cannot reach its 
 
 from __future__ import annotations
 
+import hashlib
 from dataclasses import dataclass
 from types import MappingProxyType
 
+import msgspec
 import streamlit as st
 
 from core.desk import desk
 from core.desk.frames import Frames, frames
 from core.models import Extraction
+from core.places.outside import service
+from core.places.outside.answer import Answer
+from core.places.outside.placing import names_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,11 +29,39 @@ class Prepared:
 
 
 def prepared(dossier: str) -> Prepared:
-    """Everything that is known in a dossier now."""
-    return _prepared(dossier, desk().version(dossier))
+    """Everything that is known in a dossier now, with the answers that an outside geocoder has given by now."""
+    version = desk().version(dossier)
+    answers = _answers(dossier, version)
+    return _prepared(dossier, version, hashlib.sha256(msgspec.json.encode(answers)).digest(), answers)
+
+
+def names_asked(dossier: str) -> tuple[str, ...]:
+    """Names in a dossier that the gazetteer does not know and the outside geocoder is asked for, from now on."""
+    version = desk().version(dossier)
+    _answers(dossier, version)
+    return _names(dossier, version)
+
+
+def _answers(dossier: str, version: int) -> dict[str, Answer]:
+    """What an outside geocoder, where there is one, says to the dossier's names; it is asked without waiting."""
+    geocoder = service.outside()
+    if not isinstance(geocoder, service.Geocoder):
+        return {}
+    names = _names(dossier, version)
+    geocoder.want(dossier, names)
+    return geocoder.answers(names)
 
 
 @st.cache_resource(max_entries=32, show_spinner=False)
-def _prepared(dossier: str, version: int) -> Prepared:
+def _names(dossier: str, version: int) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(name for record in desk().records(dossier) for name in names_of(record)))
+
+
+@st.cache_resource(max_entries=32, show_spinner=False)
+def _prepared(dossier: str, version: int, stamp: bytes, _answers: dict[str, Answer]) -> Prepared:
+    """``stamp`` stands for the answers in the cache's key."""
+    geocoder = service.outside()
     records = desk().records(dossier)
+    if isinstance(geocoder, service.Geocoder):
+        records = tuple(geocoder.placed(record, _answers) for record in records)
     return Prepared(MappingProxyType({record.id: record for record in records}), frames(records))

@@ -177,9 +177,20 @@ def _load(folder: str, name: str, changed: int) -> tuple[bytes, str, bytes | Non
 
 
 def _warm() -> None:
+    _say_fault()
     try:
         from core.desk import desk
 
         desk().warm()
     except Exception:  # a cold start is slower, not broken
         _LOG.exception("could not prepare the models ahead")
+
+
+def _say_fault() -> None:
+    """A wrong setting of the outside geocoder is one sentence in the log; the pages say it too, and all else works."""
+    from core.places.outside.service import outside
+    from core.places.outside.settings import Fault
+
+    found = outside()
+    if isinstance(found, Fault):
+        _LOG.warning(found.sentence)
