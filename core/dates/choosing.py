@@ -7,7 +7,7 @@ import datetime as dt
 from collections.abc import Callable
 
 from core.dates import periods
-from core.dates.expression import Parts
+from core.dates.expression import Parts, Unit
 from core.dates.periods import Period
 
 
@@ -43,7 +43,8 @@ def before_christ(parts: Parts) -> Period:
         return periods.before_christ(f"BC{parts.century:02}", "century", parts.century * 100)
     rest = f"-{parts.month:02}" if parts.month else f"-{parts.season}" if parts.season else ""
     rest += f"-{parts.day:02}" if parts.month and parts.day else ""
-    return periods.before_christ(f"BC{parts.year or 0:04}{rest}", "month" if parts.month else "year", parts.year or 0)
+    unit: Unit = "day" if rest.count("-") > 1 else "month" if parts.month else "season" if parts.season else "year"
+    return periods.before_christ(f"BC{parts.year or 0:04}{rest}", unit, parts.year or 0)
 
 
 def holiday(name: str, year: int) -> dt.date | None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from dataclasses import replace
 
 from core.dates import choosing, periods, reasons
 from core.dates.expression import Expression, Parts, Tense
@@ -40,7 +41,7 @@ def anchored_calendar(stage: Stage, expression: Expression, tense: Tense | None)
 def _with_year(stage: Stage, expression: Expression, year: int) -> Anchored:
     parts = expression.parts
     if parts.short_year:
-        base = stage.base("published")[0]
+        base = stage.base("stage")[0]
         year = full_year(year, base.year if base else 2000)
     period = choosing.in_year(parts, year)
     if period is None:
@@ -82,6 +83,10 @@ def _within(stage: Stage, expression: Expression) -> Anchored:
 
 def _completed(stage: Stage, expression: Expression, tense: Tense | None) -> Anchored:
     """Parts without their year: completed from the anchor, in the direction of "last", "next" or the tense."""
+    ancient = stage.ancient("previous" if expression.base == "previous" else "stage")
+    if ancient is not None and (expression.parts.month or expression.parts.season):
+        period = choosing.before_christ(replace(expression.parts, year=ancient.year))
+        return dated(expression, period, "previous", f"in the year told before, {ancient.year} BC")
     if stage.previous is None and stage.ahead is not None and stage.ahead.first is not None:
         return _back_from(stage.ahead, stage.ahead.first, expression)
     base, anchor = stage.base("previous" if expression.base == "previous" else "stage")

@@ -78,3 +78,4 @@ class Expression:
     until: Literal["base", "end"] | None = None  # "earlier this year" ends, "later this year" starts at the base
     compares: bool = False  # "a year earlier" after a quarter means that quarter a year before
     tense: Tense | None = None
+    aside: bool = False  # told in passing: "the 1978 treaty", "planned for 1976"; the story does not move there

@@ -45,8 +45,18 @@ def find_expressions(doc: Doc) -> tuple[Expression, ...]:
     for joined in share_years(tokens, join(tokens, found)):
         first, after, said = _placed(tokens, tenses, widen(tokens, *joined))
         if is_time(said, tokens, first, after, tenses):
-            expressions.append(replace(said, tense=tenses.at(said.start, said.end)))
+            tense = tenses.at(said.start, said.end)
+            expressions.append(replace(said, tense=tense, aside=_is_aside(said, tenses)))
     return tuple(expressions)
+
+
+def _is_aside(said: Expression, tenses: Tenses) -> bool:
+    """Whether a date with its year only names a thing, or is a bare year in mid-sentence."""
+    if said.operation != "calendar" or said.parts.year is None:
+        return False
+    if said.parts.inner:
+        return said.parts.day is None and tenses.modifies(said.end)
+    return not tenses.opens(said.start)
 
 
 def _placed(tokens: Tokens, tenses: Tenses, found: Found) -> Found:

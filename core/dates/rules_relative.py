@@ -20,6 +20,7 @@ VAGUE = {"few", "several", "many"}
 ANYUNIT = "u:(UNIT|UNITS)"
 BACK = {"last": -1, "past": -1, "previous": -1, "preceding": -1, "this": 0, "same": 0, "current": 0, "that": 0,
         "next": 1, "coming": 1, "following": 1, "ensuing": 1}  # fmt: skip
+TOLD = {"following", "previous", "preceding", "same", "that", "ensuing", "succeeding"}
 DAYS = {"today": 0, "tonight": 0, "yesterday": -1, "tomorrow": 1}
 
 
@@ -58,8 +59,10 @@ def stepped(hit: Hit) -> Expression | None:
     if unit in ("second", "minute", "hour"):
         return None
     base: Base = "published"
-    if step in ("following", "previous", "preceding", "same", "that", "ensuing") or (step == "next" and told):
+    if step in TOLD or (step == "next" and told):
         base = "previous"
+    elif step == "this":
+        base = "stage"
     return relative(unit, BACK[step], base)
 
 
@@ -92,7 +95,7 @@ def stepped_calendar(hit: Hit) -> Expression:
     season = lex.SEASONS.get(hit.word("season"))
     named = {"season": season} if season else {"holiday": HOLIDAYS[word]} if (word := hit.word("holiday")) else {}
     found = calendar(hit, **named)
-    told = step in ("following", "previous", "preceding", "same", "that")
+    told = step in TOLD
     return meaning(type="DATE", operation="calendar", parts=found.parts, direction=BACK[step],
                    base="previous" if told else "published")  # fmt: skip
 

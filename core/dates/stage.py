@@ -35,6 +35,13 @@ class Stage:
         return (None, None) if self.published is None else (self.published, "published")
 
 
+    def ancient(self, wanted: Base) -> Period | None:
+        """The date told before, where that is what is wanted and it lies before Christ."""
+        if wanted == "stage" and self.narrative:
+            wanted = "previous"
+        return self.previous if wanted == "previous" and self.previous is not None and self.previous.bc else None
+
+
 @dataclass(frozen=True, slots=True)
 class Anchored:
     """A mention, and the period it leaves for the next expression to build on; null where it sets none."""

@@ -21,6 +21,9 @@ def anchored_step(stage: Stage, expression: Expression) -> Anchored:
     unit = expression.unit or "day"
     if stage.quarter is not None and stage.quarter.first is not None and (expression.compares or unit == "quarter"):
         return _same_quarter(expression, stage.quarter.first)
+    ancient = stage.ancient(expression.base)
+    if ancient is not None:
+        return _before_christ(expression, ancient)
     base, anchor = stage.base(expression.base)
     if unit == "quarter" and expression.base == "previous" and stage.published and not stage.narrative:
         base, anchor = periods.move(stage.published, "quarter", -1), "published"  # results come after the quarter
@@ -47,6 +50,23 @@ def unanchored(expression: Expression) -> Anchored:
     if expression.clock:
         value = f"XXXX-XX-XX{expression.clock}"
     return unknown(expression, value, reasons.NO_PREVIOUS if expression.base == "previous" else reasons.UNANCHORED)
+
+
+def _before_christ(expression: Expression, told: Period) -> Anchored:
+    """ "The following year", "a decade earlier", "the same day" where the story is told in years before Christ."""
+    unit, year = expression.unit or "day", told.year or 0
+    reason = f"counted from {told.value.removeprefix('BC').lstrip('0')} BC, the date told before"
+    if unit in ("year", "decade", "century"):
+        length = {"year": 1, "decade": 10, "century": 100}[unit]
+        number = (year - expression.offset * length) // length
+        digits = {"year": 4, "decade": 3, "century": 2}[unit]
+        if number <= 0:
+            return unknown(expression, "XXXX", "counted across the turn of the era")
+        return dated(expression, periods.before_christ(f"BC{number:0{digits}}", unit, number * length), "previous", reason)
+    if not _too_wide(told.unit, unit):
+        return unanchored(expression) if expression.offset else dated(expression, told, "previous", reason)
+    filler = _FILLERS.get((unit, told.unit), "")
+    return Anchored(mention(expression, told.value + filler + expression.clock, reason, anchor="previous"))
 
 
 def _same_quarter(expression: Expression, first: dt.date) -> Anchored:

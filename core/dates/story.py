@@ -43,11 +43,19 @@ def anchor_all(expressions: Sequence[Expression], published: dt.date | None) -> 
         period = anchored.period
         if period is None or (previous is not None and _holds(period, previous)):
             continue
-        if _far_off(period, previous) and (aside is None or _far_off(period, aside)):
+        if _in_passing(expression, period, previous, aside):
             aside = period
         else:
             previous, aside = period, None
     return tuple(mentions)
+
+
+def _in_passing(expression: Expression, period: Period, previous: Period | None, aside: Period | None) -> bool:
+    """Whether the story stays where it was: a far-off date, or one told in passing, until a second confirms it."""
+    if _far_off(period, previous) and (aside is None or _far_off(period, aside)):
+        return True
+    confirmed = aside is not None and aside.year == period.year
+    return expression.aside and previous is not None and previous.unit != "year" and not confirmed
 
 
 def _far_off(period: Period, other: Period | None) -> bool:

@@ -13,6 +13,15 @@ _AHEAD = {"will", "shall", "'ll", "’ll", "wo"}
 _MAYBE_AHEAD = {"would", "may", "might", "should", "must", "can"}
 _PLANS = {"plan", "expect", "schedule", "intend", "aim", "due", "set", "hope", "slate", "want", "propose", "ask"}
 _SETS_A_DATE = {"schedule", "postpone", "plan", "slate", "delay", "expect", "invite", "due"}
+_PROMISES = {"be", "plan", "program", "programme", "agreement", "deal", "offer", "proposal", "pledge", "promise"}
+"""What an infinitive hangs on when it lies ahead: "is to resume on Tuesday", "a deal to buy the line in February"."""
+
+_TIMETABLED = frozenset(
+    """meet open begin start resume end close expire leave depart arrive visit travel return face play go vote hold
+    host take get launch convene reconvene""".split()
+)
+"""Verbs whose present tense with a day of the week tells what is planned: "they meet on Monday"."""
+
 _TOWARDS = {"until", "till"}
 
 LONGEST_CLIMB = 12
@@ -32,9 +41,11 @@ class Tenses:
         if token.dep_ == "pobj" and token.head.lower_ in _TOWARDS and token.head.head.tag_ != "VBN":
             return "future"
         owner = token.dep_ == "poss"  # "may appeal against Friday's ruling": the ruling is behind
-        for _ in range(LONGEST_CLIMB):
+        for climbed in range(LONGEST_CLIMB):
             if token.pos_ in ("VERB", "AUX"):
                 tense = _tense_of(token)
+                if tense == "present" and token.lemma_ in _TIMETABLED and climbed <= 2 and not owner:
+                    return "future"
                 if tense is not None:
                     return "past" if owner and tense == "future" and not _will(token) else tense
             if token.head.i == token.i:
@@ -55,6 +66,11 @@ class Tenses:
             and behind.pos_ in ("NOUN", "PROPN")
             and last.dep_ in ("compound", "amod", "nmod", "nummod")
         )
+
+    def opens(self, start: int) -> bool:
+        """Whether the words that start here open their sentence ("In 1976 …", "By the end of 1976 …")."""
+        at = self.token(start).i
+        return any(self._doc[i].is_sent_start for i in range(max(0, at - 2), at + 1))
 
     def before_noun(self, end: int) -> bool:
         """Whether a noun phrase goes on right behind ("the 11th Circuit")."""
@@ -79,7 +95,9 @@ def _tense_of(verb: Token) -> Tense | None:
     if helpers & _AHEAD:
         return "future"
     if verb.tag_ == "VB" and "to" in helpers:
-        return "future" if verb.head.lemma_ in _PLANS else None
+        return "future" if verb.head.lemma_ in _PLANS or verb.head.lemma_ in _PROMISES else None
+    if "had" in helpers:
+        return "past"  # "had been scheduled to expire on Friday"
     if verb.lemma_ in _SETS_A_DATE:
         return "future"
     if "to" in helpers and helpers & {"be"}:
