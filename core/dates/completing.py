@@ -44,6 +44,8 @@ def _with_year(stage: Stage, expression: Expression, year: int) -> Anchored:
         base = stage.base("stage")[0]
         year = full_year(year, base.year if base else 2000)
     period = choosing.in_year(parts, year)
+    if expression.compares and stage.quarter is not None and stage.quarter.first is not None:
+        period = periods.quarter(year, (stage.quarter.first.month + 2) // 3)
     if period is None:
         return unknown(expression, f"{year:04}", "no such day in the calendar")
     fits = parts.weekday is None or period.first is None or period.first.isoweekday() == parts.weekday
@@ -139,6 +141,8 @@ def _by_tense(
     if parts.weekday and not parts.day:
         return (ahead, 1) if tense == "future" else (behind, -1)
     close = choosing.nearest(found, base)
+    if parts.fiscal:
+        return next((p for p in found if p.year == base.year), close), 0
     if close is None or parts.quarter:
         return close, None
     if (parts.day or parts.holiday) and (tense in (None, "present") or choosing.gap(close, base) <= NEAR_DAYS):

@@ -10,6 +10,9 @@ from core.dates.joining import EDGES, Found, is_day
 from core.dates.tokens import Tokens
 
 _EDGE_NOUNS = {"end", "beginning", "start", "middle", "close", "part", "opening"}
+_BEFORE_MORE = frozenset(
+    "for in within after last lasted lasts take took takes taken spend spent of at well just by from to until".split()
+)
 _BOUNDS = sorted((tuple(reversed(words.split())) for words in lex.MODIFIERS), key=len, reverse=True)
 
 
@@ -29,13 +32,18 @@ def _with_bound(tokens: Tokens, first: int, after: int, said: Expression) -> Fou
     for words in _BOUNDS:
         if before[: len(words)] == words:
             modifier = lex.MODIFIERS[" ".join(reversed(words))]
-            if words == ("over",) and tokens.lower[first] in ("the", "this", "several", "many", "a"):
+            if words == ("over",) and not _means_more(tokens, first - 1):
                 continue
             if modifier not in ("START", "MID", "END"):
                 return first - len(words), after, replace(said, modifier=modifier)
     if tokens.lower[after : after + 2] == ["or", "so"]:
         return first, after + 2, replace(said, modifier="APPROX")
     return _with_edge(tokens, first, after, said) if said.operation == "relative" else (first, after, said)
+
+
+def _means_more(tokens: Tokens, over: int) -> bool:
+    """Whether "over" says "more than" ("for over a week") and not "in the course of" ("spread over three years")."""
+    return over > 0 and tokens.lower[over - 1] in _BEFORE_MORE
 
 
 def _with_edge(tokens: Tokens, first: int, after: int, said: Expression) -> Found:

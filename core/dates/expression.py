@@ -31,6 +31,7 @@ class Parts:
     bc: bool = False
     half: int | None = None
     quarter: int | None = None
+    fiscal: bool = False  # a company's quarter, numbered in its own year
     season: Season | None = None
     month: int | None = None
     day: int | None = None

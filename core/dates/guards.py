@@ -31,6 +31,8 @@ def is_time(said: Expression, tokens: Tokens, first: int, after: int, tenses: Te
     behind = tokens.lower[after : after + 2]
     if said.operation == "duration":
         return not _is_age(behind)
+    if said.operation == "reference" and said.text.lower() == "future":
+        return not tenses.modifies(said.end)  # "future earnings": a mere adjective
     if said.operation != "calendar":
         return True
     parts = said.parts

@@ -20,7 +20,7 @@ def number(words: Sequence[str]) -> float | None:
         if word in ("a", "an"):
             current, said = (current + 0.0, said) if i else (1.0, True)
         elif word in ("half", "½"):
-            current, said = (current + 0.5 if i > 1 or word == "½" else 0.5), True
+            current, said = (current + 0.5 if said or word == "½" else 0.5), True
         elif word == "1/2":
             current, said = current + 0.5, True
         elif word == "couple":
@@ -29,6 +29,8 @@ def number(words: Sequence[str]) -> float | None:
             current, said = max(current, 1.0) * CARDINALS[word], True
         elif word == "thousand":
             total, current, said = total + max(current, 1.0) * 1000, 0.0, True
+        elif word in CARDINALS and words[i - 1][0].isdigit() and i:
+            return None  # "1967 Six-Day War"
         elif word in CARDINALS:
             current, said = current + CARDINALS[word], True
         elif word[0].isdigit():

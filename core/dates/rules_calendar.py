@@ -119,7 +119,13 @@ def quarter(hit: Hit) -> Expression | None:
     """ "the third quarter", "third-quarter", "Q3"."""
     word = hit.word("n")
     number = int(word[1]) if word[0] == "q" else {-1: 4}.get(ordinal(word), ordinal(word))
-    return calendar(hit, quarter=number) if 1 <= number <= 4 else None
+    fiscal = bool(hit.word("f"))
+    return calendar(hit, quarter=number, fiscal=fiscal) if 1 <= number <= 4 else None
+
+
+def year_of_quarter(hit: Hit) -> Expression:
+    """ "the 1988 period" where results are told: the quarter spoken of, in that year."""
+    return replace(calendar(hit), compares=True)
 
 
 def half(hit: Hit) -> Expression | None:
@@ -140,7 +146,8 @@ RULES: tuple[Rule, ...] = (
     Rule(f"the? {DAY} of? {MONTH} COMMA? of? {YEAR}", day_of_month),
     Rule(f"the? {DAY} of? {MONTH}", day_of_month),
     Rule(f"{MONTH} the? {DAY} (COMMA|of)? {YEAR}", day_of_month),
-    Rule(f"{MONTH} the? {DAY}", day_of_month),
+    Rule(f"{MONTH} the? d:(DAY|DAYTH)", day_of_month),
+    Rule(f"{MONTH} d:ORDWORD", day_of_month),
     Rule(f"x:({DAY}) (?=(DASH|HYPHEN|and|to|or|SLASH) DAY {MONTH} (COMMA? {YEAR})?)", day_of_month),
     Rule(f"{MONTH} DAY (DASH|HYPHEN|and|to|or|SLASH) x:({DAY}) (COMMA {YEAR})?", day_of_month),
     Rule(f"{MONTH} (COMMA|of|in)? {YEAR}", calendar),
@@ -149,15 +156,16 @@ RULES: tuple[Rule, ...] = (
     Rule("m:(sept)", calendar),
     Rule("(the? year)? y:YEAR", calendar),
     Rule("fiscal y:YEAR", calendar),
-    Rule("the y:YEAR (period|quarter)", calendar),
+    Rule("the y:YEAR (period|quarter)", year_of_quarter),
+    Rule("the y:YEAR n:ORDWORD HYPHEN? quarter", quarter),
     Rule("YEAR (HYPHEN|DASH|SLASH) x:(n:TWODIGITS)", second_year),
     Rule("(the year)? n:((eighteen|nineteen|twenty) CARDINAL HYPHEN? CARDINAL?|two thousand)", spelled_year),
-    Rule("s:SHORTYEAR", lambda hit: None if hit.word("s").endswith("s") else calendar(hit)),
+    Rule("s:SHORTYEAR (?!UNITS|UNIT)", lambda hit: None if hit.word("s").endswith("s") else calendar(hit)),
     Rule(f"({MONTH} COMMA?)? n:NUMBER {ERA}", before_christ),
     Rule(f"x:(n:NUMBER) (?=(HYPHEN|DASH|to|and|or) NUMBER {ERA})", before_christ),
     Rule(f"the? n:(DECADE4|DECADE3|DECADE2|SHORTYEAR|DECADEWORD) ({ERA})?", decade),
     Rule(f"the? n:(ORDINAL|ORDWORD) HYPHEN? century ({ERA})?", century),
-    Rule("the? fiscal? HYPHEN? n:ORDWORD HYPHEN? quarter", quarter),
+    Rule("the? f:(fiscal)? HYPHEN? n:ORDWORD HYPHEN? quarter", quarter),
     Rule("the? n:(HALF)", lambda hit: quarter(hit) if hit.word("n")[0] == "q" else half(hit)),
     Rule("the? n:(first|second|last|latter) half", half),
     Rule("the? n:SEASON", lambda hit: calendar(hit, season=lex.SEASONS[hit.word("n")])),

@@ -47,14 +47,25 @@ def part_of_day(hit: Hit) -> Expression:
     return time(lex.PARTS_OF_DAY[hit.word("p")])
 
 
+def any_day(hit: Hit) -> Expression:
+    """ "at night", "night raids": on no day in particular."""
+    return meaning(type="TIME", operation="set", value=f"XXXX-XX-XX{lex.PARTS_OF_DAY[hit.word('p')]}")
+
+
 ZONE = "(z:ZONE|local time)?"
 RULES: tuple[Rule, ...] = (
-    Rule(f"t:(CLOCK MERIDIEM?) {ZONE}", clock_time),
+    Rule(f"t:(CLOCK MERIDIEM?) (hrs|hr|hours)? {ZONE}", clock_time),
     Rule(f"t:(HOUR MERIDIEM|CLOCKAM) {ZONE}", clock_time),
     Rule(f"t:(NUMBER MERIDIEM) {ZONE}", clock_time),
     Rule("t:(MILITARY) (z:ZONE|hours|hrs|local time)", clock_time),
     Rule("t:(HOUR|CARDINAL) o'clock (in the p:PART)?", oclock),
     Rule("t:(HOUR|CARDINAL) in the p:(morning|afternoon|evening)", oclock),
     Rule("(the|mid) HYPHEN? p:PART", part_of_day),
+    Rule("the (early|late)? p:PART hours", part_of_day),
+    Rule("at x:(p:(night|daytime))", any_day),
+    Rule("x:(p:(night|daytime)) HYPHEN? (attack|attacks|raid|raids|fighting|flights|patrol|patrols|march|traffic)",
+         any_day),
+    Rule("at x:(p:(dawn|dusk|daybreak|lunchtime))", part_of_day),
+    Rule("x:(p:(morning|afternoon|evening)) (trading|session|rush)", part_of_day),
     Rule("p:(noon|midday|midnight|overnight)", part_of_day),
 )  # fmt: skip

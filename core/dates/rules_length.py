@@ -77,15 +77,22 @@ def every_weekday(hit: Hit) -> Expression:
     return every(f"XXXX-WXX-{day}{lex.PARTS_OF_DAY.get(part, '')}")
 
 
-WHICH = "(first|final|initial|opening|last|full|same|past)"
+WHICH = "(first|final|initial|opening|last|full|same|past|latest|previous|following|intervening)"
+SOME = "(early|first|last|late|final|following|intervening|succeeding|subsequent|ensuing|closing|opening|initial|later)"
 COUNT = "(NUMBER|CARDINAL) (HYPHEN? CARDINAL){0,5}"
 
 RULES: tuple[Rule, ...] = (
     Rule(f"{HOWMANY} (more|straight|consecutive|full|whole)? HYPHEN? {ANYUNIT}", length),
+    Rule(f"another {HOWMANY} {ANYUNIT}", length),
+    Rule("n:an additional u:UNIT", length),
     Rule(f"the? r:(past|last|next|coming|previous|preceding|following) n:((few|several|couple of)|{COUNT}) {ANYUNIT}",
          bounded_length),
     Rule("(the|this) r:past u:UNIT", bounded_length),
     Rule("(the? (coming|recent)) u:UNITS", vague_length),
+    Rule(f"(the|its|their|his|her) {SOME} u:(UNITS) (?!HYPHEN)", vague_length),
+    Rule("over x:(the u:(years|decades|centuries|months|weeks))", vague_length),
+    Rule("in x:(the u:(years|days|weeks|months|hours) ahead)", vague_length),
+    Rule("some u:UNITS", vague_length),
     Rule("(the|their|its)? r:(last|past|next) few u:UNITS", bounded_length),
     Rule("(NUMBER|CARDINAL)? u:(UNIT|UNITS) HYPHEN long", long_length),
     Rule(f"(the|their|its|these|those) {WHICH}? n:({COUNT}) {ANYUNIT}", length),

@@ -19,7 +19,7 @@ ABOUT = "(about|around|nearly|almost|some|over|more than|just|only)"
 VAGUE = {"few", "several", "many"}
 ANYUNIT = "u:(UNIT|UNITS)"
 BACK = {"last": -1, "past": -1, "previous": -1, "preceding": -1, "this": 0, "same": 0, "current": 0, "that": 0,
-        "next": 1, "coming": 1, "following": 1, "ensuing": 1}  # fmt: skip
+        "next": 1, "coming": 1, "following": 1, "ensuing": 1, "succeeding": 1}  # fmt: skip
 TOLD = {"following", "previous", "preceding", "same", "that", "ensuing", "succeeding"}
 DAYS = {"today": 0, "tonight": 0, "yesterday": -1, "tomorrow": 1}
 
@@ -81,6 +81,16 @@ def ago(hit: Hit) -> Expression | None:
     return relative(unit, sign * round(count), base, compares=unit == "year" and count == 1 and sign < 0)
 
 
+def vague_step(hit: Hit) -> Expression:
+    """ "months ago", "days later"."""
+    return reference("FUTURE_REF" if hit.word("r") in ("later", "afterwards") else "PAST_REF")
+
+
+def told_then(hit: Hit) -> Expression:
+    """ "at that time", "during this period": what was told before."""
+    return relative("day", 0, "previous", value="then")
+
+
 def same_part(hit: Hit) -> Expression:
     """ "this morning", "last night", "that afternoon", "the next morning"."""
     part, step = hit.word("p"), hit.word("r")
@@ -103,7 +113,7 @@ def stepped_calendar(hit: Hit) -> Expression:
 def edge_of_unit(hit: Hit) -> Expression | None:
     """ "earlier in the year", "late in the month", "the end of the week" (its article is taken in later)."""
     unit = unit_of(hit.word("u"))
-    if unit in ("minute", "hour", "quarter", "decade", "century"):
+    if unit in ("minute", "hour", "day", "quarter", "decade", "century"):
         return None
     edge = hit.word("e")
     until = {"earlier": "base", "later": "end"}.get(edge)
@@ -131,27 +141,39 @@ def year_end(hit: Hit) -> Expression:
     return relative("year", 0, "stage", modifier="END")
 
 
+def unit_end(hit: Hit) -> Expression:
+    """ "month's end", "the week's end"."""
+    return relative(unit_of(hit.word("u")), 0, "stage", modifier="END")
+
+
 RULES: tuple[Rule, ...] = (
     Rule("x:(today|yesterday|tomorrow|tonight)", day_word),
     Rule("the? day d:(before|after) (yesterday|tomorrow)", next_to_day_word),
     Rule("t:the r:next u:UNIT", stepped),
-    Rule("the? r:(last|next|this|that|same|following|previous|preceding|coming|current|ensuing) u:UNIT", stepped),
+    Rule("the? r:(last|next|this|that|same|following|previous|preceding|coming|current|ensuing|succeeding) u:UNIT", stepped),
     Rule("(that|this|the) r:(same|very) u:UNIT", stepped),
     Rule(f"{ABOUT}? {HOWMANY} more? {ANYUNIT} (or so)? r:(ago|earlier|later|afterwards|previously|back)", ago),
     Rule("the? r:(this|last|that|next|following|same|previous) (early|late)? p:PART", same_part),
     Rule(f"the? {STEP} (past|coming)? (w:WEEKDAY|m:MONTH|season:SEASON|{HOLIDAY})", stepped_calendar),
     Rule("now|currently|nowadays|presently|right now|these days|the time being|the present|present HYPHEN? day"
          "|current", lambda hit: reference("PRESENT_REF")),
+    Rule(f"u:UNITS r:(ago|earlier|later|afterwards)", vague_step),
+    Rule("(at|by|during|since|until|from|of|in|around) x:((this|that) (time|period))", told_then),
+    Rule("the (near|short) term", lambda hit: reference("FUTURE_REF")),
     Rule("recently|recent|the past|more recently|past years", lambda hit: reference("PAST_REF")),
-    Rule("(the? (near|foreseeable|immediate|distant)? future)|as soon as possible",
-         lambda hit: reference("FUTURE_REF")),
+    Rule("the? (near|foreseeable|immediate|distant)? future", lambda hit: reference("FUTURE_REF")),
     Rule("recent years", lambda hit: reference("PAST_REF")),
     Rule("e:(earlier|later|early|late) in the u:UNIT", edge_of_unit),
     Rule("the? e:(end|beginning|start|middle|close) of the u:UNIT", edge_of_unit),
     Rule("(the|around)? year (HYPHEN|POSS)? end", year_end),
     Rule("(for|in|during) x:(the full? u:year) (?!ended|ending)", lambda hit: relative("year", 0, "stage")),
+    Rule("(months|weeks|half|part|rest|remainder|quarter|most|close) of x:(the u:year)",
+         lambda hit: relative("year", 0, "stage")),
+    Rule("(earlier|later|early|late) in x:(the u:day)", lambda hit: relative("day", 0, "stage")),
+    Rule("for x:(the u:day) (?=COMMA)", lambda hit: relative("day", 0, "stage")),
+    Rule("(the|this)? u:(month|week) POSS end", unit_end),
     Rule("(for|in|during|of) x:(the u:week)", lambda hit: relative("week", 0, "stage")),
-    Rule("the (current|latest)? fiscal year", lambda hit: relative("year", 0, "stage")),
+    Rule("the (current|latest)? fiscal year (?!ended|ending)", lambda hit: relative("year", 0, "stage")),
     Rule("(for|in|during) x:(the u:quarter)", lambda hit: relative("quarter", 0, "previous")),
     Rule("the latest (quarter|period)", lambda hit: relative("quarter", 0, "previous")),
     Rule("the (same|corresponding) (period|month|quarter|time) of? (last year|(a year|one year) (earlier|ago|before))",
@@ -159,4 +181,6 @@ RULES: tuple[Rule, ...] = (
     Rule("the u:UNIT r:(previous|before)", unit_before),
     Rule("(end|ended|ending|ends|finish|finished|closed) x:(the u:day)", lambda hit: relative("day", 0, "stage")),
     Rule("(the comparable?)? year HYPHEN (earlier|ago) (quarter|period)?", year_earlier),
+    Rule("last year POSS (quarter|period)", year_earlier),
+    Rule("the (quarter|period) (a|one) year (earlier|ago|before)", year_earlier),
 )  # fmt: skip

@@ -19,7 +19,7 @@ _FILLERS = {("day", "year"): "-XX-XX", ("day", "month"): "-XX", ("week", "year")
 def anchored_step(stage: Stage, expression: Expression) -> Anchored:
     """ "last week", "two years ago", "the following day", "a year earlier", "at 9 a.m."."""
     unit = expression.unit or "day"
-    if stage.quarter is not None and stage.quarter.first is not None and (expression.compares or unit == "quarter"):
+    if stage.quarter is not None and stage.quarter.first is not None and _in_its_light(expression):
         return _same_quarter(expression, stage.quarter.first)
     ancient = stage.ancient(expression.base)
     if ancient is not None:
@@ -32,6 +32,8 @@ def anchored_step(stage: Stage, expression: Expression) -> Anchored:
         base, anchor, told = stage.published, "published", None
     if base is None or (expression.base == "previous" and anchor == "published" and expression.offset > 0):
         return unanchored(expression)
+    if expression.value == "then":
+        return _then(expression, told)
     if told is not None and expression.value == "same" and told.unit in ("day", "week", "month", "quarter", "half"):
         period = periods.around(told.unit, periods.move(base, "year", expression.offset))
         return Anchored(dated(expression, period, anchor, reasons.steps("year", -1, base, anchor)).mention)
@@ -44,12 +46,25 @@ def anchored_step(stage: Stage, expression: Expression) -> Anchored:
     return found
 
 
+def _in_its_light(expression: Expression) -> bool:
+    """Whether a quarter told before decides: "a year earlier", "the quarter", but not "the current quarter"."""
+    return expression.compares or (expression.unit == "quarter" and expression.base != "published")
+
+
 def unanchored(expression: Expression) -> Anchored:
     """No anchor: the value says only whether it lies behind, at or ahead of it."""
     value = "PAST_REF" if expression.offset < 0 else "FUTURE_REF" if expression.offset > 0 else "PRESENT_REF"
     if expression.clock:
         value = f"XXXX-XX-XX{expression.clock}"
     return unknown(expression, value, reasons.NO_PREVIOUS if expression.base == "previous" else reasons.UNANCHORED)
+
+
+def _then(expression: Expression, told: Period | None) -> Anchored:
+    """ "At that time": the date told before, as wide as it was told."""
+    if told is None:
+        return unknown(expression, "PAST_REF", reasons.NO_PREVIOUS)
+    days = (told.first, told.last)
+    return Anchored(mention(expression, told.value, "the date told before", days, "previous"))
 
 
 def _before_christ(expression: Expression, told: Period) -> Anchored:

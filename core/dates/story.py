@@ -9,11 +9,9 @@ from core.dates.anchoring import anchor_on
 from core.dates.choosing import in_year
 from core.dates.expression import Expression
 from core.dates.periods import Period
+from core.dates.quarters import Quarter
 from core.dates.stage import Stage
 from core.models import DateMention
-
-QUARTER_REACH = 1500
-"""Characters within which "a year earlier" still means the quarter spoken of."""
 
 LONGEST_LEAP = 15
 """Years a story moves on at once."""
@@ -31,15 +29,12 @@ def anchor_all(expressions: Sequence[Expression], published: dt.date | None) -> 
     aside: Period | None = None
     ahead = first_told(expressions) if narrative else None
     mentions = []
-    quarter: tuple[int, Period] | None = None
+    quarter = Quarter(published)
     for expression in expressions:
-        recent = quarter[1] if quarter and expression.start - quarter[0] <= QUARTER_REACH else None
-        anchored = anchor_on(Stage(published, previous, narrative, recent, ahead), expression, expression.tense)
+        stage = Stage(published, previous, narrative, quarter.at(expression), ahead)
+        anchored = anchor_on(stage, expression, expression.tense)
         mentions.append(anchored.mention)
-        if expression.parts.quarter and anchored.period is not None:
-            quarter = expression.end, anchored.period
-        elif recent is not None and expression.unit == "quarter":
-            quarter = expression.end, recent
+        quarter = quarter.after(expression, anchored.period)
         period = anchored.period
         if period is None or (previous is not None and _holds(period, previous)):
             continue
