@@ -11,6 +11,7 @@ from core.dates.lexicon import MONTH_NAMES, WEEKDAY_NAMES
 from core.dates.periods import Period
 from core.dates.stage import Anchored, Stage, dated, mention, unknown
 from core.dates.stepping import unanchored
+from core.models import Anchor
 
 NEAR_DAYS = 122
 """A day without its year lies within four months of the anchor whatever the tense; further off, tense decides."""
@@ -101,12 +102,22 @@ def _completed(stage: Stage, expression: Expression, tense: Tense | None) -> Anc
         period, direction = _in_story(stage.previous, expression.parts, found, base), None
     else:
         period, direction = _by_tense(expression.parts, tense, found, base)
+    if stage.opened is not None and stage.opened.first is not None:
+        return _closing(expression, stage.opened.first, anchor)
     if period is None or period.first is None:
         return unknown(expression, template(expression), "no such day near the anchor date")
     reason = reasons.nearest(_what(expression), base, anchor, direction)
     if period.unit == "day" and period.first == base:
         reason = reasons.steps("day", 0, base, anchor)
     return dated(expression, period, anchor, reason, base)
+
+
+def _closing(expression: Expression, opened: dt.date, anchor: Anchor | None) -> Anchored:
+    """The end of a span: the first that does not lie before its beginning."""
+    ahead = choosing.after(choosing.candidates(expression.parts, opened), opened, inclusive=True)
+    if ahead is None:
+        return unknown(expression, template(expression), "no such day near the anchor date")
+    return dated(expression, ahead, anchor, f"{_what(expression)} after the beginning of the span, {reasons.full(opened)}")
 
 
 def _back_from(ahead: Period, base: dt.date, expression: Expression) -> Anchored:

@@ -53,7 +53,7 @@ def _with_edge(tokens: Tokens, first: int, after: int, said: Expression) -> Foun
         at -= 1
     word = tokens.lower[at - 1] if at else ""
     link = tokens.lower[at] if at < first else ""
-    if word in EDGES and link in ("", "-", "in"):
+    if word in EDGES and (link in ("", "-") or (link == "in" and said.unit != "day")):
         until = {"earlier": "base", "later": "end"}.get(word)
         wide = said.parts.decade is not None or said.parts.century is not None or said.parts.season is not None
         if wide and at > 1 and tokens.lower[at - 2] == "the":

@@ -38,6 +38,8 @@ def is_time(said: Expression, tokens: Tokens, first: int, after: int, tenses: Te
     parts = said.parts
     if _only(parts, "year"):
         after_year = first > 1 and len(tokens.lower[first - 2]) == 4 and tokens.lower[first - 2].isdigit()
+        if before == ":" and tokens.text[said.start - 1].isspace():
+            before = ""  # "The war: 1962-1975"
         return _is_year(said, tenses.token(said.start), before, behind, after_year)
     if said.text.lower().endswith("fall") and behind[:1] == ["of"]:
         return False

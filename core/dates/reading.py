@@ -12,9 +12,11 @@ from core.dates import rules_calendar, rules_clock, rules_length, rules_relative
 from core.dates.edges import widen
 from core.dates.expression import Expression
 from core.dates.guards import is_time
+from core.dates.headings import is_heading
 from core.dates.joining import join, share_years
 from core.dates.pattern import literals_of
 from core.dates.rule import Hit, Rule
+from core.dates.spans import mark_spans
 from core.dates.tense import Tenses
 from core.dates.tokens import Classes, Tokens
 
@@ -42,11 +44,12 @@ def find_expressions(doc: Doc) -> tuple[Expression, ...]:
     found = _longest_first(tokens, grammar)
     tenses = Tenses(doc)
     expressions = []
-    for joined in share_years(tokens, join(tokens, found)):
+    for joined in mark_spans(tokens, share_years(tokens, join(tokens, found))):
         first, after, said = _placed(tokens, tenses, widen(tokens, *joined))
         if is_time(said, tokens, first, after, tenses):
             tense = tenses.at(said.start, said.end)
-            expressions.append(replace(said, tense=tense, aside=_is_aside(said, tenses)))
+            heading = is_heading(tokens.text, said)
+            expressions.append(replace(said, tense=tense, aside=_is_aside(said, tenses), heading=heading))
     return tuple(expressions)
 
 

@@ -141,6 +141,11 @@ def year_end(hit: Hit) -> Expression:
     return relative("year", 0, "stage", modifier="END")
 
 
+def running(hit: Hit) -> Expression:
+    """ "for a third day", "a second consecutive week": the one that is running."""
+    return relative(unit_of(hit.word("u")), 0, "stage")
+
+
 def unit_end(hit: Hit) -> Expression:
     """ "month's end", "the week's end"."""
     return relative(unit_of(hit.word("u")), 0, "stage", modifier="END")
@@ -172,6 +177,8 @@ RULES: tuple[Rule, ...] = (
     Rule("(earlier|later|early|late) in x:(the u:day)", lambda hit: relative("day", 0, "stage")),
     Rule("for x:(the u:day) (?=COMMA)", lambda hit: relative("day", 0, "stage")),
     Rule("(the|this)? u:(month|week) POSS end", unit_end),
+    Rule("a ORDWORD (consecutive|straight|successive) u:(day|week|month|quarter|year)", running),
+    Rule("for x:(a ORDWORD u:(day|week|month|year)) (?!of|since|in)", running),
     Rule("(for|in|during|of) x:(the u:week)", lambda hit: relative("week", 0, "stage")),
     Rule("the (current|latest)? fiscal year (?!ended|ending)", lambda hit: relative("year", 0, "stage")),
     Rule("(for|in|during) x:(the u:quarter)", lambda hit: relative("quarter", 0, "previous")),

@@ -16,7 +16,7 @@ class Stage:
     """The dates that are known where an expression stands.
 
     ``previous`` is the last date the text set; a ``narrative`` completes its dates from that and not from the
-    publication. ``quarter`` is the business quarter spoken of shortly before. ``ahead`` is the first date with a year,
+    publication. ``opened`` is where the span began that the expression closes. ``quarter`` is the business quarter spoken of shortly before. ``ahead`` is the first date with a year,
     for what a narrative tells before it.
     """
 
@@ -25,6 +25,7 @@ class Stage:
     narrative: bool = False
     quarter: Period | None = None
     ahead: Period | None = None
+    opened: Period | None = None
 
     def base(self, wanted: Base) -> tuple[dt.date | None, Anchor | None]:
         """The anchor date and where it comes from; the publication steps in where the text has set none."""

@@ -4,45 +4,99 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Sequence
+from dataclasses import replace
 
+from core.dates import periods
 from core.dates.anchoring import anchor_on
-from core.dates.choosing import in_year
 from core.dates.expression import Expression
+from core.dates.headings import Heading
+from core.dates.narrative import first_told, is_narrative
 from core.dates.periods import Period
 from core.dates.quarters import Quarter
-from core.dates.stage import Stage
+from core.dates.reasons import full
+from core.dates.stage import Anchored, Stage
 from core.models import DateMention
 
 LONGEST_LEAP = 15
 """Years a story moves on at once."""
 
-FEWEST_YEARS = 3
-MOST_RECENT = 0.4
-MOST_DEICTIC = 0.1
-"""Share of "yesterday", "on Friday" and the like among the dates, above which a text is news whatever its years."""
-
 
 def anchor_all(expressions: Sequence[Expression], published: dt.date | None) -> tuple[DateMention, ...]:
-    """Every expression anchored: on the publication date, or on the date that the text itself set last."""
-    narrative = is_narrative(expressions, published)
-    previous: Period | None = None
-    aside: Period | None = None
-    ahead = first_told(expressions) if narrative else None
-    mentions = []
-    quarter = Quarter(published)
-    for expression in expressions:
-        stage = Stage(published, previous, narrative, quarter.at(expression), ahead)
-        anchored = anchor_on(stage, expression, expression.tense)
-        mentions.append(anchored.mention)
-        quarter = quarter.after(expression, anchored.period)
+    """Every expression anchored: on the publication date, or on the date that the text itself set last.
+
+    Depends on nothing else: the same expressions with another date give what reading the text with it would give.
+    """
+    story = _Story(expressions, published)
+    mentions = tuple(story.tell(expression) for expression in expressions)
+    return tuple(
+        _ended(expression, mention, mentions[i + 1]) if expression.bounded and i + 1 < len(mentions) else mention
+        for i, (expression, mention) in enumerate(zip(expressions, mentions, strict=True))
+    )
+
+
+class _Story:
+    """What is known at a point of the text: the date told last, the heading above, the quarter spoken of."""
+
+    def __init__(self, expressions: Sequence[Expression], published: dt.date | None) -> None:
+        self._heading = Heading(published)
+        self._narrative = is_narrative(expressions, published)
+        self._ahead = first_told(expressions) if self._narrative else None
+        self._quarter = Quarter(published)
+        self._previous: Period | None = None
+        self._aside: Period | None = None
+        self._last: Period | None = None
+        self._before: Period | None = None
+
+    def tell(self, expression: Expression) -> DateMention:
+        """The expression anchored where the story stands; the story goes on from it."""
+        anchored = anchor_on(self._stage(expression), expression, expression.tense)
+        mention = self._heading.named(anchored.mention)
+        self._quarter = self._quarter.after(expression, anchored.period)
+        self._heading = self._heading.after(expression, anchored.period)
+        self._go_on(expression, anchored)
+        return mention
+
+    def _stage(self, expression: Expression) -> Stage:
+        return Stage(
+            self._heading.day,
+            self._told(expression),
+            self._narrative and not self._heading.stands,
+            self._quarter.at(expression),
+            self._ahead,
+            self._before if expression.closes else None,
+        )
+
+    def _told(self, expression: Expression) -> Period | None:
+        """What the expression refers back to; "that year" is the year named last, even where the story is not in it."""
+        if expression.base == "previous" and expression.unit == "year" and not expression.offset:
+            return self._last or self._previous
+        return self._previous
+
+    def _go_on(self, expression: Expression, anchored: Anchored) -> None:
         period = anchored.period
-        if period is None or (previous is not None and _holds(period, previous)):
-            continue
-        if _in_passing(expression, period, previous, aside):
-            aside = period
+        self._before, self._last = period, period or self._last
+        if expression.closes and self._previous and period and period.year != self._previous.year:
+            return
+        if period is None or (self._previous is not None and _holds(period, self._previous)):
+            return
+        if _in_passing(expression, period, self._previous, self._aside):
+            self._aside = period
         else:
-            previous, aside = period, None
-    return tuple(mentions)
+            self._previous, self._aside = period, None
+
+
+def _ended(expression: Expression, mention: DateMention, end: DateMention) -> DateMention:
+    """ "The nine months ended Sept. 30": the months up to that day, whatever the calendar calls them."""
+    unit = "quarter" if expression.parts.quarter else expression.unit
+    amount = expression.amount if expression.operation == "duration" else 1
+    if end.latest is None or unit is None or amount is None:
+        return mention
+    try:
+        first = periods.move(end.latest + dt.timedelta(days=1), unit, -amount)
+    except OverflowError:
+        return mention
+    reason = f"{expression.text} that ended on {full(end.latest)}"
+    return replace(mention, earliest=first, latest=end.latest, anchor=end.anchor, reason=reason)
 
 
 def _in_passing(expression: Expression, period: Period, previous: Period | None, aside: Period | None) -> bool:
@@ -65,38 +119,3 @@ def _holds(wide: Period, narrow: Period) -> bool:
     if wide.first is None or wide.last is None or narrow.first is None or narrow.last is None:
         return False
     return wide.unit != narrow.unit and wide.first <= narrow.first and narrow.last <= wide.last
-
-
-def is_narrative(expressions: Sequence[Expression], published: dt.date | None) -> bool:
-    """Whether the text tells of years before its publication, so that it sets its own dates and not the calendar.
-
-    Without a publication date every text does. Else it must name earlier years, at least one of them with its month,
-    and hardly ever point from the day of writing.
-    """
-    if published is None:
-        return True
-    dates = [e for e in expressions if e.operation == "calendar" and not e.parts.short_year]
-    years = [e for e in dates if e.parts.year]
-    earlier = [e for e in years if e.parts.bc or (e.parts.year or 0) < published.year]
-    told = any(e.parts.month or e.parts.bc for e in earlier)
-    months = sum(1 for e in dates if e.parts.month and not e.parts.dated)
-    deictic = sum(1 for e in expressions if _is_deictic(e))
-    if not told or len(earlier) < FEWEST_YEARS or len(earlier) <= (1 - MOST_RECENT) * len(years):
-        return False
-    return deictic <= MOST_DEICTIC * (len(years) + months)
-
-
-def _is_deictic(expression: Expression) -> bool:
-    """Whether it points from the day of writing."""
-    if expression.operation == "calendar":
-        parts = expression.parts
-        return parts.weekday is not None and parts.day is None
-    return expression.operation == "relative" and expression.base == "published" and expression.unit in ("day", "week")
-
-
-def first_told(expressions: Sequence[Expression]) -> Period | None:
-    """The first date that the text gives with its year: what stands before it, without a year, goes back from there."""
-    first = next((e for e in expressions if e.operation == "calendar" and e.parts.year and not e.parts.bc), None)
-    if first is None or first.parts.year is None or first.parts.short_year:
-        return None
-    return in_year(first.parts, first.parts.year)
