@@ -1,4 +1,9 @@
-"""Dates in a text: expression → TIMEX3 value → the calendar days it covers → a reason a reader understands."""
+"""Dates in a text: expression → TIMEX3 value → the calendar days it covers → a reason a reader understands.
+
+A text is read once, by :func:`find_expressions`; what it says does not depend on when it was published. Kept by
+:func:`expressions_to_json` and :func:`expressions_from_json`, it is anchored anew by :func:`anchor_all` whenever a
+person gives another publication date: ``anchor_all(find_expressions(doc), day) == find_dates(doc, day)`` for any day.
+"""
 
 from __future__ import annotations
 
@@ -8,17 +13,26 @@ from spacy.tokens import Doc
 
 from core.dates.anchoring import anchor
 from core.dates.expression import Expression
+from core.dates.kept import expressions_from_json, expressions_to_json
 from core.dates.reading import find_expressions
 from core.dates.story import anchor_all
 from core.models import DateMention
 
-__all__ = ["Expression", "anchor", "anchor_all", "find_dates", "find_expressions"]
+__all__ = [
+    "Expression",
+    "anchor",
+    "anchor_all",
+    "expressions_from_json",
+    "expressions_to_json",
+    "find_dates",
+    "find_expressions",
+]
 
 
-def find_dates(doc: Doc, published: dt.date | None) -> tuple[DateMention, ...]:
+def find_dates(doc: Doc, published: dt.date | None, country: str | None = None) -> tuple[DateMention, ...]:
     """Every date, time, duration and set in the text, sorted by start; offsets count characters of ``doc.text``.
 
-    Without a publication date whatever hangs on it stays open and says what it waits for. To anchor the same text
-    anew, keep :func:`find_expressions` and call :func:`anchor_all` with another date: the text is not read again.
+    Without a publication date whatever hangs on it stays open and says what it waits for. ``country`` (ISO 3166-1) is
+    where the text was written, if known: it decides whether 4/7/22 is in July or in April.
     """
-    return anchor_all(find_expressions(doc), published)
+    return anchor_all(find_expressions(doc, country), published)

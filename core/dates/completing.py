@@ -102,7 +102,7 @@ def _completed(stage: Stage, expression: Expression, tense: Tense | None) -> Anc
         period, direction = _in_story(stage.previous, expression.parts, found, base), None
     else:
         period, direction = _by_tense(expression.parts, tense, found, base)
-    if stage.opened is not None and stage.opened.first is not None:
+    if stage.opened is not None and stage.opened.first and (not period or _lies_before(period, stage.opened.first)):
         return _closing(expression, stage.opened.first, anchor)
     if period is None or period.first is None:
         return unknown(expression, template(expression), "no such day near the anchor date")
@@ -110,6 +110,10 @@ def _completed(stage: Stage, expression: Expression, tense: Tense | None) -> Anc
     if period.unit == "day" and period.first == base:
         reason = reasons.steps("day", 0, base, anchor)
     return dated(expression, period, anchor, reason, base)
+
+
+def _lies_before(period: Period, date: dt.date) -> bool:
+    return period.last is not None and period.last < date
 
 
 def _closing(expression: Expression, opened: dt.date, anchor: Anchor | None) -> Anchored:

@@ -21,6 +21,8 @@ _NUMBERED = frozenset(
 )
 _SIGNS_OF_AMOUNT = frozenset("$ £ € # no / : + ≥ ≤ %".split())
 _UNITS_OF_MEASURE = frozenset("% percent hours hrs mph km kg".split())
+_WHOSE = frozenset("his her their my our your its".split())
+_OF_OUR_TIME = frozenset("world youth society age climate environment economy generation standard technology".split())
 _NAMES_TOO = frozenset({3, 4, 5, 6, 8})
 """March, April, May, June and August are also names of people and plain words."""
 
@@ -31,6 +33,12 @@ def is_time(said: Expression, tokens: Tokens, first: int, after: int, tenses: Te
     behind = tokens.lower[after : after + 2]
     if said.operation == "duration":
         return not _is_age(behind)
+    if _is_title(said, tenses):
+        return False
+    if said.text.lower() == "today" and behind[:1] == ["'s"]:
+        return not _is_of_our_time(tenses, said.end)
+    if said.parts.decade is not None and said.text[0].isdigit() and len(said.text) == 3:
+        return before not in _WHOSE  # "in her 30s"
     if said.operation == "reference" and said.text.lower() == "future":
         return not tenses.modifies(said.end)  # "future earnings": a mere adjective
     if said.operation != "calendar":
@@ -52,6 +60,22 @@ def is_time(said: Expression, tokens: Tokens, first: int, after: int, tenses: Te
     if _only(parts, "day"):
         return not tenses.before_noun(said.end)
     return True
+
+
+def _is_title(said: Expression, tenses: Tenses) -> bool:
+    """ "ABC's This Week", "USA Today", "High Noon": words that need no capital have one amid others that have."""
+    words = said.text.split()
+    if said.operation == "calendar" or not all(word[0].isupper() for word in words):
+        return False
+    if len(words) > 1:
+        return not tenses.token(said.start).is_sent_start
+    return tenses.token(said.start).pos_ == "PROPN" and not tenses.opens_at(said.start)
+
+
+def _is_of_our_time(tenses: Tenses, end: int) -> bool:
+    """ "today's youth", "today's computers": these days, not this day."""
+    noun = next((child for child in [tenses.token(end - 1).head] if child.pos_ in ("NOUN", "PROPN")), None)
+    return noun is not None and (noun.tag_ == "NNS" or noun.lower_ in _OF_OUR_TIME)
 
 
 def _only(parts: Parts, name: str) -> bool:

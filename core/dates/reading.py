@@ -37,10 +37,14 @@ def _grammar() -> tuple[Classes, tuple[tuple[re.Pattern[str], Rule], ...]]:
     return classes, tuple((classes.alphabet.compile(rule.pattern), rule) for rule in _RULES)
 
 
-def find_expressions(doc: Doc) -> tuple[Expression, ...]:
-    """Temporal expressions of a text, sorted, none overlapping; nothing is anchored yet."""
+def find_expressions(doc: Doc, country: str | None = None) -> tuple[Expression, ...]:
+    """Temporal expressions of a text, sorted, none overlapping; nothing is anchored yet.
+
+    ``country`` is the ISO 3166-1 code of where the text was written: it decides the order of 4/7/22. Without it the
+    text's own dates and spelling do.
+    """
     classes, grammar = _grammar()
-    tokens = classes.read(doc.text)
+    tokens = classes.read(doc.text, country)
     found = _longest_first(tokens, grammar)
     tenses = Tenses(doc)
     expressions = []

@@ -56,12 +56,13 @@ def iso(hit: Hit) -> Expression | None:
 
 
 def numeric(hit: Hit) -> Expression | None:
-    """16.09.2022 and 16-9-22 put the day first, 9/16/22 the month, unless only the other order is a date."""
+    """16.09.2022 and 16-9-2022 put the day first, 9/16/22 as the text does, unless only one order is a date."""
     written = hit.word("x")
     mark = next(sign for sign in "./-" if sign in written)
     first, second, last = written.split(mark)
-    day, month = (int(second), int(first)) if mark == "/" else (int(first), int(second))
-    if month > 12:
+    day, month = int(first), int(second)
+    open_order = mark == "/" and day <= 12 and month <= 12 and day != month
+    if month > 12 or (open_order and hit.tokens.order.month_first):
         day, month = month, day
     if not (1 <= month <= 12 and 1 <= day <= 31) or (mark != "/" and len(last) == 2):
         return None

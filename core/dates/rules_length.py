@@ -84,6 +84,7 @@ COUNT = "(NUMBER|CARDINAL) (HYPHEN? CARDINAL){0,5}"
 RULES: tuple[Rule, ...] = (
     Rule(f"{HOWMANY} (more|straight|consecutive|full|whole)? HYPHEN? {ANYUNIT}", length),
     Rule(f"another {HOWMANY} {ANYUNIT}", length),
+    Rule("n:(NUMBER|CARDINAL) (HYPHEN|DASH|to|or) (NUMBER|CARDINAL) HYPHEN? u:UNITS", length),
     Rule("n:an additional u:UNIT", length),
     Rule(f"the? r:(past|last|next|coming|previous|preceding|following) n:((few|several|couple of)|{COUNT}) {ANYUNIT}",
          bounded_length),

@@ -122,7 +122,7 @@ def edge_of_unit(hit: Hit) -> Expression | None:
 
 def year_earlier(hit: Hit) -> Expression:
     """ "the year-earlier quarter", "year-ago"."""
-    return relative("year", -1, "previous", compares=True)
+    return relative("year", -1, compares=True)
 
 
 def same_period(hit: Hit) -> Expression:

@@ -72,6 +72,11 @@ class Tenses:
         at = self.token(start).i
         return any(self._doc[i].is_sent_start for i in range(max(0, at - 2), at + 1))
 
+    def opens_at(self, start: int) -> bool:
+        """Whether the very word that starts here opens its sentence, or speech within it."""
+        token = self.token(start)
+        return bool(token.is_sent_start) or (token.i > 0 and self._doc[token.i - 1].is_punct)
+
     def before_noun(self, end: int) -> bool:
         """Whether a noun phrase goes on right behind ("the 11th Circuit")."""
         behind = self.token(end - 1).i + 1
@@ -90,11 +95,18 @@ def _will(verb: Token) -> bool:
     return any(child.lower_ in _AHEAD for child in verb.children if child.dep_ == "aux")
 
 
+def _was(plan: Token) -> bool:
+    """Whether a plan is told as one that was: "had been scheduled", "had been due"."""
+    return any(child.lower_ == "had" for word in (plan, plan.head) for child in word.children if child.dep_ == "aux")
+
+
 def _tense_of(verb: Token) -> Tense | None:
     helpers = {child.lower_ for child in verb.children if child.dep_ in ("aux", "auxpass")}
     if helpers & _AHEAD:
         return "future"
     if verb.tag_ == "VB" and "to" in helpers:
+        if _was(verb.head):
+            return "past"  # "had been due to expire on Friday"
         return "future" if verb.head.lemma_ in _PLANS or verb.head.lemma_ in _PROMISES else None
     if "had" in helpers:
         return "past"  # "had been scheduled to expire on Friday"

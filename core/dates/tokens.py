@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from core.dates import lexicon as lex
+from core.dates.order import DateOrder
 from core.dates.pattern import OTHER, Alphabet
 
 _TOKEN = re.compile(
@@ -42,13 +43,14 @@ _NUMBER_EXAMPLES = (
 
 @dataclass(frozen=True, slots=True)
 class Tokens:
-    """The tokens of a text: offsets, words in small letters, and the string of their class codes."""
+    """The tokens of a text: offsets, words in small letters, the string of their class codes, the order of its dates."""
 
     text: str
     starts: list[int]
     ends: list[int]
     lower: list[str]
     codes: str
+    order: DateOrder
 
 
 class Classes:
@@ -81,7 +83,7 @@ class Classes:
         table = self._capital if word[0].isupper() else self._small
         return table.get(lower, OTHER)
 
-    def read(self, text: str) -> Tokens:
+    def read(self, text: str, country: str | None = None) -> Tokens:
         """Cut the text and class each token, in one pass."""
         starts, ends, lowers, codes = [], [], [], []
         kinds = {kind: self.alphabet.code(frozenset({kind})) for kind in _TOKEN.groupindex if kind.isupper()}
@@ -102,7 +104,7 @@ class Classes:
             ends.append(match.end())
             lowers.append(lower)
             codes.append(code)
-        return Tokens(text, starts, ends, lowers, "".join(codes))
+        return Tokens(text, starts, ends, lowers, "".join(codes), DateOrder(text, country))
 
 
 def _number_classes(digits: str) -> frozenset[str]:
