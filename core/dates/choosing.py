@@ -8,6 +8,7 @@ from collections.abc import Callable
 
 from core.dates import periods
 from core.dates.expression import Parts, Unit
+from core.dates.holidays import holiday, nth_weekday
 from core.dates.periods import Period
 
 
@@ -20,6 +21,8 @@ def in_year(parts: Parts, year: int) -> Period | None:
         return None
     if parts.holiday:
         return periods.day(date) if (date := holiday(parts.holiday, year)) else None
+    if parts.nth and parts.month and parts.weekday:
+        return periods.day(date) if (date := nth_weekday(year, parts.month, parts.weekday, parts.nth)) else None
     if parts.quarter:
         return periods.quarter(year, parts.quarter)
     if parts.half:
@@ -45,37 +48,6 @@ def before_christ(parts: Parts) -> Period:
     rest += f"-{parts.day:02}" if parts.month and parts.day else ""
     unit: Unit = "day" if rest.count("-") > 1 else "month" if parts.month else "season" if parts.season else "year"
     return periods.before_christ(f"BC{parts.year or 0:04}{rest}", unit, parts.year or 0)
-
-
-def holiday(name: str, year: int) -> dt.date | None:
-    """The day a holiday falls on in a year (western Easter; United States Thanksgiving and election day)."""
-    if name[0].isdigit():
-        return dt.date(year, int(name[:2]), int(name[3:]))
-    if name == "thanksgiving":
-        return _nth_weekday(year, 11, 3, 4)
-    if name == "election day":
-        return _nth_weekday(year, 11, 0, 1) + dt.timedelta(days=1)
-    if not 1583 <= year <= 4099:  # the reach of the Gregorian rule
-        return None
-    return easter(year) + dt.timedelta(days={"good friday": -2, "easter monday": 1}.get(name, 0))
-
-
-def easter(year: int) -> dt.date:
-    """Western Easter Sunday by the anonymous Gregorian rule (Nature, 20 April 1876; Meeus 1991, chapter 8)."""
-    golden, (hundreds, rest) = year % 19, divmod(year, 100)
-    leap_hundreds, hundred_rest = divmod(hundreds, 4)
-    correction = (hundreds - (hundreds + 8) // 25 + 1) // 3
-    moon = (19 * golden + hundreds - leap_hundreds - correction + 15) % 30
-    leap_years, year_rest = divmod(rest, 4)
-    weekday = (32 + 2 * hundred_rest + 2 * leap_years - moon - year_rest) % 7
-    month = (golden + 11 * moon + 22 * weekday) // 451
-    number, day = divmod(moon + weekday - 7 * month + 114, 31)
-    return dt.date(year, number, day + 1)
-
-
-def _nth_weekday(year: int, month: int, weekday: int, count: int) -> dt.date:
-    first = dt.date(year, month, 1)
-    return first + dt.timedelta(days=(weekday - first.weekday()) % 7 + 7 * (count - 1))
 
 
 def candidates(parts: Parts, base: dt.date) -> list[Period]:

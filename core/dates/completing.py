@@ -187,6 +187,8 @@ def _in_story(previous: Period, parts: Parts, found: list[Period], base: dt.date
 def _what(expression: Expression) -> str:
     """What was looked for, in a reader's words."""
     parts = expression.parts
+    if parts.nth:
+        return expression.text
     if parts.weekday and not parts.day:
         return WEEKDAY_NAMES[parts.weekday - 1]
     if parts.month:

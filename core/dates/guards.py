@@ -22,7 +22,10 @@ _NUMBERED = frozenset(
 _SIGNS_OF_AMOUNT = frozenset("$ £ € # no / : + ≥ ≤ %".split())
 _UNITS_OF_MEASURE = frozenset("% percent hours hrs mph km kg".split())
 _WHOSE = frozenset("his her their my our your its".split())
-_OF_OUR_TIME = frozenset("world youth society age climate environment economy generation standard technology".split())
+_OF_OUR_TIME = frozenset(
+    """world youth society age climate environment economy generation standard technology computer child parent student
+    teenager kid politics culture consumer reader voter car woman man""".split()
+)
 _NAMES_TOO = frozenset({3, 4, 5, 6, 8})
 """March, April, May, June and August are also names of people and plain words."""
 
@@ -74,8 +77,7 @@ def _is_title(said: Expression, tenses: Tenses) -> bool:
 
 def _is_of_our_time(tenses: Tenses, end: int) -> bool:
     """ "today's youth", "today's computers": these days, not this day."""
-    noun = next((child for child in [tenses.token(end - 1).head] if child.pos_ in ("NOUN", "PROPN")), None)
-    return noun is not None and (noun.tag_ == "NNS" or noun.lower_ in _OF_OUR_TIME)
+    return tenses.token(end - 1).head.lemma_.lower() in _OF_OUR_TIME
 
 
 def _only(parts: Parts, name: str) -> bool:
@@ -97,6 +99,8 @@ def _is_year(said: Expression, token: Token, before: str, behind: list[str], aft
         return False
     if behind[:1] and behind[0] in _UNITS_OF_MEASURE:
         return False
+    if len(token) != len(said.text):
+        return True  # run together with what stands beside it, so the parser knows nothing of it
     if before in ("(", "in", "since", "until", "by", "of", "from", "during", "before", "after", "early", "late"):
         return not _counts(token)
     return token.ent_type_ == "DATE" or (token.ent_type_ not in ("MONEY", "QUANTITY", "PERCENT") and not _counts(token))

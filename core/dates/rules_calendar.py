@@ -7,20 +7,13 @@ from typing import Any
 
 from core.dates import lexicon as lex
 from core.dates.expression import Expression, Parts
+from core.dates.holidays import HOLIDAYS
 from core.dates.rule import Hit, Rule, meaning
 
 MONTH = "m:(MONTH|SHORTMONTH DOT?)"
 DAY = "d:(DAY|DAYTH|ORDWORD)"
 YEAR = "(y:YEAR|s:SHORTYEAR)"
 ERA = "era:BC"
-HOLIDAYS: dict[str, str] = {
-    "christmas eve": "12-24", "christmas day": "12-25", "christmas": "12-25", "boxing day": "12-26",
-    "new year's eve": "12-31", "new year's day": "01-01", "new year's": "01-01", "halloween": "10-31",
-    "valentine's day": "02-14", "may day": "05-01", "thanksgiving": "thanksgiving",
-    "thanksgiving day": "thanksgiving", "easter": "easter", "easter sunday": "easter",
-    "good friday": "good friday", "easter monday": "easter monday", "election day": "election day",
-}  # fmt: skip
-
 
 def calendar(hit: Hit, **parts: Any) -> Expression:
     """A calendar expression from the usual groups (``m`` month, ``d`` day, ``y`` or ``s`` year, ``w`` weekday)."""
@@ -137,8 +130,19 @@ def half(hit: Hit) -> Expression | None:
 
 def holiday(hit: Hit) -> Expression | None:
     """A holiday with a date of its own."""
-    name = "".join(w if w[0] in "'’" else f" {w}" for w in hit.words("n")).replace("’", "'").strip()
+    name = "".join(w if w[0] in "'’." else f" {w}" for w in hit.words("n")).replace("’", "'").strip()
     return calendar(hit, holiday=HOLIDAYS[name]) if name in HOLIDAYS else None
+
+
+def _holiday_pattern(name: str) -> str:
+    """The words of a holiday's name as a pattern."""
+    return name.replace("'s", " POSS").replace("'", " APOS").replace(".", " DOT")
+
+
+def weekday_of_month(hit: Hit) -> Expression | None:
+    """ "the second Monday in May", "the last Friday of June 2023"."""
+    count = {"last": -1}.get(hit.word("n"), ordinal(hit.word("n")))
+    return calendar(hit, nth=count) if count in (-1, 1, 2, 3, 4, 5) else None
 
 
 RULES: tuple[Rule, ...] = (
@@ -174,6 +178,6 @@ RULES: tuple[Rule, ...] = (
     Rule("(w:WEEKDAY)", calendar),
     Rule("(w:SHORTWEEKDAY) DOT? (?=COMMA? (DAY|MONTH|SHORTMONTH))", calendar),
     Rule("the d:DAYTH", day_of_month),
-    Rule("n:((christmas|new year POSS) (eve|day)?|boxing day|halloween|(valentine POSS|may|election) day"
-         "|thanksgiving day?|easter (sunday|monday)?|good friday)", holiday),
+    Rule(f"the n:(ORDWORD|ORDINAL) w:WEEKDAY (in|of) m:MONTH (COMMA? of? {YEAR})?", weekday_of_month),
+    *(Rule(f"n:({_holiday_pattern(name)})", holiday) for name in HOLIDAYS),
 )  # fmt: skip

@@ -62,6 +62,7 @@ RULES: tuple[Rule, ...] = (
     Rule("t:(HOUR|CARDINAL) in the p:(morning|afternoon|evening)", oclock),
     Rule("(the|mid) HYPHEN? p:PART", part_of_day),
     Rule("the (early|late)? p:PART hours", part_of_day),
+    Rule("the (early|small) hours (?=of (WEEKDAY|MONTH|DAY|DAYTH|the|today|yesterday|this))", lambda hit: time("TMO")),
     Rule("at x:(p:(night|daytime))", any_day),
     Rule("x:(p:(night|daytime)) HYPHEN? (attack|attacks|raid|raids|fighting|flights|patrol|patrols|march|traffic)",
          any_day),

@@ -31,9 +31,9 @@ def length_and_half(hit: Hit) -> Expression | None:
     return meaning(type="DURATION", operation="duration", unit=unit_of(hit.word("u")), amount=(amount or 1.0) + 0.5)
 
 
-def bounded_year(hit: Hit) -> Expression:
+def bounded_unit(hit: Hit) -> Expression:
     """ "the year ended 31 March": twelve months, not a calendar year."""
-    return meaning(type="DURATION", operation="duration", unit="year", amount=1.0)
+    return meaning(type="DURATION", operation="duration", unit=unit_of(hit.word("u")), amount=1.0)
 
 
 def long_length(hit: Hit) -> Expression:
@@ -79,10 +79,16 @@ def every_weekday(hit: Hit) -> Expression:
 
 WHICH = "(first|final|initial|opening|last|full|same|past|latest|previous|following|intervening)"
 SOME = "(early|first|last|late|final|following|intervening|succeeding|subsequent|ensuing|closing|opening|initial|later)"
+KIND = (
+    "(more|straight|consecutive|successive|full|whole|entire|long|short|solid|tense|bloody|brutal|trading|working"
+    "|business|extra|additional)"
+)
 COUNT = "(NUMBER|CARDINAL) (HYPHEN? CARDINAL){0,5}"
 
 RULES: tuple[Rule, ...] = (
-    Rule(f"{HOWMANY} (more|straight|consecutive|full|whole)? HYPHEN? {ANYUNIT}", length),
+    Rule(f"{HOWMANY} {KIND}? HYPHEN? {ANYUNIT}", length),
+    Rule(f"the n:({COUNT}) (previous|past|last|preceding|following|next) {ANYUNIT}", length),
+    Rule("x:(u:(years|months|weeks|days|hours|decades|centuries)) of (?!UNIT|UNITS|the (week|month|year))", vague_length),
     Rule(f"another {HOWMANY} {ANYUNIT}", length),
     Rule("n:(NUMBER|CARDINAL) (HYPHEN|DASH|to|or) (NUMBER|CARDINAL) HYPHEN? u:UNITS", length),
     Rule("n:an additional u:UNIT", length),
@@ -90,14 +96,14 @@ RULES: tuple[Rule, ...] = (
          bounded_length),
     Rule("(the|this) r:past u:UNIT", bounded_length),
     Rule("(the? (coming|recent)) u:UNITS", vague_length),
-    Rule(f"(the|its|their|his|her) {SOME} u:(UNITS) (?!HYPHEN)", vague_length),
+    Rule(f"(the|its|their|his|her) {SOME} u:UNITS (?!HYPHEN|of (WEEKDAY|MONTH|DAY|DAYTH|today|yesterday|this))", vague_length),
     Rule("over x:(the u:(years|decades|centuries|months|weeks))", vague_length),
     Rule("in x:(the u:(years|days|weeks|months|hours) ahead)", vague_length),
     Rule("some u:UNITS", vague_length),
     Rule("(the|their|its)? r:(last|past|next) few u:UNITS", bounded_length),
     Rule("(NUMBER|CARDINAL)? u:(UNIT|UNITS) HYPHEN long", long_length),
     Rule(f"(the|their|its|these|those) {WHICH}? n:({COUNT}) {ANYUNIT}", length),
-    Rule("x:(the fiscal? u:year) (ended|ending)", bounded_year),
+    Rule("x:(the fiscal? u:(year|week|month)) (ended|ending)", bounded_unit),
     Rule("n:(a|CARDINAL) u:(UNIT|UNITS) and a half", length_and_half),
     Rule("(for|in|over|within|took) x:UNITS", vague_length),
     Rule("hourly|daily|nightly|weekly|fortnightly|monthly|yearly|annually",

@@ -8,7 +8,8 @@ from core.dates import lexicon as lex
 from core.dates.expression import Base, Expression, Unit
 from core.dates.numbers import number
 from core.dates.rule import Hit, Rule, meaning
-from core.dates.rules_calendar import HOLIDAYS, calendar
+from core.dates.holidays import HOLIDAYS
+from core.dates.rules_calendar import calendar
 
 HOWMANY = (
     "n:((a|an) (few|couple of?)?|(several|few|many)|(NUMBER|CARDINAL) (HYPHEN? CARDINAL){0,5} (and? a? half|NUMBER)?)"
@@ -163,7 +164,7 @@ RULES: tuple[Rule, ...] = (
     Rule("now|currently|nowadays|presently|right now|these days|the time being|the present|present HYPHEN? day"
          "|current", lambda hit: reference("PRESENT_REF")),
     Rule(f"u:UNITS r:(ago|earlier|later|afterwards)", vague_step),
-    Rule("(at|by|during|since|until|from|of|in|around) x:((this|that) (time|period))", told_then),
+    Rule("(at|by|during|since|until|till|from|of|in|around|throughout) x:((this|that) (time|period))", told_then),
     Rule("the (near|short) term", lambda hit: reference("FUTURE_REF")),
     Rule("recently|recent|the past|more recently|past years", lambda hit: reference("PAST_REF")),
     Rule("the? (near|foreseeable|immediate|distant)? future", lambda hit: reference("FUTURE_REF")),

@@ -75,7 +75,7 @@ class Tenses:
     def opens_at(self, start: int) -> bool:
         """Whether the very word that starts here opens its sentence, or speech within it."""
         token = self.token(start)
-        return bool(token.is_sent_start) or (token.i > 0 and self._doc[token.i - 1].is_punct)
+        return bool(token.is_sent_start) or (token.i > 0 and not self._doc[token.i - 1].is_alpha)
 
     def before_noun(self, end: int) -> bool:
         """Whether a noun phrase goes on right behind ("the 11th Circuit")."""
