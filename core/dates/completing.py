@@ -88,8 +88,8 @@ def _completed(stage: Stage, expression: Expression, tense: Tense | None) -> Anc
     """Parts without their year: completed from the anchor, in the direction of "last", "next" or the tense."""
     ancient = stage.ancient("previous" if expression.base == "previous" else "stage")
     if ancient is not None and (expression.parts.month or expression.parts.season):
-        period = choosing.before_christ(replace(expression.parts, year=ancient.year))
-        return dated(expression, period, "previous", f"in the year told before, {ancient.year} BC")
+        told = choosing.before_christ(replace(expression.parts, year=ancient.year))
+        return dated(expression, told, "previous", f"in the year told before, {ancient.year} BC")
     if stage.previous is None and stage.ahead is not None and stage.ahead.first is not None:
         return _back_from(stage.ahead, stage.ahead.first, expression)
     base, anchor = stage.base("previous" if expression.base == "previous" else "stage")
@@ -121,7 +121,9 @@ def _closing(expression: Expression, opened: dt.date, anchor: Anchor | None) -> 
     ahead = choosing.after(choosing.candidates(expression.parts, opened), opened, inclusive=True)
     if ahead is None:
         return unknown(expression, template(expression), "no such day near the anchor date")
-    return dated(expression, ahead, anchor, f"{_what(expression)} after the beginning of the span, {reasons.full(opened)}")
+    return dated(
+        expression, ahead, anchor, f"{_what(expression)} after the beginning of the span, {reasons.full(opened)}"
+    )
 
 
 def _back_from(ahead: Period, base: dt.date, expression: Expression) -> Anchored:

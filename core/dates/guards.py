@@ -68,7 +68,7 @@ def is_time(said: Expression, tokens: Tokens, first: int, after: int, tenses: Te
 def _is_title(said: Expression, tenses: Tenses) -> bool:
     """ "ABC's This Week", "USA Today", "High Noon": words that need no capital have one amid others that have."""
     words = said.text.split()
-    if said.operation == "calendar" or not all(word[0].isupper() for word in words):
+    if said.operation not in ("relative", "reference") or not all(word[0].isupper() for word in words):
         return False
     if len(words) > 1:
         return not tenses.token(said.start).is_sent_start

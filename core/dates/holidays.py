@@ -44,7 +44,7 @@ def holiday(rule: str, year: int) -> dt.date | None:
 
 
 def nth_weekday(year: int, month: int, weekday: int, count: int) -> dt.date | None:
-    """The second Monday of a month, or with −1 the last; ``weekday`` counts from 1 = Monday. Null where there is none."""
+    """The second Monday of a month, or with −1 the last (1 = Monday); null where there is none."""
     length = calendar.monthrange(year, month)[1]
     first = 1 + (weekday - dt.date(year, month, 1).isoweekday()) % 7
     day = first + 7 * (count - 1) if count > 0 else first + 7 * ((length - first) // 7)

@@ -15,6 +15,7 @@ DAY = "d:(DAY|DAYTH|ORDWORD)"
 YEAR = "(y:YEAR|s:SHORTYEAR)"
 ERA = "era:BC"
 
+
 def calendar(hit: Hit, **parts: Any) -> Expression:
     """A calendar expression from the usual groups (``m`` month, ``d`` day, ``y`` or ``s`` year, ``w`` weekday)."""
     found: dict[str, Any] = {}

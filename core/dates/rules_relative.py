@@ -6,9 +6,9 @@ from typing import Any
 
 from core.dates import lexicon as lex
 from core.dates.expression import Base, Expression, Unit
+from core.dates.holidays import HOLIDAYS
 from core.dates.numbers import number
 from core.dates.rule import Hit, Rule, meaning
-from core.dates.holidays import HOLIDAYS
 from core.dates.rules_calendar import calendar
 
 HOWMANY = (
@@ -156,14 +156,15 @@ RULES: tuple[Rule, ...] = (
     Rule("x:(today|yesterday|tomorrow|tonight)", day_word),
     Rule("the? day d:(before|after) (yesterday|tomorrow)", next_to_day_word),
     Rule("t:the r:next u:UNIT", stepped),
-    Rule("the? r:(last|next|this|that|same|following|previous|preceding|coming|current|ensuing|succeeding) u:UNIT", stepped),
+    Rule("the? r:(last|next|this|that|same|following|previous|preceding|coming|current|ensuing|succeeding) u:UNIT",
+         stepped),
     Rule("(that|this|the) r:(same|very) u:UNIT", stepped),
     Rule(f"{ABOUT}? {HOWMANY} more? {ANYUNIT} (or so)? r:(ago|earlier|later|afterwards|previously|back)", ago),
     Rule("the? r:(this|last|that|next|following|same|previous) (early|late)? p:PART", same_part),
     Rule(f"the? {STEP} (past|coming)? (w:WEEKDAY|m:MONTH|season:SEASON|{HOLIDAY})", stepped_calendar),
     Rule("now|currently|nowadays|presently|right now|these days|the time being|the present|present HYPHEN? day"
          "|current", lambda hit: reference("PRESENT_REF")),
-    Rule(f"u:UNITS r:(ago|earlier|later|afterwards)", vague_step),
+    Rule("u:UNITS r:(ago|earlier|later|afterwards)", vague_step),
     Rule("(at|by|during|since|until|till|from|of|in|around|throughout) x:((this|that) (time|period))", told_then),
     Rule("the (near|short) term", lambda hit: reference("FUTURE_REF")),
     Rule("recently|recent|the past|more recently|past years", lambda hit: reference("PAST_REF")),

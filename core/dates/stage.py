@@ -16,8 +16,8 @@ class Stage:
     """The dates that are known where an expression stands.
 
     ``previous`` is the last date the text set; a ``narrative`` completes its dates from that and not from the
-    publication. ``opened`` is where the span began that the expression closes. ``quarter`` is the business quarter spoken of shortly before. ``ahead`` is the first date with a year,
-    for what a narrative tells before it.
+    publication. ``quarter`` is the business quarter spoken of shortly before. ``ahead`` is the first date with a year,
+    for what a narrative tells before it. ``opened`` is where the span began that the expression closes.
     """
 
     published: dt.date | None
@@ -34,7 +34,6 @@ class Stage:
         if wanted == "previous" and self.previous is not None and self.previous.first is not None:
             return self.previous.first, "previous"
         return (None, None) if self.published is None else (self.published, "published")
-
 
     def ancient(self, wanted: Base) -> Period | None:
         """The date told before, where that is what is wanted and it lies before Christ."""

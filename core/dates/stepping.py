@@ -77,7 +77,9 @@ def _before_christ(expression: Expression, told: Period) -> Anchored:
         digits = {"year": 4, "decade": 3, "century": 2}[unit]
         if number <= 0:
             return unknown(expression, "XXXX", "counted across the turn of the era")
-        return dated(expression, periods.before_christ(f"BC{number:0{digits}}", unit, number * length), "previous", reason)
+        return dated(
+            expression, periods.before_christ(f"BC{number:0{digits}}", unit, number * length), "previous", reason
+        )
     if not _too_wide(told.unit, unit):
         return unanchored(expression) if expression.offset else dated(expression, told, "previous", reason)
     filler = _FILLERS.get((unit, told.unit), "")

@@ -43,7 +43,7 @@ _NUMBER_EXAMPLES = (
 
 @dataclass(frozen=True, slots=True)
 class Tokens:
-    """The tokens of a text: offsets, words in small letters, the string of their class codes, the order of its dates."""
+    """The tokens of a text: offsets, words in small letters, the string of their class codes, its order of dates."""
 
     text: str
     starts: list[int]
