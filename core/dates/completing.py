@@ -7,7 +7,8 @@ from dataclasses import replace
 
 from core.dates import choosing, periods, reasons
 from core.dates.expression import Expression, Parts, Tense
-from core.dates.lexicon import MONTH_NAMES, WEEKDAY_NAMES
+from core.dates.incomplete import template, what
+from core.dates.lexicon import WEEKDAY_NAMES
 from core.dates.periods import Period
 from core.dates.stage import Anchored, Stage, dated, mention, unknown
 from core.dates.stepping import unanchored
@@ -106,7 +107,7 @@ def _completed(stage: Stage, expression: Expression, tense: Tense | None) -> Anc
         return _closing(expression, stage.opened.first, anchor)
     if period is None or period.first is None:
         return unknown(expression, template(expression), "no such day near the anchor date")
-    reason = reasons.nearest(_what(expression), base, anchor, direction)
+    reason = reasons.nearest(what(expression), base, anchor, direction)
     if period.unit == "day" and period.first == base:
         reason = reasons.steps("day", 0, base, anchor)
     return dated(expression, period, anchor, reason, base)
@@ -122,7 +123,7 @@ def _closing(expression: Expression, opened: dt.date, anchor: Anchor | None) -> 
     if ahead is None:
         return unknown(expression, template(expression), "no such day near the anchor date")
     return dated(
-        expression, ahead, anchor, f"{_what(expression)} after the beginning of the span, {reasons.full(opened)}"
+        expression, ahead, anchor, f"{what(expression)} after the beginning of the span, {reasons.full(opened)}"
     )
 
 
@@ -131,7 +132,7 @@ def _back_from(ahead: Period, base: dt.date, expression: Expression) -> Anchored
     period = choosing.before(choosing.candidates(expression.parts, base), ahead.last or base, inclusive=True)
     if period is None:
         return unknown(expression, template(expression), reasons.UNANCHORED)
-    reason = f"{_what(expression)} before {reasons.full(base)}, the first date that the text gives with its year"
+    reason = f"{what(expression)} before {reasons.full(base)}, the first date that the text gives with its year"
     first, last = period.first, period.last
     return Anchored(mention(expression, period.value + expression.clock, reason, (first, last), "previous"), period)
 
@@ -184,36 +185,3 @@ def _in_story(previous: Period, parts: Parts, found: list[Period], base: dt.date
     if previous.unit in ("day", "week", "month") and found and found[0].first:
         year += found[0].first.month + WRAP_MONTHS <= base.month
     return next((p for p in found if p.year == year), None)
-
-
-def _what(expression: Expression) -> str:
-    """What was looked for, in a reader's words."""
-    parts = expression.parts
-    if parts.nth:
-        return expression.text
-    if parts.weekday and not parts.day:
-        return WEEKDAY_NAMES[parts.weekday - 1]
-    if parts.month:
-        name = MONTH_NAMES[parts.month - 1]
-        return f"{parts.day} {name}" if parts.day else name
-    return expression.text
-
-
-def template(expression: Expression) -> str:
-    """The value with X for what is not known: ``XXXX-09-16``, ``XXXX-WXX-4``, ``XXXX-SU``."""
-    parts = expression.parts
-    if parts.month:
-        value = f"{parts.month:02}-{parts.day:02}" if parts.day else f"{parts.month:02}"
-    elif parts.holiday and parts.holiday[0].isdigit():
-        value = parts.holiday
-    else:
-        named: tuple[tuple[object, str], ...] = (
-            (parts.quarter, f"Q{parts.quarter}"),
-            (parts.half, f"H{parts.half}"),
-            (parts.season, f"{parts.season}"),
-            (parts.day, f"XX-{parts.day or 0:02}"),
-            (parts.weekday, f"WXX-{parts.weekday}"),
-            (parts.weekend, "WXX-WE"),
-        )
-        value = next((text for part, text in named if part), "XX-XX")
-    return f"XXXX-{value}{expression.clock}"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from spacy.tokens import Token
 
+from core.dates.bare_years import is_year
 from core.dates.expression import Expression, Parts
 from core.dates.lexicon import WEEKDAYS
 from core.dates.tense import Tenses
@@ -14,13 +15,7 @@ _BEFORE_TIME = frozenset(
     """in on by since until till from to between during of for before after around about through throughout last next
     this late early mid and or each every past at""".split()
 )
-_NUMBERED = frozenset(
-    """tel phone fax call flight boeing airbus room no number section article page figure table resolution directive
-    regulation decree order act law bill rule case line route highway bus train unit regiment model version apartment
-    box channel extension form""".split()
-)
-_SIGNS_OF_AMOUNT = frozenset("$ £ € # no / : + ≥ ≤ %".split())
-_UNITS_OF_MEASURE = frozenset("% percent hours hrs mph km kg".split())
+_LONG_TIMES = frozenset("year decade century month season term reign war 1900s".split())
 _WHOSE = frozenset("his her their my our your its".split())
 _OF_OUR_TIME = frozenset(
     """world youth society age climate environment economy generation standard technology computer child parent student
@@ -33,36 +28,48 @@ _NAMES_TOO = frozenset({3, 4, 5, 6, 8})
 def is_time(said: Expression, tokens: Tokens, first: int, after: int, tenses: Tenses) -> bool:
     """Whether the stretch speaks of time, by its neighbours and by what the parser makes of it."""
     before = tokens.lower[first - 1] if first else ""
-    behind = tokens.lower[after : after + 2]
+    behind = tokens.lower[after : after + 4]
     if said.operation == "duration":
         return not _is_age(behind)
-    if _is_title(said, tenses):
-        return False
-    if said.text.lower() == "today" and behind[:1] == ["'s"]:
-        return not _is_of_our_time(tenses, said.end)
-    if said.parts.decade is not None and said.text[0].isdigit() and len(said.text) == 3:
-        return before not in _WHOSE  # "in her 30s"
-    if said.operation == "reference" and said.text.lower() == "future":
-        return not tenses.modifies(said.end)  # "future earnings": a mere adjective
     if said.operation != "calendar":
-        return True
+        return _is_pointer(said, behind, tenses)
     parts = said.parts
+    if parts.decade is not None and said.text[0].isdigit() and len(said.text) == 3:
+        return before not in _WHOSE  # "in her 30s"
     if _only(parts, "year"):
-        after_year = first > 1 and len(tokens.lower[first - 2]) == 4 and tokens.lower[first - 2].isdigit()
-        if before == ":" and tokens.text[said.start - 1].isspace():
-            before = ""  # "The war: 1962-1975"
-        return _is_year(said, tenses.token(said.start), before, behind, after_year)
-    if said.text.lower().endswith("fall") and behind[:1] == ["of"]:
-        return False
-    if said.text.lower() == "fall" and before not in _BEFORE_TIME and tenses.token(said.start).ent_type_ != "DATE":
-        return False  # a drop, or a city's fall
-    if _only(parts, "season") and said.direction is None:
-        return tenses.token(said.end - 1).pos_ in ("NOUN", "PROPN")
+        return is_year(said, tokens, first, after, tenses)
+    if _only(parts, "season") or said.text.lower().endswith("fall"):
+        return _is_season(said, tenses, before, behind)
+    if _only(parts, "half"):
+        return behind[:1] != ["of"] or not _LONG_TIMES.isdisjoint(behind[1:])  # "the second half of the match"
     if _only(parts, "month"):
         return _is_month(said, tenses, before, behind)
     if _only(parts, "day"):
         return not tenses.before_noun(said.end)
     return True
+
+
+def _is_pointer(said: Expression, behind: list[str], tenses: Tenses) -> bool:
+    """ "today", "now", "the future", unless the words are a name or a mere adjective."""
+    if _is_title(said, tenses):
+        return False
+    if said.text.lower() == "today" and behind[:1] == ["'s"]:
+        return not _is_of_our_time(tenses, said.end)
+    if said.text.lower() == "future":
+        return not tenses.modifies(said.end)  # "future earnings"
+    return True
+
+
+def _is_season(said: Expression, tenses: Tenses, before: str, behind: list[str]) -> bool:
+    """A season that is no drop, no fall of a city, no spring of water and nobody's name."""
+    token = tenses.token(said.end - 1)
+    if said.text.lower().endswith("fall") and behind[:1] == ["of"]:
+        return False
+    if said.text.lower() == "fall" and before not in _BEFORE_TIME and token.ent_type_ != "DATE":
+        return False
+    if said.direction is not None or not _only(said.parts, "season"):
+        return True
+    return token.pos_ in ("NOUN", "PROPN") and token.ent_type_ != "PERSON"
 
 
 def _is_title(said: Expression, tenses: Tenses) -> bool:
@@ -88,32 +95,7 @@ def _only(parts: Parts, name: str) -> bool:
 
 def _is_age(behind: list[str]) -> bool:
     """ "six-year-old", "37 years old", "aged"."""
-    return behind[:1] in (["old"], ["older"]) or behind in (["-", "old"], ["-", "olds"], ["of", "age"])
-
-
-def _is_year(said: Expression, token: Token, before: str, behind: list[str], after_year: bool) -> bool:
-    """A bare number is a year unless it counts something, prices something or numbers something."""
-    if said.text.lower().startswith(("the", "year")) or said.modifier:
-        return True
-    if before in _SIGNS_OF_AMOUNT or before in _NUMBERED or (before == "-" and not after_year):
-        return False
-    if behind[:1] and behind[0] in _UNITS_OF_MEASURE:
-        return False
-    if len(token) != len(said.text):
-        return True  # run together with what stands beside it, so the parser knows nothing of it
-    if before in ("(", "in", "since", "until", "by", "of", "from", "during", "before", "after", "early", "late"):
-        return not _counts(token)
-    return token.ent_type_ == "DATE" or (token.ent_type_ not in ("MONEY", "QUANTITY", "PERCENT") and not _counts(token))
-
-
-def _counts(token: Token) -> bool:
-    """Whether the number counts a plural noun ("2000 people")."""
-    return (
-        token.dep_ == "nummod"
-        and token.head.tag_ in ("NNS", "NNPS")
-        and token.ent_type_ != "DATE"
-        and token.head.i > token.i
-    )
+    return behind[:1] in (["old"], ["older"]) or behind[:2] in (["-", "old"], ["-", "olds"], ["of", "age"])
 
 
 def _is_name(token: Token, behind: list[str]) -> bool:

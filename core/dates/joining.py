@@ -134,7 +134,7 @@ def _part_and_year(left: Expression, gap: tuple[str, ...], right: Expression) ->
     if right.operation == "relative" and right.unit in ("year", "week", "month") and gap != (",",):
         fits = {
             "week": left.parts.weekday is not None,
-            "month": left.parts.month is None,
+            "month": left.parts.day is not None and left.parts.month is None,
             "year": not left.parts.weekday,
         }
         if fits[right.unit]:

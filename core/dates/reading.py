@@ -45,8 +45,8 @@ def find_expressions(doc: Doc, country: str | None = None) -> tuple[Expression, 
     """
     classes, grammar = _grammar()
     tokens = classes.read(doc.text, country)
-    found = _longest_first(tokens, grammar)
     tenses = Tenses(doc)
+    found = [item for item in _longest_first(tokens, grammar) if not _is_verb(tokens, tenses, item)]
     expressions = []
     for joined in mark_spans(tokens, share_years(tokens, join(tokens, found))):
         first, after, said = _placed(tokens, tenses, widen(tokens, *joined))
@@ -55,6 +55,12 @@ def find_expressions(doc: Doc, country: str | None = None) -> tuple[Expression, 
             heading = is_heading(tokens.text, said)
             expressions.append(replace(said, tense=tense, aside=_is_aside(said, tenses), heading=heading))
     return tuple(expressions)
+
+
+def _is_verb(tokens: Tokens, tenses: Tenses, found: Found) -> bool:
+    """Whether a season is a verb: "prices will fall next month", "leaks spring up"."""
+    first, after, said = found
+    return after - first == 1 and said.parts.season is not None and tenses.token(tokens.starts[first]).pos_ == "VERB"
 
 
 def _is_aside(said: Expression, tenses: Tenses) -> bool:

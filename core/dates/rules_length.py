@@ -18,11 +18,18 @@ def length(hit: Hit) -> Expression | None:
     words = [w for w in hit.words("n") if w not in ("-", "and", "of", "several", "few", "many")]
     vague = VAGUE & set(hit.words("n"))
     amount = None if vague else number(words)
-    if amount is None and not vague:
+    if (amount is None and not vague) or (words and words[0][0] == "0" and words[0].isdigit()):
+        return None  # "0530 hrs" is a time of day
+    if unit_of(hit.word("u")) == "quarter" and _is_share(hit):
         return None
-    if unit_of(hit.word("u")) == "quarter" and ("a" in hit.words("n") or "-" in hit.tokens.lower[slice(*hit.span)]):
-        return None  # a share, not a time
     return meaning(type="DURATION", operation="duration", unit=unit_of(hit.word("u")), amount=amount)
+
+
+def _is_share(hit: Hit) -> bool:
+    """ "a quarter", "three quarters of the crop": a part, not a time."""
+    behind = hit.tokens.lower[hit.span[1] : hit.span[1] + 1]
+    words = hit.tokens.lower[slice(*hit.span)]
+    return "a" in words or "-" in words or (behind == ["of"] and len(words) == 2)
 
 
 def length_and_half(hit: Hit) -> Expression | None:
@@ -113,6 +120,8 @@ RULES: tuple[Rule, ...] = (
     Rule("(every|each|per) u:UNIT", every_unit),
     Rule("(once|twice|CARDINAL times|NUMBER times) (a|per|each|every) u:UNIT", every_unit),
     Rule("(every|each) w:WEEKDAY p:PART?", every_weekday),
+    Rule("(every|each) m:MONTH", lambda hit: every(f"XXXX-{lex.MONTHS[hit.word('m')]:02}")),
+    Rule("(every|each) s:SEASON", lambda hit: every(f"XXXX-{lex.SEASONS[hit.word('s')]}")),
     Rule("w:WEEKDAYS p:PART?", every_weekday),
     Rule("w:WEEKDAY p:PARTS", every_weekday),
 )  # fmt: skip

@@ -181,7 +181,7 @@ RULES: tuple[Rule, ...] = (
     Rule("(the|this)? u:(month|week) POSS end", unit_end),
     Rule("a ORDWORD (consecutive|straight|successive) u:(day|week|month|quarter|year)", running),
     Rule("for x:(a ORDWORD u:(day|week|month|year)) (?!of|since|in)", running),
-    Rule("(for|in|during|of) x:(the u:week)", lambda hit: relative("week", 0, "stage")),
+    Rule("(for|in|during|of) x:(the u:week) (?!ending|ended)", lambda hit: relative("week", 0, "stage")),
     Rule("the (current|latest)? fiscal year (?!ended|ending)", lambda hit: relative("year", 0, "stage")),
     Rule("(for|in|during) x:(the u:quarter)", lambda hit: relative("quarter", 0, "previous")),
     Rule("the latest (quarter|period)", lambda hit: relative("quarter", 0, "previous")),

@@ -1,0 +1,62 @@
+"""Bare numbers that may be years: 1998 in the text, unless it counts, prices, measures or numbers something."""
+
+from __future__ import annotations
+
+from spacy.tokens import Token
+
+from core.dates.expression import Expression
+from core.dates.tense import Tenses
+from core.dates.tokens import Tokens
+
+_NUMBERED = frozenset(
+    """tel phone fax call flight boeing airbus room no number section article page figure table resolution directive
+    regulation decree order act law bill rule case line route highway bus train unit regiment model version apartment
+    box channel extension form""".split()
+)
+_SIGNS_OF_AMOUNT = frozenset("$ £ € # no / : + ≥ ≤ %".split())
+_UNITS_OF_MEASURE = frozenset("% percent hours hrs mph km kg".split())
+_ABOUT = frozenset("about some around nearly almost over roughly than least only".split())
+_BEFORE_YEARS = frozenset("( in since until by of from during before after early late".split())
+
+
+def is_year(said: Expression, tokens: Tokens, first: int, after: int, tenses: Tenses) -> bool:
+    """Whether a number that could be a year is one."""
+    token = tenses.token(said.start)
+    before = tokens.lower[first - 1] if first else ""
+    behind = tokens.lower[after : after + 2]
+    if said.text.lower().startswith(("the", "year")) or said.modifier:
+        return True
+    if _is_numbered(said, tokens, first, before) or (behind[:1] == ["-"] and before in ("a", "an")):
+        return False
+    if behind[:1] and behind[0] in _UNITS_OF_MEASURE:
+        return False
+    if len(token) != len(said.text):
+        return True  # run together with what stands beside it, so the parser knows nothing of it
+    if before in _ABOUT and token.head.i == token.i + 1 and token.head.tag_ == "NNS":
+        return False  # "about 1998 soldiers"
+    if before in _BEFORE_YEARS:
+        return not _counts(token)
+    return token.ent_type_ == "DATE" or (token.ent_type_ not in ("MONEY", "QUANTITY", "PERCENT") and not _counts(token))
+
+
+def _is_numbered(said: Expression, tokens: Tokens, first: int, before: str) -> bool:
+    """ "$1999", "Flight 2021", "no. 1984", "A1990", "21-1914"."""
+    glued = said.start > 0 and tokens.text[said.start - 1].isalnum()
+    if glued:
+        return before != "fy"
+    earlier = tokens.lower[first - 2] if first > 1 else ""
+    if before == ":":
+        return not tokens.text[said.start - 1].isspace()  # but "The war: 1962-1975"
+    if before == "-":
+        return not (len(earlier) == 4 and earlier.isdigit())
+    return before in _SIGNS_OF_AMOUNT or before in _NUMBERED or (before == "." and earlier == "no")
+
+
+def _counts(token: Token) -> bool:
+    """Whether the number counts a plural noun ("2000 people")."""
+    return (
+        token.dep_ == "nummod"
+        and token.head.tag_ in ("NNS", "NNPS")
+        and token.ent_type_ != "DATE"
+        and token.head.i > token.i
+    )
