@@ -26,6 +26,14 @@ WRAP_MONTHS = 8
 
 def anchored_calendar(stage: Stage, expression: Expression, tense: Tense | None) -> Anchored:
     """A date that names its parts; what is missing comes from the stage."""
+    found = _anchored(stage, expression, tense)
+    if expression.parts.week_of and found.period is not None and found.period.first is not None:
+        whole = periods.week(found.period.first)
+        return dated(expression, whole, found.mention.anchor, f"the week that holds {reasons.full(found.period.first)}")
+    return found
+
+
+def _anchored(stage: Stage, expression: Expression, tense: Tense | None) -> Anchored:
     parts = expression.parts
     if parts.bc:
         return dated(expression, choosing.before_christ(parts), "explicit", reasons.BEFORE_CHRIST)

@@ -36,6 +36,7 @@ class Parts:
     month: int | None = None
     day: int | None = None
     weekday: int | None = None
+    week_of: bool = False  # "the week of March 6"
     nth: int | None = None  # which such weekday of the month; −1 the last
     weekend: bool = False
     holiday: str | None = None

@@ -32,7 +32,7 @@ def is_time(said: Expression, tokens: Tokens, first: int, after: int, tenses: Te
     if said.operation == "duration":
         return not _is_age(behind)
     if said.operation != "calendar":
-        return _is_pointer(said, behind, tenses)
+        return before != "most" and _is_pointer(said, behind, tenses)  # "their most recent model" is the last
     parts = said.parts
     if parts.decade is not None and said.text[0].isdigit() and len(said.text) == 3:
         return before not in _WHOSE  # "in her 30s"

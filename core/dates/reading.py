@@ -47,13 +47,15 @@ def find_expressions(doc: Doc, country: str | None = None) -> tuple[Expression, 
     tokens = classes.read(doc.text, country)
     tenses = Tenses(doc)
     found = [item for item in _longest_first(tokens, grammar) if not _is_verb(tokens, tenses, item)]
-    expressions = []
+    expressions: list[Expression] = []
     for joined in mark_spans(tokens, share_years(tokens, join(tokens, found))):
         first, after, said = _placed(tokens, tenses, widen(tokens, *joined))
         if is_time(said, tokens, first, after, tenses):
+            if expressions and said.start < expressions[-1].end:
+                expressions.pop()  # taken in by words that came to the later one: "the week of March 6"
             tense = tenses.at(said.start, said.end)
             heading = is_heading(tokens.text, said)
-            expressions.append(replace(said, tense=tense, aside=_is_aside(said, tenses), heading=heading))
+            expressions.append(replace(said, tense=tense, aside=_is_aside(tokens.text, said, tenses), heading=heading))
     return tuple(expressions)
 
 
@@ -63,13 +65,14 @@ def _is_verb(tokens: Tokens, tenses: Tenses, found: Found) -> bool:
     return after - first == 1 and said.parts.season is not None and tenses.token(tokens.starts[first]).pos_ == "VERB"
 
 
-def _is_aside(said: Expression, tenses: Tenses) -> bool:
+def _is_aside(text: str, said: Expression, tenses: Tenses) -> bool:
     """Whether a date with its year only names a thing, or is a bare year in mid-sentence."""
     if said.operation != "calendar" or said.parts.year is None:
         return False
     if said.parts.inner:
         return said.parts.day is None and tenses.modifies(said.end)
-    return not tenses.opens(said.start)
+    heads_line = text[said.start - 1 : said.start] in ("", "\n")
+    return not heads_line and not tenses.opens(said.start)
 
 
 def _placed(tokens: Tokens, tenses: Tenses, found: Found) -> Found:

@@ -132,9 +132,9 @@ def same_period(hit: Hit) -> Expression:
 
 
 def unit_before(hit: Hit) -> Expression | None:
-    """ "the day before", "the year previous"."""
-    unit = unit_of(hit.word("u"))
-    return relative(unit, -1, "previous") if unit in ("day", "week", "month", "year") else None
+    """ "the day before", "the year previous", "the day following"."""
+    unit, offset = unit_of(hit.word("u")), 1 if hit.word("r") == "following" else -1
+    return relative(unit, offset, "previous") if unit in ("day", "week", "month", "year") else None
 
 
 def year_end(hit: Hit) -> Expression:
@@ -162,11 +162,12 @@ RULES: tuple[Rule, ...] = (
     Rule(f"{ABOUT}? {HOWMANY} more? {ANYUNIT} (or so)? r:(ago|earlier|later|afterwards|previously|back)", ago),
     Rule("the? r:(this|last|that|next|following|same|previous) (early|late)? p:PART", same_part),
     Rule(f"the? {STEP} (past|coming)? (w:WEEKDAY|m:MONTH|season:SEASON|{HOLIDAY})", stepped_calendar),
-    Rule("now|currently|nowadays|presently|right now|these days|the time being|the present|present HYPHEN? day"
+    Rule("now|currently|nowadays|presently|right now|these days|the time being|the present|(present|modern) HYPHEN? day"
          "|current", lambda hit: reference("PRESENT_REF")),
     Rule("u:UNITS r:(ago|earlier|later|afterwards)", vague_step),
     Rule("(at|by|during|since|until|till|from|of|in|around|throughout) x:((this|that) (time|period))", told_then),
     Rule("the (near|short) term", lambda hit: reference("FUTURE_REF")),
+    Rule("to x:date (?!from|back|for|with)", lambda hit: reference("PRESENT_REF")),
     Rule("recently|recent|the past|more recently|past years", lambda hit: reference("PAST_REF")),
     Rule("the? (near|foreseeable|immediate|distant)? future", lambda hit: reference("FUTURE_REF")),
     Rule("recent years", lambda hit: reference("PAST_REF")),
@@ -180,14 +181,15 @@ RULES: tuple[Rule, ...] = (
     Rule("for x:(the u:day) (?=COMMA)", lambda hit: relative("day", 0, "stage")),
     Rule("(the|this)? u:(month|week) POSS end", unit_end),
     Rule("a ORDWORD (consecutive|straight|successive) u:(day|week|month|quarter|year)", running),
+    Rule("x:((a|the)? ORDWORD u:(day|week|month|quarter|year)) (in a row|running)", running),
     Rule("for x:(a ORDWORD u:(day|week|month|year)) (?!of|since|in)", running),
-    Rule("(for|in|during|of) x:(the u:week) (?!ending|ended)", lambda hit: relative("week", 0, "stage")),
+    Rule("(for|in|during|of) x:(the u:week) (?!ending|ended|of)", lambda hit: relative("week", 0, "stage")),
     Rule("the (current|latest)? fiscal year (?!ended|ending)", lambda hit: relative("year", 0, "stage")),
     Rule("(for|in|during) x:(the u:quarter)", lambda hit: relative("quarter", 0, "previous")),
     Rule("the latest (quarter|period)", lambda hit: relative("quarter", 0, "previous")),
     Rule("the (same|corresponding) (period|month|quarter|time) of? (last year|(a year|one year) (earlier|ago|before))",
          same_period),
-    Rule("the u:UNIT r:(previous|before)", unit_before),
+    Rule("the u:UNIT r:(previous|before|following)", unit_before),
     Rule("(end|ended|ending|ends|finish|finished|closed) x:(the u:day)", lambda hit: relative("day", 0, "stage")),
     Rule("(the comparable?)? year HYPHEN (earlier|ago) (quarter|period)?", year_earlier),
     Rule("last year POSS (quarter|period)", year_earlier),
