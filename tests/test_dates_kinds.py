@@ -84,3 +84,9 @@ def test_the_country_handed_in_decides_the_order_of_numbers(parse_one: Parse) ->
     assert [find_dates(doc, PUBLISHED, country)[0].value for country in ("US", "GB", "UA")] == [
         "2022-04-07", "2022-07-04", "2022-07-04",
     ]  # fmt: skip
+
+
+def test_a_line_of_digits_beside_a_day_takes_no_time(parse_one: Parse) -> None:
+    """What stands beside a day on its line is looked through once."""
+    text = f"5 May 2020 {'1' * 45}x\n\nRain fell yesterday."
+    assert [m.anchor for m in find_dates(parse_one(text), PUBLISHED) if m.text == "yesterday"] == ["published"]

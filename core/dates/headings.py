@@ -14,7 +14,7 @@ LONGEST_LINE = 60
 """Characters; a longer line is a sentence and no heading."""
 
 _BESIDE = re.compile(
-    r"(?:day|updated?|live|daily|situation|report|summary|briefing|posted|published|at|of|war|\d+|[ap]m|gmt|utc|edt|est"
+    r"(?:day|updated?|live|daily|situation|report|summary|briefing|posted|published|at|of|war|\d|[ap]m|gmt|utc|edt|est"
     r"|bst|[^\w\n])*",
     re.IGNORECASE,
 )

@@ -180,5 +180,5 @@ RULES: tuple[Rule, ...] = (
     Rule("(w:SHORTWEEKDAY) DOT? (?=COMMA? (DAY|MONTH|SHORTMONTH))", calendar),
     Rule("the d:DAYTH", day_of_month),
     Rule(f"the n:(ORDWORD|ORDINAL) w:WEEKDAY (in|of) m:MONTH (COMMA? of? {YEAR})?", weekday_of_month),
-    *(Rule(f"n:({_holiday_pattern(name)})", holiday) for name in HOLIDAYS),
+    Rule(f"n:({'|'.join(_holiday_pattern(name) for name in sorted(HOLIDAYS, key=len, reverse=True))})", holiday),
 )  # fmt: skip
