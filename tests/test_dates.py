@@ -127,7 +127,25 @@ def test_any_scrap_of_text_is_read(text: str, parse_one: Parse) -> None:
         _check(text, find_dates(parse_one(text), published))
 
 
-@pytest.mark.parametrize("scrap", ["9", "1 ", "one ", "-", "the ", "1990s ", "a few ", "5:", "12/", "September ", "4/7/22 ", "week of ", "2 to ", "1\n"])
+@pytest.mark.parametrize(
+    "scrap",
+    [
+        "9",
+        "1 ",
+        "one ",
+        "-",
+        "the ",
+        "1990s ",
+        "a few ",
+        "5:",
+        "12/",
+        "September ",
+        "4/7/22 ",
+        "week of ",
+        "2 to ",
+        "1\n",
+    ],
+)
 def test_long_repetition_takes_no_longer_than_its_length(scrap: str) -> None:
     """Rules are linear: no stretch of text makes them hang."""
     text = scrap * (40_000 // len(scrap))
