@@ -237,6 +237,14 @@ class Extraction:
 
 
 @dataclass(frozen=True, slots=True)
+class Reading:
+    """A record with the parse it was made from, packed: a new publication date needs no second reading."""
+
+    record: Extraction
+    parse: bytes
+
+
+@dataclass(frozen=True, slots=True)
 class Failure:
     """A document from which nothing could be extracted, with one sentence for people."""
 
