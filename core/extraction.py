@@ -116,7 +116,7 @@ def _on_calendar(
     """What changes with the publication date."""
     dates = _kept(find_dates(doc, document.published), document)
     figures = _kept(find_figures(doc, dates, places, quotes), document)
-    return dates, figures, _kept(find_events(doc, dates, places, figures, quotes), document)
+    return dates, figures, _kept(find_events(doc, dates, places, figures, quotes, document.published), document)
 
 
 def _is_read(document: Document) -> bool:

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Iterable, Sequence
+from collections.abc import Container, Iterable, Sequence
 from dataclasses import dataclass, field
 
 from spacy.attrs import DEP, HEAD, IDX, LEMMA, POS, SENT_START, TAG
 from spacy.tokens import Doc
 
+from core.events.datelines import datelines
+from core.events.triggers import Columns, trigger_of
 from core.events.verbs import DOING, EVENT_NOUNS, SAYING, STATIVE
 from core.models import DateMention, Figure, Place, Quote
 
@@ -29,6 +31,7 @@ class Clause:
     stative: bool
     purpose: bool  # "to support the operation"
     trigger: int
+    chain: tuple[int, ...]  # from the head to before the trigger: "expected" of "expected to leave"
     tokens: list[int] = field(default_factory=list)
     dates: list[int] = field(default_factory=list)
     places: list[int] = field(default_factory=list)
@@ -68,7 +71,9 @@ class Clauses:
         for i, head in enumerate(self.head):
             if head != i:
                 self.children[head].append(i)
+        self._columns = Columns(self.children, self.dep, self.pos, self.lemma, self.tag)
         self.figure_starts = [figure.start for figure in figures]
+        self.datelines = datelines(self.text)
         self._cues = {self.token_at(q.cue.start) for q in quotes if q.cue is not None}
         self._owner = self._owners()
         self.all: list[Clause] = []
@@ -99,6 +104,23 @@ class Clauses:
     def child(self, token: int, *relations: str) -> int | None:
         """The first child with one of the relations."""
         return next((c for c in self.children[token] if self.dep[c] in relations), None)
+
+    def word_in(self, token: int, relation: str, lemmas: Container[str]) -> int | None:
+        """The first child with this relation whose lemma is one of those."""
+        found = (c for c in self.children[token] if self.dep[c] == relation and self.lemma[c] in lemmas)
+        return next(found, None)
+
+    def auxiliaries(self, verb: int) -> list[int]:
+        """The auxiliaries of a verb."""
+        return [c for c in self.children[verb] if self.dep[c] in ("aux", "auxpass")]
+
+    def question_mark(self, clause: Clause) -> int | None:
+        """The question mark that ends the sentence of a clause."""
+        return next((c for c in self.children[clause.head] if self.lemma[c] == "?"), None)
+
+    def in_dateline(self, token: int) -> bool:
+        """Whether a token stands in a dateline, which tells where a report was filed and nothing else."""
+        return any(start <= self.starts[token] < end for start, end in self.datelines)
 
     def parent(self, clause: Clause) -> Clause | None:
         """The clause that this one hangs on."""
@@ -139,12 +161,13 @@ class Clauses:
         for clause in self.all:
             up = self.head[clause.head]
             clause.parent = self._number[self._owner[up]] if up != clause.head else None
+        filed = {i for start, end in self.datelines for i in range(self.token_at(start), self.token_at(end - 1) + 1)}
         for i, owner in enumerate(self._owner):
-            if self.pos[i] != "SPACE":
+            if self.pos[i] != "SPACE" and i not in filed:
                 self.all[self._number[owner]].tokens.append(i)
 
     def _clause(self, head: int, sentence: int) -> Clause:
-        trigger = self._trigger(head)
+        trigger, chain = trigger_of(self._columns, head, self.head[head])
         lemma = self.lemma[trigger]
         return Clause(
             head=head,
@@ -156,29 +179,8 @@ class Clauses:
             stative=lemma in STATIVE,
             purpose=self.tag[head] == "VB" and self.dep[head] in ("advcl", "acl", "relcl"),
             trigger=trigger,
+            chain=chain,
         )
-
-    def _trigger(self, head: int) -> int:
-        """The word that tells what is done: behind light verbs the infinitive or the event noun."""
-        if self.lemma[head] in (
-            "be",
-            "have",
-            "take",
-            "hold",
-            "make",
-            "carry",
-            "launch",
-            "help",
-            "begin",
-            "start",
-            "continue",
-        ):
-            for i in self.children[head]:
-                if self.dep[i] == "xcomp" and self.pos[i] == "VERB":
-                    return i
-                if self.dep[i] in ("dobj", "attr", "nsubj", "nsubjpass") and self.lemma[i] in EVENT_NOUNS:
-                    return i
-        return head
 
     def _attach(self, dates: Sequence[DateMention], places: Sequence[Place], figures: Sequence[Figure]) -> None:
         for i, date in enumerate(dates):
