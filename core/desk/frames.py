@@ -34,7 +34,7 @@ _OWN = {
     "quotes": ("kind", "speaker_role", "cue", "via", "closed"),
     "events": (
         *("trigger", "earliest", "latest", "precision", "status", "place_names", "figure_texts", "actors"),
-        *("reason", "speaker_role"),
+        *("reason", "speaker_role", "figures", "places_from", "cue"),
     ),
 }
 _DOCUMENT = ("doc", "name", "title", "outlet", "published", "published_from", "language", "warnings", "marks")
@@ -184,6 +184,7 @@ class _Reader:
             place_names=tuple(dict.fromkeys(p.name for p in places if not p.adjective)),
             figure_texts=tuple(self.record.figures[f].text for f in event.figures),
             actors=tuple(words.text for words in event.actors),
+            cue=event.cue.text if event.cue else None,
             spans=((event.earliest, event.latest),) if event.earliest or event.latest else (),
         )
         speaker = self.speaker_at(event.trigger.start)

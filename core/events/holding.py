@@ -103,7 +103,8 @@ def from_above(clauses: Clauses, clause: Clause) -> Standing | None:
             standing = _content(clauses, above.head)
             if standing is not None:
                 return standing
-        if below.relation == "conj" and not clauses.child(clause.head, "nsubj", "nsubjpass"):
+        shared = clauses.head[below.head] not in above.chain  # "failed to pay and closed": the second is no failure
+        if below.relation == "conj" and shared and not clauses.child(clause.head, "nsubj", "nsubjpass"):
             standing = in_chain(clauses, above) or mood_of(clauses, above)
             if standing is not None:
                 return standing

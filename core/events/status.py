@@ -33,9 +33,8 @@ def status_of_noun(clauses: Clauses, noun: int) -> Standing:
         return own
     clause = clauses.clause_of(noun)
     governor = clauses.head[noun]
-    for word in (governor, clauses.head[governor]):
-        if clauses.lemma[word] in DENYING:
-            return Standing("denied", word)
+    if clauses.lemma[governor] in DENYING and clauses.dep[noun] in ("dobj", "nsubjpass"):
+        return Standing("denied", governor)
     told = claimed(clauses, clauses.head[governor]) if clauses.pos[governor] == "ADP" else None
     if told is not None:
         return told

@@ -19,7 +19,7 @@ STATIVE = frozenset(
     """appear be belong believe consist contain cost depend deserve doubt equal exist expect fear feel have hope
     include involve know lack lie like love matter mean need own possess prefer regard remain represent resemble
     seem sound stand suffer suppose think understand want wish consider face enjoy care deal let make get keep
-    look""".split()
+    look locate situate base total""".split()
 )
 
 # Verbs and adjectives that only say how another verb stands: "is expected to arrive" tells of an arrival.
