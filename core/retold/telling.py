@@ -20,7 +20,7 @@ _EMPTY = frozenset(
     tuesday wednesday thursday friday saturday sunday january february march april may june july august september
     october november december day days week month year last next early late morning evening night afternoon new other
     first second will would could may might not but all any out off
-    local officials official authorities police""".split()
+    local officials official authorities police share shares stock stocks trading exchange index percent""".split()
 )
 STATED = "date of the statement"
 """How the reason of an event's date begins where the text dates the saying alone."""

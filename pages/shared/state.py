@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 import secrets
-from typing import NamedTuple
+from typing import NamedTuple, TypeVar
 
 import streamlit as st
 
@@ -18,6 +18,9 @@ _DOSSIER = "dossier"
 _MARK = "mark"
 _REST = "address_at_rest"
 _ID = re.compile(r"[A-Za-z0-9_-]{8,64}")
+
+
+T = TypeVar("T", bound=str)
 
 
 class Chosen(NamedTuple):
@@ -64,6 +67,17 @@ def drop_choice() -> None:
     """Takes the chosen mark out of the address; the panel waits again."""
     if _MARK in st.query_params:
         del st.query_params[_MARK]
+
+
+def option(name: str, allowed: tuple[T, ...]) -> T:
+    """How a page is set, such as its zoom; the first of the allowed ones where the address names none of them."""
+    asked = st.query_params.get(name)
+    return next((one for one in allowed if one == asked), allowed[0])
+
+
+def set_option(name: str, value: str, usual: str) -> None:
+    """Writes how a page is set; the usual setting is left out of the address."""
+    _write((name,), {} if value == usual else {name: value})
 
 
 def link(**parts: str) -> dict[str, str]:
