@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import html
 import textwrap
+from collections import Counter
 from collections.abc import Sequence
 from typing import Any
 
@@ -212,7 +213,7 @@ def _publications(chart: go.Figure, published: pd.Series[Any], near: dt.timedelt
     """A line on each day that a document came out: what was said after it happened lies to the right."""
     look = colours(mode)
     named: list[tuple[dt.date, int]] = []
-    for day, count in published.value_counts().sort_index().items():
+    for day, count in sorted(Counter(published).items()):
         chart.add_vline(x=day, line={"color": look.quiet, "width": 1, "dash": "dot"}, layer="below")
         if named and day - named[-1][0] < near:
             named[-1] = named[-1][0], named[-1][1] + count  # one word for neighbours, whose words would overprint

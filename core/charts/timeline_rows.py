@@ -22,11 +22,14 @@ LETTERS = 44
 ROOMY = 620
 """Pixels of width from which on labels may be long and many."""
 
-MOST_ROWS = 16
+MOST_ROWS = 18
 """Rows of a chart without bands."""
 
 BAND_ROWS = 6
 """Rows of one band among others."""
+
+GAP = 6.0
+"""Pixels between the end of a bar and its words."""
 
 BESIDE = 130
 """Pixels of half a bar up to which the words stand behind it and not on it."""
@@ -93,7 +96,7 @@ def _height(laid: Sequence[Placed]) -> float:
 
 def _tries(group: Sequence[Mark], found: Sequence[Mark], scale: Scale) -> Iterator[list[Placed]]:
     """The marks of a band laid out with fewer and fewer words, then with neighbours taken together."""
-    weights = sorted((m.weight for m in found if m.at.end > scale.view[0] and m.at.begin < scale.view[1]), reverse=True)
+    weights = sorted((m.weight for m in found if 0 <= scale.at(m.at.middle) <= scale.width), reverse=True)
     roomy = scale.width >= ROOMY
     for words, pixels in _TRIES:
         most = words if roomy else words // 2
@@ -105,16 +108,17 @@ def _laid(group: Sequence[Mark], least: float, letters: int, scale: Scale) -> li
     """Each mark in the lowest row where neither it nor its words touch another."""
     spans, made = [], []
     for mark in group:
-        label = _label(mark, letters) if mark.weight >= least else _count(mark)
         begin, middle, end = scale.at(mark.at.begin), scale.at(mark.at.middle), scale.at(mark.at.end)
-        reach = max(DOT, end - middle) if end - middle < BESIDE else DOT
+        label = _label(mark, letters) if mark.weight >= least else _count(mark)
+        label = label if 0 <= middle <= scale.width else ""  # words of what lies outside would hang in the air
+        reach = max(DOT, end - middle + GAP) if end - middle < BESIDE else DOT
         words = LETTER * len(label) + 4 if label else 0.0
         left = middle + reach + words > scale.width and middle - reach - words > 0
         first = min(begin, middle - reach - (words if left else 0.0))
         last = max(end, middle + reach + (0.0 if left else words))
         spans.append((first, last))
         made.append(Placed(mark, 0.0, label, mark.at.middle + scale.time(-reach if left else reach), left))
-    return [replace(one, row=float(row)) for one, row in zip(made, lanes(spans, 6.0), strict=True)]
+    return [replace(one, row=float(row)) for one, row in zip(made, lanes(spans, GAP), strict=True)]
 
 
 def _label(mark: Mark, letters: int) -> str:
