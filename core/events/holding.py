@@ -19,6 +19,7 @@ from core.events.verbs import (
     PLANS,
     SAYING,
     SEEMING,
+    UNSURE,
     UNTRUE,
     WILLING,
 )  # fmt: skip
@@ -115,6 +116,9 @@ def from_above(clauses: Clauses, clause: Clause) -> Standing | None:
 def _content(clauses: Clauses, verb: int) -> Standing | None:
     """What a verb says about its content."""
     lemma = clauses.lemma[verb]
+    if lemma == "be" and (adjective := clauses.child(verb, "acomp")) is not None:
+        said = clauses.lemma[adjective]
+        return Standing("denied" if said in UNTRUE else "possible", adjective) if said in UNTRUE | UNSURE else None
     if lemma in DENYING:
         return Standing("denied", verb)
     if lemma in DOUBTING:

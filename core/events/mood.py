@@ -48,17 +48,19 @@ def _condition(clauses: Clauses, verb: int) -> int | None:
             mark = clauses.word_in(child, "mark", CONDITIONS)
             if mark is not None and clauses.word_in(child, "advmod", ("even",)) is None:
                 return mark
-            if _inverted(clauses, child):
-                return child
-    return verb if clauses.dep[verb] == "advcl" and _inverted(clauses, verb) else None
+            inverted = _inverted(clauses, child)
+            if inverted is not None:
+                return inverted
+    return _inverted(clauses, verb) if clauses.dep[verb] == "advcl" else None
 
 
-def _inverted(clauses: Clauses, verb: int) -> bool:
-    """ "Had troops entered", "Should talks fail"."""
+def _inverted(clauses: Clauses, verb: int) -> int | None:
+    """ "Had troops entered", "Should talks fail": the auxiliary that stands first."""
     subject = clauses.child(verb, "nsubj", "nsubjpass")
-    return subject is not None and any(
-        c < subject and clauses.lemma[c] in ("have", "should", "be") for c in clauses.auxiliaries(verb)
-    )
+    if subject is None:
+        return None
+    first = (c for c in clauses.auxiliaries(verb) if c < subject and clauses.lemma[c] in ("have", "should", "be"))
+    return next(first, None)
 
 
 def _reported(clauses: Clauses, clause: Clause) -> bool:

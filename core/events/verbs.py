@@ -56,6 +56,7 @@ DOUBT = frozenset(
     "allegedly apparently likely maybe perhaps possibly potentially presumably probably reportedly supposedly".split()
 )
 DOUBTFUL = frozenset("alleged apparent possible potential probable purported reported supposed suspected".split())
+UNSURE = DOUBTFUL | frozenset("conceivable doubtful uncertain unclear unconfirmed unknown unlikely".split())
 AHEAD = frozenset("forthcoming future plan planned propose proposed schedule scheduled upcoming".split())
 CONDITIONS = frozenset("if unless provided providing supposing".split())
 
