@@ -68,7 +68,7 @@ def timeline(
     rows = max((one.row for one in laid), default=0)
     chart.update_layout(
         height=round(rows * ROW + 140),
-        margin={"l": 8, "r": 8, "t": 32, "b": 40},
+        margin={"l": 8, "r": 8, "t": 48, "b": 40},
         showlegend=False,
         bargap=0,
         clickmode="event+select",

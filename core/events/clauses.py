@@ -51,23 +51,12 @@ class Clauses:
     ) -> None:
         self.doc = doc
         self.text = doc.text  # joined anew by spaCy at each look
-        strings = doc.vocab.strings
-        columns = doc.to_array([DEP, HEAD, POS, TAG, LEMMA, SENT_START]).tolist()
-        names: dict[int, str] = {}
-
-        def named(key: int) -> str:
-            if key not in names:
-                names[key] = strings[key]
-            return names[key]
-
-        signed = [row[1] - 2**64 if row[1] >= 2**63 else row[1] for row in columns]
-        self.dep = [named(row[0]) for row in columns]
-        self.head = [i + step for i, step in enumerate(signed)]
-        self.pos = [named(row[2]) for row in columns]
-        self.tag = [named(row[3]) for row in columns]
-        self.lemma = [named(row[4]).lower() for row in columns]
+        array = doc.to_array([DEP, POS, TAG, LEMMA, HEAD, SENT_START])
+        self.dep, self.pos, self.tag, lemmas = (self._names(array[:, column].tolist()) for column in range(4))
+        self.lemma = [lemma.lower() for lemma in lemmas]
+        self.head = [i + step for i, step in enumerate(array[:, 4].astype("int64").tolist())]
         self.starts: list[int] = doc.to_array(IDX).tolist()
-        self.children: list[list[int]] = [[] for _ in columns]
+        self.children: list[list[int]] = [[] for _ in self.head]
         for i, head in enumerate(self.head):
             if head != i:
                 self.children[head].append(i)
@@ -79,7 +68,7 @@ class Clauses:
         self.all: list[Clause] = []
         self._number: dict[int, int] = {}
         self._sentence_places: dict[int, list[int]] = {}
-        self._build([row[5] for row in columns])
+        self._build(array[:, 5].tolist())
         self._attach(dates, places, figures)
 
     def clause_of(self, token: int) -> Clause:
@@ -129,6 +118,12 @@ class Clauses:
     def places_in_sentence(self, clause: Clause) -> Iterable[int]:
         """Indices of the places named in the sentence of a clause."""
         return self._sentence_places.get(clause.sentence, ())
+
+    def _names(self, keys: list[int]) -> list[str]:
+        """The strings of a column of keys, each looked up once."""
+        strings = self.doc.vocab.strings
+        names = {key: strings[key] for key in set(keys)}
+        return [names[key] for key in keys]
 
     def _is_head(self, i: int) -> bool:
         dep = self.dep[i]
