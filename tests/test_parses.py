@@ -38,7 +38,10 @@ def _first(text: str, published: dt.date | None) -> tuple[Document, Reading]:
     return document, reading
 
 
-@pytest.mark.parametrize("text", [STRIKES, STORY, BULLETIN, ""], ids=["news", "story", "bulletin", "empty"])
+UNREAD = "Der Bürgermeister sagte am Freitag, dass zwei Menschen bei dem Brand in der Altstadt verletzt worden seien."
+
+
+@pytest.mark.parametrize("text", [STRIKES, STORY, BULLETIN, UNREAD], ids=["news", "story", "bulletin", "unread"])
 def test_a_moved_record_is_the_record_of_a_fresh_reading(text: str) -> None:
     """From each date to each other one, with and without a date; headline and outlet follow too."""
     for first in DATES:

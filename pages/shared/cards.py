@@ -28,14 +28,16 @@ def section(title: str, page: str, link: str) -> None:
 
 def event_line(row: Mapping[Any, Any]) -> None:
     """One event on two lines: its days and place, then its words, which lead to its sentence on the timeline."""
-    about = " · ".join(part for part in (days(row["earliest"], row["latest"]), listing(row["place_names"])) if part)
+    when, told = days(row["earliest"], row["latest"]), row["told_in"]
+    documents = f"in {told} documents" if told > 1 else ""
+    about = " · ".join(part for part in (when, listing(row["place_names"]), documents) if part)
     with st.container(key=f"dl-line-{marks.key_of(row)}", horizontal=True, vertical_alignment="top", gap="small"):
         st.html(
             f'<div class="dl-event-card"><p class="dl-meta"><span>{html.escape(about)}</span></p>'
             f"<p>{html.escape(str(row['text']))}</p></div>",
             width="stretch",
         )
-        _sentence_link("event", marks.key_of(row), "pages/events.py")
+        _sentence_link("event", row["keys"], "pages/events.py")
 
 
 def event_card(row: Mapping[Any, Any], reason: str = "") -> None:
