@@ -57,7 +57,7 @@ def _axis(view: frame.View, dated: pd.DataFrame, rows: Rows) -> None:
         by = player.switch("rows", "Rows by", WAYS, _WAYS)
         zoom = player.switch("zoom", "Zoom", ZOOMS, _ZOOMS)
         player.steps([row["keys"] for row in rows], "event")
-    chosen = state.chosen()
+    chosen = state.pointed_out()
     chart = timeline(
         dated,
         view.shown.documents,

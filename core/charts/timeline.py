@@ -147,7 +147,7 @@ def _dots(laid: list[Placed], chosen: str | None, mode: Mode) -> go.Scatter:
         hovertext=[_hover(mark) for mark in found],
         hoverinfo="text",
         selected={"marker": {"opacity": 1}},
-        unselected={"marker": {"opacity": 1}},
+        unselected={"marker": {"opacity": 0.45}},
         cliponaxis=True,
     )
 
