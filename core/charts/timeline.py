@@ -5,8 +5,6 @@ from __future__ import annotations
 import datetime as dt
 import html
 import textwrap
-from collections import Counter
-from collections.abc import Sequence
 from typing import Any
 
 import pandas as pd
@@ -14,8 +12,9 @@ import plotly.graph_objects as go
 
 from core.charts.moments import DAY, Moment
 from core.charts.theme import Mode, colours, template, tinted
+from core.charts.timeline_ground import mark_publications, name_bands
 from core.charts.timeline_marks import By, Mark, marks
-from core.charts.timeline_rows import Band, Placed, placed
+from core.charts.timeline_rows import Placed, placed
 from core.charts.timeline_view import Zoom, view
 from core.wording import counted, days
 
@@ -63,8 +62,8 @@ def timeline(
     chart.add_trace(_dots(laid, chosen, mode))
     chart.add_trace(_words(laid, mode))
     if shown:
-        _publications(chart, published, (shown[1] - shown[0]) * (NEAR / width), mode)
-    _band_names(chart, bands, mode)
+        mark_publications(chart, published, (shown[1] - shown[0]) * (NEAR / width), mode)
+    name_bands(chart, bands, mode)
     rows = max((one.row for one in laid), default=0)
     chart.update_layout(
         height=round(rows * ROW + 140),
@@ -187,47 +186,3 @@ def _span(mark: Mark) -> str:
     if len(set(ends)) == 1:
         return days(*ends[0])
     return days(mark.at.begin.date(), (mark.at.end - dt.timedelta(seconds=1)).date())
-
-
-def _band_names(chart: go.Figure, bands: Sequence[Band], mode: Mode) -> None:
-    """Each band under its name, with a hairline above."""
-    look = colours(mode)
-    for number, band in enumerate(band for band in bands if band.name):
-        if number:
-            chart.add_hline(y=band.top - 0.45, line={"color": look.hairline, "width": 1}, layer="below")
-        chart.add_annotation(
-            x=0,
-            xref="paper",
-            y=band.top,
-            xanchor="left",
-            yanchor="middle",
-            showarrow=False,
-            text=f"<b>{html.escape(textwrap.shorten(band.name, 44, placeholder=' …'))}</b>",
-            font={"size": 13, "color": look.quiet},
-            bgcolor=tinted(look.paper, 0.85),
-            borderpad=1,
-        )
-
-
-def _publications(chart: go.Figure, published: pd.Series[Any], near: dt.timedelta, mode: Mode) -> None:
-    """A line on each day that a document came out: what was said after it happened lies to the right."""
-    look = colours(mode)
-    named: list[tuple[dt.date, int]] = []
-    for day, count in sorted(Counter(published).items()):
-        chart.add_vline(x=day, line={"color": look.quiet, "width": 1, "dash": "dot"}, layer="below")
-        if named and day - named[-1][0] < near:
-            named[-1] = named[-1][0], named[-1][1] + count  # one word for neighbours, whose words would overprint
-        else:
-            named.append((day, count))
-    for day, count in named:
-        chart.add_annotation(
-            x=day,
-            y=1,
-            yref="paper",
-            yanchor="bottom",
-            xanchor="left",
-            xshift=-4,
-            showarrow=False,
-            text=f"published ({count})" if count > 1 else "published",
-            font={"size": 13, "color": look.quiet},
-        )
