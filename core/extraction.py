@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import logging
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 from functools import lru_cache
 from itertools import tee
 from typing import Protocol, TypeVar
@@ -14,7 +15,8 @@ from core.dates import find_dates
 from core.events import find_events
 from core.figures import find_figures
 from core.language import parse
-from core.models import DateMention, Document, Extraction, Failure, Notice, Quote
+from core.models import DateMention, Document, Event, Extraction, Failure, Figure, Notice, Place, Quote, Reading
+from core.parses import packed, unpacked
 from core.places import find_places
 from core.places.gazetteer import Gazetteer
 from core.quotes import find_quotes
@@ -40,22 +42,53 @@ def gazetteer() -> Gazetteer:
 
 def extract(documents: Iterable[Document]) -> Iterator[Extraction | Failure]:
     """One record a document, in the order given; a document that fails is a ``Failure`` and stops no other."""
+    for outcome, _ in _outcomes(documents):
+        yield outcome
+
+
+def read(document: Document) -> Reading | Failure:
+    """The record of one document, with what :func:`reanchored` needs."""
+    outcome, doc = next(_outcomes([document]))
+    return Reading(outcome, packed(doc)) if isinstance(outcome, Extraction) else outcome
+
+
+def reanchored(document: Document, before: Reading) -> Reading:
+    """The record under another publication date: the same as a fresh one, without the language model.
+
+    Places, quotations and sentences do not hang on the calendar and are taken over; dates, figures' dates, events
+    and notices are worked out anew. ``document`` is the one that was read, but for its details.
+    """
+    doc, record = unpacked(before.parse), before.record
+    dates, figures, events = _on_calendar(document, doc, record.places, record.quotes)
+    moved = replace(
+        record,
+        title=document.title,
+        outlet=document.outlet,
+        published=document.published,
+        published_from=document.published_from,
+        warnings=_notices(document, dates, record.quotes),
+        dates=dates,
+        figures=figures,
+        events=events,
+    )
+    return Reading(moved, before.parse)
+
+
+def _outcomes(documents: Iterable[Document]) -> Iterator[tuple[Extraction | Failure, Doc]]:
     documents, to_parse = tee(documents)
     docs = parse(d.text if _is_read(d) else "" for d in to_parse)
     for document, doc in zip(documents, docs, strict=True):
         try:
-            yield _record(document, doc)
+            yield _record(document, doc), doc
         except Exception as error:  # the next document must not suffer; the type says enough, the text stays out
             _LOG.exception("extraction failed: %s", document.id, exc_info=_without_text(error))
-            yield Failure(document.id, f"Dateline could not read this document ({type(error).__name__}).")
+            yield Failure(document.id, f"Dateline could not read this document ({type(error).__name__})."), doc
 
 
 def _record(document: Document, doc: Doc) -> Extraction:
     places = _kept(find_places(doc, gazetteer()), document)
-    dates = _kept(find_dates(doc, document.published), document)
     quotes = _kept(find_quotes(doc), document)
-    figures = _kept(find_figures(doc, dates, places, quotes), document)
-    events = _kept(find_events(doc, dates, places, figures, quotes), document)
+    dates, figures, events = _on_calendar(document, doc, places, quotes)
     return Extraction(
         id=document.id,
         name=document.name,
@@ -75,6 +108,15 @@ def _record(document: Document, doc: Doc) -> Extraction:
         quotes=quotes,
         events=events,
     )
+
+
+def _on_calendar(
+    document: Document, doc: Doc, places: Sequence[Place], quotes: Sequence[Quote]
+) -> tuple[tuple[DateMention, ...], tuple[Figure, ...], tuple[Event, ...]]:
+    """What changes with the publication date."""
+    dates = _kept(find_dates(doc, document.published), document)
+    figures = _kept(find_figures(doc, dates, places, quotes), document)
+    return dates, figures, _kept(find_events(doc, dates, places, figures, quotes, document.published), document)
 
 
 def _is_read(document: Document) -> bool:

@@ -7,6 +7,8 @@ from typing import Any
 
 import pandas as pd
 
+from core.prominence import prominence
+
 PEOPLE = frozenset(
     "body person people civilian soldier child woman man victim resident worker prisoner refugee troop officer "
     "patient passenger casualty death grave survivor family student police policeman fighter hostage detainee".split()
@@ -54,16 +56,13 @@ def _weight(row: Mapping[Any, Any]) -> float:
 def leading(events: pd.DataFrame, documents: pd.DataFrame, most: int = 5) -> pd.DataFrame:
     """At most ``most`` dated events that happened before the last document came out, in the order of their days.
 
-    What was done to people or places comes before what else happened, and later days before earlier ones.
+    ``events`` are rows of :func:`core.retold.gathered`: an event that several documents tell is there once. The most
+    prominent are taken: what was done to people or places first, the fresh before the remembered.
     """
     published = documents["published"].dropna()
-    rows = events[events["earliest"].notna() & (events["status"] == "happened")]
-    if not published.empty:
-        rows = rows[rows["earliest"].map(lambda day: day <= published.max()).astype(bool)]
-    ranked = sorted(
-        zip(rows.index, rows.to_dict("records"), strict=True),
-        key=lambda pair: (pair[1]["trigger"] in GRAVE, pair[1]["earliest"]),
-        reverse=True,
-    )
-    best = sorted(ranked[:most], key=lambda pair: (pair[1]["earliest"], pair[1]["doc"], pair[1]["start"]))
-    return events.loc[[index for index, _ in best]]
+    today = None if published.empty else published.max()
+    rows = events[events["earliest"].notna() & (events["status"] == "happened")].to_dict("index")
+    past = {label: row for label, row in rows.items() if today is None or row["earliest"] <= today}
+    ranked = sorted(past, key=lambda label: -prominence(past[label], today, past[label]["told_in"]))
+    best = sorted(ranked[:most], key=lambda n: (past[n]["earliest"], past[n]["doc"], past[n]["start"]))
+    return events.loc[best]

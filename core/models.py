@@ -20,6 +20,7 @@ Anchor = Literal["explicit", "published", "previous"]
 Bound = Literal["exactly", "about", "at least", "at most", "more than", "less than", "between", "vague"]
 FigureKind = Literal["count", "money", "percent", "measure", "duration", "rank"]
 Precision = Literal["day", "week", "month", "year", "span"]
+PlacesFrom = Literal["clause", "sentence", "heading", "dateline"]
 Status = Literal["happened", "said", "planned", "denied", "possible"]
 
 
@@ -196,7 +197,11 @@ class Trigger:
 
 @dataclass(frozen=True, slots=True)
 class Event:
-    """A clause that tells what was done, with when and where as indices into the record."""
+    """A clause that tells what was done, with when and where as indices into the record.
+
+    ``places_from`` is where the places were taken from: whatever is not the clause's own is inherited. ``cue`` holds
+    the words that show the status, such as "refused" or "if"; null for what is plainly told.
+    """
 
     start: int
     end: int
@@ -211,6 +216,8 @@ class Event:
     figures: tuple[int, ...]
     actors: tuple[Words, ...]
     reason: str = ""
+    places_from: PlacesFrom | None = None
+    cue: Words | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -234,6 +241,14 @@ class Extraction:
     figures: tuple[Figure, ...]
     quotes: tuple[Quote, ...]
     events: tuple[Event, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """A record with the parse it was made from, packed: a new publication date needs no second reading."""
+
+    record: Extraction
+    parse: bytes
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,48 +5,93 @@ from __future__ import annotations
 from itertools import groupby
 from typing import Any
 
+import pandas as pd
 import streamlit as st
 
 from core.charts.timeline import timeline
+from core.charts.timeline_marks import WAYS
+from core.charts.timeline_view import ZOOMS
 from core.desk.unshown import unshown
+from core.prominence import prominence
 from core.wording import counted, days
-from pages.shared import cards, clicks, facts, frame, marks, panel, state
+from pages.shared import cards, clicks, facts, frame, marks, panel, player, state, told
 
 FIRST_CARDS = 40
+_WAYS = {"none": "All together", "place": "Place", "actor": "Actor", "kind": "Kind"}
+_ZOOMS = {"story": "Story", "hours": "Hours", "days": "Days", "months": "Months", "years": "Years", "all": "All"}
+_BUTTONS = {"displayModeBar": "hover", "displaylogo": False, "modeBarButtons": [["zoomIn2d", "zoomOut2d"]]}
+Rows = list[dict[Any, Any]]
 
 
 def page() -> None:
     """The axis, then the events by day, then those without a date; sentences at the right."""
     view = frame.opening("Timeline", "When it happened, in the sources’ own words")
-    events = view.shown.events
+    events = told.events(view.dossier, view.whole, view.shown.events)
     dated = events[events["earliest"].notna() | events["latest"].notna()]
     undated = events.drop(dated.index)
+    rows = _in_order(dated)
     main, side = frame.two_columns()
     with main:
         if dated.empty:
             frame.empty("No event with a date.", "Nothing under this filter tells when it happened.", None)
         else:
-            alt = f"{counted(len(dated), 'event')} along the days they happened on; the list below says the same"
-            clicks.clickable(timeline(dated, view.shown.documents, state.mode()), "timeline", "event", alt)
-            _by_day(dated.to_dict("records"))
+            _axis(view, dated, rows)
+            _by_day(view, rows)
         _undated(undated.to_dict("records"))
     with side:
-        _sentences(view)
+        _sentences(view, events)
     frame.tray(unshown(view.whole, view.chosen, "timeline"), view.records)
 
 
-def _by_day(rows: list[dict[Any, Any]]) -> None:
-    """Events under the days they share, earliest first; a long list is unfolded on request."""
-    rows.sort(key=lambda r: (r["earliest"] or r["latest"], r["latest"] or r["earliest"], r["doc"], r["start"]))
-    everything = len(rows) <= FIRST_CARDS or st.checkbox(f"List all {len(rows):,} events", key="all-events")
-    shown = rows if everything else rows[:FIRST_CARDS]
+def _in_order(dated: pd.DataFrame) -> Rows:
+    """As they happened: the order of the list, of Previous and Next, and of what a screen reader reads."""
+    return sorted(
+        dated.to_dict("records"),
+        key=lambda r: (r["earliest"] or r["latest"], r["latest"] or r["earliest"], r["doc"], r["start"]),
+    )
+
+
+def _axis(view: frame.View, dated: pd.DataFrame, rows: Rows) -> None:
+    """How to look, a way through the events, and the chart."""
+    with st.container(key="dl-timeline-bar", horizontal=True, vertical_alignment="center", gap="small"):
+        by = player.switch("rows", "Rows by", WAYS, _WAYS)
+        zoom = player.switch("zoom", "Zoom", ZOOMS, _ZOOMS)
+        player.steps([row["keys"] for row in rows], "event")
+    chosen = state.pointed_out()
+    chart = timeline(
+        dated,
+        view.shown.documents,
+        state.mode(),
+        by=by,
+        zoom=zoom,
+        chosen=chosen.key if chosen and chosen.kind == "event" else None,
+        width=frame.main_width(),
+    )
+    alt = f"{counted(len(dated), 'event')} along the days they happened on; the list below says the same"
+    clicks.clickable(chart, "timeline", "event", alt, **_BUTTONS)
+
+
+def _by_day(view: frame.View, rows: Rows) -> None:
+    """Events under the days they share, earliest first; of a long list the most prominent, all on request."""
+    shown = rows
+    if len(rows) > FIRST_CARDS and not st.checkbox(
+        f"List all {len(rows):,} events, not only the {FIRST_CARDS} most prominent", key="all-events"
+    ):
+        shown = _most_prominent(view, rows)
     for span, group in groupby(shown, key=lambda r: (r["earliest"], r["latest"])):
         cards.day_heading(days(*span))
         for row in group:
             cards.event_card(row)
 
 
-def _undated(rows: list[dict[Any, Any]]) -> None:
+def _most_prominent(view: frame.View, rows: Rows) -> Rows:
+    """What happened on the ground before what was said about it, still in its order."""
+    today = max(view.whole.documents["published"].dropna(), default=None)
+    ranked = sorted(range(len(rows)), key=lambda n: -prominence(rows[n], today, rows[n]["told_in"]))
+    return [rows[n] for n in sorted(ranked[:FIRST_CARDS])]
+
+
+def _undated(rows: Rows) -> None:
     """Events that the text does not date, with the reason; folded, since the page asks when."""
     if rows:
         with st.expander(f"Events without a date ({len(rows):,})"):
@@ -56,15 +101,28 @@ def _undated(rows: list[dict[Any, Any]]) -> None:
                 st.caption(f"and {len(rows) - FIRST_CARDS:,} more: narrow the filter to see them")
 
 
-def _sentences(view: frame.View) -> None:
+def _sentences(view: frame.View, events: pd.DataFrame) -> None:
     rows = marks.chosen_rows(view.whole.events, "event")
     if rows.empty:
         panel.waiting("Choose a mark or an event to read the sentence it comes from.")
         return
-    span = days(rows["earliest"].iloc[0], rows["latest"].iloc[0])
-    panel.sentence_panel(span if len(rows) > 1 else str(rows["text"].iloc[0]), rows, view.records, "event")
+    keys = ",".join(marks.key_of(row) for row in rows.to_dict("records"))
+    one = events[[set(keys.split(",")) <= set(k.split(",")) for k in events["keys"]]]
+    ends = {(row["earliest"], row["latest"]) for row in rows.to_dict("records")}
+    heading = str(rows["text"].iloc[0]) if len(rows) == 1 or not one.empty else days(*_hull(ends))
+    panel.sentence_panel(heading, rows, view.records, "event")
+    if not one.empty and one["why"].iloc[0]:
+        facts.facts([("One event", one["why"].iloc[0])], "Why these belong together")
     for row in rows.to_dict("records")[:5]:
-        facts.facts(facts.known("event", row), "What is known")
+        facts.facts(
+            facts.known("event", row), "What is known" if len(rows) == 1 else f"What is known: {row['trigger']}"
+        )
+
+
+def _hull(ends: set[tuple[Any, Any]]) -> tuple[Any, Any]:
+    """The first and the last day of some spans; an open end stays open."""
+    firsts, lasts = [first for first, _ in ends], [last for _, last in ends]
+    return (None if None in firsts else min(firsts)), (None if None in lasts else max(lasts))
 
 
 page()

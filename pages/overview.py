@@ -10,7 +10,7 @@ from core.charts.place_marks import place_marks
 from core.desk.unshown import unshown
 from core.headline import headline, leading
 from core.wording import counted, day
-from pages.shared import cards, drawn_map, frame, state
+from pages.shared import cards, drawn_map, frame, state, told
 
 FIRST_EVENTS = 5
 FIGURES = 4
@@ -54,7 +54,8 @@ def _where(view: frame.View) -> None:
 def _when(view: frame.View) -> None:
     """What happened, the gravest and latest; what is only said, planned or denied stands on the timeline."""
     cards.section("When", "pages/events.py", "Open the timeline")
-    best = leading(view.shown.events, view.shown.documents, FIRST_EVENTS).to_dict("records")
+    events = told.events(view.dossier, view.whole, view.shown.events)
+    best = leading(events, view.shown.documents, FIRST_EVENTS).to_dict("records")
     for row in best:
         cards.event_line(row)
     if not best:

@@ -10,11 +10,12 @@ from collections.abc import Callable, Iterator
 import pytest
 
 from core.desk import AlreadyThere, Desk, DossierFull, UnknownDocument, shelves, store
+from core.desk.messages import Request
 from core.desk.pace import Pace
 from core.desk.worker import Worker, WorkerFailed
-from core.models import Document, Extraction
+from core.models import Document, Reading
 from core.reading import from_text
-from tests.data.worker_stub import extract
+from tests.data.worker_stub import recipe
 
 WAIT = 10.0
 
@@ -26,7 +27,7 @@ class HandWorker(Worker):
         super().__init__(())
         self._gate: queue.SimpleQueue[None] | None = queue.SimpleQueue() if gated else None
         self.begun = threading.Event()
-        self.read: list[Document] = []
+        self.asked: list[Request] = []
 
     def go(self) -> None:
         """Let one document pass."""
@@ -36,17 +37,17 @@ class HandWorker(Worker):
     def start(self) -> None:
         """Always ready."""
 
-    def extract(self, document: Document) -> Extraction:
-        """The stub's record, or a failure where the text says so."""
+    def read(self, document: Document, before: Reading | None = None) -> Reading:
+        """The stub's reading, or a failure where the text says so."""
         self.begun.set()
         if self._gate is not None:
             self._gate.get(timeout=WAIT)
-        self.read.append(document)
+        self.asked.append(Request(document, before))
         if "FAIL" in document.text:
             raise WorkerFailed("It failed.")
-        record = next(extract([document]))
-        assert isinstance(record, Extraction)
-        return record
+        reading = recipe(Request(document, before))
+        assert isinstance(reading, Reading)
+        return reading
 
 
 @pytest.fixture
@@ -166,11 +167,13 @@ def test_headline_and_outlet_change_without_reading_again() -> None:
     settled(desk, dossier)
     desk.set_details(dossier, one.id, title="Bridge falls", outlet="The Herald", published=None)
     assert (desk.records(dossier)[0].title, desk.records(dossier)[0].outlet) == ("Bridge falls", "The Herald")
-    assert len(worker.read) == 1
+    assert len(worker.asked) == 1
 
 
-def test_a_new_publication_date_has_the_document_read_again(desk: Desk) -> None:
-    """The date counts as given, and the notice that it was missing goes."""
+def test_a_new_publication_date_does_not_have_the_text_read_again() -> None:
+    """The worker gets what was read; the date counts as given, and the notice that it was missing goes."""
+    worker = HandWorker()
+    desk = Desk(worker)
     dossier = desk.create_dossier()
     one = document()
     assert [notice.code for notice in one.warnings] == ["published"]
@@ -180,6 +183,27 @@ def test_a_new_publication_date_has_the_document_read_again(desk: Desk) -> None:
     settled(desk, dossier)
     (record,) = desk.records(dossier)
     assert (record.published, record.published_from, record.warnings) == (dt.date(2022, 9, 17), "given", ())
+    assert [asked.before is not None for asked in worker.asked] == [False, True]
+    desk.retry(dossier, one.id)
+    settled(desk, dossier)
+    assert worker.asked[-1].before is None
+
+
+def test_a_new_date_goes_before_documents_that_wait() -> None:
+    """Nobody waits for the reading of others to see a date moved."""
+    worker = HandWorker(gated=True)
+    desk = Desk(worker)
+    dossier = desk.create_dossier()
+    one, two, three = (document(f"{word} text.") for word in ("First", "Second", "Third"))
+    for each in (one, two, three):
+        desk.submit(dossier, each)
+    worker.go()
+    until(lambda: len(desk.records(dossier)) == 1)
+    desk.set_details(dossier, one.id, title=None, outlet=None, published=dt.date(2022, 9, 17))
+    for _ in range(3):
+        worker.go()
+    settled(desk, dossier)
+    assert [asked.document.id for asked in worker.asked] == [one.id, two.id, one.id, three.id]
 
 
 def test_a_change_while_reading_wins() -> None:
@@ -197,7 +221,7 @@ def test_a_change_while_reading_wins() -> None:
     worker.go()
     settled(desk, dossier)
     assert [record.published for record in desk.records(dossier)] == [dt.date(2022, 9, 17)]
-    assert [d.id for d in worker.read] == [one.id, one.id]
+    assert [asked.document.id for asked in worker.asked] == [one.id, one.id]
 
 
 def test_progress_is_an_estimate_that_never_says_done_too_early() -> None:

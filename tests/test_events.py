@@ -66,13 +66,20 @@ def _figure(text: str, words: str) -> Figure:
     )
 
 
-def _events(case: dict[str, Any], parse: Parse) -> tuple[tuple[DateMention, ...], tuple[Event, ...]]:
+def _events(
+    case: dict[str, Any], parse: Parse
+) -> tuple[tuple[Event, ...], dict[Event, list[str]], dict[Event, list[str]]]:
+    """The events of a case, with the names of their places and the words of their figures."""
     text = case["text"]
     published = dt.date.fromisoformat(case["published"]) if case["published"] else None
     dates = find_dates(parse(text), published)
-    places = sorted((_place(text, name) for name in case["scenes"]), key=lambda p: p.start)
+    filed = [_place(text, name, "other") for name in case.get("filed", ())]
+    places = sorted(filed + [_place(text, name) for name in case["scenes"]], key=lambda p: p.start)
     figures = sorted((_figure(text, words) for words in case["figures"]), key=lambda f: f.start)
-    return dates, find_events(parse(text), dates, places, figures, ())
+    found = find_events(parse(text), dates, places, figures, (), published)
+    where = {event: [places[i].name for i in event.places] for event in found}
+    counts = {event: [figures[i].text for i in event.figures] for event in found}
+    return found, where, counts
 
 
 def _iso(day: dt.date | None) -> str | None:
@@ -81,15 +88,18 @@ def _iso(day: dt.date | None) -> str | None:
 
 @pytest.mark.parametrize("case", CASES["events"], ids=lambda case: f"{case['trigger']}: {case['text']}")
 def test_a_clause_becomes_the_event_a_reader_would_note(case: dict[str, Any], parse_one: Parse) -> None:
-    """Each row: trigger, status, days, precision, scenes and figures; words of summary and reason where given."""
-    _, found = _events(case, parse_one)
+    """Each row: trigger, status, days, precision, scenes and figures; the rest where given."""
+    found, where, counts = _events(case, parse_one)
     event = next((e for e in found if e.trigger.lemma == case["trigger"]), None)
     assert event is not None, [(e.trigger.lemma, e.summary) for e in found]
     assert event.status == case["status"]
     assert (_iso(event.earliest), _iso(event.latest)) == (case["earliest"], case["latest"])
     assert event.precision == case["precision"]
-    assert len(event.places) == len(case["scenes"])
-    assert len(event.figures) == len(case["figures"])
+    assert where[event] == case.get("where", case["scenes"])
+    assert counts[event] == case.get("found", case["figures"])
+    assert event.places_from == case.get("places_from", event.places_from)
+    cue = event.cue.text if event.cue else None
+    assert cue == case.get("cue", cue)
     assert event.summary == case.get("summary", event.summary)
     assert [a.text for a in event.actors] == case.get("actors", [a.text for a in event.actors])
     assert case.get("reason", "") in event.reason
@@ -98,7 +108,7 @@ def test_a_clause_becomes_the_event_a_reader_would_note(case: dict[str, Any], pa
 @pytest.mark.parametrize("case", CASES["no_events"], ids=lambda case: case["text"])
 def test_states_sayings_and_habits_without_a_date_are_no_events(case: dict[str, Any], parse_one: Parse) -> None:
     """Each row: nothing is found."""
-    _, found = _events(case, parse_one)
+    found, _, _ = _events(case, parse_one)
     assert [e.summary for e in found] == []
 
 
@@ -192,6 +202,8 @@ def _check(
         assert all(i < len(places) for i in event.places)
         assert all(i < len(figures) for i in event.figures)
         assert all(text[a.start : a.end] == a.text for a in event.actors)
+        assert (event.places_from is None) == (not event.places)
+        assert event.cue is None or text[event.cue.start : event.cue.end] == event.cue.text
         assert (event.precision is None) == (event.earliest is None and event.latest is None)
         if event.earliest and event.latest:
             assert event.earliest <= event.latest

@@ -9,7 +9,8 @@ import pytest
 
 from core.desk.frames import frames
 from core.headline import headline, leading
-from core.models import Figure
+from core.models import Event, Figure
+from core.retold import gathered
 from tests.records import figure, record
 
 
@@ -50,4 +51,23 @@ def test_leading_events_have_happened_and_stand_in_their_order() -> None:
     later = replace(found, earliest=dt.date(2022, 12, 1), latest=dt.date(2022, 12, 1))
     planned = replace(found, status="planned")
     made = frames([replace(one, events=(found, hit, later, planned))])
-    assert list(leading(made.events, made.documents)["text"]) == [hit.summary, found.summary]
+    assert list(leading(gathered(made.events, ()), made.documents)["text"]) == [hit.summary, found.summary]
+
+
+def test_an_attack_leads_before_an_opening_and_a_fresh_day_before_a_remembered_one() -> None:
+    """What a front page would take, whatever the order in the text."""
+    one = record()
+    days = {"fresh": dt.date(2022, 9, 15), "old": dt.date(2014, 5, 2)}
+
+    def told(trigger: str, when: str) -> Event:
+        event = replace(
+            one.events[0], trigger=replace(one.events[0].trigger, lemma=trigger), summary=f"{trigger} {when}"
+        )
+        return replace(event, earliest=days[when], latest=days[when])
+
+    events = (told("open", "fresh"), told("attack", "old"), told("own", "fresh"), told("attack", "fresh"))
+    made = frames([replace(one, events=events)])
+    table = gathered(made.events, ())
+    firsts = [list(leading(table, made.documents, most)["text"]) for most in (1, 2)]
+    assert firsts[0] == ["attack fresh"]
+    assert set(firsts[1]) == {"attack fresh", "open fresh"}

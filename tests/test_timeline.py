@@ -1,21 +1,32 @@
-"""The timeline chart holds every dated event once, and nothing else."""
+"""The timeline holds every dated event once, soft where the text is vague, with words where there is room."""
 
 from __future__ import annotations
 
 import datetime as dt
+from collections import defaultdict
 from dataclasses import replace
 from itertools import pairwise
+from typing import Any
 
+import pandas as pd
+import plotly.graph_objects as go
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from core.charts.lanes import lanes
-from core.charts.timeline import bars, first_view, timeline
+from core.charts.moments import moment
+from core.charts.timeline import timeline
+from core.charts.timeline_marks import WAYS, By, Mark, marks
+from core.charts.timeline_rows import LETTER, Scale, placed
+from core.charts.timeline_view import ZOOMS, View, Zoom, view
 from core.desk.frames import Frames, frames
+from core.models import Words
+from core.retold import gathered
 from tests.records import record
 
 SPANS = st.lists(st.tuples(st.integers(0, 300), st.integers(0, 60)).map(lambda p: (float(p[0]), float(p[0] + p[1]))))
+TODAY = dt.date(2022, 9, 17)
 
 
 @given(SPANS, st.integers(1, 20))
@@ -26,7 +37,7 @@ def test_no_two_marks_of_a_lane_touch(spans: list[tuple[float, float]], gap: int
         assert lane != next_lane or start >= end + gap
 
 
-def with_events(*days: tuple[str | None, str | None]) -> Frames:
+def with_events(*days: tuple[str | None, str | None], **changes: Any) -> Frames:
     """Frames of a record whose events lie on these days."""
     one = record()
     made = tuple(
@@ -34,62 +45,227 @@ def with_events(*days: tuple[str | None, str | None]) -> Frames:
             one.events[0],
             earliest=dt.date.fromisoformat(first) if first else None,
             latest=dt.date.fromisoformat(last) if last else None,
+            **changes,
         )
         for first, last in days
     )
     return frames([replace(one, events=made)])
 
 
-def test_events_of_the_same_days_are_one_mark() -> None:
-    """Two events of one day are a mark that says two, and both can be reached."""
-    made = with_events(("2022-09-16", "2022-09-16"), ("2022-09-16", "2022-09-16"), ("2022-07-01", "2022-07-31"))
-    marks = timeline(made.events, made.documents, "light").data[0]
-    assert list(marks.text) == ["", "2"]
-    assert list(marks.customdata) == ["doc1:2", "doc1:0,doc1:1"]
+def table(made: Frames) -> pd.DataFrame:
+    """The events with no two taken for one."""
+    return gathered(made.events, ())
+
+
+def drawn(made: Frames, **asked: Any) -> go.Figure:
+    """The chart in light."""
+    return timeline(table(made), made.documents, "light", **asked)
+
+
+def dots(chart: go.Figure) -> Any:
+    """The trace of marks."""
+    return chart.data[1]
+
+
+DAY = ("2022-09-16", "2022-09-16")
+
+
+def test_few_events_of_a_day_are_stacked_and_many_are_counted() -> None:
+    """Three stand one above the other; of five there is one mark that says five and opens them all."""
+    three, five = drawn(with_events(*[DAY] * 3)), drawn(with_events(*[DAY] * 5))
+    assert len(set(dots(three).y)) == 3
+    assert list(dots(five).customdata) == ["doc1:0,doc1:1,doc1:2,doc1:3,doc1:4"]
+    assert five.data[2].text[0].startswith("5 events")
+
+
+def test_tellings_of_one_event_are_one_mark() -> None:
+    """The mark opens all its sentences."""
+    made = with_events(DAY, DAY)
+    whole = table(made).iloc[:1].assign(keys="doc1:0,doc1:1", tellings=2)
+    assert list(dots(timeline(whole, made.documents, "light")).customdata) == ["doc1:0,doc1:1"]
 
 
 def test_events_without_a_date_are_not_drawn() -> None:
     """The chart has no place for them: the page lists them apart."""
-    made = with_events((None, None), ("2022-09-16", "2022-09-16"))
-    assert [bar.first for bar in bars(made.events)] == [dt.date(2022, 9, 16)]
+    assert len(dots(drawn(with_events((None, None), DAY))).x) == 1
 
 
-def test_a_month_is_drawn_as_a_month() -> None:
-    """A span is a bar over all its days, never a point."""
-    made = with_events(("2022-07-01", "2022-07-31"))
-    (shape, *_) = timeline(made.events, made.documents, "light").layout.shapes
-    assert (shape.x0, shape.x1) == (dt.date(2022, 7, 1), dt.date(2022, 8, 1))
+MOMENTS = [
+    ({"earliest": "2022-09-16", "latest": "2022-09-16"}, "2022-09-16 00:00", "2022-09-17 00:00", False, False),
+    ({"earliest": "2022-07-01", "latest": "2022-07-31"}, "2022-07-01 00:00", "2022-08-01 00:00", True, True),
+    ({"earliest": "2022-03-03", "latest": None}, "2022-03-03 00:00", "2022-04-03 00:00", True, True),
+    ({"earliest": None, "latest": "2022-09-30"}, "2022-08-31 00:00", "2022-10-01 00:00", True, True),
+    (
+        {"earliest": "2022-03-03", "latest": "2022-05-20", "reason": "from “3 March” to “20 May”: given"},
+        *("2022-03-03 00:00", "2022-05-21 00:00", False, False),
+    ),
+    ({**dict.fromkeys(("earliest", "latest"), "2022-09-16"), "clock": "09:14"},
+     "2022-09-16 09:14", "2022-09-16 10:14", False, False),
+    ({**dict.fromkeys(("earliest", "latest"), "2022-09-16"), "clock": "MO"},
+     "2022-09-16 06:00", "2022-09-16 12:00", True, True),
+    ({**dict.fromkeys(("earliest", "latest"), "2022-09-16"), "clock": "24:00"},
+     "2022-09-16 23:59", "2022-09-17 00:00", False, False),
+    ({**dict.fromkeys(("earliest", "latest"), "2022-09-16"), "clock": "XX:XX"},
+     "2022-09-16 00:00", "2022-09-17 00:00", False, False),
+]  # fmt: skip
 
 
-OPEN = [("2022-09-05", None), (None, "2022-09-05"), ("9999-12-31", None), (None, "0001-01-01")]
+@pytest.mark.parametrize(("event", "begin", "end", "left", "right"), MOMENTS)
+def test_ends_are_soft_where_the_text_is_vague(
+    event: dict[str, Any], begin: str, end: str, left: bool, right: bool
+) -> None:
+    """A month is vague, "from … to" is not; hours count where the text gives them."""
+    row = {"reason": "", "clock": None, **event}
+    for name in ("earliest", "latest"):
+        row[name] = dt.date.fromisoformat(row[name]) if row[name] else None
+    at = moment(row)
+    assert (at.begin, at.end) == (dt.datetime.fromisoformat(begin), dt.datetime.fromisoformat(end))
+    assert (at.soft_left, at.soft_right) == (left, right)
+
+
+def test_a_month_is_drawn_as_a_month_that_fades() -> None:
+    """The pieces of its bar cover all its days; the middle is the darkest."""
+    bars = drawn(with_events(("2022-07-01", "2022-07-31"))).data[0]
+    ends = [begin + dt.timedelta(milliseconds=long) for begin, long in zip(bars.base, bars.x, strict=True)]
+    assert (min(bars.base).date(), max(ends).date()) == (dt.date(2022, 7, 1), dt.date(2022, 8, 1))
+    opacity = {begin: float(colour.rsplit(",", 1)[1][:-1]) for begin, colour in
+               zip(bars.base, bars.marker.color, strict=True)}  # fmt: skip
+    assert opacity[min(bars.base)] < max(opacity.values()) / 3
+
+
+OPEN = [("2022-09-05", None), (None, "2022-09-05"), ("9999-12-31", None), (None, "0001-01-01"), ("0001-01-01", None)]
 
 
 @pytest.mark.parametrize("days", OPEN)
-def test_open_ends_are_drawn(days: tuple[str | None, str | None]) -> None:
-    """An open end is cut, softly; at the ends of the calendar there is nothing to cut."""
-    made = with_events(days)
-    chart = timeline(made.events, made.documents, "dark")
-    assert len(chart.data[0].x) == 1
-    assert all(shape.fillcolor.endswith("0.18)") for shape in chart.layout.shapes if shape.type == "rect")
+@pytest.mark.parametrize("zoom", ZOOMS)
+def test_open_ends_and_the_ends_of_the_calendar_are_drawn(days: tuple[str | None, str | None], zoom: Zoom) -> None:
+    """At any zoom nothing raises, and the mark is there."""
+    assert len(dots(drawn(with_events(days), zoom=zoom)).x) == 1
 
 
 def test_the_first_view_is_not_ruled_by_one_old_date() -> None:
-    """One event of 1991 does not press the days of the story into one line."""
-    made = with_events(("1991-08-24", "1991-08-24"), ("2022-09-15", "2022-09-15"), ("2022-09-16", "2022-09-16"))
-    view = first_view(bars(made.events))
-    assert view is not None
-    assert view[0].year == 2022
+    """One event of 1991 does not press the days of the story into one line; "all" shows it."""
+    made = with_events(("1991-08-24", "1991-08-24"), ("2022-09-15", "2022-09-15"), DAY)
+    found = marks(table(made), "none", TODAY)
+    story, everything = view(found), view(found, "all")
+    assert story is not None and everything is not None
+    assert (story[0].year, everything[0].year) == (2022, 1990)
+
+
+WIDTHS: list[tuple[Zoom, float]] = [("hours", 2), ("days", 14), ("months", 240), ("years", 12 * 365)]
+
+
+@pytest.mark.parametrize(("zoom", "days"), WIDTHS)
+def test_zoom_goes_from_hours_to_decades_around_what_is_chosen(zoom: Zoom, days: float) -> None:
+    """As wide as it says, the chosen event in the middle and ringed."""
+    chart = drawn(with_events(DAY, ("2021-01-05", "2021-01-05")), zoom=zoom, chosen="doc1:1")
+    first, last = chart.layout.xaxis.range
+    assert (last - first).total_seconds() == pytest.approx(days * 86400)
+    assert first + (last - first) / 2 == dt.datetime.fromisoformat("2021-01-05 12:00")
+    where = list(dots(chart).customdata).index("doc1:1")
+    assert dots(chart).marker.line.width[where] > dots(chart).marker.line.width[1 - where]
+
+
+def test_bands_are_made_by_place_actor_or_kind() -> None:
+    """Each event lies in one band; what has no name comes last."""
+    one = record()
+    start = one.text.index("Officials")
+    police = Words(start, start + 9, "the Officials")
+    events = (replace(one.events[0], actors=(police,)), replace(one.events[1], places=()))
+    made = frames([replace(one, events=events)])
+    names = {by: [mark.band for mark in marks(table(made), by, TODAY)] for by in WAYS}
+    assert names["none"] == ["", ""]
+    assert names["place"] == ["Vasylkove", "No place told"]
+    assert names["actor"] == ["Officials", "No actor told"]
+    assert names["kind"] == ["Finds and searches", "Attacks and fighting"]
+    assert "<b>Vasylkove</b>" in [note.text for note in drawn(made, by="place").layout.annotations]
+
+
+EVENTS = st.lists(
+    st.tuples(
+        st.integers(0, 60).map(lambda n: dt.date(2022, 7, 1) + dt.timedelta(days=n)),
+        st.sampled_from([0, 0, 0, 6, 30]),
+        st.sampled_from(["find", "kill", "say", "open"]),
+    ),
+    min_size=1,
+    max_size=40,
+)
+
+
+@given(EVENTS, st.sampled_from(WAYS), st.sampled_from(ZOOMS), st.sampled_from([340, 700]))
+def test_every_event_is_drawn_once_and_no_words_overprint(
+    events: list[tuple[dt.date, int, str]], by: By, zoom: Zoom, width: int
+) -> None:
+    """Whatever the bands, the zoom and the width: each event in one mark, and in a row nothing touches."""
+    one = record()
+    made = frames([
+        replace(one, events=tuple(
+            replace(
+                one.events[0],
+                earliest=day,
+                latest=day + dt.timedelta(days=long),
+                trigger=replace(one.events[0].trigger, lemma=lemma),
+            )
+            for day, long, lemma in events
+        ))
+    ])  # fmt: skip
+    found = marks(table(made), by, TODAY)
+    shown = view(found, zoom)
+    assert shown is not None
+    laid, _ = placed(found, shown, width)
+    keys = [key for one in laid for key in one.mark.key.split(",")]
+    assert sorted(keys) == sorted(f"doc1:{i}" for i in range(len(events)))
+    _apart([(one.row, one.mark, one.label, one.words_at, one.left) for one in laid], shown, width)
+
+
+def _apart(laid: list[tuple[float, Mark, str, dt.datetime, bool]], shown: View, width: int) -> None:
+    """Marks and words of one row, as pixels from left to right."""
+    scale = Scale(shown, width)
+    rows: dict[float, list[tuple[float, float]]] = defaultdict(list)
+    for row, mark, label, words_at, left in laid:
+        at, long = scale.at(words_at), LETTER * len(label)
+        spans = [
+            scale.at(mark.at.begin),
+            scale.at(mark.at.end),
+            *([at, at - long if left else at + long] * bool(label)),
+        ]
+        rows[row].append((min(spans), max(spans)))
+    for spans_of_row in rows.values():
+        for (_, end), (start, _) in pairwise(sorted(spans_of_row)):
+            assert start >= end
+
+
+def test_words_stand_at_the_most_prominent_marks() -> None:
+    """What happened has its words before what was only said."""
+    crowd = [(f"2022-09-{day:02}", f"2022-09-{day:02}") for day in range(1, 29)]
+    one = record()
+    quiet = with_events(*crowd, status="said", trigger=replace(one.events[0].trigger, lemma="say"))
+    loud = replace(one.events[0], trigger=replace(one.events[0].trigger, lemma="kill"), summary="Fire kills 12")
+    events = pd.concat([table(quiet), table(frames([replace(one, id="doc2", events=(loud,))]))], ignore_index=True)
+    words = list(timeline(events, quiet.documents, "light", width=340).data[2].text)
+    assert "Fire kills 12" in words
 
 
 def test_words_of_a_document_are_escaped() -> None:
-    """Markup in a document stays text in the hover label."""
+    """Markup in a document stays text in hover label, words and names of bands."""
     one = record()
-    hostile = replace(one.events[0], summary="<img src=x onerror=alert(1)>")
-    made = frames([replace(one, events=(hostile,))])
-    assert "<img" not in timeline(made.events, made.documents, "light").data[0].hovertext[0]
+    bad = "<img src=x onerror=alert(1)>"
+    actor = Words(0, 9, bad)
+    made = frames([replace(one, events=(replace(one.events[0], summary=bad, actors=(actor,)),))])
+    assert "<img" not in drawn(made, by="actor").to_json()
 
 
 def test_days_of_publication_are_marked() -> None:
-    """What was said after it happened stands right of the line."""
-    made = frames([record()])
-    assert [note.text for note in timeline(made.events, made.documents, "light").layout.annotations] == ["published"]
+    """What was said after it happened stands right of the line; neighbours share their word."""
+    made = frames([record(), record(id="doc2", published=dt.date(2022, 9, 18)), record(id="doc3")])
+    assert [note.text for note in drawn(made, zoom="years").layout.annotations] == ["published (3)"]
+    assert len([shape for shape in drawn(made).layout.shapes if shape.type == "line"]) == 2
+
+
+def test_a_thousand_events_stay_a_chart() -> None:
+    """Rows, words and marks stay few; every event is still in one of the marks."""
+    days = [dt.date(2022, 1, 1) + dt.timedelta(days=n % 300) for n in range(1000)]
+    made = with_events(*[(day.isoformat(), day.isoformat()) for day in days])
+    chart = drawn(made, by="kind")
+    assert sum(len(key.split(",")) for key in dots(chart).customdata) == 1000
+    assert chart.layout.height < 900

@@ -2,20 +2,22 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import io
 import logging
 import sys
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
-from core.desk.messages import Failed, Message, Ready, Record, Started, line, message
+from core.desk.messages import Failed, Message, Ready, Record, Request, Started, line, message
 from core.desk.worker import Worker, WorkerFailed
 from core.desk.worker_loop import serve
 from core.models import Document
 from core.reading import from_text
-from tests.data.worker_stub import extract
+from tests.data.worker_stub import recipe
 
 STUB = (sys.executable, str(Path(__file__).parent / "data" / "worker_stub.py"))
 
@@ -30,9 +32,9 @@ def worker() -> Iterator[Worker]:
 
 def _said(*texts: str) -> list[Message]:
     """What the loop answers to some texts, run here and now."""
-    requests = b"".join(line(from_text(text, "a")) for text in texts)
+    requests = b"".join(line(Request(from_text(text, "a"))) for text in texts)
     answers = io.BytesIO()
-    serve(io.BytesIO(requests), answers, extract)
+    serve(io.BytesIO(requests), answers, recipe)
     return [message(answer) for answer in answers.getvalue().splitlines()]
 
 
@@ -55,29 +57,36 @@ def test_an_error_is_a_sentence_and_stops_no_other(caplog: pytest.LogCaptureFixt
 def test_a_record_survives_the_pipe(worker: Worker) -> None:
     """Any character of a document comes back as it went."""
     document = from_text("Two hurt in Kharkiv.\n\u2028\U0001f600 “Привіт”\r\n\u0000 end", "a “name”")
-    record = worker.extract(document)
+    record = worker.read(document).record
     assert (record.id, record.text, record.name) == (document.id, document.text, document.name)
+
+
+def test_a_reading_survives_the_way_there_and_back(worker: Worker) -> None:
+    """What was read before goes to the worker, any bytes of its parse included."""
+    before = replace(worker.read(from_text("Two hurt.", "a")), parse=bytes(range(256)))
+    again = worker.read(from_text("Two hurt.", "a", dt.date(2022, 9, 17)), before)
+    assert (again.parse, again.record.published) == (b"taken over", dt.date(2022, 9, 17))
 
 
 def test_words_on_standard_output_do_no_harm(worker: Worker) -> None:
     """A library that prints does not break the conversation."""
-    assert worker.extract(from_text("PRINT this.", "a")).name == "a"
+    assert worker.read(from_text("PRINT this.", "a")).record.name == "a"
 
 
 @pytest.mark.parametrize("text", ["DIE now.", "RAISE it.", "REFUSE it."])
 def test_what_cannot_be_read_fails_alone(worker: Worker, text: str) -> None:
     """A death, an error and a refusal are each one document's matter: the next one is read."""
     with pytest.raises(WorkerFailed) as failure:
-        worker.extract(from_text(text, "a"))
+        worker.read(from_text(text, "a"))
     assert str(failure.value).endswith(".")
-    assert worker.extract(from_text("Fine again.", "b")).name == "b"
+    assert worker.read(from_text("Fine again.", "b")).record.name == "b"
 
 
 def test_a_document_that_takes_too_long_is_stopped() -> None:
     """The worker is killed when its time is up, and the sentence says so."""
     hanging = Worker(STUB, document_seconds=0.1)
     with pytest.raises(WorkerFailed, match="too long"):
-        hanging.extract(from_text("HANG here.", "a"))
+        hanging.read(from_text("HANG here.", "a"))
     hanging.close()
 
 
@@ -85,7 +94,7 @@ def test_a_worker_that_does_not_start_is_said_plainly() -> None:
     """A command that ends at once is a sentence, not an error of the pipe."""
     broken = Worker((sys.executable, "-c", "pass"))
     with pytest.raises(WorkerFailed, match="could not be started"):
-        broken.extract(_any())
+        broken.read(_any())
 
 
 def test_a_closed_worker_stays_closed() -> None:
@@ -93,7 +102,7 @@ def test_a_closed_worker_stays_closed() -> None:
     worker = Worker(STUB)
     worker.close()
     with pytest.raises(WorkerFailed, match="stopping"):
-        worker.extract(_any())
+        worker.read(_any())
 
 
 def _any() -> Document:

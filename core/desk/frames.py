@@ -34,7 +34,7 @@ _OWN = {
     "quotes": ("kind", "speaker_role", "cue", "via", "closed"),
     "events": (
         *("trigger", "earliest", "latest", "precision", "status", "place_names", "figure_texts", "actors"),
-        *("reason", "speaker_role"),
+        *("reason", "speaker_role", "figures", "places_from", "cue", "clock"),
     ),
 }
 _DOCUMENT = ("doc", "name", "title", "outlet", "published", "published_from", "language", "warnings", "marks")
@@ -184,10 +184,17 @@ class _Reader:
             place_names=tuple(dict.fromkeys(p.name for p in places if not p.adjective)),
             figure_texts=tuple(self.record.figures[f].text for f in event.figures),
             actors=tuple(words.text for words in event.actors),
+            cue=event.cue.text if event.cue else None,
+            clock=self._clock(event),
             spans=((event.earliest, event.latest),) if event.earliest or event.latest else (),
         )
         speaker = self.speaker_at(event.trigger.start)
         return {**row, "speaker": speaker.speaker.name if speaker and speaker.speaker else None}
+
+    def _clock(self, event: Event) -> str | None:
+        """What follows the day in the value of the time it happened at: ``09:14``, ``MO``."""
+        times = (self.record.dates[i] for i in event.dates if self.record.dates[i].type == "TIME")
+        return next((clock for time in times if (clock := time.value.partition("T")[2])), None)
 
 
 def _innermost(quotes: Sequence[Quote]) -> Callable[[int], Quote | None]:

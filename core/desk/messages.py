@@ -1,13 +1,20 @@
 """What the server and its worker say to each other: one JSON object a line, nothing pickled.
 
-The server sends a :class:`~core.models.Document` a line; the worker answers with these.
+The server sends a :class:`Request` a line; the worker answers with the others.
 """
 
 from __future__ import annotations
 
 import msgspec
 
-from core.models import Extraction
+from core.models import Document, Reading
+
+
+class Request(msgspec.Struct, frozen=True):
+    """A document to read; or, with what was read before, one whose publication date is another now."""
+
+    document: Document
+    before: Reading | None = None
 
 
 class Ready(msgspec.Struct, frozen=True, tag="ready"):
@@ -21,10 +28,10 @@ class Started(msgspec.Struct, frozen=True, tag="started"):
 
 
 class Record(msgspec.Struct, frozen=True, tag="record"):
-    """What was found in a document."""
+    """What was found in a document, and its parse."""
 
     id: str
-    record: Extraction
+    reading: Reading
 
 
 class Failed(msgspec.Struct, frozen=True, tag="failed"):
@@ -40,6 +47,15 @@ Message = Ready | Started | Record | Failed
 def line(message: object) -> bytes:
     """One message as a line."""
     return msgspec.json.encode(message) + b"\n"
+
+
+def request(line: bytes) -> Request:
+    """The request of a line.
+
+    Raises:
+        msgspec.MsgspecError: the line is none.
+    """
+    return msgspec.json.decode(line, type=Request)
 
 
 def message(line: bytes) -> Message:

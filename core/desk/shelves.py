@@ -8,7 +8,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 
 from core.desk.dossier import Job, UnknownDocument
-from core.models import Document, Extraction
+from core.models import Document, Reading
 
 MOST_DOSSIERS = 200
 IDLE_HOURS = 24.0
@@ -19,12 +19,21 @@ _versions = itertools.count(1)  # across dossiers, so that a dossier dropped and
 
 @dataclass(slots=True)
 class Entry:
-    """A document with its latest job, when that began, and what was found."""
+    """A document with its latest job, when that began, and what was found.
+
+    ``anew``: the next reading takes nothing over from the last one.
+    """
 
     document: Document
     job: Job
     begun: float | None = None
-    record: Extraction | None = None
+    reading: Reading | None = None
+    anew: bool = True
+
+    @property
+    def before(self) -> Reading | None:
+        """What the next reading may take over."""
+        return None if self.anew else self.reading
 
 
 @dataclass(slots=True)

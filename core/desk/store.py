@@ -10,13 +10,14 @@ import threading
 import time
 from collections.abc import Callable
 from dataclasses import replace
+from itertools import count
 from typing import NamedTuple
 
 from core.desk.dossier import AlreadyThere, Dossier, DossierFull, Job, State
 from core.desk.pace import Pace
 from core.desk.shelves import Entry, Shelf, Shelves
 from core.desk.worker import Worker, WorkerFailed
-from core.models import Document, Extraction
+from core.models import Document, Extraction, Reading
 from core.reading import with_details
 
 MOST_DOCUMENTS = 500
@@ -26,9 +27,17 @@ _log = logging.getLogger("dateline.desk")
 
 
 class _Task(NamedTuple):
-    dossier: str
-    document: str
-    job: str
+    """What the reading thread is to do; those with the least ``rank`` first, then in the order they came."""
+
+    rank: int
+    number: int
+    dossier: str = ""
+    document: str = ""
+    job: str = ""
+
+
+_THE_END, _AT_ONCE, _IN_TURN = range(3)
+_numbers = count()
 
 
 class Desk:
@@ -44,7 +53,7 @@ class Desk:
         self._pace = Pace()
         self._shelves = Shelves(clock)
         self._lock = threading.RLock()
-        self._tasks: queue.SimpleQueue[_Task | None] = queue.SimpleQueue()
+        self._tasks: queue.PriorityQueue[_Task] = queue.PriorityQueue()
         self._reader: threading.Thread | None = None
 
     def create_dossier(self, name: str = "") -> str:
@@ -73,7 +82,7 @@ class Desk:
         """What was found, in the order of the documents; those not read yet are missing."""
         with self._lock:
             shelf = self._shelves.look(dossier_id)
-            return tuple(e.record for e in shelf.entries.values() if e.record) if shelf else ()
+            return tuple(e.reading.record for e in shelf.entries.values() if e.reading) if shelf else ()
 
     def jobs(self, dossier_id: str) -> tuple[Job, ...]:
         """One job a document, the latest, in the order of the documents."""
@@ -110,7 +119,9 @@ class Desk:
     def set_details(
         self, dossier_id: str, document_id: str, *, title: str | None, outlet: str | None, published: dt.date | None
     ) -> None:
-        """Headline, outlet and publication date as people give them; a new date has the document read again.
+        """Headline, outlet and publication date as people give them; a new date moves what hangs on it.
+
+        A text that has been read is not read again for it, and goes before those that wait to be read.
 
         Raises:
             UnknownDocument: the dossier does not hold it.
@@ -122,8 +133,7 @@ class Desk:
             if after == before:
                 return
             entry.document = after
-            if entry.record is not None:
-                entry.record = replace(entry.record, title=after.title, outlet=after.outlet)
+            entry.reading = _with_names(entry.reading, after)
             if after.published != before.published:
                 entry.job = _new_job(after)
                 self._enqueue(dossier_id, entry)
@@ -137,18 +147,18 @@ class Desk:
         """
         with self._lock:
             shelf, entry = self._shelves.find(dossier_id, document_id)
-            entry.job = _new_job(entry.document)
+            entry.job, entry.anew = _new_job(entry.document), True
             self._enqueue(dossier_id, entry)
             shelf.change()
 
     def warm(self) -> None:
         """Begin to load what reading needs, without waiting for it."""
-        self._tasks.put(_WARM_UP)
+        self._tasks.put(_Task(_AT_ONCE, next(_numbers)))
         self._have_reader()
 
     def close(self) -> None:
         """End the worker with the server; jobs that still run are failed."""
-        self._tasks.put(None)
+        self._tasks.put(_Task(_THE_END, next(_numbers)))
         self._worker.close()
 
     def _picture(self, entry: Entry) -> Job:
@@ -159,7 +169,8 @@ class Desk:
         return replace(entry.job, seconds=seconds, progress=self._pace.progress(len(entry.document.text), seconds))
 
     def _enqueue(self, dossier_id: str, entry: Entry) -> None:
-        self._tasks.put(_Task(dossier_id, entry.document.id, entry.job.id))
+        rank = _AT_ONCE if entry.before else _IN_TURN
+        self._tasks.put(_Task(rank, next(_numbers), dossier_id, entry.document.id, entry.job.id))
         self._have_reader()
 
     def _have_reader(self) -> None:
@@ -169,8 +180,8 @@ class Desk:
                 self._reader.start()
 
     def _read_on(self) -> None:
-        """The one thread that talks to the worker, a task at a time in the order they came."""
-        while (task := self._tasks.get()) is not None:
+        """The one thread that talks to the worker, a task at a time."""
+        while (task := self._tasks.get()).rank != _THE_END:
             try:
                 self._perform(task)
             except WorkerFailed as failure:
@@ -181,9 +192,9 @@ class Desk:
 
     def _perform(self, task: _Task) -> None:
         self._worker.start()
-        document = self._begin(task)
-        if document is not None:
-            self._end(task, "Read.", self._worker.extract(document))
+        begun = self._begin(task)
+        if begun is not None:
+            self._end(task, "Read.", self._worker.read(*begun))
 
     def _current(self, task: _Task) -> tuple[Shelf, Entry] | None:
         """Where a task belongs; null where its document is gone or is to be read anew."""
@@ -191,7 +202,7 @@ class Desk:
         entry = shelf.entries.get(task.document) if shelf else None
         return (shelf, entry) if shelf and entry and entry.job.id == task.job else None
 
-    def _begin(self, task: _Task) -> Document | None:
+    def _begin(self, task: _Task) -> tuple[Document, Reading | None] | None:
         with self._lock:
             found = self._current(task)
             if found is None:
@@ -199,24 +210,29 @@ class Desk:
             _, entry = found
             entry.begun = self._clock()
             entry.job = replace(entry.job, state="reading", sentence="Being read.")
-            return entry.document
+            return entry.document, entry.before
 
-    def _end(self, task: _Task, sentence: str, record: Extraction | None) -> None:
+    def _end(self, task: _Task, sentence: str, reading: Reading | None) -> None:
         with self._lock:
             found = self._current(task)
             if found is None:
                 return
             shelf, entry = found
             seconds = self._clock() - entry.begun if entry.begun is not None else 0.0
-            state: State = "done" if record else "failed"
+            state: State = "done" if reading else "failed"
             entry.job = replace(entry.job, state=state, progress=1.0, sentence=sentence, seconds=seconds)
-            if record is not None:
-                entry.record = replace(record, title=entry.document.title, outlet=entry.document.outlet)
-                self._pace.learn(len(record.text), seconds)
+            if reading is not None:
+                if entry.before is None:
+                    self._pace.learn(len(reading.record.text), seconds)
+                entry.reading, entry.anew = _with_names(reading, entry.document), False
             shelf.change()
 
 
-_WARM_UP = _Task("", "", "")
+def _with_names(reading: Reading | None, document: Document) -> Reading | None:
+    """The reading under the headline and outlet that the document has now."""
+    if reading is None:
+        return None
+    return replace(reading, record=replace(reading.record, title=document.title, outlet=document.outlet))
 
 
 def _new_job(document: Document) -> Job:

@@ -12,8 +12,8 @@ from pathlib import Path
 
 import msgspec
 
-from core.desk.messages import Failed, Message, Ready, Record, line, message
-from core.models import Document, Extraction
+from core.desk.messages import Failed, Message, Ready, Record, Request, line, message
+from core.models import Document, Reading
 
 COMMAND = (sys.executable, "-m", "core", "worker")
 START_SECONDS = 1800.0
@@ -66,17 +66,21 @@ class Worker:
             self._end()
             raise WorkerFailed("The part that reads documents could not be started; the server’s log says why.")
 
-    def extract(self, document: Document) -> Extraction:
+    def read(self, document: Document, before: Reading | None = None) -> Reading:
         """What the worker finds in a document.
+
+        Args:
+            document: what to read.
+            before: what was found in the same text under other details: the text is not read again.
 
         Raises:
             WorkerFailed: the worker died, took too long, or reported an error; the next document is not affected.
         """
         self.start()
         with self._patience(self._document_seconds + SECONDS_A_CHARACTER * len(document.text)) as overdue:
-            answer = self._ask(document)
+            answer = self._ask(Request(document, before))
         if isinstance(answer, Record):
-            return answer.record
+            return answer.reading
         if isinstance(answer, Failed):
             raise WorkerFailed(answer.error)
         self._end()
@@ -90,18 +94,18 @@ class Worker:
         self._closed = True
         self._end()
 
-    def _ask(self, document: Document) -> Message | None:
+    def _ask(self, request: Request) -> Message | None:
         """The last word on a document: a record, a failure, or null where the worker fell silent."""
         process = self._process
         if process is None or process.stdin is None:
             return None
         try:
-            process.stdin.write(line(document))
+            process.stdin.write(line(request))
             process.stdin.flush()
         except OSError:
             return None
         while (answer := self._answer()) is not None:
-            if isinstance(answer, Record | Failed) and answer.id == document.id:
+            if isinstance(answer, Record | Failed) and answer.id == request.document.id:
                 return answer
         return None
 

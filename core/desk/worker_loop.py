@@ -6,27 +6,25 @@ import contextlib
 import logging
 import sys
 import traceback
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable
 from typing import BinaryIO
 
-import msgspec
+from core.desk.messages import Failed, Message, Ready, Record, Request, Started, line, request
+from core.models import Document, Failure, Reading
 
-from core.desk.messages import Failed, Message, Ready, Record, Started, line
-from core.models import Document, Extraction, Failure
-
-Extract = Callable[[Iterable[Document]], Iterator[Extraction | Failure]]
+Recipe = Callable[[Request], Reading | Failure]
 
 _log = logging.getLogger("dateline.worker")
 _WARM_UP = Document(id="warm-up", name="warm-up", text="The town said on Monday that two people were hurt.", sha256="")
 
 
-def serve(stdin: BinaryIO, stdout: BinaryIO, extract: Extract | None = None) -> None:
+def serve(stdin: BinaryIO, stdout: BinaryIO, recipe: Recipe | None = None) -> None:
     """Answer each line of ``stdin`` on ``stdout``; ends when ``stdin`` does.
 
     Args:
-        stdin: a document a line, as JSON.
+        stdin: a request a line, as JSON.
         stdout: the answers; whatever else the process prints goes to standard error.
-        extract: the recipe; by default :func:`core.extraction.extract`, imported and warmed up here.
+        recipe: what answers a request; by default the real extraction, imported and warmed up here.
     """
 
     def say(message: Message) -> None:
@@ -36,30 +34,29 @@ def serve(stdin: BinaryIO, stdout: BinaryIO, extract: Extract | None = None) -> 
     # a server that ends while the worker starts has closed the pipe: nobody is left to answer
     with contextlib.redirect_stdout(sys.stderr), contextlib.suppress(BrokenPipeError):
         try:
-            recipe = extract or _the_recipe()
+            answer = recipe or _the_recipe()
         except Exception:
             _log.exception("the worker cannot start")
             say(Failed("", "The part that reads documents could not be started; the server’s log says why."))
             return
         say(Ready())
-        for request in stdin:
-            document = msgspec.json.decode(request, type=Document)
-            say(Started(document.id))
-            say(_answer(document, recipe))
+        for asked in map(request, stdin):
+            say(Started(asked.document.id))
+            say(_answer(asked, answer))
 
 
-def _the_recipe() -> Extract:
+def _the_recipe() -> Recipe:
     """The real extraction, with model and gazetteer loaded, so that the first document does not wait for them."""
-    from core.extraction import extract
+    from core.extraction import read, reanchored
 
-    for _ in extract([_WARM_UP]):
-        pass
-    return extract
+    read(_WARM_UP)
+    return lambda asked: reanchored(asked.document, asked.before) if asked.before else read(asked.document)
 
 
-def _answer(document: Document, extract: Extract) -> Record | Failed:
+def _answer(asked: Request, recipe: Recipe) -> Record | Failed:
+    document = asked.document
     try:
-        outcome = next(iter(extract([document])))
+        outcome = recipe(asked)
     except Exception as error:
         _log.error("document %s failed: %s", document.id, _kind(error))
         return Failed(document.id, f"Dateline could not read this document ({type(error).__name__}).")

@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Sequence
 
 from spacy.tokens import Doc
 
 from core.events.clauses import Clause, Clauses
 from core.events.dating import Dating, dates_of_clauses
+from core.events.mood import Standing
 from core.events.nouns import NounEvent, dated_nouns
-from core.events.status import status_of, status_of_noun
+from core.events.scenes import Scenes
+from core.events.status import ahead, status_of, status_of_noun
 from core.events.wording import actors_of, extent_of, noun_extent, summary_of
-from core.models import DateMention, Event, Figure, Place, Quote, Trigger
+from core.models import DateMention, Event, Figure, Place, Quote, Trigger, Words
 
 
 def find_events(
@@ -20,20 +23,23 @@ def find_events(
     places: Sequence[Place],
     figures: Sequence[Figure],
     quotes: Sequence[Quote],
+    published: dt.date | None = None,
 ) -> tuple[Event, ...]:
     """What the text tells, at most one event a clause, sorted by start; indices point into the given records.
 
     A clause is an event where it has a date, a scene or a figure of its own; without a date it must tell of something
-    done, not of a state or of a mere saying. Undated events keep null bounds and a reason.
+    done, not of a state or of a mere saying. Undated events keep null bounds and a reason. What is told without a past
+    tense of a day after the publication is planned.
     """
     if not len(doc) or not doc.has_annotation("DEP"):
         return ()
     clauses = Clauses(doc, dates, places, figures, quotes)
     nouns = dated_nouns(clauses, dates)
     datings = dates_of_clauses(clauses, dates, {index for noun in nouns for index in noun.dates})
-    events = [_from_noun(clauses, noun, places) for noun in nouns]
+    scenes = Scenes(clauses, places)
+    events = [_from_noun(clauses, noun, scenes, published) for noun in nouns]
     events += [
-        _from_clause(clauses, clause, dating, places)
+        _from_clause(clauses, clause, dating, scenes, published)
         for clause, dating in zip(clauses.all, datings, strict=True)
         if _is_event(clause, dating, places)
     ]
@@ -50,50 +56,59 @@ def _is_event(clause: Clause, dating: Dating, places: Sequence[Place]) -> bool:
     return held and not (clause.saying or clause.stative or clause.purpose)
 
 
-def _from_clause(clauses: Clauses, clause: Clause, dating: Dating, places: Sequence[Place]) -> Event:
+def _from_clause(clauses: Clauses, clause: Clause, dating: Dating, scenes: Scenes, published: dt.date | None) -> Event:
     start, end = extent_of(clauses, clause, dating.lender)
-    trigger = clauses.doc[clause.trigger]
+    standing = ahead(clauses, clause.head, status_of(clauses, clause), dating.earliest, published)
+    places, places_from = scenes.of_clause(clause, standing.status == "happened")
     return Event(
         start=start,
         end=end,
         summary=summary_of(clauses, clause, start, end),
-        trigger=Trigger(trigger.idx, trigger.idx + len(trigger), trigger.lemma_.lower()),
+        trigger=_trigger(clauses, clause.trigger),
         earliest=dating.earliest,
         latest=dating.latest,
         precision=dating.precision,
-        status=status_of(clauses, clause),
+        status=standing.status,
         dates=dating.dates,
-        places=_scenes(clauses, clause, places),
+        places=places,
         figures=tuple(clause.figures),
         actors=actors_of(clauses, clause),
         reason=dating.reason,
+        places_from=places_from,
+        cue=_cue(clauses, standing),
     )
 
 
-def _from_noun(clauses: Clauses, noun: NounEvent, places: Sequence[Place]) -> Event:
+def _from_noun(clauses: Clauses, noun: NounEvent, scenes: Scenes, published: dt.date | None) -> Event:
     start, end = noun_extent(clauses, noun)
-    token = clauses.doc[noun.token]
-    inside = [i for i, place in enumerate(places) if start <= place.start < end and place.role == "scene"]
+    standing = ahead(clauses, noun.token, status_of_noun(clauses, noun.token), noun.dating.earliest, published)
+    places, places_from = scenes.of_noun(start, end)
     return Event(
         start=start,
         end=end,
         summary=" ".join(clauses.text[start:end].split()),
-        trigger=Trigger(token.idx, token.idx + len(token), token.lemma_.lower()),
+        trigger=_trigger(clauses, noun.token),
         earliest=noun.dating.earliest,
         latest=noun.dating.latest,
         precision=noun.dating.precision,
-        status=status_of_noun(clauses, noun.token),
+        status=standing.status,
         dates=noun.dates,
-        places=tuple(inside),
+        places=places,
         figures=tuple(i for i in clauses.clause_of(noun.token).figures if start <= clauses.figure_starts[i] < end),
         actors=(),
         reason=noun.dating.reason,
+        places_from=places_from,
+        cue=_cue(clauses, standing),
     )
 
 
-def _scenes(clauses: Clauses, clause: Clause, places: Sequence[Place]) -> tuple[int, ...]:
-    """The clause's own scenes, else those of its sentence."""
-    own = tuple(i for i in clause.places if places[i].role == "scene")
-    if own:
-        return own
-    return tuple(i for i in clauses.places_in_sentence(clause) if places[i].role == "scene")
+def _trigger(clauses: Clauses, token: int) -> Trigger:
+    word = clauses.doc[token]
+    return Trigger(word.idx, word.idx + len(word), word.lemma_.lower())
+
+
+def _cue(clauses: Clauses, standing: Standing) -> Words | None:
+    if standing.cue is None:
+        return None
+    word = clauses.doc[standing.cue]
+    return Words(word.idx, word.idx + len(word), word.text)

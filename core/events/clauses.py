@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Iterable, Sequence
+from collections.abc import Container, Iterable, Sequence
 from dataclasses import dataclass, field
 
 from spacy.attrs import DEP, HEAD, IDX, LEMMA, POS, SENT_START, TAG
 from spacy.tokens import Doc
 
+from core.events.datelines import datelines
+from core.events.triggers import Columns, trigger_of
 from core.events.verbs import DOING, EVENT_NOUNS, SAYING, STATIVE
 from core.models import DateMention, Figure, Place, Quote
 
@@ -29,6 +31,7 @@ class Clause:
     stative: bool
     purpose: bool  # "to support the operation"
     trigger: int
+    chain: tuple[int, ...]  # from the head to before the trigger: "expected" of "expected to leave"
     tokens: list[int] = field(default_factory=list)
     dates: list[int] = field(default_factory=list)
     places: list[int] = field(default_factory=list)
@@ -48,33 +51,24 @@ class Clauses:
     ) -> None:
         self.doc = doc
         self.text = doc.text  # joined anew by spaCy at each look
-        strings = doc.vocab.strings
-        columns = doc.to_array([DEP, HEAD, POS, TAG, LEMMA, SENT_START]).tolist()
-        names: dict[int, str] = {}
-
-        def named(key: int) -> str:
-            if key not in names:
-                names[key] = strings[key]
-            return names[key]
-
-        signed = [row[1] - 2**64 if row[1] >= 2**63 else row[1] for row in columns]
-        self.dep = [named(row[0]) for row in columns]
-        self.head = [i + step for i, step in enumerate(signed)]
-        self.pos = [named(row[2]) for row in columns]
-        self.tag = [named(row[3]) for row in columns]
-        self.lemma = [named(row[4]).lower() for row in columns]
+        array = doc.to_array([DEP, POS, TAG, LEMMA, HEAD, SENT_START])
+        self.dep, self.pos, self.tag, lemmas = (self._names(array[:, column].tolist()) for column in range(4))
+        self.lemma = [lemma.lower() for lemma in lemmas]
+        self.head = [i + step for i, step in enumerate(array[:, 4].astype("int64").tolist())]
         self.starts: list[int] = doc.to_array(IDX).tolist()
-        self.children: list[list[int]] = [[] for _ in columns]
+        self.children: list[list[int]] = [[] for _ in self.head]
         for i, head in enumerate(self.head):
             if head != i:
                 self.children[head].append(i)
+        self._columns = Columns(self.children, self.dep, self.pos, self.lemma, self.tag)
         self.figure_starts = [figure.start for figure in figures]
+        self.datelines = datelines(self.text)
         self._cues = {self.token_at(q.cue.start) for q in quotes if q.cue is not None}
         self._owner = self._owners()
         self.all: list[Clause] = []
         self._number: dict[int, int] = {}
         self._sentence_places: dict[int, list[int]] = {}
-        self._build([row[5] for row in columns])
+        self._build(array[:, 5].tolist())
         self._attach(dates, places, figures)
 
     def clause_of(self, token: int) -> Clause:
@@ -100,6 +94,23 @@ class Clauses:
         """The first child with one of the relations."""
         return next((c for c in self.children[token] if self.dep[c] in relations), None)
 
+    def word_in(self, token: int, relation: str, lemmas: Container[str]) -> int | None:
+        """The first child with this relation whose lemma is one of those."""
+        found = (c for c in self.children[token] if self.dep[c] == relation and self.lemma[c] in lemmas)
+        return next(found, None)
+
+    def auxiliaries(self, verb: int) -> list[int]:
+        """The auxiliaries of a verb."""
+        return [c for c in self.children[verb] if self.dep[c] in ("aux", "auxpass")]
+
+    def question_mark(self, clause: Clause) -> int | None:
+        """The question mark that ends the sentence of a clause."""
+        return next((c for c in self.children[clause.head] if self.lemma[c] == "?"), None)
+
+    def in_dateline(self, token: int) -> bool:
+        """Whether a token stands in a dateline, which tells where a report was filed and nothing else."""
+        return any(start <= self.starts[token] < end for start, end in self.datelines)
+
     def parent(self, clause: Clause) -> Clause | None:
         """The clause that this one hangs on."""
         return None if clause.parent is None else self.all[clause.parent]
@@ -107,6 +118,12 @@ class Clauses:
     def places_in_sentence(self, clause: Clause) -> Iterable[int]:
         """Indices of the places named in the sentence of a clause."""
         return self._sentence_places.get(clause.sentence, ())
+
+    def _names(self, keys: list[int]) -> list[str]:
+        """The strings of a column of keys, each looked up once."""
+        strings = self.doc.vocab.strings
+        names = {key: strings[key] for key in set(keys)}
+        return [names[key] for key in keys]
 
     def _is_head(self, i: int) -> bool:
         dep = self.dep[i]
@@ -139,12 +156,13 @@ class Clauses:
         for clause in self.all:
             up = self.head[clause.head]
             clause.parent = self._number[self._owner[up]] if up != clause.head else None
+        filed = {i for start, end in self.datelines for i in range(self.token_at(start), self.token_at(end - 1) + 1)}
         for i, owner in enumerate(self._owner):
-            if self.pos[i] != "SPACE":
+            if self.pos[i] != "SPACE" and i not in filed:
                 self.all[self._number[owner]].tokens.append(i)
 
     def _clause(self, head: int, sentence: int) -> Clause:
-        trigger = self._trigger(head)
+        trigger, chain = trigger_of(self._columns, head, self.head[head])
         lemma = self.lemma[trigger]
         return Clause(
             head=head,
@@ -156,29 +174,8 @@ class Clauses:
             stative=lemma in STATIVE,
             purpose=self.tag[head] == "VB" and self.dep[head] in ("advcl", "acl", "relcl"),
             trigger=trigger,
+            chain=chain,
         )
-
-    def _trigger(self, head: int) -> int:
-        """The word that tells what is done: behind light verbs the infinitive or the event noun."""
-        if self.lemma[head] in (
-            "be",
-            "have",
-            "take",
-            "hold",
-            "make",
-            "carry",
-            "launch",
-            "help",
-            "begin",
-            "start",
-            "continue",
-        ):
-            for i in self.children[head]:
-                if self.dep[i] == "xcomp" and self.pos[i] == "VERB":
-                    return i
-                if self.dep[i] in ("dobj", "attr", "nsubj", "nsubjpass") and self.lemma[i] in EVENT_NOUNS:
-                    return i
-        return head
 
     def _attach(self, dates: Sequence[DateMention], places: Sequence[Place], figures: Sequence[Figure]) -> None:
         for i, date in enumerate(dates):

@@ -68,7 +68,7 @@ def date_from(clauses: Clauses, indices: Sequence[int], dates: Sequence[DateMent
     span = _span(clauses, usable, dates)
     if span is not None:
         return span
-    index = min(usable, key=lambda i: (_width(dates[i]), dates[i].start))
+    index = min(usable, key=lambda i: (_is_subject(clauses, dates[i]), _width(dates[i]), dates[i].start))
     date = dates[index]
     earliest, latest = date.earliest, date.latest
     opening = _word_before(clauses, date)
@@ -93,6 +93,11 @@ def _span(clauses: Clauses, usable: Sequence[int], dates: Sequence[DateMention])
             reason = f"from “{first.text}” to “{last.text}”: {first.reason}; {last.reason}"
             return Dating(first.earliest, last.latest, "span", (a, b), reason)
     return None
+
+
+def _is_subject(clauses: Clauses, date: DateMention) -> bool:
+    """ "Winter begins in six weeks": what begins is not when it begins."""
+    return clauses.dep[clauses.span_head(date.start, date.end)] in ("nsubj", "nsubjpass")
 
 
 def _can_date(clauses: Clauses, date: DateMention) -> bool:

@@ -57,6 +57,8 @@ def actors_of(clauses: Clauses, clause: Clause) -> tuple[Words, ...]:
         by = clauses.child(agent, "pobj")
         return () if by is None else (_words(clauses, by),)
     subject = clauses.child(clause.head, "nsubj")
+    if subject is not None and (clauses.in_dateline(subject) or subject == clause.trigger):
+        return ()  # a town before the dash, or the attack itself that took place, does nothing
     if subject is not None and clauses.tag[subject] not in _PRONOUNS:
         return (_words(clauses, subject),)
     if subject is not None and clause.relation == "relcl" and clauses.tag[subject] in ("WP", "WDT"):

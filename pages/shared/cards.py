@@ -28,24 +28,31 @@ def section(title: str, page: str, link: str) -> None:
 
 def event_line(row: Mapping[Any, Any]) -> None:
     """One event on two lines: its days and place, then its words, which lead to its sentence on the timeline."""
-    about = " · ".join(part for part in (days(row["earliest"], row["latest"]), listing(row["place_names"])) if part)
+    when, told = days(row["earliest"], row["latest"]), row["told_in"]
+    documents = f"in {told} documents" if told > 1 else ""
+    about = " · ".join(part for part in (when, listing(row["place_names"]), documents) if part)
     with st.container(key=f"dl-line-{marks.key_of(row)}", horizontal=True, vertical_alignment="top", gap="small"):
         st.html(
             f'<div class="dl-event-card"><p class="dl-meta"><span>{html.escape(about)}</span></p>'
             f"<p>{html.escape(str(row['text']))}</p></div>",
             width="stretch",
         )
-        _sentence_link("event", marks.key_of(row), "pages/events.py")
+        _sentence_link("event", row["keys"], "pages/events.py")
 
 
 def event_card(row: Mapping[Any, Any], reason: str = "") -> None:
-    """One event: its clause, then status, scene, speaker and figures; a button opens its sentence."""
+    """One event: its clause, then status, scene, speaker and figures; a button opens the sentences that tell it.
+
+    ``row`` comes from :func:`core.retold.gathered`.
+    """
+    keys = row["keys"]
     parts = [
-        _part("status", _STATUS.get(row["status"], "")),
-        _part("place", listing(row["place_names"])),
+        _part("status", _status(row)),
+        _part("place", _where(row)),
         _part("speaker", f"says {row['speaker']}" if row["speaker"] else ""),
         _part("figure", listing(row["figure_texts"])),
         _part("reason", reason),
+        _part("told", row["why"]),
     ]
     with st.container(key=f"dl-event-{marks.key_of(row)}", horizontal=True, vertical_alignment="top", gap="small"):
         st.html(
@@ -53,7 +60,7 @@ def event_card(row: Mapping[Any, Any], reason: str = "") -> None:
             f'<p class="dl-meta">{"".join(parts)}</p></div>',
             width="stretch",
         )
-        _sentence_button("event", marks.key_of(row))
+        _sentence_button("event", marks.key_of(row), keys, row["tellings"])
 
 
 def figure_card(row: Mapping[Any, Any], page: str | None = None) -> None:
@@ -74,15 +81,28 @@ def figure_card(row: Mapping[Any, Any], page: str | None = None) -> None:
         if page:
             _sentence_link("figure", marks.key_of(row), page)
         else:
-            _sentence_button("figure", marks.key_of(row))
+            _sentence_button("figure", marks.key_of(row), marks.key_of(row))
 
 
 def _sentence_link(kind: str, key: str, page: str) -> None:
     st.page_link(page, label="Sentence", query_params=state.link(mark=f"{kind}:{key}"))
 
 
-def _sentence_button(kind: str, key: str) -> None:
-    st.button("Sentence", key=f"open-{kind}-{key}", type="tertiary", on_click=state.choose, args=(kind, key))
+def _sentence_button(kind: str, name: str, keys: str, sentences: int = 1) -> None:
+    label = "Sentence" if sentences == 1 else f"{sentences} sentences"
+    st.button(label, key=f"open-{kind}-{name}", type="tertiary", on_click=state.choose, args=(kind, keys))
+
+
+def _status(row: Mapping[Any, Any]) -> str:
+    """What is not plainly told, with the word that shows it."""
+    status = _STATUS.get(row["status"], "")
+    return f"{status}: “{row['cue']}”" if status and row["cue"] else status
+
+
+def _where(row: Mapping[Any, Any]) -> str:
+    """The scenes; what is taken from above the sentence says so."""
+    names = listing(row["place_names"])
+    return f"{names} ({row['places_from']})" if row["places_from"] in ("heading", "dateline") else names
 
 
 def _part(name: str, text: str) -> str:

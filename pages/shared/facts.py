@@ -70,11 +70,20 @@ def _quote(row: Row) -> list[tuple[str, Any]]:
     ]
 
 
+_FROM = {
+    "sentence": "named in the same sentence",
+    "heading": "named in the heading above",
+    "dateline": "where the report was filed; the sentence names no place",
+}
+
+
 def _event(row: Row) -> list[tuple[str, Any]]:
     return [
         ("When", days(row["earliest"], row["latest"])),
         ("Why then", row["reason"]),
-        ("Status", row["status"]),
+        ("Where", ", ".join(row["place_names"])),
+        ("Why there", _FROM.get(row["places_from"])),
+        ("Status", f"{row['status']}: “{row['cue']}”" if row["cue"] else row["status"]),
         ("Who says so", row["speaker"]),
     ]
 

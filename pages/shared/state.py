@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 import secrets
-from typing import NamedTuple
+from typing import NamedTuple, TypeVar
 
 import streamlit as st
 
@@ -16,8 +16,12 @@ from core.desk.selection import QUERY_NAMES, Filter
 
 _DOSSIER = "dossier"
 _MARK = "mark"
+_POINTED = "pointed_out"
 _REST = "address_at_rest"
 _ID = re.compile(r"[A-Za-z0-9_-]{8,64}")
+
+
+T = TypeVar("T", bound=str)
 
 
 class Chosen(NamedTuple):
@@ -56,14 +60,39 @@ def chosen() -> Chosen | None:
 
 
 def choose(kind: str, key: str) -> None:
-    """Puts a mark into the address, so that the panel shows its sentences."""
+    """Puts a mark into the address, so that the panel shows its sentences and charts point it out."""
+    st.query_params[_MARK] = st.session_state[_POINTED] = f"{kind}:{key}"
+
+
+def choose_in_chart(kind: str, key: str) -> None:
+    """As :func:`choose`, by a click in a chart, which shows the choice itself and need not be drawn anew."""
     st.query_params[_MARK] = f"{kind}:{key}"
+    st.session_state[_POINTED] = ""
+
+
+def pointed_out() -> Chosen | None:
+    """The mark that a chart is to point out: one that was chosen elsewhere than in it."""
+    mark = st.session_state.get(_POINTED, st.query_params.get(_MARK, ""))
+    kind, _, key = mark.partition(":")
+    return Chosen(kind, key) if kind and key else None
 
 
 def drop_choice() -> None:
     """Takes the chosen mark out of the address; the panel waits again."""
+    st.session_state[_POINTED] = ""
     if _MARK in st.query_params:
         del st.query_params[_MARK]
+
+
+def option(name: str, allowed: tuple[T, ...]) -> T:
+    """How a page is set, such as its zoom; the first of the allowed ones where the address names none of them."""
+    asked = st.query_params.get(name)
+    return next((one for one in allowed if one == asked), allowed[0])
+
+
+def set_option(name: str, value: str, usual: str) -> None:
+    """Writes how a page is set; the usual setting is left out of the address."""
+    _write((name,), {} if value == usual else {name: value})
 
 
 def link(**parts: str) -> dict[str, str]:

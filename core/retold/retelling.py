@@ -1,0 +1,107 @@
+"""A group of tellings of one event, and how it explains itself."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+import pandas as pd
+
+from core.retold.telling import Telling
+from core.wording import counted, listing
+
+
+@dataclass(frozen=True, slots=True)
+class Retelling:
+    """One event with all its tellings; most have a single one.
+
+    ``id`` is made of the members and stays while they do. ``members`` are index labels of ``frames.events``, the
+    one that tells it best first. ``why`` says in words what makes them one; empty for a single telling.
+    """
+
+    id: str
+    members: tuple[Any, ...]
+    documents: int
+    why: str
+
+
+def retelling(members: Sequence[Telling]) -> Retelling:
+    """The group of some tellings, of which the first tells it best."""
+    digest = hashlib.sha256("\n".join(sorted(m.key for m in members)).encode()).hexdigest()[:12]
+    documents = len({m.row["doc"] for m in members})
+    return Retelling(digest, tuple(m.index for m in members), documents, _why(members, documents))
+
+
+def gathered(events: pd.DataFrame, groups: Iterable[Retelling]) -> pd.DataFrame:
+    """One row an event: the best telling among ``events``, with the others of its group that are there too.
+
+    Columns beside those of ``frames.events``: ``group`` (its id), ``keys`` (``doc:i`` of each telling, comma-joined),
+    ``tellings`` and ``told_in`` (how many, in how many documents) and ``why``.
+    """
+    there = set(events.index)
+    chosen: dict[Any, tuple[str, tuple[Any, ...], str]] = {}
+    for group in groups:
+        kept = tuple(label for label in group.members if label in there)
+        if kept:
+            chosen[kept[0]] = (group.id, kept, group.why if len(kept) == len(group.members) else "")
+    alone = there - {label for _, kept, _ in chosen.values() for label in kept}
+    chosen.update((label, ("", (label,), "")) for label in alone)
+    table = events.loc[[label for label in events.index if label in chosen]].copy()
+    docs, numbers = events["doc"].to_dict(), events["i"].to_dict()
+    rows = [chosen[label] for label in table.index]
+    table["group"] = [group for group, _, _ in rows]
+    table["keys"] = [",".join(f"{docs[k]}:{numbers[k]}" for k in kept) for _, kept, _ in rows]
+    table["tellings"] = [len(kept) for _, kept, _ in rows]
+    table["told_in"] = [len({docs[k] for k in kept}) for _, kept, _ in rows]
+    table["why"] = [why for _, _, why in rows]
+    return table
+
+
+def _why(members: Sequence[Telling], documents: int) -> str:
+    """ "told in 3 documents: same day, same place, both say 440"."""
+    if len(members) < 2:
+        return ""
+    where = f"told in {counted(documents, 'document')}" if documents > 1 else f"told {len(members)} times"
+    parts = [part for part in (_days(members), _place(members), _numbers(members), _people(members)) if part]
+    return f"{where}: {', '.join(parts)}" if parts else where
+
+
+def _days(members: Sequence[Telling]) -> str:
+    spans = {m.days for m in members if m.days}
+    if not spans:
+        return ""
+    whole = all(m.days for m in members)
+    if len(spans) == 1 and whole:
+        first, last = next(iter(spans))
+        return "same day" if first == last else "same days"
+    return "days that meet" if whole else "days that do not contradict"
+
+
+def _place(members: Sequence[Telling]) -> str:
+    named = [m for m in members if m.places or m.wide]
+    if len(named) < 2:
+        return ""
+    common = frozenset.intersection(*(m.places | m.wide for m in named))
+    return "same place" if common else "one place inside the other"
+
+
+def _numbers(members: Sequence[Telling]) -> str:
+    """What all who count the same thing say."""
+    said: dict[str, list[str]] = {}
+    for member in members:
+        for thing, text in {n.thing: n.text for n in member.numbers if n.thing}.items():
+            said.setdefault(thing, []).append(text)
+    for texts in said.values():
+        if len(texts) > 1:
+            different = list(dict.fromkeys(" ".join(text.split()) for text in texts))
+            if len(different) == 1:
+                return f"{'both' if len(texts) == 2 else 'all'} say {different[0]}"
+            return f"they say {listing(different)}"
+    return ""
+
+
+def _people(members: Sequence[Telling]) -> str:
+    common = frozenset.intersection(*(m.people for m in members))
+    return f"same actor ({listing(sorted(common), 2)})" if common else ""
