@@ -1,0 +1,141 @@
+"""The rules by which figures may count the same thing: what was done, of which sort, where, when, in which words."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from itertools import combinations
+
+from core.compare.doings import THERE
+from core.compare.source import Source
+from core.compare.splitting import by_detail, by_gap
+from core.heaps import joined
+
+Heap = list[Source]
+Wholes = Callable[[str], frozenset[str]]
+"""Key of a place → keys of all places that hold it."""
+
+_WINDOW = 31
+"""Days within which a number that is counted on may still be the same count."""
+
+_SAME_EVENT = 1
+"""Days that two texts may lie apart in dating one event: it happened in the night."""
+
+_EVENTFUL = frozenset({"killed", "injured", "killed or injured", "shot down", "launched", "gathered"})
+_EVENTS = frozenset({"attack", "strike", "explosion", "fire", "earthquake"})
+_NEAR = 1.5
+"""Values of which the larger is at most so many times the smaller may count one thing in two areas."""
+
+_CLOSE = 2.0
+_SHARED_WORDS = 2
+
+
+def by_done(heap: Heap, _: Wholes) -> list[Heap]:
+    """Killed and injured lie apart; a number without a verb joins where only one thing was done."""
+    return by_detail(heap, lambda s: frozenset({s.sense.done}) if s.sense.done else frozenset())
+
+
+def by_modifiers(heap: Heap, _: Wholes) -> list[Heap]:
+    """Military and humanitarian aid lie apart; "aid" alone joins where there is only one sort."""
+    return by_detail(heap, lambda s: s.sense.modifiers)
+
+
+def by_place(heap: Heap, wholes: Wholes) -> list[Heap]:
+    """Places lie apart; a wider place joins the one place within it where the values are near each other.
+
+    A number without a place joins the place its text named last, if value or words are close.
+    """
+
+    def may_join(vague: Heap, precise: Heap) -> bool:
+        if vague[0].place is None:
+            is_near = all(s.near and precise[0].place in (s.near, *wholes(s.near)) for s in vague)
+            return is_near and (_ratio(vague, precise) <= _CLOSE or _words_meet(vague, precise))
+        return _ratio(vague, precise) <= _NEAR and not {s.doc for s in vague} & {s.doc for s in precise}
+
+    unplaced = [[s] for s in heap if s.place is None]
+    placed = by_detail([s for s in heap if s.place is not None], lambda s: _detail(s, wholes), may_join)
+    left: Heap = []
+    joining: dict[int, Heap] = {}
+    for single in unplaced:
+        homes = [i for i, other in enumerate(placed) if may_join(single, other)]
+        if len(homes) == 1:
+            joining.setdefault(homes[0], []).extend(single)
+        else:
+            left += single
+    return [[*other, *joining.get(i, [])] for i, other in enumerate(placed)] + ([left] if left else [])
+
+
+def by_day(heap: Heap, _: Wholes) -> list[Heap]:
+    """Events of different days lie apart, and so do counts with more than a month between them."""
+    eventful = heap[0].sense.done in _EVENTFUL or heap[0].sense.thing in _EVENTS
+    certain = [s for s in heap if s.day.of_event] if eventful else []
+    heaps = by_gap(certain, _event, _SAME_EVENT)
+    ends = [(min(_event(s)[0] for s in h), max(_event(s)[1] for s in h)) for h in heaps]
+    later: Heap = []
+    undated: Heap = []
+    for source in heap:
+        if source in certain:
+            continue
+        span = _span(source)
+        homes = [
+            i
+            for i, (first, last) in enumerate(ends)
+            if span is None or (span[1] >= first - _SAME_EVENT and span[0] <= last + _WINDOW)
+        ]
+        if len(homes) == 1:
+            heaps[homes[0]].append(source)
+        else:
+            (later if span else undated).append(source)
+    heaps += by_gap(later, lambda s: _span(s) or (0, 0), _WINDOW)
+    if undated and len(heaps) == 1:
+        heaps[0] += undated
+    elif undated:
+        heaps.append(undated)
+    return heaps
+
+
+def by_anchor(heap: Heap, _: Wholes) -> list[Heap]:
+    """Figures stay together that have more in common than the noun: a place, an event's day, or two words."""
+    telling = heap[0].sense.done not in (None, THERE) or heap[0].sense.thing != "person"
+    if telling and any(s.place and s.place_kind != "country" for s in heap):
+        return [heap]
+    return joined(heap, _anchors)
+
+
+def _anchors(source: Source) -> list[tuple[object, ...]]:
+    days = [("day", *source.day.of_event)] if source.day.of_event and source.sense.done not in (None, THERE) else []
+    return [("itself", source.key), *days, *combinations(sorted(source.sense.words), _SHARED_WORDS)]
+
+
+def _detail(source: Source, wholes: Wholes) -> frozenset[str]:
+    return frozenset({source.place, *wholes(source.place)}) if source.place else frozenset()
+
+
+def _ratio(one: Sequence[Source], other: Sequence[Source]) -> float:
+    """How many times the larger of the nearest two values is the smaller; 1 where spans of values meet."""
+    (low, high), (least, most) = _reach(one), _reach(other)
+    if low <= most and least <= high:
+        return 1.0
+    below, above = (high, least) if high < least else (most, low)
+    return above / below if below > 0 else float("inf")
+
+
+def _reach(heap: Sequence[Source]) -> tuple[float, float]:
+    return min(s.least for s in heap), max(s.most for s in heap)
+
+
+def _words_meet(one: Sequence[Source], other: Sequence[Source]) -> bool:
+    words = frozenset[str]().union(*(s.sense.words for s in other))
+    return all(len(s.sense.words & words) >= _SHARED_WORDS for s in one)
+
+
+def _event(source: Source) -> tuple[int, int]:
+    first, last = source.day.of_event or (None, None)
+    return (first.toordinal(), last.toordinal()) if first and last else (0, 0)
+
+
+def _span(source: Source) -> tuple[int, int] | None:
+    """First and last day of a number as ordinals: by the text unless it names a season, else by publication."""
+    earliest, latest = source.day.earliest or source.day.latest, source.day.latest or source.day.earliest
+    if earliest and latest and (latest - earliest).days <= 3 * _WINDOW:
+        return earliest.toordinal(), latest.toordinal()
+    return (source.published.toordinal(),) * 2 if source.published else None

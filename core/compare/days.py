@@ -1,0 +1,58 @@
+"""On which day a number stands: the day something happened, or the day up to which it was counted."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from dataclasses import dataclass
+from typing import Literal
+
+from core.models import DateMention
+
+Role = Literal["event", "as of", "said"]
+
+_AS_OF = re.compile(r"\b(?:by|as of|as at|until|till|up to|since|so far)(?: \w{1,12})?\s*$", re.IGNORECASE)
+_SAID = re.compile(
+    r"\b(?:said|says|told|tells|wrote|announced|reported|added|confirmed|stated|according)\b[^.;]{0,45}$", re.IGNORECASE
+)
+_EVENT_DAYS = 3
+"""A span of at most so many days is one event's day."""
+
+
+@dataclass(frozen=True, slots=True)
+class Day:
+    """The span of days a text gives with a number, both ends inclusive, and what these days are to it."""
+
+    earliest: dt.date | None = None
+    latest: dt.date | None = None
+    role: Role | None = None
+
+    @property
+    def only(self) -> dt.date | None:
+        """The one day, null where there are several or none."""
+        return self.earliest if self.earliest == self.latest else None
+
+    @property
+    def of_event(self) -> tuple[dt.date, dt.date] | None:
+        """First and last day on which it happened, where the text says so nearly to the day."""
+        if self.role != "event" or self.earliest is None or self.latest is None:
+            return None
+        return (self.earliest, self.latest) if (self.latest - self.earliest).days < _EVENT_DAYS else None
+
+
+def day_of(date: DateMention | None, text: str, figure_end: int) -> Day:
+    """What the date that stands with a figure is to it.
+
+    "By Monday" is the day of counting; "on Monday" the day of the event, unless a verb of saying stands between the
+    figure and the date, or just before the date ("he told reporters on Monday").
+    """
+    if date is None or (date.earliest is None and date.latest is None):
+        return Day()
+    lead = text[max(0, date.start - 60) : date.start]
+    if _AS_OF.search(lead):
+        role: Role = "as of"
+    elif _SAID.search(lead if date.start < figure_end else text[max(figure_end, date.start - 60) : date.start]):
+        role = "said"
+    else:
+        role = "event"
+    return Day(date.earliest, date.latest, role)

@@ -1,0 +1,90 @@
+"""What was done to the things counted: "killed", "injured", "recovered" (``doings.csv``).
+
+Twelve killed and twelve injured are not one number. Verbs that only tell that something is there ("found", "are",
+"counted") say nothing of the kind and are called neutral.
+"""
+
+from __future__ import annotations
+
+import csv
+import re
+from collections.abc import Iterable
+from functools import lru_cache
+from pathlib import Path
+
+from core.compare.words import words_of
+
+_BREAK = re.compile(r"[,;:()“”\"–—]|\b(?:and|but|while|who|which|as|after|when|or)\b|\d")
+_FURTHER = re.compile(r"\b(?:in|at|by|from|near|on|to|with|of|into|for|since|inside|outside|during)\b")
+"""Behind these words, after a figure, another thing begins: "people in the burnt house"."""
+
+_REACH = 6
+"""Words on either side of a figure that may say what was done."""
+
+_NEUTRAL = "neutral"
+THERE = "there"
+"""All that is said is that the things are there: found, counted, reported."""
+
+
+def done_to(within: str, before: str, after: str, trigger: str | None) -> str | None:
+    """What was done to the things a figure counts; null where nothing near it tells.
+
+    The figure's own words come first, then those behind it, then the verb of its event, then those before it. A verb
+    that the table does not know stands for itself.
+
+    Args:
+        within: the words of the figure ("30 wounded soldiers").
+        before: its sentence up to the figure.
+        after: its sentence from the figure on.
+        trigger: lemma of the verb of the event the figure belongs to.
+    """
+    behind = words_of(_FURTHER.split(_BREAK.split(after)[0])[0])[:_REACH]
+    ahead = words_of(_BREAK.split(before)[-1])[: -_REACH - 1 : -1]
+    verb = _table().get(trigger or "")
+    known = _first(words_of(within)) or _first(behind) or _telling(verb)
+    if known is None and (verb or trigger is None):
+        known = _first(ahead)
+    if known is None and trigger and not verb:
+        return f"{trigger} (verb)"
+    return known or (THERE if verb or any(word in _table() for word in (*behind, *ahead)) else None)
+
+
+def is_doing(word: str) -> bool:
+    """Whether a word tells what was done, and so is no property of the thing."""
+    return _telling(_table().get(word)) is not None
+
+
+def happens_to_people(done: str | None) -> bool:
+    """Whether a number that names no thing must count people: "14 dead", "injured 30"."""
+    return done in _of_people()
+
+
+def _telling(done: str | None) -> str | None:
+    return done if done != _NEUTRAL else None
+
+
+def _first(words: Iterable[str]) -> str | None:
+    return next((done for word in words if (done := _telling(_table().get(word)))), None)
+
+
+@lru_cache(maxsize=1)
+def _table() -> dict[str, str]:
+    return {form: row["done"] for row in _rows() for word in row["words"].split() for form in _forms(word)}
+
+
+@lru_cache(maxsize=1)
+def _of_people() -> frozenset[str]:
+    return frozenset(row["done"] for row in _rows() if row["people"])
+
+
+def _rows() -> list[dict[str, str]]:
+    with (Path(__file__).parent / "doings.csv").open(encoding="utf-8", newline="") as file:
+        return list(csv.DictReader(file))
+
+
+def _forms(verb: str) -> tuple[str, ...]:
+    """The regular forms of a verb; irregular ones stand in the table themselves."""
+    stem = verb.removesuffix("e")
+    doubled = stem + stem[-1]
+    ied = (stem[:-1] + "ied", stem[:-1] + "ies") if stem.endswith("y") else ()
+    return (verb, verb + "s", verb + "es", stem + "ed", stem + "ing", doubled + "ed", doubled + "ing", *ied)

@@ -1,0 +1,124 @@
+"""A group: figures that, by all their words tell, count the same thing."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections import Counter
+from dataclasses import dataclass
+from typing import Literal
+
+from core.compare.doings import THERE
+from core.compare.source import Source
+from core.origins import Origins
+from core.wording import plural
+
+ReasonCode = Literal["day", "area", "object", "bound", "hedge", "rounding", "overlap", "unknown"]
+
+
+@dataclass(frozen=True, slots=True)
+class Reason:
+    """Why the numbers of a group may differ, as one sentence for a reader."""
+
+    code: ReasonCode
+    sentence: str
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """What was said of one day: the lowest and the highest number, and by whom."""
+
+    day: dt.date
+    low: float
+    high: float
+    sources: tuple[Source, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """Figures proposed as one number, in the order of publication. ``beside`` names what is near but not the same."""
+
+    sources: tuple[Source, ...]
+    origins: Origins
+    reasons: tuple[Reason, ...] = ()
+    beside: tuple[Source, ...] = ()
+
+    @property
+    def id(self) -> str:
+        """The key of its first figure: what an address can carry."""
+        return self.sources[0].key
+
+    @property
+    def keys(self) -> frozenset[str]:
+        """The keys of all its figures."""
+        return frozenset(source.key for source in self.sources)
+
+    @property
+    def kind(self) -> str:
+        """The kind that all its figures are of."""
+        return self.sources[0].sense.kind
+
+    @property
+    def unit(self) -> str | None:
+        """The unit that all its figures share; null for plain counts."""
+        return self.sources[0].unit
+
+    @property
+    def documents(self) -> tuple[str, ...]:
+        """The documents it is told in, in the order of publication."""
+        return tuple(dict.fromkeys(source.doc for source in self.sources))
+
+    @property
+    def low(self) -> float:
+        """The lowest number any source names."""
+        return min(source.least for source in self.sources)
+
+    @property
+    def high(self) -> float:
+        """The highest number any source names."""
+        return max(source.most for source in self.sources)
+
+    @property
+    def open_below(self) -> bool:
+        """Whether a source with the lowest number allows less: "at most", "nearly"."""
+        return any(s.low is None for s in self.sources if s.least == self.low)
+
+    @property
+    def open_above(self) -> bool:
+        """Whether a source with the highest number allows more: "at least"."""
+        return any(s.high is None for s in self.sources if s.most == self.high)
+
+    @property
+    def agree(self) -> bool:
+        """Whether all sources give the same number with the same bound."""
+        return len({(s.low, s.high) for s in self.sources}) == 1
+
+    @property
+    def label(self) -> str:
+        """What is counted: the wording most sources use, and what was done where the wording does not tell."""
+        sense = self.sources[0].sense
+        wordings = Counter(s.counted for s in self.sources if s.counted)
+        best = min(wordings, key=lambda words: (-wordings[words], len(words), words), default=None)
+        words = best or ("people" if sense.thing == "person" else plural(sense.thing))
+        done = next((s.sense.done for s in self.sources if s.sense.done), None)
+        if done and done != THERE and not done.endswith("(verb)") and done not in words and done != _said_by(words):
+            words = f"{words} {done}"
+        return words + {"part": ", part of them", "more": ", on top", "change": ", change"}.get(sense.share, "")
+
+    @property
+    def place(self) -> str | None:
+        """The place most sources name."""
+        named = Counter(s.place_name for s in self.sources if s.place_name)
+        return min(named, key=lambda name: (-named[name], name), default=None)
+
+    @property
+    def steps(self) -> tuple[Step, ...]:
+        """How the number moved, day by day; figures without any day are left out."""
+        days = sorted({s.counted_on for s in self.sources if s.counted_on})
+        told = [(day, tuple(s for s in self.sources if s.counted_on == day)) for day in days]
+        return tuple(Step(day, min(s.least for s in on), max(s.most for s in on), on) for day, on in told)
+
+
+def _said_by(words: str) -> str | None:
+    """What the noun itself says was done: "deaths" need no "killed"."""
+    last = words.split()[-1:] or [""]
+    return {"deaths": "killed", "dead": "killed", "injuries": "injured", "residents": "living there"}.get(last[0])

@@ -1,0 +1,97 @@
+"""Records → groups of figures that count the same thing, and the rest with its reason."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from core.compare.blocks import Heap, Wholes, by_anchor, by_day, by_done, by_modifiers, by_place
+from core.compare.group import Group
+from core.compare.kinship import beside, with_narrower
+from core.compare.reasons import reasons
+from core.compare.source import Source
+from core.compare.sources import read
+from core.models import Extraction
+from core.origins import Kinship, kinships, origins
+
+_STEPS = (by_done, by_modifiers, by_place, by_day, by_anchor)
+
+
+@dataclass(frozen=True, slots=True)
+class Ungrouped:
+    """A figure that stands alone (``doc`` and index in its record), and why."""
+
+    doc: str
+    i: int
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class Comparison:
+    """All figures of a dossier: in a group, or not and why. Each figure is in exactly one of the two.
+
+    ``kinships`` are the pairs of documents that share their wording.
+    """
+
+    groups: tuple[Group, ...]
+    ungrouped: tuple[Ungrouped, ...]
+    kinships: tuple[Kinship, ...]
+
+    def group_of(self, key: str) -> Group | None:
+        """The group that holds a figure (``doc:i``)."""
+        return next((group for group in self.groups if key in group.keys), None)
+
+
+def compare(
+    records: Iterable[Extraction], wholes: Wholes = lambda key: frozenset()
+) -> Comparison:
+    """The figures of some documents, those that count the same thing together.
+
+    The order of the documents plays no part. Nothing is claimed: a group is a proposal that a reader can check.
+
+    Args:
+        records: what was extracted.
+        wholes: source id of a place → source ids of all that holds it (``Gazetteer.wholes``).
+    """
+    records = sorted(records, key=lambda record: record.id)
+    found = [item for record in records for item in read(record)]
+    sources = sorted((s for s in found if isinstance(s, Source)), key=_in_order)
+    heaps = with_narrower([heap for block in _blocks(sources) for heap in _split(block, wholes)])
+    heaps = sorted((sorted(heap, key=_in_order) for heap in heaps), key=lambda heap: _in_order(heap[0]))
+    near, kin = beside(heaps), kinships(records)
+    groups = [
+        Group(tuple(h), origins([s.telling for s in h], kin), reasons(h), n)
+        for h, n in zip(heaps, near, strict=True)
+        if len(h) > 1
+    ]
+    single = [Ungrouped(h[0].doc, h[0].i, "nothing else counts the same") for h in heaps if len(h) == 1]
+    left_out = [Ungrouped(*item) for item in found if isinstance(item, tuple)]
+    ungrouped = sorted((*left_out, *single), key=lambda u: (u.doc, u.i))
+    return Comparison(tuple(sorted(groups, key=_weight)), tuple(ungrouped), kin)
+
+
+def _blocks(sources: Sequence[Source]) -> list[Heap]:
+    """Figures of one kind, unit, thing and share: what could be one number at all."""
+    blocks: dict[tuple[object, ...], Heap] = defaultdict(list)
+    for source in sources:
+        sense = source.sense
+        blocks[(sense.kind, sense.unit, sense.thing, sense.share)].append(source)
+    return list(blocks.values())
+
+
+def _split(block: Heap, wholes: Wholes) -> list[Heap]:
+    heaps = [block]
+    for step in _STEPS:
+        heaps = [part for heap in heaps for part in step(heap, wholes)]
+    return heaps
+
+
+def _in_order(source: Source) -> tuple[bool, int, str, int]:
+    """Publication, then document, then text; documents without a date last."""
+    return (source.published is None, source.published.toordinal() if source.published else 0, source.doc, source.start)
+
+
+def _weight(group: Group) -> tuple[object, ...]:
+    """Several documents first, then where they differ, then more figures."""
+    return (-len(group.documents), group.agree, -len(group.sources), _in_order(group.sources[0]))

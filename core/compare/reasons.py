@@ -1,0 +1,116 @@
+"""Why numbers for the same thing may differ. None of it is a verdict: both may be right."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Callable, Iterator, Sequence
+
+from core.compare.group import Reason
+from core.compare.nouns import noun
+from core.compare.source import Source
+from core.compare.words import stem
+from core.wording import amount, day, listing, number
+
+_NAMED = 4
+"""Values that one sentence names."""
+
+_ABOUT = 0.1
+"""By how much of its value "about" may be off."""
+
+
+def reasons(sources: Sequence[Source]) -> tuple[Reason, ...]:
+    """What may make the numbers differ, in the order a fact-checker would ask; none where all are the same."""
+    if len({(s.low, s.high) for s in sources}) == 1:
+        return ()
+    found = tuple(reason for look in _LOOKS for reason in look(sources))
+    return found or (Reason("unknown", "The texts do not say why the numbers differ."),)
+
+
+def _days(sources: Sequence[Source]) -> Iterator[Reason]:
+    told = [s for s in sources if s.day.only]
+    if len({s.day.only for s in told}) > 1:
+        yield Reason("day", f"Different days: {_each(told, lambda s: day(s.day.only) if s.day.only else '')}.")
+    elif len({s.published for s in sources if s.published}) > 1:
+        dated = [s for s in sources if s.published]
+        named = _each(dated, lambda s: day(s.published) if s.published else "")
+        yield Reason("day", f"Published on different days: {named}.")
+
+
+def _areas(sources: Sequence[Source]) -> Iterator[Reason]:
+    placed = [s for s in sources if s.place_name]
+    if len({s.place for s in placed}) > 1:
+        yield Reason("area", f"Different areas: {_each(placed, lambda s: s.place_name or '')}.")
+
+
+def _objects(sources: Sequence[Source]) -> Iterator[Reason]:
+    worded = [s for s in sources if s.counted]
+    if len({_wording(s) for s in worded}) > 1:
+        yield Reason("object", f"Different words for what is counted: {_each(worded, lambda s: s.counted or '')}.")
+
+
+def _bounds(sources: Sequence[Source]) -> Iterator[Reason]:
+    bounds = [s for s in sources if s.low is None or s.high is None]
+    if not bounds:
+        return
+    values = _values(bounds)
+    if _compatible(sources):
+        yield Reason("overlap", f"They do not exclude one another: {values} leaves room for the rest.")
+    else:
+        yield Reason("bound", f"Bounds, not counts: {values}.")
+
+
+def _hedges(sources: Sequence[Source]) -> Iterator[Reason]:
+    hedged = [s for s in sources if s.hedges]
+    if hedged:
+        yield Reason("hedge", f"Said with reserve: {_each(hedged, lambda s: ', '.join(s.hedges))}.")
+
+
+def _roundings(sources: Sequence[Source]) -> Iterator[Reason]:
+    for rough, exact in sorted({(r.least, e.least) for r in sources for e in sources if _rounds(r, e)})[:2]:
+        yield Reason("rounding", f"{number(rough)} may be {number(exact)} rounded.")
+
+
+_LOOKS: tuple[Callable[[Sequence[Source]], Iterator[Reason]], ...] = (
+    *(_days, _areas, _objects),
+    *(_bounds, _hedges, _roundings),
+)
+
+
+def _wording(source: Source) -> tuple[str, frozenset[str]]:
+    last = (source.counted or "").casefold().split()[-1:]
+    return (noun(stem(last[0]) if last else "", source.counted).thing + "/" + "".join(last), source.sense.modifiers)
+
+
+def _each(sources: Sequence[Source], of: Callable[[Source], str]) -> str:
+    """Values with what sets them apart: "440 (bodies), 450 (people)"."""
+    named = dict.fromkeys(f"{_value(s)} ({of(s)})" for s in sources)
+    return listing(list(named), _NAMED)
+
+
+def _values(sources: Sequence[Source]) -> str:
+    return listing(list(dict.fromkeys(f"“{_plainly(s)}”" for s in sources)), _NAMED)
+
+
+def _value(source: Source) -> str:
+    return amount(source.low, source.high, source.bound, source.unit)
+
+
+def _plainly(source: Source) -> str:
+    """The value with its bound in words."""
+    said = amount(source.low, source.high, "exactly", source.unit)
+    return f"{source.bound} {said}" if source.bound not in ("exactly", "between", "vague") else f"{said} or more"
+
+
+def _compatible(sources: Sequence[Source]) -> bool:
+    """Whether one number could satisfy all: the spans of values, with "about" widened, have a number in common."""
+    low = max((s.low * (1 - _ABOUT * (s.bound == "about")) for s in sources if s.low is not None), default=-math.inf)
+    high = min((s.high * (1 + _ABOUT * (s.bound == "about")) for s in sources if s.high is not None), default=math.inf)
+    return low <= high
+
+
+def _rounds(rough: Source, exact: Source) -> bool:
+    """Whether one value is the other at one or two digits: 450 of 447, 12,000 of 11,962."""
+    if rough.least == exact.least or exact.least < 10 or exact.bound == "about":
+        return False
+    scale = 10 ** math.floor(math.log10(exact.least))
+    return any(math.isclose(round(exact.least / unit) * unit, rough.least) for unit in (scale, scale / 10) if unit >= 5)

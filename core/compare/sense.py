@@ -1,0 +1,99 @@
+"""What a figure counts, as a key that figures of the same thing share."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from core.compare.doings import THERE, done_to, happens_to_people, is_doing
+from core.compare.nouns import noun
+from core.compare.shares import Share, share_of
+from core.compare.words import content, stem, words_of
+from core.models import Figure, FigureKind
+
+_EMPTY = frozenset(
+    "other such many several more new total further additional own same various few so-called possible alleged "
+    "suspected apparent confirmed some recent local whole entire".split()
+)
+"""Modifiers that do not make another thing of what they stand with."""
+
+_NEAR = 160
+"""Characters on either side of a figure whose words tell what it is about."""
+
+_YIELDING = frozenset({"living there", "gathered"})
+
+_BODIES = frozenset({("person", "buried"), ("body", "killed"), ("body", "buried")})
+"""People buried are counted as bodies are; of a body, "dead" says nothing more."""
+
+
+@dataclass(frozen=True, slots=True)
+class Sense:
+    """What is counted (``thing``), what was done to it, of which sort (``modifiers``), and in what unit.
+
+    ``within`` is the wider thing that a thing always is, where one is sure. ``words`` are the stems of its sentence.
+    """
+
+    kind: FigureKind
+    unit: str | None
+    share: Share
+    thing: str
+    within: str | None
+    done: str | None
+    modifiers: frozenset[str]
+    words: frozenset[str]
+
+
+def sense_of(figure: Figure, before: str, after: str, trigger: str | None) -> Sense | None:
+    """The sense of a figure; null where the text does not say what it counts.
+
+    Args:
+        figure: the figure.
+        before: its sentence up to it.
+        after: its sentence from it on.
+        trigger: lemma of the verb of its event.
+    """
+    done = done_to(figure.text, before, after, trigger)
+    if figure.counted_head:
+        named = noun(figure.counted_head, figure.counted)
+        thing, within = named.thing, named.within
+        done = _with_noun(done, named.done)
+    elif figure.kind == "count" and happens_to_people(done):
+        thing, within = "person", None
+    else:
+        return None
+    if (thing, done) in _BODIES:
+        thing, within, done = "body", None, THERE
+    share = share_of(figure.text, before, after, figure.change)
+    return Sense(
+        kind=figure.kind,
+        unit=figure.unit,
+        share=share,
+        thing=thing,
+        within=within,
+        done=done,
+        modifiers=_modifiers(figure.counted or "", figure.counted_head or "") | _part(share, after),
+        words=content(f"{before[-_NEAR:]} {after[:_NEAR]}") - {stem(thing)},
+    )
+
+
+def _with_noun(done: str | None, noun_says: str | None) -> str | None:
+    """A fatality is dead whatever the verb; a resident lives there and a marcher marches if nothing else is told."""
+    if noun_says is None or (noun_says in _YIELDING and done not in (None, THERE) and not str(done).endswith("(verb)")):
+        return done
+    return noun_says
+
+
+def _modifiers(counted: str, head: str) -> frozenset[str]:
+    """Words that make another thing of it: "torture" of torture sites, not what was done to it."""
+    words = words_of(counted)[:-1]
+    return frozenset(stem(w) for w in words if w not in _EMPTY and w != head and not is_doing(w) and len(w) > 2)
+
+
+def _part(share: Share, after: str) -> frozenset[str]:
+    """Which part it is: "two of them children" and "two of them in Balaklia" are not one number."""
+    own = _OF_THEM.match(after)
+    return content(_CLAUSE.split(after[own.end() :])[0][:60]) if share == "part" and own else frozenset()
+
+
+_OF_THEM = re.compile(r"\s?of (?:them|these|those|whom|which)\b", re.IGNORECASE)
+_CLAUSE = re.compile(r"[,.;:()]| and | who | which ")

@@ -1,0 +1,43 @@
+"""Whether a number is the whole, a part of another number, more on top of one, or a change."""
+
+from __future__ import annotations
+
+import re
+from typing import Literal
+
+Share = Literal["whole", "part", "more", "change"]
+
+_PART_BEFORE = re.compile(
+    r"\b(?:including|among (?:them|those|whom)|of (?:them|these|those|whom|which|the \w{1,20})),? ?(?:\w{1,15} ){0,2}$"
+    r"|\bincluded (?:\w{1,15} )?$",
+    re.IGNORECASE,
+)
+_PART_AFTER = re.compile(
+    r"\s?(?:[a-z]{1,15} )?of (?:them|these|those|whom|which|(?:the|these|those|its|their) (?:[\w’'-]{1,20} )?\d[\d,.]*)"
+    r"|\s?of the (?:dead|wounded|injured|missing|victims|killed)",
+    re.IGNORECASE,
+)
+_PART_WITHIN = re.compile(r"\bof (?:them|these|those|whom|which|the [\w’'-]{0,20} ?\d)", re.IGNORECASE)
+_MORE = re.compile(r"\b(?:another|additional|further|extra)\b|\b(?<!than )\w+ more\b(?! than)", re.IGNORECASE)
+_MORE_AFTER = re.compile(r"\s?(?:others|more|another)\b(?! than)", re.IGNORECASE)
+_MORE_BEFORE = re.compile(r"\b(?:another|additional|further|extra|a further|an additional) $", re.IGNORECASE)
+_BY_BEFORE = re.compile(r"\bby (?:\w{1,15} )?$", re.IGNORECASE)
+_CHANGING = re.compile(
+    r"\b(?:r[oi]se|fell|fall|grew|grow|increased?|decreased?|dropped|up|down|declined)\b", re.IGNORECASE
+)
+_REACHED = re.compile(r"\b(?:to|at|from) (?:\w{1,15} ){0,2}$", re.IGNORECASE)
+
+
+def share_of(within: str, before: str, after: str, change: str | None) -> Share:
+    """What a number is of the thing it counts, by the words around it.
+
+    "17 of them", "including three children": a part. "Another 12", "12 more": on top. "Rose by 4": a change; the
+    value that something rose to is the whole.
+    """
+    if _PART_BEFORE.search(before[-60:]) or _PART_AFTER.match(after[:80]) or _PART_WITHIN.search(within):
+        return "part"
+    if _MORE.search(within) or _MORE_AFTER.match(after[:12]) or _MORE_BEFORE.search(before[-30:]):
+        return "more"
+    if change is not None and not _REACHED.search(before[-40:]):
+        return "change"
+    return "change" if _BY_BEFORE.search(before[-25:]) and _CHANGING.search(before[-60:]) else "whole"

@@ -1,0 +1,76 @@
+"""One figure of one document with all that a comparison needs to know of it."""
+
+from __future__ import annotations
+
+import datetime as dt
+from dataclasses import dataclass
+
+from core.compare.days import Day
+from core.compare.sense import Sense
+from core.models import Bound, PlaceKind
+from core.origins import Telling
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """A figure as a source for a number: document, index in its record, ``start`` and ``end`` in the text.
+
+    ``low`` and ``high`` as in the record, at least one of them given. ``sentence`` holds the source's words,
+    ``quotation`` those of the direct quotation the figure stands in, ``credits`` the agencies named with it and
+    ``document_credits`` those named for its whole document; ``near`` is the scene named last before it.
+    """
+
+    doc: str
+    i: int
+    start: int
+    end: int
+    name: str
+    published: dt.date | None
+    low: float | None
+    high: float | None
+    bound: Bound
+    unit: str | None
+    text: str
+    counted: str | None
+    sentence: str
+    speaker: str | None
+    via: str | None
+    quotation: str | None
+    credits: frozenset[str]
+    document_credits: frozenset[str]
+    hedges: tuple[str, ...]
+    place: str | None
+    place_name: str | None
+    place_kind: PlaceKind | None
+    near: str | None
+    day: Day
+    sense: Sense
+
+    @property
+    def key(self) -> str:
+        """What names this figure in the whole dossier."""
+        return f"{self.doc}:{self.i}"
+
+    @property
+    def least(self) -> float:
+        """The lowest number that the source names."""
+        return min(value for value in (self.low, self.high) if value is not None)
+
+    @property
+    def most(self) -> float:
+        """The highest number that the source names."""
+        return max(value for value in (self.low, self.high) if value is not None)
+
+    @property
+    def counted_on(self) -> dt.date | None:
+        """The one day the text gives the number for, else the day the document came out."""
+        return self.day.only or self.published
+
+    @property
+    def telling(self) -> Telling:
+        """What shows where the number comes from."""
+        return Telling(
+            *(self.doc, self.name, (self.low, self.high), self.sentence, self.quotation, self.speaker),
+            credits=self.credits,
+            document_credits=self.document_credits,
+        )

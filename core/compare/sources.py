@@ -1,0 +1,95 @@
+"""One record → its figures as sources, or the reason why one cannot be compared."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from core.compare.days import day_of
+from core.compare.sense import sense_of
+from core.compare.source import Source
+from core.compare.words import before_and_after
+from core.models import Extraction, Figure, Place
+from core.origins import credited, credited_for_all
+
+NOT_COMPARED = {
+    "number": "an amount without a number",
+    "rank": "a rank, not an amount",
+    "denied": "the text denies it",
+    "counted": "the text does not say what it counts",
+}
+
+
+def read(record: Extraction) -> Iterator[Source | tuple[str, int, str]]:
+    """Every figure of a record, in order: a source, or document, index and the reason why it is none."""
+    whole = credited_for_all(record.text) | credited(record.outlet or "")
+    triggers = {index: event.trigger.lemma for event in record.events for index in event.figures}
+    for i, figure in enumerate(record.figures):
+        reason = _not_compared(figure)
+        source = None if reason else _source(record, i, figure, triggers.get(i), whole)
+        yield source or (record.id, i, reason or NOT_COMPARED["counted"])
+
+
+def key_of(place: Place) -> str:
+    """What groups the mentions of one place: its gazetteer id, or its name where it was not located."""
+    return place.source or f"name:{place.name.casefold()}"
+
+
+def _not_compared(figure: Figure) -> str | None:
+    if figure.low is None and figure.high is None:
+        return NOT_COMPARED["number"]
+    if figure.kind == "rank":
+        return NOT_COMPARED["rank"]
+    if figure.negated and (figure.low, figure.high) != (0, 0):
+        return NOT_COMPARED["denied"]
+    return None
+
+
+def _source(
+    record: Extraction, i: int, figure: Figure, trigger: str | None, credits_of_all: frozenset[str]
+) -> Source | None:
+    before, after = before_and_after(record.text, (figure.start, figure.end), figure.sentence)
+    sense = sense_of(figure, before, after, trigger)
+    if sense is None:
+        return None
+    place = record.places[figure.place] if figure.place is not None else None
+    date = record.dates[figure.date] if figure.date is not None else None
+    return Source(
+        doc=record.id,
+        i=i,
+        start=figure.start,
+        end=figure.end,
+        name=record.outlet or record.title or record.name,
+        published=record.published,
+        low=figure.low,
+        high=figure.high,
+        bound=figure.bound,
+        unit=figure.unit,
+        text=figure.text,
+        counted=figure.counted,
+        sentence=record.text[slice(*figure.sentence)],
+        speaker=figure.speaker.name if figure.speaker else None,
+        via=figure.via,
+        quotation=_quotation(record, figure),
+        credits=credited(f"{record.text[slice(*figure.sentence)]} {figure.via or ''}"),
+        document_credits=credits_of_all,
+        hedges=figure.hedges,
+        place=key_of(place) if place else None,
+        place_name=place.name if place else None,
+        place_kind=place.kind if place else None,
+        near=_near(record, figure),
+        day=day_of(date, record.text, figure.end),
+        sense=sense,
+    )
+
+
+def _quotation(record: Extraction, figure: Figure) -> str | None:
+    """The direct quotation that holds a figure; the innermost of several."""
+    holding = [q for q in record.quotes if q.kind == "direct" and q.start <= figure.start and figure.end <= q.end]
+    return min(holding, key=lambda q: q.end - q.start).text if holding else None
+
+
+def _near(record: Extraction, figure: Figure) -> str | None:
+    """The scene smaller than a country that the text named last before the end of a figure's sentence."""
+    scenes = (p for p in record.places if p.role == "scene" and not p.adjective and p.kind != "country")
+    last = max((p for p in scenes if p.start < figure.sentence[1]), key=lambda p: p.start, default=None)
+    return key_of(last) if last else None
