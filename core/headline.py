@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from types import MappingProxyType
 from typing import Any
 
 import pandas as pd
@@ -22,25 +23,27 @@ GRAVE = frozenset(
 """Verbs that make a number news, before those of background."""
 
 HEADLINE_KINDS = ("count", "percent", "money")
+_NO_THINGS: Mapping[str, str] = MappingProxyType({})
 
 
-def headline(figures: pd.DataFrame, most: int = 6) -> pd.DataFrame:
+def headline(figures: pd.DataFrame, most: int = 6, things: Mapping[str, str] = _NO_THINGS) -> pd.DataFrame:
     """At most ``most`` figures that a headline would use, best first, one for each thing counted.
 
-    What was done to people comes first, then what is vouched for, placed, and told early in a document.
+    What was done to people comes first, then what is vouched for, placed, and told early in a document. ``things``
+    names the thing counted by key of a figure (``doc:i``), where more is known of it than its noun.
     """
     told = figures[(figures["low"].notna() | figures["high"].notna()) & figures["kind"].isin(HEADLINE_KINDS)]
     ranked = sorted(((-_weight(row), index) for index, row in zip(told.index, told.to_dict("records"), strict=True)))
     chosen: dict[str, object] = {}
     for weight, index in ranked:
         if weight < 0:
-            chosen.setdefault(_thing(figures.loc[index]), index)
+            chosen.setdefault(_thing(figures.loc[index], things), index)
     return figures.loc[list(chosen.values())[:most]]
 
 
-def _thing(row: Mapping[Any, Any]) -> str:
+def _thing(row: Mapping[Any, Any], things: Mapping[str, str]) -> str:
     """What a figure counts, for the headline."""
-    return str(row["counted_head"] or row["unit"] or "").casefold()
+    return things.get(f"{row['doc']}:{row['i']}") or str(row["counted_head"] or row["unit"] or "").casefold()
 
 
 def _weight(row: Mapping[Any, Any]) -> float:

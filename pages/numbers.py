@@ -2,54 +2,77 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Any
 
 import pandas as pd
 import streamlit as st
 
-from core.charts.spread import families, spread
-from core.compare import groups
+from core.charts.spread import spread
+from core.compare import Comparison, Group
 from core.desk.unshown import unshown
 from core.headline import headline
 from core.wording import amount, counted, days
-from pages.shared import cards, clicks, facts, frame, marks, panel, state
+from pages.shared import cached, cards, clicks, comparing, facts, filters, frame, marks, moving, panel, state
 
-FIRST_GROUPS = 10
+FIRST_GROUPS = 6
 
 
 def page() -> None:
-    """Headline figures, the spread of values by what they count, then all figures as a table."""
+    """How far sources lie apart, headline figures, each group source by source, then all figures as a table."""
     view = frame.opening("Figures", "How many, and who says so")
+    comparison = cached.compared(view.dossier)
     main, side = frame.two_columns()
-    valued = view.shown.figures
-    valued = valued[valued["low"].notna() | valued["high"].notna()]
     with main:
+        filters.kinds(view.whole, view.chosen)
+        figures = view.shown.figures
+        valued = figures[figures["low"].notna() | figures["high"].notna()]
         if valued.empty:
             frame.empty("No figures.", "Nothing under this filter counts or measures anything.", None)
         else:
-            _headline(valued)
-            _spread(valued)
+            groups = comparison.only({marks.key_of(row) for row in valued[["doc", "i"]].to_dict("records")})
+            shown = _spread(groups)
+            _headline(valued, comparison)
+            moving.show(groups)
+            _cards(shown)
             _table(valued, view)
     with side:
-        _sentences(view)
+        _sentences(view, comparison)
     frame.tray(unshown(view.whole, view.chosen, "figures"), view.records)
 
 
-def _headline(figures: pd.DataFrame) -> None:
-    best = headline(figures).to_dict("records")
+def _spread(groups: Sequence[Group]) -> Sequence[Group]:
+    """One row a group, one mark a source; the groups that are drawn, all of them on demand."""
+    cards.day_heading("Counted more than once")
+    if not groups:
+        st.html('<p class="dl-quiet">No two figures under this filter count the same thing.</p>')
+        return ()
+    drawing = st.container()
+    st.html(comparing.KEY_OF_SHAPES)
+    many = len(groups) > FIRST_GROUPS
+    shown = (
+        groups[:FIRST_GROUPS]
+        if many and not st.checkbox(f"Show all {len(groups):,} groups", key="all-groups")
+        else groups
+    )
+    alt = f"{counted(len(shown), 'thing')} counted more than once, each source a mark; the cards below say the same"
+    with drawing:
+        clicks.clickable(spread(shown, state.mode(), frame.main_width()), "spread", "figure", alt)
+    return shown
+
+
+def _headline(figures: pd.DataFrame, comparison: Comparison) -> None:
+    cards.day_heading("What a headline would use")
     with st.container(key="dl-headlines", horizontal=True, gap="small"):
-        for row in best:
-            cards.figure_card(row)
+        for row in headline(figures, things=comparison.things).to_dict("records"):
+            cards.figure_card(row, compared=comparing.in_short(comparison.group_of(marks.key_of(row))))
 
 
-def _spread(figures: pd.DataFrame) -> None:
-    """One chart for each family of values that may share an axis; single figures are in the table alone."""
-    compared = [group for group in groups(figures) if len(group.figures) > 1 and group.kind != "rank"]
-    shown = compared[:FIRST_GROUPS] or [g for g in groups(figures) if g.kind != "rank"][:FIRST_GROUPS]
-    for number, (title, members) in enumerate(families(shown).items()):
-        cards.day_heading(title)
-        alt = f"{title}: {counted(len(members), 'thing')} counted, each source a mark; the table below says the same"
-        clicks.clickable(spread(members, state.mode()), f"spread-{number}", "figure", alt)
+def _cards(groups: Sequence[Group]) -> None:
+    if groups:
+        cards.day_heading("Source by source")
+        for group in groups:
+            comparing.card(group)
 
 
 def _table(figures: pd.DataFrame, view: frame.View) -> None:
@@ -78,13 +101,24 @@ def _source(view: frame.View, row: dict[Any, Any]) -> str:
     return record.outlet or record.title or record.name
 
 
-def _sentences(view: frame.View) -> None:
+def _sentences(view: frame.View, comparison: Comparison) -> None:
+    """The sentence of the chosen figure, or all sentences of the chosen group."""
+    chosen = state.chosen()
+    group = comparison.group_of(chosen.key) if chosen else None
+    if chosen and group and chosen.kind == comparing.KEY:
+        figures = view.whole.figures
+        held = [marks.key_of(row) in group.keys for row in figures[["doc", "i"]].to_dict("records")]
+        panel.sentence_panel(comparing.name(group), figures[held], view.records, "figure")
+        st.html(comparing.notes(group))
+        return
     rows = marks.chosen_rows(view.whole.figures, "figure")
     if rows.empty:
         panel.waiting("Choose a figure to read the sentence it comes from.")
         return
     panel.sentence_panel(str(rows["text"].iloc[0]), rows, view.records, "figure")
     facts.facts(facts.known("figure", rows.to_dict("records")[0]), "What is known")
+    if group:
+        comparing.together(group)
 
 
 page()

@@ -10,7 +10,7 @@ from core.charts.place_marks import place_marks
 from core.desk.unshown import unshown
 from core.headline import headline, leading
 from core.wording import counted, day
-from pages.shared import cards, drawn_map, frame, state, told
+from pages.shared import cached, cards, comparing, drawn_map, frame, marks, panel, state, told
 
 FIRST_EVENTS = 5
 FIGURES = 4
@@ -31,21 +31,23 @@ def page() -> None:
 
 
 def _figures(view: frame.View) -> None:
-    best = headline(view.shown.figures, FIGURES).to_dict("records")
+    comparison = cached.compared(view.dossier)
+    best = headline(view.shown.figures, FIGURES, comparison.things).to_dict("records")
     if best:
         with st.container(key="dl-headlines"):
             for row in best:
-                cards.figure_card(row, "pages/numbers.py")
+                group = comparison.group_of(marks.key_of(row))
+                cards.figure_card(row, "pages/numbers.py", comparing.in_short(group))
 
 
 def _where(view: frame.View) -> None:
     """The scenes on a small map; a click opens the place on the map page's panel."""
     cards.section("Where", "pages/places.py", "Open the map")
-    marks = place_marks(view.shown.places)
-    if any(mark.latitude is not None for mark in marks):
+    found = place_marks(view.shown.places)
+    if any(mark.latitude is not None for mark in found):
         with st.container(key="dl-map", gap=None):
-            drawn_map.draw(marks, "small-map", frame.main_width() - 60, HEIGHT, zooms=False)
-        names = ", ".join(f"{mark.name} ({mark.mentions})" for mark in marks[:8])
+            drawn_map.draw(found, "small-map", frame.main_width() - 60, HEIGHT, zooms=False)
+        names = ", ".join(f"{mark.name} ({mark.mentions})" for mark in found[:8])
         st.html(f'<p class="dl-quiet">{html.escape(names)}</p>')
     else:
         st.html('<p class="dl-quiet">No scene under this filter.</p>')
@@ -65,10 +67,13 @@ def _when(view: frame.View) -> None:
 def _documents(view: frame.View) -> None:
     """Each document with its day of publication, what was found, and what to know before trusting it."""
     cards.section("Documents", "pages/upload.py", "Add")
+    kinships = cached.compared(view.dossier).kinships
+    names = {doc: panel.source_line(record) for doc, record in view.records.items()}
     for row in view.shown.documents.to_dict("records"):
         about = [row["outlet"] or row["name"], day(row["published"]) if row["published"] else "no publication date"]
         about += ["date is a guess"] if row["published_from"] in ("metadata", "text") else []
-        notices = "".join(f"<li>{html.escape(notice.message)}</li>" for notice in row["warnings"][:4])
+        to_know = [*comparing.kin(kinships, row["doc"], names)[:2], *(notice.message for notice in row["warnings"][:4])]
+        notices = "".join(f"<li>{html.escape(line)}</li>" for line in to_know)
         with st.container(key=f"dl-document-{row['doc']}", horizontal=True, vertical_alignment="top", gap="small"):
             st.html(
                 f'<div class="dl-document"><p class="dl-document-title">{html.escape(row["title"] or row["name"])}</p>'

@@ -44,7 +44,7 @@ def hand_in(dossier: str) -> None:
             drafts.begin_hand_in()
             drafts.take_text(dossier, text)
             st.rerun()
-    if samples.button("Load three sample articles", key="samples", width="stretch"):
+    if samples.button("Load five sample articles", key="samples", width="stretch"):
         add_samples(dossier)
 
 

@@ -109,8 +109,8 @@ def test_from_article_to_sentence(reader: Reader, chromium: Browser, tmp_path: P
 def test_a_newcomer_sees_it_work_in_one_click(reader: Reader) -> None:
     """The sample articles go through every page, and nothing is asked of another host on the way."""
     reader.open("/add")
-    reader.page.get_by_role("button", name="Load three sample articles").click()
-    expect(reader.page.get_by_text(re.compile(r"\d+ places, \d+ dates, \d+ figures"))).to_have_count(3)
+    reader.page.get_by_role("button", name="Load five sample articles").click()
+    expect(reader.page.get_by_text(re.compile(r"\d+ places, \d+ dates, \d+ figures"))).to_have_count(5)
     for name in ("Overview", "Map", "Timeline", "Figures", "Documents"):
         reader.to(name)
         expect(reader.page.get_by_test_id("stException")).to_have_count(0)

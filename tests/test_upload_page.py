@@ -251,13 +251,13 @@ def test_details_can_be_changed_afterwards(page: AppTest, desk: Desk) -> None:
 
 
 def test_samples_are_one_click(page: AppTest, desk: Desk) -> None:
-    """Three articles, dated and named, straight into the dossier."""
-    press(page, "Load three sample articles")
+    """Five articles, dated and named, straight into the dossier."""
+    press(page, "Load five sample articles")
     documents = desk.dossier(DOSSIER).documents
-    assert len({document.outlet for document in documents} - {None}) == 3
+    assert len({document.outlet for document in documents} - {None}) == 5
     assert all(document.published and document.title and document.language == "en" for document in documents)
     settled(desk, DOSSIER)
-    assert words(page.run()).count("0 quotations") == 3
+    assert words(page.run()).count("0 quotations") == 5
 
 
 def test_another_browser_with_the_same_link_sees_the_same(page: AppTest, desk: Desk) -> None:

@@ -1,4 +1,4 @@
-"""How far the figures for the same thing lie apart: one row a group, one tick a source."""
+"""How far the figures for the same thing lie apart: one row a group, one mark a source."""
 
 from __future__ import annotations
 
@@ -6,150 +6,186 @@ import html
 import math
 import textwrap
 from collections.abc import Sequence
+from dataclasses import dataclass
 from typing import Any
 
 import plotly.graph_objects as go
 
+from core.charts.bounds import SIZE, SYMBOLS, hover, middle
+from core.charts.lanes import lanes
 from core.charts.theme import Mode, colours, template, tinted
-from core.compare import Group
-from core.wording import amount
+from core.compare import Group, Source
+from core.wording import amount, counted
 
-ROW = 46
-"""Pixels from one row to the next."""
+_HEAD = 30
+"""Pixels of a row's title over its marks."""
+
+_LANE = 17
+"""Pixels between marks that stand at the same value."""
+
+_FOOT = 32
+"""Pixels under a row's lowest lane: its values and the space to the next row."""
 
 _LOGARITHMIC_FROM = 50
-"""Ratio of the largest to the smallest value from which the axis is logarithmic."""
+"""Ratio of the largest to the smallest value of a row from which its scale is logarithmic."""
 
-_LABEL = 0.09
-"""Share of the axis that a label takes."""
-
-FAMILIES = {"money": "Money", "percent": "Shares", "count": "Counts", "duration": "Lengths of time"}
-
-
-def families(groups: Sequence[Group]) -> dict[str, tuple[Group, ...]]:
-    """Groups that may share an axis: counts, shares, lengths by unit, money by currency. Title → groups."""
-    made: dict[str, list[Group]] = {}
-    for group in groups:
-        title = FAMILIES.get(group.kind, "Measures")
-        unit = f" ({group.unit})" if group.kind not in ("count", "percent", "rank") and group.unit else ""
-        made.setdefault(f"{title}{unit}", []).append(group)
-    return {title: tuple(members) for title, members in made.items()}
+_LETTER = 8.2
+_TITLE_LETTER = 7.8
+_MARGIN = 18
 
 
-def spread(groups: Sequence[Group], mode: Mode) -> go.Figure:
-    """A chart of groups that share an axis; ``customdata`` of a tick is ``doc:i`` of its figure.
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One group on its own scale: places from 0 (lowest) to 1 (highest), in pixels from the top of the chart."""
 
-    A tick is an exact number, an arrow an open bound, a line from low to high a range. The axis is logarithmic
-    where values lie far apart.
+    group: Group
+    top: int
+    places: tuple[tuple[float, float, float], ...]
+    lane_of: tuple[int, ...]
+
+    @property
+    def line(self) -> int:
+        """Where the first lane lies."""
+        return self.top + _HEAD
+
+    @property
+    def bottom(self) -> int:
+        """Where the lowest lane lies."""
+        return self.line + _LANE * max(self.lane_of, default=0)
+
+
+def spread(groups: Sequence[Group], mode: Mode, width: int) -> go.Figure:
+    """A chart of groups, each on a scale of its own; ``customdata`` of a mark is ``doc:i`` of its figure.
+
+    A mark's shape tells its bound (:mod:`core.charts.bounds`), a bar the two ends of a range. Marks at one value lie
+    one under another, in the order of publication.
+
+    Args:
+        groups: what to draw, one row each.
+        mode: light or dark.
+        width: pixels the chart surely has; labels and marks keep apart at this width.
     """
-    look = colours(mode)
+    look, inner = colours(mode), max(width - 2 * _MARGIN, 100)
+    rows = _rows(groups, inner)
+    height = (rows[-1].bottom + _FOOT if rows else 0) + 4
     chart = go.Figure(layout={"template": template(mode)})
-    rows = [(position, row) for position, group in enumerate(groups) for row in group.figures.to_dict("records")]
-    values = [value for _, row in rows for value in _ends(row)]
-    logarithmic = bool(values) and min(values) > 0 and max(values) / min(values) >= _LOGARITHMIC_FROM
-    for position, group in enumerate(groups):
-        ends = [value for row in group.figures.to_dict("records") for value in _ends(row)]
-        line = {"color": tinted(look.figure, 0.45), "width": 3}
-        chart.add_shape(type="line", x0=min(ends), x1=max(ends), y0=position, y1=position, line=line, layer="below")
-    reach = _range(values, logarithmic)
-    labels = _labels(rows, logarithmic, reach[1] - reach[0] if reach else 1.0)
-    chart.add_trace(_ticks(rows, labels, mode))
+    for row in rows:
+        _ground(chart, row, mode)
+        _title(chart, row, inner, mode)
+        _values(chart, row, inner, mode)
+    chart.add_trace(_marks(rows, mode))
     chart.update_layout(
-        height=len(groups) * ROW + 60,
-        margin={"l": 8, "r": 24, "t": 12, "b": 36},
+        height=height,
+        margin={"l": _MARGIN, "r": _MARGIN, "t": 0, "b": 0},
         showlegend=False,
         clickmode="event+select",
-        xaxis={"type": "log" if logarithmic else "linear", "range": reach, "fixedrange": True}
-        | ({"dtick": 1} if logarithmic else {}),
-        yaxis={
-            "tickvals": list(range(len(groups))),
-            "ticktext": [html.escape(textwrap.shorten(group.label, 30, placeholder="…")) for group in groups],
-            "range": [len(groups) - 0.4, -0.7],
-            "fixedrange": True,
-            "automargin": True,
-            "tickfont": {"color": look.ink, "size": 14},
-        },
+        hoverlabel={"bgcolor": look.raised},
+        xaxis={"range": [-0.02, 1.02], "visible": False, "fixedrange": True},
+        yaxis={"range": [height, 0], "visible": False, "fixedrange": True},
     )
     return chart
 
 
-def _ends(row: dict[Any, Any]) -> list[float]:
-    return [float(value) for value in (row["low"], row["high"]) if value is not None]
+def _rows(groups: Sequence[Group], inner: int) -> list[Row]:
+    made: list[Row] = []
+    top = 0
+    for group in groups:
+        places = _places(group)
+        lane_of = lanes([(at, at) for _, at, _ in places], (SIZE + 5) / inner)
+        made.append(Row(group, top, places, tuple(lane_of)))
+        top = made[-1].bottom + _FOOT
+    return made
 
 
-def _range(values: list[float], logarithmic: bool) -> list[float] | None:
-    """Room at both sides for labels and arrows; a linear axis of positive numbers begins at nought."""
-    if not values:
-        return None
-    low, high = min(values), max(values)
-    if logarithmic:
-        return [math.log10(low) - 0.35, math.log10(high) + 0.45]
-    room = (max(high, 0) - min(low, 0)) * 0.12 or 1
-    return [min(low, 0) - room * (low < 0), max(high, 0) + room]
+def _places(group: Group) -> tuple[tuple[float, float, float], ...]:
+    """Low end, mark and high end of each source between 0 and 1; in the middle where all say the same."""
+    low, high = group.low, group.high
+    far = low > 0 and high / low >= _LOGARITHMIC_FROM
+
+    def at(value: float) -> float:
+        if high == low:
+            return 0.5
+        if far:
+            return math.log(value / low) / math.log(high / low)
+        return (value - low) / (high - low)
+
+    return tuple((at(s.least), at(middle(s)), at(s.most)) for s in group.sources)
 
 
-_SYMBOLS = {
-    "at least": "triangle-right",
-    "more than": "triangle-right",
-    "vague": "triangle-right",
-    "at most": "triangle-left",
-    "less than": "triangle-left",
-    "about": "circle-open",
-    "between": "line-ns",
-}
-
-
-def _ticks(rows: Sequence[tuple[int, dict[Any, Any]]], labels: list[str], mode: Mode) -> go.Scatter:
+def _ground(chart: go.Figure, row: Row, mode: Mode) -> None:
+    """The line from the lowest to the highest number, and the bars of ranges."""
     look = colours(mode)
+    base = {"type": "line", "layer": "below"}
+    if row.group.low < row.group.high:
+        ground = {"color": tinted(look.figure, 0.4), "width": 2}
+        chart.add_shape(**base, x0=0, x1=1, y0=row.line, y1=row.line, line=ground)
+    for (low, _, high), lane in zip(row.places, row.lane_of, strict=True):
+        if low != high:
+            y = row.line + lane * _LANE
+            chart.add_shape(**base, x0=low, x1=high, y0=y, y1=y, line={"color": look.figure, "width": 5})
+
+
+def _title(chart: go.Figure, row: Row, inner: int, mode: Mode) -> None:
+    """What is counted and where, at the left; in how many documents, at the right."""
+    look, group = colours(mode), row.group
+    told = counted(len(group.documents), "document")
+    room = int((inner + 2 * _MARGIN - len(told) * _TITLE_LETTER - 16) / _TITLE_LETTER)
+    label = textwrap.shorten(group.label, max(room, 8), placeholder="…")
+    place = textwrap.shorten(group.place or "", max(room - len(label) - 2, 0), placeholder="…")
+    text = f"<b>{html.escape(label)}</b>" + (f"  {html.escape(place)}" if place else "")
+    style: dict[str, Any] = {"showarrow": False, "yanchor": "middle", "y": row.top + 9, "xref": "paper"}
+    chart.add_annotation(**style, x=0, xshift=-_MARGIN, xanchor="left", text=text, font={"color": look.ink, "size": 14})
+    chart.add_annotation(
+        **style, x=1, xshift=_MARGIN, xanchor="right", text=told, font={"color": look.quiet, "size": 13}
+    )
+
+
+def _values(chart: go.Figure, row: Row, inner: int, mode: Mode) -> None:
+    """The numbers under their marks; where two would touch, the ends come first and the rest is left to the marks."""
+    named: dict[float, str] = {}
+    for place, source in zip(row.places, row.group.sources, strict=True):
+        named.setdefault(place[1], amount(source.low, source.high, source.bound, source.unit))
+    taken: list[tuple[float, float]] = []
+    for at in sorted(named, key=lambda place: (-abs(place - 0.5), place)):
+        half = len(named[at]) * _LETTER / inner / 2 + 0.01
+        anchor = "left" if at - half < -0.02 else "right" if at + half > 1.02 else "center"
+        start = {"left": at, "right": at - 2 * half, "center": at - half}[anchor]
+        if any(start < end and begin < start + 2 * half for begin, end in taken):
+            continue
+        taken.append((start, start + 2 * half))
+        chart.add_annotation(
+            x=at,
+            y=row.bottom + 17,
+            xanchor=anchor,
+            yanchor="middle",
+            showarrow=False,
+            text=html.escape(named[at]),
+            font={"color": colours(mode).ink, "size": 13},
+        )
+
+
+def _marks(rows: Sequence[Row], mode: Mode) -> go.Scatter:
+    look = colours(mode)
+    found: list[tuple[float, int, Source]] = [
+        (place[1], row.line + lane * _LANE, source)
+        for row in rows
+        for place, lane, source in zip(row.places, row.lane_of, row.group.sources, strict=True)
+    ]
     return go.Scatter(
-        x=[_middle(row) for _, row in rows],
-        y=[position for position, _ in rows],
-        mode="markers+text",
+        x=[x for x, _, _ in found],
+        y=[y for _, y, _ in found],
+        mode="markers",
         marker={
-            "symbol": [_SYMBOLS.get(row["bound"], "line-ns") for _, row in rows],
-            "size": 14,
+            "symbol": [SYMBOLS[source.bound] for _, _, source in found],
+            "size": SIZE,
             "color": look.figure,
-            "line": {"color": look.figure, "width": 3},
+            "opacity": 1,
+            "line": {"color": look.figure, "width": 2},
         },
-        text=labels,
-        textposition="top center",
-        textfont={"color": look.ink, "size": 13},
-        customdata=[f"{row['doc']}:{row['i']}" for _, row in rows],
-        hovertext=[_hover(row) for _, row in rows],
+        customdata=[source.key for _, _, source in found],
+        hovertext=[hover(source) for _, _, source in found],
         hoverinfo="text",
         selected={"marker": {"opacity": 1}},
         unselected={"marker": {"opacity": 0.5}},
         cliponaxis=False,
     )
-
-
-def _labels(rows: Sequence[tuple[int, dict[Any, Any]]], logarithmic: bool, width: float) -> list[str]:
-    """The value over its tick; values too close for two labels share the one over the first of them."""
-    shared: dict[int, list[str]] = {}
-    last: dict[int, tuple[float, int]] = {}
-    for index in sorted(range(len(rows)), key=lambda i: (rows[i][0], _middle(rows[i][1]))):
-        position, row = rows[index]
-        at = math.log10(_middle(row)) if logarithmic else _middle(row)
-        if position not in last or at - last[position][0] > width * _LABEL:
-            last[position] = (at, index)
-        values = shared.setdefault(last[position][1], [])
-        label = amount(row["low"], row["high"], row["bound"], row["unit"])
-        if label not in values:
-            values.append(label)
-    return [_joined(shared.get(index, [])) for index in range(len(rows))]
-
-
-def _joined(values: list[str]) -> str:
-    """At most three values; the rest is told by the marks themselves."""
-    return " · ".join([*values[:3], *(["…"] if len(values) > 3 else [])])
-
-
-def _middle(row: dict[Any, Any]) -> float:
-    ends = _ends(row)
-    return sum(ends) / len(ends)
-
-
-def _hover(row: dict[Any, Any]) -> str:
-    """Escaped: the words of the text, and who says so."""
-    words = "<br>".join(html.escape(line) for line in textwrap.wrap(str(row["text"]), 60)[:3])
-    return f"<b>{words}</b><br>{html.escape(str(row['speaker'] or 'speaker unclear'))}"

@@ -10,7 +10,7 @@ from typing import Literal
 from core.compare.doings import THERE
 from core.compare.source import Source
 from core.origins import Origins
-from core.wording import plural
+from core.wording import amount, plural
 
 ReasonCode = Literal["day", "area", "object", "bound", "hedge", "rounding", "overlap", "unknown"]
 
@@ -93,11 +93,20 @@ class Group:
         return len({(s.low, s.high) for s in self.sources}) == 1
 
     @property
+    def span(self) -> str:
+        """From the lowest to the highest number, with the unit: ``440–450``, ``6–10 or more``, ``≥ 440``."""
+        if self.agree:
+            one = self.sources[0]
+            return amount(one.low, one.high, one.bound, one.unit)
+        more = " or more" if self.open_above else ""
+        return amount(self.low, self.high, "exactly", self.unit) + more
+
+    @property
     def label(self) -> str:
         """What is counted: the wording most sources use, and what was done where the wording does not tell."""
         sense = self.sources[0].sense
-        wordings = Counter(s.counted for s in self.sources if s.counted)
-        best = min(wordings, key=lambda words: (-wordings[words], len(words), words), default=None)
+        wordings = Counter((len(s.sense.modifiers), s.counted) for s in self.sources if s.counted)
+        _, best = min(wordings, key=lambda w: (-w[0], -wordings[w], len(w[1]), w[1]), default=(0, None))
         words = best or ("people" if sense.thing == "person" else plural(sense.thing))
         done = next((s.sense.done for s in self.sources if s.sense.done), None)
         if done and done != THERE and not done.endswith("(verb)") and done not in words and done != _said_by(words):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 
 from core.compare.blocks import Heap, Wholes, by_anchor, by_day, by_done, by_modifiers, by_place
@@ -42,10 +42,25 @@ class Comparison:
         """The group that holds a figure (``doc:i``)."""
         return next((group for group in self.groups if key in group.keys), None)
 
+    @property
+    def things(self) -> dict[str, str]:
+        """Key of each grouped figure → id of its group."""
+        return {key: group.id for group in self.groups for key in group.keys}
 
-def compare(
-    records: Iterable[Extraction], wholes: Wholes = lambda key: frozenset()
-) -> Comparison:
+    def only(self, keys: Collection[str]) -> tuple[Group, ...]:
+        """The groups with no other figures than those of these keys; one figure alone is no group."""
+        return tuple(cut for group in self.groups if (cut := self._cut(group, keys)))
+
+    def _cut(self, group: Group, keys: Collection[str]) -> Group | None:
+        kept = tuple(source for source in group.sources if source.key in keys)
+        if len(kept) == len(group.sources):
+            return group
+        if len(kept) < 2:
+            return None
+        return Group(kept, origins([s.telling for s in kept], self.kinships), reasons(kept), group.beside)
+
+
+def compare(records: Iterable[Extraction], wholes: Wholes = lambda key: frozenset()) -> Comparison:
     """The figures of some documents, those that count the same thing together.
 
     The order of the documents plays no part. Nothing is claimed: a group is a proposal that a reader can check.

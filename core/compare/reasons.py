@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import math
 from collections.abc import Callable, Iterator, Sequence
 
@@ -29,6 +30,7 @@ def reasons(sources: Sequence[Source]) -> tuple[Reason, ...]:
 def _days(sources: Sequence[Source]) -> Iterator[Reason]:
     told = [s for s in sources if s.day.only]
     if len({s.day.only for s in told}) > 1:
+        told = sorted(told, key=lambda s: s.day.only or dt.date.min)
         yield Reason("day", f"Different days: {_each(told, lambda s: day(s.day.only) if s.day.only else '')}.")
     elif len({s.published for s in sources if s.published}) > 1:
         dated = [s for s in sources if s.published]
@@ -39,7 +41,9 @@ def _days(sources: Sequence[Source]) -> Iterator[Reason]:
 def _areas(sources: Sequence[Source]) -> Iterator[Reason]:
     placed = [s for s in sources if s.place_name]
     if len({s.place for s in placed}) > 1:
-        yield Reason("area", f"Different areas: {_each(placed, lambda s: s.place_name or '')}.")
+        kinds = len({s.place_name for s in placed}) < len({s.place for s in placed})
+        named = _each(placed, lambda s: f"{s.place_name}, the {s.place_kind}" if kinds else str(s.place_name))
+        yield Reason("area", f"Different areas: {named}.")
 
 
 def _objects(sources: Sequence[Source]) -> Iterator[Reason]:

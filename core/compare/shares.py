@@ -7,14 +7,15 @@ from typing import Literal
 
 Share = Literal["whole", "part", "more", "change"]
 
+_VICTIMS = "(?:dead|wounded|injured|missing|victims|killed|survivors|total)"
 _PART_BEFORE = re.compile(
-    r"\b(?:including|among (?:them|those|whom)|of (?:them|these|those|whom|which|the \w{1,20})),? ?(?:\w{1,15} ){0,2}$"
-    r"|\bincluded (?:\w{1,15} )?$",
+    r"\b(?:including|among (?:them|those|whom)|of (?:them|these|those|whom|which)),? ?$|\bincluded $"
+    rf"|^\s*(?:of|among) (?:them|these|those|whom|the {_VICTIMS})\b",
     re.IGNORECASE,
 )
 _PART_AFTER = re.compile(
     r"\s?(?:[a-z]{1,15} )?of (?:them|these|those|whom|which|(?:the|these|those|its|their) (?:[\w’'-]{1,20} )?\d[\d,.]*)"
-    r"|\s?of the (?:dead|wounded|injured|missing|victims|killed)",
+    rf"|\s?of the {_VICTIMS}",
     re.IGNORECASE,
 )
 _PART_WITHIN = re.compile(r"\bof (?:them|these|those|whom|which|the [\w’'-]{0,20} ?\d)", re.IGNORECASE)
@@ -34,7 +35,7 @@ def share_of(within: str, before: str, after: str, change: str | None) -> Share:
     "17 of them", "including three children": a part. "Another 12", "12 more": on top. "Rose by 4": a change; the
     value that something rose to is the whole.
     """
-    if _PART_BEFORE.search(before[-60:]) or _PART_AFTER.match(after[:80]) or _PART_WITHIN.search(within):
+    if _PART_BEFORE.search(before) or _PART_AFTER.match(after[:80]) or _PART_WITHIN.search(within):
         return "part"
     if _MORE.search(within) or _MORE_AFTER.match(after[:12]) or _MORE_BEFORE.search(before[-30:]):
         return "more"

@@ -10,6 +10,7 @@ from typing import Literal, cast, get_args
 import pandas as pd
 
 from core.desk.frames import Dates, Frames
+from core.models import FigureKind
 
 Roles = Literal["scenes", "actors", "all"]
 _SEPARATOR = "~"
@@ -19,7 +20,8 @@ _SEPARATOR = "~"
 class Filter:
     """What a reader looks at; an empty filter shows everything, with scenes on the map.
 
-    ``documents`` are ids, ``place`` is a place key, ``first`` and ``last`` are days, both inclusive.
+    ``documents`` are ids, ``place`` is a place key, ``first`` and ``last`` are days, both inclusive;
+    ``kind`` concerns figures alone.
     """
 
     documents: tuple[str, ...] = ()
@@ -28,6 +30,7 @@ class Filter:
     last: dt.date | None = None
     speaker: str | None = None
     roles: Roles = "scenes"
+    kind: FigureKind | None = None
 
     @classmethod
     def from_query(cls, query: Mapping[str, str]) -> Filter:
@@ -35,7 +38,7 @@ class Filter:
         first, last = _day(query.get("from")), _day(query.get("to"))
         if first and last and first > last:
             first, last = last, first
-        roles = query.get("show", "scenes")
+        roles, kind = query.get("show", "scenes"), query.get("kind")
         return cls(
             documents=tuple(d for d in query.get("docs", "").split(_SEPARATOR) if d),
             place=query.get("place") or None,
@@ -43,6 +46,7 @@ class Filter:
             last=last,
             speaker=query.get("speaker") or None,
             roles=cast("Roles", roles) if roles in get_args(Roles) else "scenes",
+            kind=cast("FigureKind", kind) if kind in get_args(FigureKind) else None,
         )
 
     def to_query(self) -> dict[str, str]:
@@ -54,17 +58,20 @@ class Filter:
             "to": self.last.isoformat() if self.last else None,
             "speaker": self.speaker,
             "show": self.roles if self.roles != "scenes" else None,
+            "kind": self.kind,
         }
         return {name: value for name, value in parts.items() if value}
 
 
-QUERY_NAMES = ("docs", "place", "from", "to", "speaker", "show")
+QUERY_NAMES = ("docs", "place", "from", "to", "speaker", "show", "kind")
 
 
 def select(frames: Frames, chosen: Filter) -> Frames:
-    """The marks that a filter lets through; ``roles`` concerns places alone."""
+    """The marks that a filter lets through; ``roles`` concerns places alone, ``kind`` figures alone."""
     tables = {f.name: getattr(frames, f.name) for f in fields(frames)}
     kept = {name: table[_keep(table, chosen)] for name, table in tables.items()}
+    if chosen.kind:
+        kept["figures"] = kept["figures"][kept["figures"]["kind"] == chosen.kind]
     if chosen.roles != "all":
         places = kept["places"]
         kept["places"] = places[(places["role"] == "scene") == (chosen.roles == "scenes")]

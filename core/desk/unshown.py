@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal
 
 import pandas as pd
@@ -50,7 +50,7 @@ def unshown(whole: Frames, chosen: Filter, page: Page) -> tuple[Unshown, ...]:
 
 
 def _all_roles(chosen: Filter) -> Filter:
-    return Filter(chosen.documents, chosen.place, chosen.first, chosen.last, chosen.speaker, "all")
+    return replace(chosen, roles="all")
 
 
 def _missing(whole: pd.DataFrame, kept: pd.DataFrame) -> pd.DataFrame:

@@ -12,12 +12,14 @@ from types import MappingProxyType
 import msgspec
 import streamlit as st
 
+from core.compare import Comparison, compare
 from core.desk import desk
 from core.desk.frames import Frames, frames
 from core.models import Extraction
 from core.places.outside import service
 from core.places.outside.answer import Answer
 from core.places.outside.placing import names_of
+from pages.shared import gazetteer
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,7 +34,7 @@ def prepared(dossier: str) -> Prepared:
     """Everything that is known in a dossier now, with the answers that an outside geocoder has given by now."""
     version = desk().version(dossier)
     answers = _answers(dossier, version)
-    return _prepared(dossier, version, hashlib.sha256(msgspec.json.encode(answers)).digest(), answers)
+    return _prepared(dossier, version, _stamp(answers), answers)
 
 
 def names_asked(dossier: str) -> tuple[str, ...]:
@@ -50,6 +52,21 @@ def _answers(dossier: str, version: int) -> dict[str, Answer]:
     names = _names(dossier, version)
     geocoder.want(dossier, names)
     return geocoder.answers(names)
+
+
+def compared(dossier: str) -> Comparison:
+    """The dossier's figures that count the same thing, compared once for each state of :func:`prepared`."""
+    version = desk().version(dossier)
+    return _compared(dossier, version, _stamp(_answers(dossier, version)))
+
+
+def _stamp(answers: dict[str, Answer]) -> bytes:
+    return hashlib.sha256(msgspec.json.encode(answers)).digest()
+
+
+@st.cache_resource(max_entries=32, show_spinner=False)
+def _compared(dossier: str, version: int, stamp: bytes) -> Comparison:
+    return compare(prepared(dossier).records.values(), gazetteer.wholes)
 
 
 @st.cache_resource(max_entries=32, show_spinner=False)

@@ -63,10 +63,11 @@ def event_card(row: Mapping[Any, Any], reason: str = "") -> None:
         _sentence_button("event", marks.key_of(row), keys, row["tellings"])
 
 
-def figure_card(row: Mapping[Any, Any], page: str | None = None) -> None:
+def figure_card(row: Mapping[Any, Any], page: str | None = None, compared: str = "") -> None:
     """One headline figure: the value large with its bound, what it counts, who says so and where.
 
-    Its sentence opens in the panel of this page, or of ``page`` where this one has none.
+    Its sentence opens in the panel of this page, or of ``page`` where this one has none. ``compared`` tells how far
+    other sources differ.
     """
     said = f"{row['speaker']}" if row["speaker"] else "speaker unclear"
     via = f", via {row['via']}" if row["via"] else ""
@@ -76,7 +77,7 @@ def figure_card(row: Mapping[Any, Any], page: str | None = None) -> None:
             f"{html.escape(amount(row['low'], row['high'], row['bound'], row['unit']))}</p>"
             f'<p class="dl-counted">{html.escape(row["counted"] or "")}</p>'
             f'<p class="dl-meta">{_part("speaker", said + via)}{_part("place", row["place_name"] or "")}'
-            f"{_part('hedge', ', '.join(row['hedges']))}</p></div>"
+            f"{_part('hedge', ', '.join(row['hedges']))}{_part('compared', compared)}</p></div>"
         )
         if page:
             _sentence_link("figure", marks.key_of(row), page)

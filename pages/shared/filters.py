@@ -12,10 +12,20 @@ import streamlit as st
 
 from core.desk.frames import Frames
 from core.desk.selection import Filter, Roles
+from core.models import FigureKind
 from core.wording import day
 from pages.shared import state
 
 _ROLES: dict[Roles, str] = {"scenes": "● Scenes", "actors": "○ Actors", "all": "Both"}
+
+_KINDS: dict[FigureKind, str] = {
+    "count": "Counts",
+    "money": "Money",
+    "percent": "Shares",
+    "measure": "Measures",
+    "duration": "Lengths of time",
+    "rank": "Ranks",
+}
 
 
 def bar(whole: Frames, shown: Frames, chosen: Filter) -> None:
@@ -100,6 +110,23 @@ def _roles(chosen: Filter) -> None:
         args=("roles", "filter-roles"),
         help="Scenes: something happens there. Actors: the name stands for a government, an army or a team.",
         width="content",
+    )
+
+
+def kinds(whole: Frames, chosen: Filter) -> None:
+    """The kinds of figures, for the page of figures: a part of the same filter."""
+    present = [kind for kind in _KINDS if kind == chosen.kind or (whole.figures["kind"] == kind).any()]
+    if len(present) < 2 and chosen.kind is None:
+        return
+    st.session_state["filter-kind"] = chosen.kind
+    st.pills(
+        "Kind of figure",
+        present,
+        format_func=lambda kind: _KINDS[kind],
+        key="filter-kind",
+        label_visibility="collapsed",
+        on_change=_changed,
+        args=("kind", "filter-kind"),
     )
 
 

@@ -1,4 +1,4 @@
-"""The gazetteer of this process, for outlines on maps."""
+"""The gazetteer of this process, for outlines on maps and for what lies in what."""
 
 from __future__ import annotations
 
@@ -14,6 +14,11 @@ def outlines(sources: Iterable[str]) -> dict[str, dict[str, Any]]:
     """Source id → GeoJSON geometry, for those whose outline is known."""
     found = {source: _gazetteer().outline(source) for source in sources}
     return {source: shape for source, shape in found.items() if shape}
+
+
+def wholes(source: str) -> frozenset[str]:
+    """Source ids of all that holds a place: its region, its country; none for a name without a place."""
+    return _gazetteer().wholes(source)
 
 
 @st.cache_resource(show_spinner="Preparing the map …")

@@ -1,0 +1,50 @@
+"""How a figure's bound is drawn: a shape for each, so that colour says nothing alone."""
+
+from __future__ import annotations
+
+import html
+import textwrap
+
+from core.compare import Source
+from core.wording import amount, day
+
+SYMBOLS = {
+    "exactly": "circle",
+    "about": "circle-open",
+    "at least": "triangle-right",
+    "more than": "triangle-right",
+    "at most": "triangle-left",
+    "less than": "triangle-left",
+    "vague": "triangle-right-open",
+    "between": "square-open",
+}
+
+KEY = (
+    ("●", "exact"),
+    ("○", "about"),
+    ("▶", "at least, more than"),
+    ("◀", "at most, less than"),
+    ("▷", "in words (“dozens”)"),
+    ("□", "from–to, with a bar"),
+)
+"""The shapes as characters, with what they mean."""
+
+SIZE = 13
+_WIDTH = 58
+
+
+def middle(source: Source) -> float:
+    """Where a source's mark stands; a range has it in its middle, with its ends drawn as a bar."""
+    return (source.least + source.most) / 2
+
+
+def hover(source: Source) -> str:
+    """Value, document and day, speaker, and the sentence: all escaped, since all of it may come from a document."""
+    value = amount(source.low, source.high, source.bound, source.unit)
+    published = f", {day(source.published)}" if source.published else ""
+    said = source.speaker or "speaker unclear"
+    sentence = textwrap.wrap(" ".join(source.sentence.split()), _WIDTH)
+    words = [*sentence[:4], *(["…"] if len(sentence) > 4 else [])]
+    lines = [f"<b>{html.escape(value)} {html.escape(source.counted or '')}</b>"]
+    lines.append(html.escape(textwrap.shorten(f"{source.name}{published} · {said}", 2 * _WIDTH, placeholder="…")))
+    return "<br>".join([*lines, *(html.escape(line) for line in words)])

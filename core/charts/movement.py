@@ -1,0 +1,112 @@
+"""How a number moved: steps from day to day, with every source's mark."""
+
+from __future__ import annotations
+
+import datetime as dt
+import html
+
+import plotly.graph_objects as go
+
+from core.charts.bounds import SIZE, SYMBOLS, hover, middle
+from core.charts.theme import Mode, colours, template, tinted
+from core.compare import Group, Source
+from core.wording import amount, day, number
+
+_DAY = dt.timedelta(days=1)
+_HEIGHT = 260
+
+
+def movement(group: Group, mode: Mode) -> go.Figure:
+    """A step chart of a group; ``customdata`` of a mark is ``doc:i`` of its figure.
+
+    A source stands at the one day the text gives its number for, else at its day of publication; figures without any
+    day are left out. Between days the last number stands; where sources of one day differ, a band holds them.
+    """
+    look = colours(mode)
+    chart = go.Figure(layout={"template": template(mode)})
+    steps = group.steps
+    days = [step.day for step in steps]
+    band = {"mode": "lines", "hoverinfo": "skip", "line": {"shape": "hv", "color": look.figure, "width": 2}}
+    chart.add_trace(go.Scatter(x=days, y=[step.low for step in steps], **band))
+    fill = {"fill": "tonexty", "fillcolor": tinted(look.figure, 0.18)}
+    chart.add_trace(go.Scatter(x=days, y=[step.high for step in steps], **band, **fill))
+    for source in (s for step in steps for s in step.sources if s.least != s.most):
+        line = {"color": look.figure, "width": 5}
+        on = source.counted_on
+        chart.add_shape(type="line", x0=on, x1=on, y0=source.least, y1=source.most, line=line)
+    chart.add_trace(_marks([source for step in steps for source in step.sources], mode))
+    low, high = _range(group)
+    chart.update_layout(
+        height=_HEIGHT,
+        margin={"l": 8, "r": 24, "t": 12, "b": 8},
+        showlegend=False,
+        clickmode="event+select",
+        hoverlabel={"bgcolor": look.raised},
+        xaxis={"type": "date", "range": _days(days), "fixedrange": True, "automargin": True} | _ticks(days),
+        yaxis={"range": [low, high], "fixedrange": True, "automargin": True, "nticks": 5, "tickformat": ",~r"},
+    )
+    return chart
+
+
+def told(group: Group) -> str:
+    """The same in words: "440 on 17 Sep, 450 on 20 Sep", for who does not see the chart."""
+    return "; ".join(
+        f"{number(step.low)}{f' to {number(step.high)}' if step.high != step.low else ''} on {day(step.day)}"
+        for step in group.steps
+    )
+
+
+def _marks(sources: list[Source], mode: Mode) -> go.Scatter:
+    look = colours(mode)
+    return go.Scatter(
+        x=[source.counted_on for source in sources],
+        y=[middle(source) for source in sources],
+        mode="markers+text",
+        text=_labels(sources),
+        textposition="top center",
+        textfont={"color": look.ink, "size": 13},
+        marker={
+            "symbol": [SYMBOLS[source.bound] for source in sources],
+            "size": SIZE,
+            "color": look.figure,
+            "line": {"color": look.figure, "width": 2},
+        },
+        customdata=[source.key for source in sources],
+        hovertext=[hover(source) for source in sources],
+        hoverinfo="text",
+        selected={"marker": {"opacity": 1}},
+        unselected={"marker": {"opacity": 0.5}},
+        cliponaxis=False,
+    )
+
+
+def _labels(sources: list[Source]) -> list[str]:
+    """The value over its mark, once a day and value."""
+    labels, named = [], set()
+    for source in sources:
+        value = amount(source.low, source.high, source.bound, source.unit)
+        place = (source.counted_on, middle(source))
+        labels.append("" if place in named else html.escape(value))
+        named.add(place)
+    return labels
+
+
+def _range(group: Group) -> tuple[float, float]:
+    """From nought, unless all numbers lie so close together that their steps would not be seen."""
+    room = (group.high - group.low or abs(group.high) or 1) * 0.2
+    low = group.low - room if group.low > 0.5 * group.high else min(group.low, 0)
+    return low, group.high + 1.5 * room
+
+
+def _days(days: list[dt.date]) -> list[dt.date] | None:
+    if not days:
+        return None
+    room = max(_DAY, (days[-1] - days[0]) / 20)
+    return [days[0] - room, days[-1] + room]
+
+
+def _ticks(days: list[dt.date]) -> dict[str, object]:
+    """Every day of the chart where there are few, so that a step can be read off; else as Plotly chooses."""
+    if not 0 < len(days) <= 4:
+        return {"tickformat": "%-d %b\n%Y", "nticks": 6}
+    return {"tickvals": days, "ticktext": [f"{when.day} {when:%b}<br>{when:%Y}" for when in days]}

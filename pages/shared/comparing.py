@@ -1,0 +1,122 @@
+"""Groups of figures on the page: a card with every source, why they may differ, and how many origins they have."""
+
+from __future__ import annotations
+
+import html
+from collections.abc import Iterable, Mapping
+
+import streamlit as st
+
+from core.charts.bounds import KEY as SHAPES
+from core.compare import Group, Source
+from core.origins import Kinship
+from core.wording import amount, counted, day
+from pages.shared import state
+
+KEY = "group"
+"""The kind of a choice in the address that stands for a whole group."""
+
+KEY_OF_SHAPES = (
+    '<p class="dl-shapes">'
+    + "".join(f"<span><i>{sign}</i> {html.escape(meaning)}</span>" for sign, meaning in SHAPES)
+    + "<span>Each row has a scale of its own.</span></p>"
+)
+"""What the shapes of marks mean, for under a chart."""
+
+_FIRST = 8
+"""Sources that a card lists before it asks."""
+
+
+def card(group: Group) -> None:
+    """What is counted, from where to where, by whom; each source has a button that opens its sentence."""
+    with st.container(key=f"dl-group-{group.id}", gap=None):
+        with st.container(key=f"dl-grouphead-{group.id}", horizontal=True, vertical_alignment="bottom"):
+            st.html(_head(group), width="stretch")
+            st.button(
+                "All sentences", key=f"all-{group.id}", type="tertiary", on_click=state.choose, args=(KEY, group.id)
+            )
+        everything = len(group.sources) <= _FIRST or st.checkbox(
+            f"List all {len(group.sources):,} sources", key=f"sources-{group.id}"
+        )
+        for source in group.sources if everything else group.sources[:_FIRST]:
+            _line(source)
+        st.html(notes(group))
+
+
+def notes(group: Group) -> str:
+    """Why the numbers may differ, what ties the documents together, and what is near but not the same; as HTML."""
+    beside = [f"{amount(s.low, s.high, s.bound, s.unit)} {s.counted or ''} ({s.name})" for s in group.beside]
+    return (
+        _list("Why they may differ", [reason.sentence for reason in group.reasons])
+        + _list("Origin", [link.sentence for link in group.origins.links])
+        + _list("Beside it, and not the same", beside)
+    )
+
+
+def in_short(group: Group | None) -> str:
+    """One line for a figure's card: how far other documents differ; nothing where only one tells it."""
+    if group is None or len(group.documents) < 2:
+        return ""
+    return f"{group.span}: {group.origins.wording}"
+
+
+def kin(kinships: Iterable[Kinship], doc: str, names: Mapping[str, str]) -> list[str]:
+    """With which documents one shares its wording, as sentences for a reader."""
+    lines = []
+    for kinship in kinships:
+        partner = kinship.partner(doc) or ""
+        if partner in names:
+            how = "Much of the wording is" if kinship.copy else "Passages are"
+            lines.append(f"{how} also in {names[partner]} ({kinship.share * 100:.0f} % of the shorter text).")
+    return lines
+
+
+def together(group: Group) -> None:
+    """For the panel of one figure: with which others it is compared, and the way to them."""
+    told = f"{name(group)}: {group.span}. {counted(len(group.sources), 'figure')}, {group.origins.wording}."
+    st.html(f'<section class="dl-facts"><h3>Counted together</h3><p>{html.escape(told)}</p></section>')
+    _all_sentences(group, "all-of-group")
+
+
+def name(group: Group) -> str:
+    """What is counted, and where."""
+    return f"{group.label}, {group.place}" if group.place else group.label
+
+
+def _head(group: Group) -> str:
+    place = f' <span class="dl-part-place">{html.escape(group.place)}</span>' if group.place else ""
+    figures = f"{counted(len(group.sources), 'figure')} · {group.origins.wording}"
+    return (
+        f'<div class="dl-group"><h3><b>{html.escape(group.span)}</b> {html.escape(group.label)}</h3>'
+        f'<p class="dl-meta">{place}<span>{html.escape(figures)}</span></p></div>'
+    )
+
+
+def _all_sentences(group: Group, key: str) -> None:
+    st.button("All sentences", key=key, type="tertiary", on_click=state.choose, args=(KEY, group.id))
+
+
+def _line(source: Source) -> None:
+    """One source on one line; what it counts stands only where the wording is its own."""
+    published = f", {day(source.published)}" if source.published else ""
+    hedges = f'<span class="dl-part-hedge">{html.escape(", ".join(source.hedges))}</span>' if source.hedges else ""
+    with st.container(key=f"dl-source-{source.key}", horizontal=True, vertical_alignment="center", gap="small"):
+        st.html(
+            f'<p class="dl-line"><b>{html.escape(amount(source.low, source.high, source.bound, source.unit))}</b>'
+            f"<span>{html.escape(source.counted or '')}</span>"
+            f"<span>{html.escape(source.speaker or 'speaker unclear')}</span>{hedges}"
+            f"<span>{html.escape(source.name + published)}</span></p>",
+            width="stretch",
+        )
+        st.button(
+            "Sentence",
+            key=f"open-source-{source.key}",
+            type="tertiary",
+            on_click=state.choose,
+            args=("figure", source.key),
+        )
+
+
+def _list(title: str, lines: Iterable[str]) -> str:
+    items = "".join(f"<li>{html.escape(line)}</li>" for line in lines)
+    return f'<section class="dl-notes"><h4>{title}</h4><ul>{items}</ul></section>' if items else ""

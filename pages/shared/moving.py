@@ -1,0 +1,42 @@
+"""One number over time: which one stands in the address, or is the one most documents tell."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+import streamlit as st
+
+from core.charts.movement import movement, told
+from core.compare import Group
+from pages.shared import cards, clicks, comparing, state
+
+_CHOICE = "moving"
+
+
+def show(groups: Sequence[Group]) -> None:
+    """The step chart of one group, with the others to choose from; nothing where no number moved."""
+    moving = {group.id: group for group in groups if len(group.steps) > 1 and not group.agree}
+    if not moving:
+        return
+    cards.day_heading("How a number moved")
+    st.session_state[_CHOICE] = _chosen(moving.values()) or next(iter(moving))
+    st.selectbox(
+        "Number",
+        list(moving),
+        format_func=lambda key: comparing.name(moving[key]) if key in moving else str(key),
+        key=_CHOICE,
+        label_visibility="collapsed",
+        on_change=_follow,
+    )
+    group = moving[st.session_state[_CHOICE]]
+    clicks.clickable(movement(group, state.mode()), "movement", "figure", f"{comparing.name(group)}: {told(group)}")
+
+
+def _chosen(groups: Iterable[Group]) -> str | None:
+    """The group that is chosen, or that holds the chosen figure."""
+    chosen = state.chosen()
+    return next((g.id for g in groups if chosen and (chosen.key == g.id or chosen.key in g.keys)), None)
+
+
+def _follow() -> None:
+    state.choose(comparing.KEY, st.session_state[_CHOICE])
