@@ -34,16 +34,20 @@ def headline(figures: pd.DataFrame, most: int = 6, things: Mapping[str, str] = _
     """
     told = figures[(figures["low"].notna() | figures["high"].notna()) & figures["kind"].isin(HEADLINE_KINDS)]
     ranked = sorted(((-_weight(row), index) for index, row in zip(told.index, told.to_dict("records"), strict=True)))
-    chosen: dict[str, object] = {}
+    chosen: list[object] = []
+    named: set[str] = set()
     for weight, index in ranked:
-        if weight < 0:
-            chosen.setdefault(_thing(figures.loc[index], things), index)
-    return figures.loc[list(chosen.values())[:most]]
+        counted = _things(figures.loc[index], things)
+        if weight < 0 and not counted & named:
+            chosen.append(index)
+            named |= counted
+    return figures.loc[chosen[:most]]
 
 
-def _thing(row: Mapping[Any, Any], things: Mapping[str, str]) -> str:
-    """What a figure counts, for the headline."""
-    return things.get(f"{row['doc']}:{row['i']}") or str(row["counted_head"] or row["unit"] or "").casefold()
+def _things(row: Mapping[Any, Any], things: Mapping[str, str]) -> set[str]:
+    """What a figure counts, for the headline: its noun, and what its words are known to stand for."""
+    known = things.get(f"{row['doc']}:{row['i']}")
+    return {str(row["counted_head"] or row["unit"] or "").casefold(), *([known] if known else [])}
 
 
 def _weight(row: Mapping[Any, Any]) -> float:

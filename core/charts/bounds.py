@@ -22,8 +22,8 @@ SYMBOLS = {
 KEY = (
     ("●", "exact"),
     ("○", "about"),
-    ("▶", "at least, more than"),
-    ("◀", "at most, less than"),
+    ("►", "at least, more than"),
+    ("◄", "at most, less than"),
     ("▷", "in words (“dozens”)"),
     ("□", "from–to, with a bar"),
 )

@@ -14,13 +14,16 @@ from core.wording import amount, day, number
 
 _DAY = dt.timedelta(days=1)
 _HEIGHT = 260
+_DATE_WIDTH = 56
+"""Pixels that a day under the axis takes."""
 
 
-def movement(group: Group, mode: Mode) -> go.Figure:
+def movement(group: Group, mode: Mode, width: int) -> go.Figure:
     """A step chart of a group; ``customdata`` of a mark is ``doc:i`` of its figure.
 
     A source stands at the one day the text gives its number for, else at its day of publication; figures without any
     day are left out. Between days the last number stands; where sources of one day differ, a band holds them.
+    ``width`` is the pixels the chart surely has.
     """
     look = colours(mode)
     chart = go.Figure(layout={"template": template(mode)})
@@ -42,7 +45,7 @@ def movement(group: Group, mode: Mode) -> go.Figure:
         showlegend=False,
         clickmode="event+select",
         hoverlabel={"bgcolor": look.raised},
-        xaxis={"type": "date", "range": _days(days), "fixedrange": True, "automargin": True} | _ticks(days),
+        xaxis={"type": "date", "range": _days(days), "fixedrange": True, "automargin": True} | _ticks(days, width),
         yaxis={"range": [low, high], "fixedrange": True, "automargin": True, "nticks": 5, "tickformat": ",~r"},
     )
     return chart
@@ -63,7 +66,7 @@ def _marks(sources: list[Source], mode: Mode) -> go.Scatter:
         y=[middle(source) for source in sources],
         mode="markers+text",
         text=_labels(sources),
-        textposition="top center",
+        textposition=_positions(sources),
         textfont={"color": look.ink, "size": 13},
         marker={
             "symbol": [SYMBOLS[source.bound] for source in sources],
@@ -91,6 +94,13 @@ def _labels(sources: list[Source]) -> list[str]:
     return labels
 
 
+def _positions(sources: list[Source]) -> list[str]:
+    """A label stands off the line: under its mark where the number has fallen, over it where it has not."""
+    before = [None, *sources]
+    fallen = [b is not None and middle(s) < middle(b) for s, b in zip(sources, before, strict=False)]
+    return ["bottom center" if down else "top center" for down in fallen]
+
+
 def _range(group: Group) -> tuple[float, float]:
     """From nought, unless all numbers lie so close together that their steps would not be seen."""
     room = (group.high - group.low or abs(group.high) or 1) * 0.2
@@ -105,8 +115,14 @@ def _days(days: list[dt.date]) -> list[dt.date] | None:
     return [days[0] - room, days[-1] + room]
 
 
-def _ticks(days: list[dt.date]) -> dict[str, object]:
-    """Every day of the chart where there are few, so that a step can be read off; else as Plotly chooses."""
-    if not 0 < len(days) <= 4:
-        return {"tickformat": "%-d %b\n%Y", "nticks": 6}
-    return {"tickvals": days, "ticktext": [f"{when.day} {when:%b}<br>{when:%Y}" for when in days]}
+def _ticks(days: list[dt.date], width: int) -> dict[str, object]:
+    """The days on which something was said, as far as their names keep apart: first and last before those between."""
+    if not days:
+        return {}
+    apart = max((days[-1] - days[0]).days, 1) * _DATE_WIDTH / max(width - 100, 100)
+    named: list[dt.date] = []
+    for when in (days[0], days[-1], *days[1:-1]):
+        if all(abs((when - other).days) >= apart for other in named):
+            named.append(when)
+    text = [f"{when.day} {when:%b}<br>{when:%Y}" for when in named]
+    return {"tickvals": named, "ticktext": text, "tickangle": 0}

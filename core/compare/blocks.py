@@ -94,7 +94,7 @@ def by_day(heap: Heap, _: Wholes) -> list[Heap]:
 
 
 def by_anchor(heap: Heap, _: Wholes) -> list[Heap]:
-    """Figures stay together that have more in common than the noun: a place, an event's day, or two words."""
+    """Figures stay together that have more in common than the noun: a place, an event's day, a quotation, two words."""
     telling = heap[0].sense.done not in (None, THERE) or heap[0].sense.thing != "person"
     if telling and any(s.place and s.place_kind != "country" for s in heap):
         return [heap]
@@ -103,7 +103,8 @@ def by_anchor(heap: Heap, _: Wholes) -> list[Heap]:
 
 def _anchors(source: Source) -> list[tuple[object, ...]]:
     days = [("day", *source.day.of_event)] if source.day.of_event and source.sense.done not in (None, THERE) else []
-    return [("itself", source.key), *days, *combinations(sorted(source.sense.words), _SHARED_WORDS)]
+    quoted = [("quoted", source.quotation)] if source.quotation else []
+    return [("itself", source.key), *days, *quoted, *combinations(sorted(source.sense.words), _SHARED_WORDS)]
 
 
 def _detail(source: Source, wholes: Wholes) -> frozenset[str]:

@@ -15,6 +15,10 @@ _AS_OF = re.compile(r"\b(?:by|as of|as at|until|till|up to|since|so far)(?: \w{1
 _SAID = re.compile(
     r"\b(?:said|says|told|tells|wrote|announced|reported|added|confirmed|stated|according)\b[^.;]{0,45}$", re.IGNORECASE
 )
+_COUNTING = re.compile(
+    r"\b(?:toll|total|number|tally)\b[^.;]{0,40}$|\b(?:rose|risen|climbed|grew|grown|reached|stood at|stands at)\b[^.;]{0,20}$",
+    re.IGNORECASE,
+)
 _EVENT_DAYS = 3
 """A span of at most so many days is one event's day."""
 
@@ -40,18 +44,19 @@ class Day:
         return (self.earliest, self.latest) if (self.latest - self.earliest).days < _EVENT_DAYS else None
 
 
-def day_of(date: DateMention | None, text: str, figure_end: int) -> Day:
-    """What the date that stands with a figure is to it.
+def day_of(date: DateMention | None, text: str, figure: tuple[int, int]) -> Day:
+    """What the date that stands with a figure (its start and end) is to it.
 
-    "By Monday" is the day of counting; "on Monday" the day of the event, unless a verb of saying stands between the
-    figure and the date, or just before the date ("he told reporters on Monday").
+    "By Monday" is the day of counting, and so is the day on which a toll rose; "on Monday" is the day of the event,
+    unless a verb of saying stands between figure and date, or just before the date ("he told reporters on Monday").
     """
     if date is None or (date.earliest is None and date.latest is None):
         return Day()
     lead = text[max(0, date.start - 60) : date.start]
-    if _AS_OF.search(lead):
+    start, end = figure
+    if _AS_OF.search(lead) or _COUNTING.search(text[max(0, start - 60) : start]):
         role: Role = "as of"
-    elif _SAID.search(lead if date.start < figure_end else text[max(figure_end, date.start - 60) : date.start]):
+    elif _SAID.search(lead if date.start < end else text[max(end, date.start - 60) : date.start]):
         role = "said"
     else:
         role = "event"

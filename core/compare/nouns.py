@@ -33,8 +33,9 @@ def noun(head: str, counted: str | None) -> Noun:
     last = (counted or "").rsplit(maxsplit=1)[-1:]
     spelled = [form for word in last for form in (word.casefold(), word.casefold().removesuffix("s"))]
     for form in (head.casefold(), *spelled):
-        if form in table:
-            return table[form]
+        singular = form.removesuffix("men") + "man" if form.endswith("men") and form != "men" else form
+        if singular in table:
+            return table[singular]
     return Noun(head.casefold())
 
 

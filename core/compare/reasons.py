@@ -114,7 +114,7 @@ def _compatible(sources: Sequence[Source]) -> bool:
 
 def _rounds(rough: Source, exact: Source) -> bool:
     """Whether one value is the other at one or two digits: 450 of 447, 12,000 of 11,962."""
-    if rough.least == exact.least or exact.least < 10 or exact.bound == "about":
+    if rough.least == exact.least or exact.least < 10 or abs(rough.least / exact.least - 1) > _ABOUT:
         return False
     scale = 10 ** math.floor(math.log10(exact.least))
     return any(math.isclose(round(exact.least / unit) * unit, rough.least) for unit in (scale, scale / 10) if unit >= 5)

@@ -77,7 +77,7 @@ def _source(
         place_name=place.name if place else None,
         place_kind=place.kind if place else None,
         near=_near(record, figure),
-        day=day_of(date, record.text, figure.end),
+        day=day_of(date, record.text, (figure.start, figure.end)),
         sense=sense,
     )
 

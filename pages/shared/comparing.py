@@ -57,7 +57,7 @@ def in_short(group: Group | None) -> str:
     """One line for a figure's card: how far other documents differ; nothing where only one tells it."""
     if group is None or len(group.documents) < 2:
         return ""
-    return f"{group.span}: {group.origins.wording}"
+    return group.origins.wording if group.agree else f"{group.span}: {group.origins.wording}"
 
 
 def kin(kinships: Iterable[Kinship], doc: str, names: Mapping[str, str]) -> list[str]:

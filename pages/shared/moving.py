@@ -8,7 +8,7 @@ import streamlit as st
 
 from core.charts.movement import movement, told
 from core.compare import Group
-from pages.shared import cards, clicks, comparing, state
+from pages.shared import cards, clicks, comparing, frame, state
 
 _CHOICE = "moving"
 
@@ -29,7 +29,12 @@ def show(groups: Sequence[Group]) -> None:
         on_change=_follow,
     )
     group = moving[st.session_state[_CHOICE]]
-    clicks.clickable(movement(group, state.mode()), "movement", "figure", f"{comparing.name(group)}: {told(group)}")
+    clicks.clickable(
+        movement(group, state.mode(), frame.main_width()),
+        "movement",
+        "figure",
+        f"{comparing.name(group)}: {told(group)}",
+    )
 
 
 def _chosen(groups: Iterable[Group]) -> str | None:
