@@ -26,7 +26,13 @@ _NEAR = 1.5
 """Values of which the larger is at most so many times the smaller may count one thing in two areas."""
 
 _CLOSE = 2.0
-_SHARED_WORDS = 2
+_SHARED_WORDS = 3
+_MOST_WORDS = 14
+_MOVING = frozenset(
+    "rose rise risen rising fell fall fallen grew grown climbed increased up revised earlier previously".split()
+)
+_GAP = 20
+"""Sources of one number seldom differ by so many times; police and organisers of a march come near."""
 
 
 def by_done(heap: Heap, _: Wholes) -> list[Heap]:
@@ -42,7 +48,8 @@ def by_modifiers(heap: Heap, _: Wholes) -> list[Heap]:
 def by_place(heap: Heap, wholes: Wholes) -> list[Heap]:
     """Places lie apart; a wider place joins the one place within it where the values are near each other.
 
-    A number without a place joins the place its text named last, if value or words are close.
+    A number without a place joins the place its text named last, if value or words are close; else the places in its
+    sentence, whatever they are to it, set it apart.
     """
 
     def may_join(vague: Heap, precise: Heap) -> bool:
@@ -61,7 +68,8 @@ def by_place(heap: Heap, wholes: Wholes) -> list[Heap]:
             joining.setdefault(homes[0], []).extend(single)
         else:
             left += single
-    return [[*other, *joining.get(i, [])] for i, other in enumerate(placed)] + ([left] if left else [])
+    whole = [[*other, *joining.get(i, [])] for i, other in enumerate(placed)]
+    return [*whole, *by_detail(left, lambda s: s.named)]
 
 
 def by_day(heap: Heap, _: Wholes) -> list[Heap]:
@@ -93,8 +101,39 @@ def by_day(heap: Heap, _: Wholes) -> list[Heap]:
     return heaps
 
 
+def by_scale(heap: Heap, _: Wholes) -> list[Heap]:
+    """Values with a wide gap between them lie apart: "200 in all those years" and "three last week"."""
+    heaps: list[Heap] = []
+    top = 0.0
+    for source in sorted(heap, key=lambda s: (s.least, s.key)):
+        if not heaps or (top > 0 and source.least > _GAP * top):
+            heaps.append([])
+        heaps[-1].append(source)
+        top = max(top, source.most)
+    return heaps
+
+
+def by_sentence(heap: Heap, _: Wholes) -> list[Heap]:
+    """A sentence that gives two numbers in one voice gives them for two things; the first stays with the others."""
+    first: dict[tuple[object, ...], Source] = {}
+    for source in sorted(heap, key=lambda s: s.start):
+        first.setdefault((source.doc, source.sentence, source.speaker), source)
+    kept: Heap = []
+    apart: Heap = []
+    for source in heap:
+        leader = first[(source.doc, source.sentence, source.speaker)]
+        same = (leader.low, leader.high) == (source.low, source.high) or _moves(source) or _moves(leader)
+        (kept if same else apart).append(source)
+    return [kept, *([source] for source in apart)]
+
+
+def _moves(source: Source) -> bool:
+    """Whether the sentence tells that a number changed, so that its numbers may be one at two times."""
+    return not _MOVING.isdisjoint(source.sentence.casefold().replace(",", " ").split())
+
+
 def by_anchor(heap: Heap, _: Wholes) -> list[Heap]:
-    """Figures stay together that have more in common than the noun: a place, an event's day, a quotation, two words."""
+    """Figures stay together that have more than the noun in common: a place, an event's day, a quotation, words."""
     telling = heap[0].sense.done not in (None, THERE) or heap[0].sense.thing != "person"
     if telling and any(s.place and s.place_kind != "country" for s in heap):
         return [heap]
@@ -104,7 +143,12 @@ def by_anchor(heap: Heap, _: Wholes) -> list[Heap]:
 def _anchors(source: Source) -> list[tuple[object, ...]]:
     days = [("day", *source.day.of_event)] if source.day.of_event and source.sense.done not in (None, THERE) else []
     quoted = [("quoted", source.quotation)] if source.quotation else []
-    return [("itself", source.key), *days, *quoted, *combinations(sorted(source.sense.words), _SHARED_WORDS)]
+    return [
+        ("itself", source.key),
+        *days,
+        *quoted,
+        *combinations(sorted(source.sense.words)[:_MOST_WORDS], _SHARED_WORDS),
+    ]
 
 
 def _detail(source: Source, wholes: Wholes) -> frozenset[str]:

@@ -16,7 +16,8 @@ _SAID = re.compile(
     r"\b(?:said|says|told|tells|wrote|announced|reported|added|confirmed|stated|according)\b[^.;]{0,45}$", re.IGNORECASE
 )
 _COUNTING = re.compile(
-    r"\b(?:toll|total|number|tally)\b[^.;]{0,40}$|\b(?:rose|risen|climbed|grew|grown|reached|stood at|stands at)\b[^.;]{0,20}$",
+    r"\b(?:toll|total|number|tally)\b[^.;]{0,40}$"
+    r"|\b(?:rose|risen|climbed|grew|grown|reached|stood at|stands at)\b[^.;]{0,20}$",
     re.IGNORECASE,
 )
 _EVENT_DAYS = 3

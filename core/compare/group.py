@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from core.compare.doings import THERE
+from core.compare.nouns import noun
 from core.compare.source import Source
 from core.origins import Origins
 from core.wording import amount, plural
@@ -109,7 +110,8 @@ class Group:
         _, best = min(wordings, key=lambda w: (-w[0], -wordings[w], len(w[1]), w[1]), default=(0, None))
         words = best or ("people" if sense.thing == "person" else plural(sense.thing))
         done = next((s.sense.done for s in self.sources if s.sense.done), None)
-        if done and done != THERE and not done.endswith("(verb)") and done not in words and done != _said_by(words):
+        known = {None, THERE, noun(words.rsplit(maxsplit=1)[-1], words).done}
+        if done not in known and not str(done).endswith("(verb)") and str(done) not in words:
             words = f"{words} {done}"
         return words + {"part": ", part of them", "more": ", on top", "change": ", change"}.get(sense.share, "")
 
@@ -125,9 +127,3 @@ class Group:
         days = sorted({s.counted_on for s in self.sources if s.counted_on})
         told = [(day, tuple(s for s in self.sources if s.counted_on == day)) for day in days]
         return tuple(Step(day, min(s.least for s in on), max(s.most for s in on), on) for day, on in told)
-
-
-def _said_by(words: str) -> str | None:
-    """What the noun itself says was done: "deaths" need no "killed"."""
-    last = words.split()[-1:] or [""]
-    return {"deaths": "killed", "dead": "killed", "injuries": "injured", "residents": "living there"}.get(last[0])

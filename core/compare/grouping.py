@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 
-from core.compare.blocks import Heap, Wholes, by_anchor, by_day, by_done, by_modifiers, by_place
+from core.compare.blocks import Heap, Wholes, by_anchor, by_day, by_done, by_modifiers, by_place, by_scale, by_sentence
 from core.compare.group import Group
 from core.compare.kinship import beside, with_narrower
 from core.compare.reasons import reasons
@@ -15,7 +15,7 @@ from core.compare.sources import read
 from core.models import Extraction
 from core.origins import Kinship, kinships, origins
 
-_STEPS = (by_done, by_modifiers, by_place, by_day, by_anchor)
+_STEPS = (by_done, by_modifiers, by_place, by_day, by_scale, by_sentence, by_anchor)
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,7 +91,7 @@ def _blocks(sources: Sequence[Source]) -> list[Heap]:
     blocks: dict[tuple[object, ...], Heap] = defaultdict(list)
     for source in sources:
         sense = source.sense
-        blocks[(sense.kind, sense.unit, sense.thing, sense.share)].append(source)
+        blocks[(sense.kind, sense.unit, sense.thing, sense.share, sense.period)].append(source)
     return list(blocks.values())
 
 

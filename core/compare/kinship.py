@@ -38,7 +38,7 @@ def with_narrower(heaps: Sequence[Heap]) -> list[Heap]:
 
 def _likeness(source: Source, thing: str | None) -> tuple[object, ...]:
     sense = source.sense
-    return (sense.kind, sense.unit, sense.share, thing, sense.done, sense.modifiers)
+    return (sense.kind, sense.unit, sense.share, thing, sense.done, sense.modifiers, sense.period)
 
 
 def _one_number(narrow: Heap, wide: Heap) -> bool:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from core.compare.doings import THERE, done_to, happens_to_people, is_doing
 from core.compare.nouns import noun
-from core.compare.shares import Share, share_of
+from core.compare.shares import Share, period_of, share_of
 from core.compare.words import content, stem, words_of
 from core.models import Figure, FigureKind
 
@@ -30,7 +30,8 @@ _BODIES = frozenset({("person", "buried"), ("body", "killed"), ("body", "buried"
 class Sense:
     """What is counted (``thing``), what was done to it, of which sort (``modifiers``), and in what unit.
 
-    ``within`` is the wider thing that a thing always is, where one is sure. ``words`` are the stems of its sentence.
+    ``within`` is the wider thing that a thing always is, where one is sure; ``period`` the length of time that the
+    number is for, where the text limits it; ``words`` are the stems of its sentence.
     """
 
     kind: FigureKind
@@ -39,6 +40,7 @@ class Sense:
     thing: str
     within: str | None
     done: str | None
+    period: str | None
     modifiers: frozenset[str]
     words: frozenset[str]
 
@@ -63,7 +65,7 @@ def sense_of(figure: Figure, before: str, after: str, trigger: str | None) -> Se
         return None
     if (thing, done) in _BODIES:
         thing, within, done = "body", None, THERE
-    share = share_of(figure.text, before, after, figure.change)
+    share = share_of(figure.text, before, after, figure.change) if figure.kind != "percent" else "whole"
     return Sense(
         kind=figure.kind,
         unit=figure.unit,
@@ -71,7 +73,8 @@ def sense_of(figure: Figure, before: str, after: str, trigger: str | None) -> Se
         thing=thing,
         within=within,
         done=done,
-        modifiers=_modifiers(figure.counted or "", figure.counted_head or "") | _part(share, after),
+        period=period_of(figure.text, after),
+        modifiers=_modifiers(figure.counted or "", figure.counted_head or "") | _further(share, after),
         words=content(f"{before[-_NEAR:]} {after[:_NEAR]}") - {stem(thing)},
     )
 
@@ -89,11 +92,15 @@ def _modifiers(counted: str, head: str) -> frozenset[str]:
     return frozenset(stem(w) for w in words if w not in _EMPTY and w != head and not is_doing(w) and len(w) > 2)
 
 
-def _part(share: Share, after: str) -> frozenset[str]:
-    """Which part it is: "two of them children" and "two of them in Balaklia" are not one number."""
-    own = _OF_THEM.match(after)
-    return content(_CLAUSE.split(after[own.end() :])[0][:60]) if share == "part" and own else frozenset()
+def _further(share: Share, after: str) -> frozenset[str]:
+    """Words behind the noun that make another thing of it: "of them children", "cases of measles"."""
+    if share == "part":
+        own = _OF_THEM.match(after)
+        return content(_CLAUSE.split(after[own.end() :])[0][:60]) if own else frozenset()
+    of = _OF.match(after)
+    return content(of.group(1)) if of else frozenset()
 
 
 _OF_THEM = re.compile(r"\s?of (?:them|these|those|whom|which)\b", re.IGNORECASE)
+_OF = re.compile(r"\s?of (?!(?:the|this|its|their|his|her)\b)((?:[\w’'-]{1,20} ){0,1}[\w’'-]{1,20})")
 _CLAUSE = re.compile(r"[,.;:()]| and | who | which ")

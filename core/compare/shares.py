@@ -18,8 +18,13 @@ _PART_AFTER = re.compile(
     rf"|\s?of the {_VICTIMS}",
     re.IGNORECASE,
 )
-_PART_WITHIN = re.compile(r"\bof (?:them|these|those|whom|which|the [\w’'-]{0,20} ?\d)", re.IGNORECASE)
-_MORE = re.compile(r"\b(?:another|additional|further|extra)\b|\b(?<!than )\w+ more\b(?! than)", re.IGNORECASE)
+_PART_WITHIN = re.compile(
+    r"\bof (?:them|whom|which|(?:the|these|those|its|their) "
+    r"|(?<!tens of )(?<!hundreds of )(?<!thousands of )(?<!millions of )(?:at least |about |some |more than |nearly )?"
+    r"(?:\d|(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozens?|hundreds?|thousands?)\b))",
+    re.IGNORECASE,
+)
+_MORE = re.compile(r"\b(?:another|additional|further|extra|new)\b|\b(?<!than )\w+ more\b(?! than)", re.IGNORECASE)
 _MORE_AFTER = re.compile(r"\s?(?:others|more|another)\b(?! than)", re.IGNORECASE)
 _MORE_BEFORE = re.compile(r"\b(?:another|additional|further|extra|a further|an additional) $", re.IGNORECASE)
 _BY_BEFORE = re.compile(r"\bby (?:\w{1,15} )?$", re.IGNORECASE)
@@ -42,3 +47,25 @@ def share_of(within: str, before: str, after: str, change: str | None) -> Share:
     if change is not None and not _REACHED.search(before[-40:]):
         return "change"
     return "change" if _BY_BEFORE.search(before[-25:]) and _CHANGING.search(before[-60:]) else "whole"
+
+
+_PERIOD = re.compile(
+    r"\b(?:in|over|during|within|for) (?:the |a |this )?(?:last|past|previous|preceding|single)? ?"
+    r"(?P<length>(?:\w{1,12} )?(?:hour|day|week|month|year|decade)s?)\b"
+    r"|\b(?:a|per|each|every) (?P<each>hour|day|night|week|month|year)\b"
+    r"|\b(?P<adverb>hourly|daily|weekly|monthly|yearly|annually|overnight)\b",
+    re.IGNORECASE,
+)
+_CLAUSE = re.compile(r"[;:()“”\"–—]|, (?:and|but|while|with)\b|\band\b")
+
+
+def period_of(within: str, after: str) -> str | None:
+    """The length of time that a number is for, where the text limits it: "31 deaths in the last 24 hours"."""
+    found = _PERIOD.search(within) or _PERIOD.search(_CLAUSE.split(after)[0][:_REACH])
+    if not found:
+        return None
+    words = (found["length"] or found["each"] or found["adverb"]).casefold()
+    return {"24 hours": "day", "one day": "day", "daily": "day", "one year": "year"}.get(words, words)
+
+
+_REACH = 80

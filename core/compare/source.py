@@ -17,7 +17,8 @@ class Source:
 
     ``low`` and ``high`` as in the record, at least one of them given. ``sentence`` holds the source's words,
     ``quotation`` those of the direct quotation the figure stands in, ``credits`` the agencies named with it and
-    ``document_credits`` those named for its whole document; ``near`` is the scene named last before it.
+    ``document_credits`` those named for its whole document; ``near`` is the scene named last before it,
+    ``named`` are all places in its sentence.
     """
 
     doc: str
@@ -43,6 +44,7 @@ class Source:
     place_name: str | None
     place_kind: PlaceKind | None
     near: str | None
+    named: frozenset[str]
     day: Day
     sense: Sense
 

@@ -18,6 +18,9 @@ NOT_COMPARED = {
     "counted": "the text does not say what it counts",
 }
 
+_SHORTLY = 500
+"""Characters before a sentence in which the place it speaks of may have been named."""
+
 
 def read(record: Extraction) -> Iterator[Source | tuple[str, int, str]]:
     """Every figure of a record, in order: a source, or document, index and the reason why it is none."""
@@ -77,6 +80,7 @@ def _source(
         place_name=place.name if place else None,
         place_kind=place.kind if place else None,
         near=_near(record, figure),
+        named=_named(record, figure),
         day=day_of(date, record.text, (figure.start, figure.end)),
         sense=sense,
     )
@@ -88,8 +92,17 @@ def _quotation(record: Extraction, figure: Figure) -> str | None:
     return min(holding, key=lambda q: q.end - q.start).text if holding else None
 
 
+def _named(record: Extraction, figure: Figure) -> frozenset[str]:
+    """Keys of the places in a figure's sentence, whatever their role."""
+    first, last = figure.sentence
+    return frozenset(key_of(p) for p in record.places if not p.adjective and first <= p.start < last)
+
+
 def _near(record: Extraction, figure: Figure) -> str | None:
-    """The scene smaller than a country that the text named last before the end of a figure's sentence."""
-    scenes = (p for p in record.places if p.role == "scene" and not p.adjective and p.kind != "country")
-    last = max((p for p in scenes if p.start < figure.sentence[1]), key=lambda p: p.start, default=None)
-    return key_of(last) if last else None
+    """The scene smaller than a country that the text named shortly before a figure's sentence, if that names none."""
+    first, last = figure.sentence
+    named = [p for p in record.places if not p.adjective and first - _SHORTLY <= p.start < last]
+    if any(p.start >= first for p in named):
+        return None
+    scenes = [p for p in named if p.role == "scene" and p.kind != "country"]
+    return key_of(max(scenes, key=lambda p: p.start)) if scenes else None

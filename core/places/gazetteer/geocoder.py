@@ -80,13 +80,21 @@ class Gazetteer(Geocoder):
 
     def _wholes(self, source: str) -> frozenset[str]:
         """Source ids of all that holds this place: its regions from small to large, its country, areas of these."""
+        found: set[str] = set()
+        ahead = [source]
+        while ahead:  # in rounds, since an area may be part of the very country that it lies in
+            ahead = [whole for place in ahead for whole in self._direct_wholes(place) if whole not in found]
+            found.update(ahead)
+        return frozenset(found - {source})
+
+    def _direct_wholes(self, source: str) -> list[str]:
         entry = self._store.entry(source)
         direct = [*self._store.wholes(source)]
         if entry and entry.region:
             direct.append(entry.region)
         if entry and entry.country and entry.kind != "country":
             direct.append(f"naturalearth:{entry.country}")
-        return frozenset(direct).union(*(self.wholes(whole) for whole in direct))
+        return direct
 
     def geocode(self, query: str, *, exactly_one: bool = True, timeout: Any = None) -> Any:
         """geopy's interface: where the name is, as one :class:`geopy.Location`, a list of them, or null.
