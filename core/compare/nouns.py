@@ -41,7 +41,7 @@ def noun(head: str, counted: str | None) -> Noun:
 
 def family(thing: str) -> str:
     """The widest thing that a thing belongs to: what may be told beside it, though it is not the same."""
-    if thing in ("body", "grave"):
+    if thing.rsplit(maxsplit=1)[-1] in ("body", "grave"):
         return "person"
     return _within().get(thing) or thing
 

@@ -13,9 +13,12 @@ from core.models import Figure, FigureKind
 
 _EMPTY = frozenset(
     "other such many several more new total further additional own same various few so-called possible alleged "
-    "suspected apparent confirmed some recent local whole entire".split()
+    "apparent confirmed some recent local whole entire".split()
 )
 """Modifiers that do not make another thing of what they stand with."""
+
+_ANOTHER = frozenset("mass former suspected probable".split())
+"""Modifiers that make another thing, even where nothing else is counted: a mass grave is no grave."""
 
 _NEAR = 160
 """Characters on either side of a figure whose words tell what it is about."""
@@ -65,6 +68,7 @@ def sense_of(figure: Figure, before: str, after: str, trigger: str | None) -> Se
         return None
     if (thing, done) in _BODIES:
         thing, within, done = "body", None, THERE
+    thing = " ".join([*sorted(_ANOTHER.intersection(words_of(figure.counted or "")[:-1])), thing])
     share = share_of(figure.text, before, after, figure.change) if figure.kind != "percent" else "whole"
     return Sense(
         kind=figure.kind,
@@ -75,7 +79,7 @@ def sense_of(figure: Figure, before: str, after: str, trigger: str | None) -> Se
         done=done,
         period=period_of(figure.text, after),
         modifiers=_modifiers(figure.counted or "", figure.counted_head or "") | _further(share, after),
-        words=content(f"{before[-_NEAR:]} {after[:_NEAR]}") - {stem(thing)},
+        words=content(f"{before[-_NEAR:]} {after[:_NEAR]}") - content(thing),
     )
 
 
@@ -89,7 +93,9 @@ def _with_noun(done: str | None, noun_says: str | None) -> str | None:
 def _modifiers(counted: str, head: str) -> frozenset[str]:
     """Words that make another thing of it: "torture" of torture sites, not what was done to it."""
     words = words_of(counted)[:-1]
-    return frozenset(stem(w) for w in words if w not in _EMPTY and w != head and not is_doing(w) and len(w) > 2)
+    return frozenset(
+        stem(w) for w in words if w not in _EMPTY | _ANOTHER and w != head and not is_doing(w) and len(w) > 2
+    )
 
 
 def _further(share: Share, after: str) -> frozenset[str]:

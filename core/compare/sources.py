@@ -18,6 +18,9 @@ NOT_COMPARED = {
     "counted": "the text does not say what it counts",
 }
 
+_LONGEST = 800
+"""Characters of a sentence kept on either side of a figure, where it does not end."""
+
 _SHORTLY = 500
 """Characters before a sentence in which the place it speaks of may have been named."""
 
@@ -54,6 +57,8 @@ def _source(
     sense = sense_of(figure, before, after, trigger)
     if sense is None:
         return None
+    first, last = max(figure.sentence[0], figure.start - _LONGEST), min(figure.sentence[1], figure.end + _LONGEST)
+    sentence = record.text[first:last]
     place = record.places[figure.place] if figure.place is not None else None
     date = record.dates[figure.date] if figure.date is not None else None
     return Source(
@@ -69,11 +74,11 @@ def _source(
         unit=figure.unit,
         text=figure.text,
         counted=figure.counted,
-        sentence=record.text[slice(*figure.sentence)],
+        sentence=sentence,
         speaker=figure.speaker.name if figure.speaker else None,
         via=figure.via,
         quotation=_quotation(record, figure),
-        credits=credited(f"{record.text[slice(*figure.sentence)]} {figure.via or ''}"),
+        credits=credited(f"{sentence} {figure.via or ''}"),
         document_credits=credits_of_all,
         hedges=figure.hedges,
         place=key_of(place) if place else None,
