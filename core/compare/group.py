@@ -108,11 +108,8 @@ class Group:
         sense = self.sources[0].sense
         wordings = Counter((len(s.sense.modifiers), s.counted) for s in self.sources if s.counted)
         _, best = min(wordings, key=lambda w: (-w[0], -wordings[w], len(w[1]), w[1]), default=(0, None))
-        words = best or ("people" if sense.thing == "person" else plural(sense.thing))
         done = next((s.sense.done for s in self.sources if s.sense.done), None)
-        known = {None, THERE, noun(words.rsplit(maxsplit=1)[-1], words).done}
-        if done not in known and not str(done).endswith("(verb)") and str(done) not in words:
-            words = f"{words} {done}"
+        words = in_words(sense.thing, best, done)
         return words + {"part": ", part of them", "more": ", on top", "change": ", change"}.get(sense.share, "")
 
     @property
@@ -127,3 +124,10 @@ class Group:
         days = sorted({s.counted_on for s in self.sources if s.counted_on})
         told = [(day, tuple(s for s in self.sources if s.counted_on == day)) for day in days]
         return tuple(Step(day, min(s.least for s in on), max(s.most for s in on), on) for day, on in told)
+
+
+def in_words(thing: str, counted: str | None, done: str | None) -> str:
+    """What is counted and, where the words themselves do not tell, what was done: "bodies recovered", "deaths"."""
+    words = counted or ("people" if thing == "person" else plural(thing))
+    known = {None, THERE, noun(words.rsplit(maxsplit=1)[-1], words).done}
+    return words if done in known or str(done).endswith("(verb)") or str(done) in words else f"{words} {done}"

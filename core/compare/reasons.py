@@ -70,8 +70,11 @@ def _hedges(sources: Sequence[Source]) -> Iterator[Reason]:
 
 
 def _roundings(sources: Sequence[Source]) -> Iterator[Reason]:
-    for rough, exact in sorted({(r.least, e.least) for r in sources for e in sources if _rounds(r, e)})[:2]:
-        yield Reason("rounding", f"{number(rough)} may be {number(exact)} rounded.")
+    values = {s.least for s in sources}
+    exact = sorted({s.least for s in sources if s.bound != "about"})
+    pairs = [(rough, value) for value in exact for rough in _rounded(value) if rough in values and rough != value]
+    for rough, value in sorted(pairs)[:2]:
+        yield Reason("rounding", f"{number(rough)} may be {number(value)} rounded.")
 
 
 _LOOKS: tuple[Callable[[Sequence[Source]], Iterator[Reason]], ...] = (
@@ -112,9 +115,10 @@ def _compatible(sources: Sequence[Source]) -> bool:
     return low <= high
 
 
-def _rounds(rough: Source, exact: Source) -> bool:
-    """Whether one value is the other at one or two digits: 450 of 447, 12,000 of 11,962."""
-    if rough.least == exact.least or exact.least < 10 or abs(rough.least / exact.least - 1) > _ABOUT:
-        return False
-    scale = 10 ** math.floor(math.log10(exact.least))
-    return any(math.isclose(round(exact.least / unit) * unit, rough.least) for unit in (scale, scale / 10) if unit >= 5)
+def _rounded(value: float) -> set[float]:
+    """The value at one and at two digits, where that is near it: 450 of 447, 12,000 of 11,962."""
+    if value < 10:
+        return set()
+    scale = 10.0 ** math.floor(math.log10(value))
+    rough = {round(value / unit) * unit for unit in (scale, scale / 10) if unit >= 5}
+    return {r for r in rough if abs(r / value - 1) <= _ABOUT}

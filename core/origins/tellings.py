@@ -50,9 +50,13 @@ Look = Callable[[Telling, Telling, "Kinship | None"], "tuple[bool, str] | None"]
 
 def link(one: Telling, other: Telling, kinship: Kinship | None) -> Link | None:
     """The strongest sign that two passages have one origin; null where there is none."""
-    found = [sign for look in _LOOKS if (sign := look(one, other, kinship))]
-    best = min(found, key=lambda sign: not sign[0], default=None)
-    return Link((one.doc, other.doc), *best) if best else None
+    unsure: tuple[bool, str] | None = None
+    for look in _LOOKS:
+        sign = look(one, other, kinship)
+        if sign and sign[0]:
+            return Link((one.doc, other.doc), *sign)
+        unsure = unsure or sign
+    return Link((one.doc, other.doc), *unsure) if unsure else None
 
 
 def _wording(one: Telling, other: Telling, kinship: Kinship | None) -> tuple[bool, str] | None:

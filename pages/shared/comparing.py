@@ -8,7 +8,7 @@ from collections.abc import Iterable, Mapping
 import streamlit as st
 
 from core.charts.bounds import KEY as SHAPES
-from core.compare import Group, Source
+from core.compare import Group, Source, in_words
 from core.origins import Kinship
 from core.wording import amount, counted, day
 from pages.shared import state
@@ -45,7 +45,10 @@ def card(group: Group) -> None:
 
 def notes(group: Group) -> str:
     """Why the numbers may differ, what ties the documents together, and what is near but not the same; as HTML."""
-    beside = [f"{amount(s.low, s.high, s.bound, s.unit)} {s.counted or ''} ({s.name})" for s in group.beside]
+    beside = [
+        f"{amount(s.low, s.high, s.bound, s.unit)} {in_words(s.sense.thing, s.counted, s.sense.done)} ({s.name})"
+        for s in group.beside
+    ]
     return (
         _list("Why they may differ", [reason.sentence for reason in group.reasons])
         + _list("Origin", [link.sentence for link in group.origins.links])
