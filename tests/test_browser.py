@@ -23,6 +23,8 @@ At least 440 bodies were found at the Izyum site, according to the Ukrainian Def
 “We found two torture rooms in Balaklia,” Police Chief Olha Tkach said on Telegram on Thursday.
 
 Moscow denied the report. On September 16, the governor of the Kharkiv region opened 12 criminal cases in Balaklia.
+
+By Friday evening, 452 bodies had been found in Izyum, the police said.
 """
 
 
@@ -75,6 +77,7 @@ def test_from_article_to_sentence(reader: Reader, chromium: Browser, tmp_path: P
     reader.to("Figures")
     main = page.get_by_test_id("stMain")
     expect(main.get_by_text("≥ 440").first).to_be_visible()
+    expect(main.get_by_text("440–452").first).to_be_visible()
     expect(page.locator(".js-plotly-plot .main-svg").first).to_be_visible()
     expect(main.get_by_text("Ukrainian Defense Ministry").first).to_be_visible()
     card = page.locator("[class*=st-key-dl-headline-]", has_text="440")
