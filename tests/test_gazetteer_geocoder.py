@@ -97,3 +97,12 @@ def test_another_process_may_get_it(gazetteer: Gazetteer) -> None:
     """It travels as the path of its file."""
     copy = pickle.loads(pickle.dumps(gazetteer))  # noqa: S301 – our own bytes
     assert copy.entry("geonames:703448") == gazetteer.entry("geonames:703448")
+
+
+def test_what_holds_a_place_ends_where_an_area_and_a_country_hold_each_other(gazetteer: Gazetteer) -> None:
+    """The Palestinian territories lie in the country of this name and make it up; nothing holds itself."""
+    for source in ("naturalearth:PS", "dateline:palestinian-territories", "naturalearth:AQ"):
+        held = gazetteer.wholes(source)
+        assert held
+        assert source not in held
+    assert "naturalearth:UA" in gazetteer.wholes("geonames:698740")
