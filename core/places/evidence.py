@@ -8,6 +8,7 @@ from __future__ import annotations
 import math
 
 from core.places import context
+from core.places.cues import by_phrase, has_office_after
 from core.places.forms import Stretch, trimmed
 from core.places.gazetteer import Name, fold
 from core.places.kinds import DIRECTIONS, STREETS, kind_of_word
@@ -30,7 +31,9 @@ _NEVER_ALONE = frozenset(
     christmas easter democrat republican""".split()
 )
 _RESIDENTS = frozenset(
-    "resident residents native natives area based slums slum camps camp refugee downtown police officials".split()
+    """resident residents native natives area based slums slum camps camp refugee downtown police officials man woman
+    teen teenager couple family families firefighter firefighters home homes hospital hospitals suburb market
+    authorities prosecutors airport taxi motorist farmer farmers""".split()
 )
 
 
@@ -79,6 +82,8 @@ def by_label(tokens: Tokens, span: Stretch) -> float:
         return _LABEL_OF_WHOLE.get(entity.label, -0.5)
     if entity.label in {"ORG", "FAC", "EVENT", "PRODUCT", "WORK_OF_ART", "LAW"}:
         return weight_inside(tokens, entity, start, end)
+    if entity.label == "PERSON" and start == entity.start and has_office_after(tokens, end):
+        return 0.0
     return -4.0 if entity.label == "PERSON" else -0.5
 
 
@@ -106,7 +111,7 @@ def by_words_beside(tokens: Tokens, start: int, end: int) -> float:
             else 1.5
         )
     elif tokens.lower_at(end) in _RESIDENTS:
-        weight += 0.8
+        weight += 1.0
     if tokens.lower_at(end).rstrip(".") in STREETS and before not in context.LOCATIVE:
         weight -= 4.0
     if context.is_dateline(tokens, start, end):
@@ -115,6 +120,7 @@ def by_words_beside(tokens: Tokens, start: int, end: int) -> float:
         weight += 1.0
     if context.has_title(tokens, start):
         weight -= 2.5
+    weight += by_phrase(tokens, start, end)
     return weight - 4.0 if context.is_disease(tokens, end) else weight
 
 
