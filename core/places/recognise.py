@@ -14,6 +14,7 @@ from core.places.kinds import AREA, DIRECTIONS, SITE, STREETS, WATER
 from core.places.memory import Memory, remember
 from core.places.mention import Mention
 from core.places.neighbours import Known, is_within_next, of_lists
+from core.places.recurring import recurring
 from core.places.senses import fitting, with_variants
 from core.places.tokens import PLACE_LABELS, Entity, Tokens
 
@@ -31,7 +32,8 @@ def recognise(tokens: Tokens, gazetteer: Gazetteer) -> list[Mention]:
     found += _datelines(tokens, known)
     chosen = _without_overlap(tokens, found)
     chosen = _without_overlap(tokens, [*chosen, *_listed(tokens, chosen, known, memory)])
-    return with_variants(chosen, gazetteer)
+    again = [_mention(tokens, *found) for found in recurring(tokens, chosen, known, memory)]
+    return with_variants(_without_overlap(tokens, [*chosen, *again]), gazetteer)
 
 
 def _look_up(tokens: Tokens, gazetteer: Gazetteer) -> Known:
