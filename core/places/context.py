@@ -118,8 +118,10 @@ def is_dateline(tokens: Tokens, start: int, end: int) -> bool:
     """Whether the name opens a paragraph as a dateline does: "KYIV, Ukraine (AP) —", "Harare - "."""
     if not opens_paragraph(tokens, start):
         return False
-    index, limit = end, min(end + 10, len(tokens))
-    while index < limit and (is_capital(tokens.text[index]) or tokens.text[index] in {",", "(", ")", ".", "/"}):
+    index, limit = end, min(end + 12, len(tokens))
+    while index < limit and (is_capital(tokens.text[index]) or tokens.text[index] in {",", "(", ")", ".", "/"} or (
+        tokens.text[index].isdigit())
+    ):
         if tokens.opens[index]:
             return False
         index += 1

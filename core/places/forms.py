@@ -60,7 +60,7 @@ def dotted(tokens: Tokens, end: int) -> bool:
     if tokens.lower_at(end) != "." or tokens.at[end] != tokens.end(end - 1):
         return False
     last = tokens.text[end - 1]
-    return "." in last
+    return "." in last or (len(last) <= 5 and tokens.lower_at(end + 1) == ",")
 
 
 def trimmed(tokens: Tokens, start: int, end: int) -> Stretch:

@@ -54,7 +54,7 @@ _HARMED = frozenset(
     raid overrun encircle invade approach pass inhabit settle ruin""".split()
 )
 _BEING = frozenset("be have lie stand sit see experience suffer fall become remain come burn lose get".split())
-_SEATS = frozenset({"kremlin", "white house", "pentagon", "downing street", "capitol hill", "élysée", "whitehall"})
+_SEATS = frozenset({"kremlin", "white house", "pentagon", "downing street", "capitol hill", "élysée", "whitehall", "eu", "european union"})
 
 
 def role_of(tokens: Tokens, mention: Mention, kind: PlaceKind) -> Role:
