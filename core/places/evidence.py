@@ -14,6 +14,7 @@ from core.places.forms import Stretch, trimmed
 from core.places.gazetteer import Name, fold
 from core.places.kinds import DIRECTIONS, REGION, STREETS, kind_of_word
 from core.places.memory import Memory
+from core.places.namesakes import is_given_name, is_team
 from core.places.offset import is_offset, offset_km
 from core.places.organisations import is_public, weight_inside
 from core.places.tokens import PLACE_LABELS, Entity, Tokens
@@ -124,6 +125,8 @@ def by_words_beside(tokens: Tokens, start: int, end: int) -> float:
         weight += 1.0
     if context.has_title(tokens, start):
         weight -= 2.5
+    if is_team(tokens, end) or is_given_name(tokens, start, end):
+        weight -= 5.0
     weight += by_phrase(tokens, start, end)
     return weight - 4.0 if context.is_disease(tokens, end) else weight
 
@@ -199,7 +202,7 @@ def is_acronym(word: str) -> bool:
 
 def is_plausible(tokens: Tokens, span: Stretch, memory: Memory) -> bool:
     """Whether a name that only the model takes for a place may be one: no disease, person, acronym or common noun."""
-    if context.is_disease(tokens, span[1]) or context.has_title(tokens, span[0]):
+    if context.is_disease(tokens, span[1]) or context.has_title(tokens, span[0]) or is_team(tokens, span[1] - 1):
         return False
     single = span[1] - span[0] == 1
     if (single and not tokens.text[span[0]].isalpha()) or is_acronym(tokens.text[span[0]]):

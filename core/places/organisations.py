@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from core.places.context import TITLES
 from core.places.tokens import Entity, Tokens
 
 _PUBLIC = frozenset(
@@ -26,6 +27,16 @@ _PRIVATE = frozenset(
 )
 _NAMED_AFTER_ANYTHING = frozenset("university universities college".split())
 _BEFORE = frozenset({"of", "in", "at", "for", "from"})
+
+
+def is_private(word: str) -> bool:
+    """Whether the word, in lower case, is one that newspapers, teams and companies are called by."""
+    return word in _PRIVATE
+
+
+def is_office(word: str) -> bool:
+    """Whether the word, in lower case, is the title of somebody who holds an office or a rank."""
+    return word.rstrip(".") in TITLES or word in {"prime", "vice", "deputy", "first", "lieutenant-governor", "gov"}
 
 
 def is_public(word: str) -> bool:
