@@ -170,6 +170,8 @@ def by_fame(tokens: Tokens, span: Stretch, names: tuple[Name, ...]) -> float:
         fame = min(max((math.log10(best.population + 10) - 4.0) * 0.5, -0.7), 1.0)
     if _is_slavic(tokens.lower[end - 1]) and best.kind == "settlement":
         fame += 1.8
+    if best.kind == "site" and tokens.text[end - 1].islower():
+        fame += 1.5
     if end - start > 1:
         return fame + (1.5 if _is_rare_and_large(names) else 0.5)
     if tokens.opens[start] and tokens.entity[start] < 0:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
-from core.places import context
+from core.places import context, divisions
 from core.places.adjectives import is_adjective
 from core.places.evidence import ENOUGH, evidence, is_common_noun, is_month, is_plausible, is_where
 from core.places.forms import Stretch, is_capital, stretches, trimmed
@@ -19,7 +19,6 @@ from core.places.senses import fitting, with_variants
 from core.places.tokens import PLACE_LABELS, Entity, Tokens
 
 _LONGEST_DATELINE = 3
-_DIVISIONS = frozenset("county parish township twp province prefecture oblast governorate shire borough".split())
 
 
 def recognise(tokens: Tokens, gazetteer: Gazetteer) -> list[Mention]:
@@ -27,7 +26,7 @@ def recognise(tokens: Tokens, gazetteer: Gazetteer) -> list[Mention]:
     known = _look_up(tokens, gazetteer)
     memory = remember(tokens)
     found = [mention for span in known for mention in _known(tokens, span, known, memory)]
-    found += _divisions(tokens, found)
+    found += _divisions(tokens, found, known, gazetteer)
     found += _labelled(tokens, known, memory)
     found += _datelines(tokens, known)
     chosen = _without_overlap(tokens, found)
@@ -92,25 +91,13 @@ def _same_place(longer: Sequence[Name], shorter: Sequence[Name]) -> bool:
     return bool(longer and shorter) and longer[0].entry.source in {name.entry.source for name in shorter}
 
 
-def _divisions(tokens: Tokens, found: Sequence[Mention]) -> Iterable[Mention]:
-    """Names with the capital kind word that belongs to them: Laurel County, Madison Twp., Bas Congo Province."""
-    for mention in found:
-        end = mention.end
-        word = tokens.lower_at(end)
-        if mention.adjective or word.rstrip(".") not in _DIVISIONS or not is_capital(tokens.text[end]):
-            continue
-        span = (mention.start, end + 1)
-        if tokens.lower_at(end + 1) == "." and word == "twp":
-            span = (mention.start, end + 2)
-        names = tuple(name for name in mention.names if _is_division(name, word))
-        yield _mention(tokens, span, names, mention.evidence, kind_word=word.rstrip("."), whole=True)
-
-
-def _is_division(name: Name, word: str) -> bool:
-    """A county is no town and no country of the same name; a township lies at its town."""
-    return name.entry.kind == "region" or (
-        name.entry.kind == "settlement" and word not in {"county", "parish", "shire"}
-    )
+def _divisions(
+    tokens: Tokens, found: Sequence[Mention], known: Known, gazetteer: Gazetteer
+) -> Iterable[Mention]:
+    """Names with their kind word, and the items of lists that end in one."""
+    for division in (*divisions.with_kind_word(tokens, found, known), *divisions.of_lists(tokens, gazetteer)):
+        span, names, weighed, word = division
+        yield _mention(tokens, span, names, weighed, kind_word=word, whole=True)
 
 
 def _labelled(tokens: Tokens, known: Known, memory: Memory) -> Iterable[Mention]:
