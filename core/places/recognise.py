@@ -19,6 +19,9 @@ from core.places.senses import fitting, with_variants
 from core.places.tokens import PLACE_LABELS, Entity, Tokens
 
 _LONGEST_DATELINE = 3
+_LONGEST_LOOSE = 3
+_MISTAKEN = frozenset({"PERSON", "ORG", "PRODUCT", "NORP", "FAC", "WORK_OF_ART"})
+"""Labels that a model often gives to foreign names of places."""
 
 
 def recognise(tokens: Tokens, gazetteer: Gazetteer) -> list[Mention]:
@@ -31,7 +34,8 @@ def recognise(tokens: Tokens, gazetteer: Gazetteer) -> list[Mention]:
     found += _datelines(tokens, known)
     chosen = _without_overlap(tokens, found)
     chosen = _without_overlap(tokens, [*chosen, *_listed(tokens, chosen, known, memory)])
-    again = [_mention(tokens, *found) for found in recurring(tokens, chosen, known, memory)]
+    loose = {**_look_up_loosely(tokens, known, gazetteer), **known}
+    again = [_mention(tokens, *found) for found in recurring(tokens, chosen, loose, memory)]
     return with_variants(_without_overlap(tokens, [*chosen, *again]), gazetteer)
 
 
@@ -39,6 +43,14 @@ def _look_up(tokens: Tokens, gazetteer: Gazetteer) -> Known:
     """The stretches that the gazetteer knows; one look-up for the whole document."""
     forms = {span: _spelt(tokens.words(*span)) for span in stretches(tokens)}
     names = gazetteer.names(dict.fromkeys(forms.values()))
+    return {span: names[form] for span, form in forms.items() if form in names}
+
+
+def _look_up_loosely(tokens: Tokens, known: Known, gazetteer: Gazetteer) -> Known:
+    """Other romanisations of what the model names but takes for no place: "Novaya Kakhovka" as a person."""
+    spans = {trimmed(tokens, entity.start, entity.end) for entity in tokens.entities if entity.label in _MISTAKEN}
+    forms = {span: tokens.words(*span) for span in spans if span not in known and span[1] - span[0] <= _LONGEST_LOOSE}
+    names = gazetteer.variants(forms.values()) if forms else {}
     return {span: names[form] for span, form in forms.items() if form in names}
 
 
