@@ -127,7 +127,7 @@ def _reason(mention: Mention, group: Group, index: int, best: int, offset: Offse
     name = group.names[best]
     if offset:
         shown = "the place itself" if offset.bearing is None else "that far from it"
-        grounds.append(f"The text says {offset.words} of it: the point shown is {shown}.")
+        grounds.append(f"The text says “{offset.words}” it: the point shown is {shown}.")
     if name.relation == "variant":
         grounds.append(f"Taken for {name.entry.name}, which is written otherwise in the gazetteer.")
     elif mention.narrowed:
