@@ -13,6 +13,7 @@ from core.places.gazetteer import Gazetteer, Name
 from core.places.kinds import AREA, DIRECTIONS, SITE, STREETS, WATER
 from core.places.memory import Memory, remember
 from core.places.mention import Mention
+from core.places.misspelt import with_misspelt
 from core.places.neighbours import Known, is_within_next, of_lists
 from core.places.recurring import recurring
 from core.places.senses import fitting, with_variants
@@ -36,7 +37,7 @@ def recognise(tokens: Tokens, gazetteer: Gazetteer) -> list[Mention]:
     chosen = _without_overlap(tokens, [*chosen, *_listed(tokens, chosen, known, memory)])
     loose = {**_look_up_loosely(tokens, known, gazetteer), **known}
     again = [_mention(tokens, *found) for found in recurring(tokens, chosen, loose, memory)]
-    return with_variants(_without_overlap(tokens, [*chosen, *again]), gazetteer)
+    return with_misspelt(with_variants(_without_overlap(tokens, [*chosen, *again]), gazetteer), gazetteer)
 
 
 def _look_up(tokens: Tokens, gazetteer: Gazetteer) -> Known:

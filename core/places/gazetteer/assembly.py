@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 from collections import Counter
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import replace
@@ -15,6 +16,7 @@ from core.places.gazetteer.containment import regions_of
 from core.places.gazetteer.location import ASSETS, supplement_path
 from core.places.gazetteer.record import Record
 from core.places.gazetteer.sources import outlines
+from core.places.gazetteer.sources.airports import airports
 from core.places.gazetteer.sources.counties import counties
 from core.places.gazetteer.sources.countries import countries
 from core.places.gazetteer.sources.extra import reviewed
@@ -23,15 +25,16 @@ from core.places.gazetteer.sources.settlements import all_cities, settlements
 from core.places.gazetteer.sources.supplement import supplement
 from core.places.gazetteer.sources.waters import merged
 
+_LOG = logging.getLogger(__name__)
+
 
 def assemble(progress: Callable[[str], None], assets: Path = ASSETS) -> Iterator[Record]:
     """Every record of the gazetteer, each source once.
 
     Raises:
-        ValueError: an asset file or the newsroom's own is faulty; names file and line.
+        ValueError: an asset file is faulty; names file and line.
     """
-    own = supplement_path()
-    ours = supplement(own) if own else []
+    ours = _own_places(progress)
     progress("Reading settlements …")
     cities = all_cities()
     regions = outlines.outlined(assets / "regions.jsonl.gz")
@@ -43,9 +46,20 @@ def assemble(progress: Callable[[str], None], assets: Path = ASSETS) -> Iterator
         countries(outlines.records(outlines.outlined(assets / "countries.jsonl.gz"), "country", {})),
         outlines.records(regions, "region", people),
         counties(outlines.outlined(assets / "counties.jsonl.gz"), cities.values()),
-        _placed(chain(listed, ours, settlements(joined, cities)), regions),
+        _placed(chain(listed, airports(assets / "airports.csv", listed), ours, settlements(joined, cities)), regions),
     )
     yield from with_names(sources, assets / "names.csv")
+
+
+def _own_places(progress: Callable[[str], None]) -> list[Record]:
+    """The newsroom's own places; a faulty row is told to whoever keeps the server and stops nobody else."""
+    path = supplement_path()
+    records, problems = supplement(path) if path else ([], ())
+    if problems:
+        told = f"Own places: {len(records)} used, {len(problems)} problems; `core gazetteer check` lists them."
+        _LOG.warning(told)
+        progress(told)
+    return records
 
 
 def known_divisions(assets: Path = ASSETS) -> dict[str, str]:

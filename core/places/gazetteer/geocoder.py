@@ -14,6 +14,7 @@ from geopy.geocoders.base import Geocoder
 from geopy.location import Location
 from geopy.point import Point
 
+from core.places.gazetteer import misspelling
 from core.places.gazetteer.build import build
 from core.places.gazetteer.entry import Entry, Name, prominence
 from core.places.gazetteer.folding import fold
@@ -69,6 +70,20 @@ class Gazetteer(Geocoder):
         keys = {form: skeleton(form) for form in dict.fromkeys(forms)}
         hits = self._store.hits("variant", keys.values())
         return {form: _ranked(form, hits[key]) for form, key in keys.items() if hits[key]}
+
+    def misspelt(self, form: str) -> tuple[Name, ...]:
+        """Well-known places for whose name the form may be a typing error: fewest wrong letters, then best known.
+
+        A guess, for forms that are found nowhere else; see :mod:`core.places.gazetteer.misspelling`.
+        """
+        key = fold(form)
+        found = []
+        for entry in self._store.misspelt(misspelling.asked(key)):
+            wrong = misspelling.errors(key, entry, fold(entry.name))
+            if wrong is not None:
+                found.append((wrong, Name(entry, form, "misspelling")))
+        least = min((wrong for wrong, _ in found), default=0)
+        return _ranked(form, ((name.entry, name.relation) for wrong, name in found if wrong == least))
 
     def entry(self, source: str) -> Entry | None:
         """The entry with this source id, e.g. ``geonames:703448``."""
