@@ -20,7 +20,8 @@ _LONGEST = 3
 _MOST = 40
 """Items of one list that are looked at."""
 
-_SURE = 6.0
+_SURE = 12.0
+"""More than a town of the same name can have."""
 
 
 def with_kind_word(tokens: Tokens, found: Sequence[Mention], known: Known) -> Iterator[Division]:

@@ -173,7 +173,7 @@ def by_fame(tokens: Tokens, span: Stretch, names: tuple[Name, ...]) -> float:
     if best.kind == "site" and tokens.text[end - 1].islower():
         fame += 1.5
     if end - start > 1:
-        return fame + (1.5 if _is_rare_and_large(names) else 0.5)
+        return fame + (2.6 if _is_rare_and_large(names) else 0.5)
     if tokens.opens[start] and tokens.entity[start] < 0:
         fame -= 1.0
     if is_acronym(tokens.text[start]) and best.kind == "area":

@@ -13,7 +13,7 @@ from core.places.gazetteer import Gazetteer, Name
 from core.places.kinds import AREA, DIRECTIONS, SITE, STREETS, WATER
 from core.places.memory import Memory, remember
 from core.places.mention import Mention
-from core.places.misspelt import with_misspelt
+from core.places.guesses import with_guesses
 from core.places.neighbours import Known, is_within_next, of_lists
 from core.places.recurring import recurring
 from core.places.senses import fitting, with_variants
@@ -37,7 +37,7 @@ def recognise(tokens: Tokens, gazetteer: Gazetteer) -> list[Mention]:
     chosen = _without_overlap(tokens, [*chosen, *_listed(tokens, chosen, known, memory)])
     loose = {**_look_up_loosely(tokens, known, gazetteer), **known}
     again = [_mention(tokens, *found) for found in recurring(tokens, chosen, loose, memory)]
-    return with_misspelt(with_variants(_without_overlap(tokens, [*chosen, *again]), gazetteer), gazetteer)
+    return with_guesses(with_variants(_without_overlap(tokens, [*chosen, *again]), gazetteer), gazetteer)
 
 
 def _look_up(tokens: Tokens, gazetteer: Gazetteer) -> Known:
@@ -94,9 +94,19 @@ def _known(tokens: Tokens, span: Stretch, known: Known, memory: Memory) -> Itera
         if is_adjective(tokens, span):
             yield _mention(tokens, span, adjectives, 3.0, adjective=True)
         return
-    weighed = evidence(tokens, span, places, memory) + 2.0 * is_within_next(tokens, span, known)
+    weighed = evidence(tokens, span, places, memory) + 2.5 * is_within_next(tokens, span, known)
+    weighed -= 2.5 * _is_half(tokens, span, known)
     if weighed >= ENOUGH:
         yield _mention(tokens, span, places, weighed)
+
+
+def _is_half(tokens: Tokens, span: Stretch, known: Known) -> bool:
+    """Whether a hyphen ties the name to a word that names no place: Kupyansk in "Kupyansk-Vuzlovyi"."""
+    end = span[1]
+    if tokens.lower_at(end) != "-" or end + 1 >= len(tokens) or not is_capital(tokens.text[end + 1]):
+        return False
+    tied = tokens.at[end] == tokens.end(end - 1) and tokens.at[end + 1] == tokens.end(end)
+    return tied and not any((end + 1, end + 1 + length) in known for length in (1, 2, 3))
 
 
 def _same_place(longer: Sequence[Name], shorter: Sequence[Name]) -> bool:

@@ -13,6 +13,7 @@ from typing import Any
 import numpy as np
 
 from core.places.gazetteer.containment import regions_of
+from core.places.gazetteer.folding import fold
 from core.places.gazetteer.location import ASSETS, supplement_path
 from core.places.gazetteer.record import Record
 from core.places.gazetteer.sources import outlines
@@ -42,11 +43,12 @@ def assemble(progress: Callable[[str], None], assets: Path = ASSETS) -> Iterator
     people = _population(cities, joined)
     drawn = outlines.records(outlines.outlined(assets / "waters.jsonl.gz"), "water", {})
     listed = list(merged(drawn, reviewed(assets / "extra.csv")))
+    flown_to = airports(assets / "airports.csv", listed, _largest(cities, regions, people))
     sources = chain(
         countries(outlines.records(outlines.outlined(assets / "countries.jsonl.gz"), "country", {})),
         outlines.records(regions, "region", people),
         counties(outlines.outlined(assets / "counties.jsonl.gz"), cities.values()),
-        _placed(chain(listed, airports(assets / "airports.csv", listed), ours, settlements(joined, cities)), regions),
+        _placed(chain(listed, flown_to, ours, settlements(joined, cities)), regions),
     )
     yield from with_names(sources, assets / "names.csv")
 
@@ -83,6 +85,13 @@ def _population(cities: Mapping[str, Any], regions: Mapping[str, str]) -> Counte
         if region:
             people[region] += row["population"]
     return people
+
+
+def _largest(cities: Mapping[str, Any], regions: list[outlines.Outlined], people: Counter[str]) -> dict[str, str]:
+    """Folded names → the country of the most populous city or region that bears it."""
+    named = [(row["population"], fold(row["name"]), row["countrycode"]) for row in cities.values()]
+    named += [(people[row.id], fold(row.name), row.country or "") for row in regions]
+    return {name: country for _, name, country in sorted(named)}
 
 
 def _placed(records: Iterator[Record], regions: list[outlines.Outlined]) -> list[Record]:

@@ -8,7 +8,7 @@ import zlib
 from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 
-from core.places.gazetteer import misspelling, schema
+from core.places.gazetteer import arabic, misspelling, schema
 from core.places.gazetteer.entry import RELATIONS
 from core.places.gazetteer.folding import fold
 from core.places.gazetteer.record import Record, Spelling
@@ -19,6 +19,8 @@ _NUMBER = {relation: number for number, relation in enumerate(RELATIONS)}
 _SLAVIC = frozenset({"UA", "RU", "BY", "MD", "BG", "RS", "MK", "ME", "BA", "KZ", "KG"})
 """Where names are romanised from Cyrillic in several ways; elsewhere loose keys would only bring false hits."""
 _SHORTEST_VARIANT = 5
+ARABIC = "arabic "
+"""Opens the keys of names from Arabic and Hebrew among the variants."""
 
 
 def write(path: Path, records: Iterable[Record], progress: Callable[[str], None]) -> None:
@@ -96,6 +98,9 @@ def _abbreviation_key(spelling: Spelling) -> str:
 
 
 def _variant_key(spelling: Spelling, country: str | None) -> str:
+    if country in arabic.COUNTRIES:
+        key = arabic.arabic_key(spelling.form)
+        return ARABIC + key if key else ""
     if country not in _SLAVIC:
         return ""
     key = skeleton(spelling.form)

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 
 from geopy.distance import great_circle
 
 from core.places.gazetteer.entry import Entry
+from core.places.gazetteer.folding import fold
 from core.places.gazetteer.record import Record, Spelling
 from core.places.gazetteer.sources.extra import country_code
 from core.places.gazetteer.sources.tables import number, rows
@@ -22,12 +23,17 @@ _BRACKET = re.compile(r"\s*\([^()]{0,60}\)")
 _ENDS = ("Airport", "Airfield", "Field", "Base", "Aerodrome", "Airstrip")
 
 
-def airports(path: Path, listed: Iterable[Record] = ()) -> Iterator[Record]:
-    """Every airport as a site, with its name, the name without "International", and its city's where that is one.
+Home = Mapping[str, str]
+"""Folded names of cities and regions → the country of the largest that bears the name."""
+
+
+def airports(path: Path, listed: Iterable[Record] = (), largest: Home | None = None) -> Iterator[Record]:
+    """Every airport as a site, with its name; shorter names only where they are not those of a larger namesake's.
 
     Args:
         path: the file.
         listed: places already known; an airport at the same spot as a listed site is left out.
+        largest: Cairo's airport is in Egypt, and the one of Cairo, Illinois, goes by its full name alone.
 
     Raises:
         ValueError: a row is faulty; names file and line.
@@ -36,7 +42,8 @@ def airports(path: Path, listed: Iterable[Record] = ()) -> Iterator[Record]:
     alone = Counter((row["city"], row["country"]) for _, row in table)
     known = _by_cell(listed)
     for where, row in table:
-        record = Record(_entry(row, where), tuple(_spellings(row, alone[row["city"], row["country"]] == 1)))
+        spellings = _spellings(row, alone[row["city"], row["country"]] == 1, largest or {})
+        record = Record(_entry(row, where), tuple(spellings))
         if not any(_is_same(record, other) for other in known[_cell(record.entry)]):
             yield record
 
@@ -55,14 +62,16 @@ def _entry(row: dict[str, str], where: str) -> Entry:
     )
 
 
-def _spellings(row: dict[str, str], alone: bool) -> Iterator[Spelling]:
+def _spellings(row: dict[str, str], alone: bool, largest: Home) -> Iterator[Spelling]:
     name = _BRACKET.sub("", row["name"])
     yield Spelling(name, "name")
     short = _SCOPE.sub("", name)
+    city = row["city"].partition(",")[0].strip()
+    if row["country"] != largest.get(fold(short.rpartition(" ")[0]), row["country"]):
+        return
     if short != name:
         yield Spelling(short, "alternate")
-    city = row["city"].partition(",")[0].strip()
-    if alone and city:
+    if alone and city and row["country"] == largest.get(fold(city), row["country"]):
         yield Spelling(f"{city} Airport", "alternate")
         yield Spelling(f"{city} International Airport", "alternate")
 
