@@ -122,8 +122,10 @@ def is_dateline(tokens: Tokens, start: int, end: int) -> bool:
     if not opens_paragraph(tokens, start):
         return False
     index, limit = end, min(end + 12, len(tokens))
-    while index < limit and (is_capital(tokens.text[index]) or tokens.text[index] in {",", "(", ")", ".", "/"} or (
-        tokens.text[index].isdigit())
+    while index < limit and (
+        is_capital(tokens.text[index])
+        or tokens.text[index] in {",", "(", ")", ".", "/"}
+        or (tokens.text[index].isdigit())
     ):
         if tokens.opens[index]:
             return False

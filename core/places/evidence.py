@@ -20,6 +20,7 @@ from core.places.organisations import is_public, weight_inside
 from core.places.tokens import PLACE_LABELS, Entity, Tokens
 
 _SLAVIC = re.compile(r"(?:[iyoe]i?vka|[dtvrn]sk|grad|hrad|gorod|horod|[io]pol|[io]pil)$")
+_SLAVIC_COUNTRIES = frozenset({"UA", "RU", "BY", "KZ"})
 _CALLED_AFTER_PEOPLE = frozenset(
     "US MX GT HN SV NI CR PA CO VE EC PE BO PY AR UY CL BR PH DO CU PR ES CA AU GB".split()
 )
@@ -192,7 +193,7 @@ def _is_slavic(word: str) -> bool:
 def _is_rare_and_large(names: tuple[Name, ...]) -> bool:
     """Whether a name of several words is hardly a person's: many towns of America are called after one."""
     best = names[0].entry
-    large = best.kind == "region" or best.population >= 10_000
+    large = best.kind == "region" or best.population >= (1_000 if best.country in _SLAVIC_COUNTRIES else 10_000)
     return large and len(names) <= 3 and best.country not in _CALLED_AFTER_PEOPLE
 
 

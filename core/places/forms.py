@@ -17,7 +17,7 @@ _INSIDE = frozenset(
 _SITES = frozenset("airport airbase base bridge dam plant station refinery camp canal crossing".split())
 _SITE_WORDS = _SITES | frozenset("nuclear power international air hydroelectric military refugee border steel".split())
 _LONGEST_KIND = 3
-_ARTICLES = frozenset("al el ad ar as ash at az an l d".split())
+ARTICLES = frozenset("al el ad ar as ash at az an l d".split())
 Stretch = tuple[int, int]
 _SMALL_OPENING = re.compile(r"[a-z]{0,2}['’‘`-][^\W\d_]")
 
@@ -31,7 +31,7 @@ def starts_name(tokens: Tokens, index: int) -> bool:
     """A capital, or the small Arabic article before a hyphen: al-Fashir."""
     if is_capital(tokens.text[index]):
         return True
-    return tokens.text[index] in _ARTICLES and tokens.lower_at(index + 1) in {"-", "’", "'"}
+    return tokens.text[index] in ARTICLES and tokens.lower_at(index + 1) in {"-", "’", "'"}
 
 
 def stretches(tokens: Tokens) -> Iterator[Stretch]:

@@ -16,7 +16,8 @@ _GIVEN = frozenset(
     denver phoenix memphis troy cleveland aurora augusta chester lester everett lourdes mercedes odessa petra tyler
     geneva lorraine brittany verona cairo cuba malta kent essex roman shannon kerry clare tyrone erin iona skye isla
     beverly laramie cheyenne cody montana nevada arizona bristol warren wayne vernon winston barry norman paisley
-    aspen dayton raleigh lima nola marseille tripoli genoa catalina guadalupe trinidad salvador asuncion concepcion""".split()
+    aspen dayton raleigh lima nola marseille tripoli genoa catalina guadalupe trinidad salvador asuncion
+    concepcion""".split()
 )
 """Given names that are also the names of well-known places, as the registers of births of English-speaking countries
 have them."""

@@ -20,9 +20,10 @@ _UNIT_KM = {"km": 1.0, "kilometres": 1.0, "kilometers": 1.0, "kilometre": 1.0, "
 )
 _NAUTICAL_KM = 1.852
 _NUMBER = re.compile(r"\d{1,4}(?:\.\d{1,2})?|\d{1,3},\d{3}")
-_WORD_NUMBER = {word: float(value) for value, word in enumerate(
-    "one two three four five six seven eight nine ten eleven twelve".split(), start=1
-)} | {"twenty": 20.0, "thirty": 30.0, "forty": 40.0, "fifty": 50.0, "sixty": 60.0}
+_WORD_NUMBER = {
+    word: float(value)
+    for value, word in enumerate("one two three four five six seven eight nine ten eleven twelve".split(), start=1)
+} | {"twenty": 20.0, "thirty": 30.0, "forty": 40.0, "fifty": 50.0, "sixty": 60.0}
 _WINDS = (
     "north northnortheast northeast eastnortheast east eastsoutheast southeast southsoutheast south southsouthwest "
     "southwest westsouthwest west westnorthwest northwest northnorthwest"
@@ -40,7 +41,9 @@ _LONGEST_BRACKET = 6
 
 @dataclass(frozen=True, slots=True)
 class Offset:
-    """The words that lead up to a name ("12 km north of"), and how far away they point; degrees clockwise from north where they say."""
+    """The words that lead up to a name ("12 km north of") and how far away they point.
+
+    ``bearing`` is in degrees clockwise from north, null where they do not tell."""
 
     words: str
     km: float

@@ -10,7 +10,8 @@ _PUBLIC = frozenset(
     government parliament senate legislature assembly army navy forces force guard military embassy consulate schools
     bureau office board authority services sheriff fire chamber city county town village district public community
     administration municipality congress attorney prison jail census rep representative corps treasury governor mayor
-    secretary president minister ambassador agriculture coast geological patrol troopers metropolitan transportation safety education commerce centers recreation development health
+    secretary president minister ambassador agriculture coast geological
+    patrol troopers metropolitan transportation safety education commerce centers recreation development health
     airport circuit superior highway senior""".split()
 )
 _LOCAL = frozenset(

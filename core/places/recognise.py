@@ -8,12 +8,12 @@ from dataclasses import replace
 from core.places import context, divisions
 from core.places.adjectives import is_adjective
 from core.places.evidence import ENOUGH, evidence, is_common_noun, is_month, is_plausible, is_where
-from core.places.forms import Stretch, is_capital, stretches, trimmed
+from core.places.forms import ARTICLES, Stretch, is_capital, stretches, trimmed
 from core.places.gazetteer import Gazetteer, Name
+from core.places.guesses import with_guesses
 from core.places.kinds import AREA, DIRECTIONS, SITE, STREETS, WATER
 from core.places.memory import Memory, remember
 from core.places.mention import Mention
-from core.places.guesses import with_guesses
 from core.places.neighbours import Known, is_within_next, of_lists
 from core.places.recurring import recurring
 from core.places.senses import fitting, with_variants
@@ -102,7 +102,9 @@ def _known(tokens: Tokens, span: Stretch, known: Known, memory: Memory) -> Itera
 
 def _is_half(tokens: Tokens, span: Stretch, known: Known) -> bool:
     """Whether a hyphen ties the name to a word that names no place: Kupyansk in "Kupyansk-Vuzlovyi"."""
-    end = span[1]
+    start, end = span
+    if tokens.lower_at(start - 1) == "-" and tokens.text[start - 2] in ARTICLES:  # Balah in "Deir al-Balah"
+        return True
     if tokens.lower_at(end) != "-" or end + 1 >= len(tokens) or not is_capital(tokens.text[end + 1]):
         return False
     tied = tokens.at[end] == tokens.end(end - 1) and tokens.at[end + 1] == tokens.end(end)
@@ -114,9 +116,7 @@ def _same_place(longer: Sequence[Name], shorter: Sequence[Name]) -> bool:
     return bool(longer and shorter) and longer[0].entry.source in {name.entry.source for name in shorter}
 
 
-def _divisions(
-    tokens: Tokens, found: Sequence[Mention], known: Known, gazetteer: Gazetteer
-) -> Iterable[Mention]:
+def _divisions(tokens: Tokens, found: Sequence[Mention], known: Known, gazetteer: Gazetteer) -> Iterable[Mention]:
     """Names with their kind word, and the items of lists that end in one."""
     for division in (*divisions.with_kind_word(tokens, found, known), *divisions.of_lists(tokens, gazetteer)):
         span, names, weighed, word = division

@@ -84,7 +84,8 @@ def _name(mention: Mention, name: Name) -> str:
         return entry.name
     if mention.text.isupper() and len(mention.text) > 3:
         return entry.name if fold(entry.name) == fold(mention.text) else mention.text.title()
-    return " ".join(mention.text.split())
+    # the form that was looked up: of a declined name its first case, of an item of "X and Y counties" the whole name
+    return " ".join((mention.text if mention.narrowed else name.form).split())
 
 
 def _confidence(mention: Mention, name: Name, chance: float) -> float:

@@ -39,9 +39,9 @@ def recurring(tokens: Tokens, chosen: Sequence[Mention], known: Known, memory: M
             continue
         names = tuple(name for name in known.get(span, ()) if name.relation != "adjective")
         weighed = evidence(tokens, span, names, memory) if names else -1.0
-        if weighed > _LEAST["elsewhere"] and share.get(fold(tokens.words(*span)), 0.0) >= 0.5:
-            yield span, names, ENOUGH
-        elif weighed > _LEAST["home"] and names and _is_at_home(names, home) and not is_speaking(tokens, span[1]):
+        elsewhere = weighed > _LEAST["elsewhere"] and share.get(fold(tokens.words(*span)), 0.0) >= 0.5
+        at_home = weighed > _LEAST["home"] and _is_at_home(names, home) and not is_speaking(tokens, span[1])
+        if elsewhere or at_home:
             yield span, names, ENOUGH
 
 
@@ -91,6 +91,6 @@ def _countries(chosen: Sequence[Mention]) -> dict[str, float]:
 
 
 def _is_at_home(names: Sequence[Name], home: dict[str, float]) -> bool:
-    country = names[0].entry.country or ""
+    country = (names[0].entry.country if names else None) or ""
     rare = len(names) <= _RARE and country not in _TOWNS_ARE_SURNAMES
     return rare and home.get(country, 0.0) >= _SHARE_AT_HOME

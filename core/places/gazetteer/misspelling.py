@@ -24,7 +24,8 @@ _CITY = 100_000
 
 def is_indexed(entry: Entry) -> bool:
     """Whether a place is so well known that a wrong letter in its name is likelier than another place."""
-    return entry.kind in {"country", "region"} and not entry.source.startswith("census:") or entry.population >= _KNOWN
+    division = entry.kind in {"country", "region"} and not entry.source.startswith("census:")
+    return division or entry.population >= _KNOWN
 
 
 def keys(form: str, population: int) -> frozenset[int]:

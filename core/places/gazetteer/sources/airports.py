@@ -18,7 +18,9 @@ from core.places.gazetteer.sources.tables import number, rows
 COLUMNS = ("iata", "name", "city", "country", "latitude", "longitude")
 REACH_KM = 4.0
 _SAME_KM = 6.0
-_SCOPE = re.compile(r" (?:International|Intercontinental|Regional|Municipal|Metropolitan|National|Domestic)(?= Airport$)")
+_SCOPE = re.compile(
+    r" (?:International|Intercontinental|Regional|Municipal|Metropolitan|National|Domestic)(?= Airport$)"
+)
 _BRACKET = re.compile(r"\s*\([^()]{0,60}\)")
 _ENDS = ("Airport", "Airfield", "Field", "Base", "Aerodrome", "Airstrip")
 
