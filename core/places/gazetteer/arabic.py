@@ -13,7 +13,7 @@ from core.places.gazetteer.folding import fold
 
 COUNTRIES = frozenset("AE BH DJ DZ EG EH IL IQ JO KW LB LY MA MR OM PS QA SA SD SY TD TN YE".split())
 SHORTEST = 4
-_ARTICLES = frozenset("al el ad adh ar as ash at ath az an il ul".split())
+_ARTICLES = frozenset("al el ad adh ar as ash at ath az an ed er es esh et ez en il ul".split())
 _LETTERS = (
     (re.compile(r"sh|ch"), "s"),
     (re.compile(r"kh"), "x"),

@@ -21,6 +21,7 @@ _SAME_KM = 6.0
 _SCOPE = re.compile(
     r" (?:International|Intercontinental|Regional|Municipal|Metropolitan|National|Domestic)(?= Airport$)"
 )
+_FLYING = re.compile(r"\bair", re.IGNORECASE)
 _BRACKET = re.compile(r"\s*\([^()]{0,60}\)")
 _ENDS = ("Airport", "Airfield", "Field", "Base", "Aerodrome", "Airstrip")
 
@@ -95,8 +96,8 @@ def _by_cell(listed: Iterable[Record]) -> defaultdict[tuple[int, int], list[Reco
 
 
 def _is_same(one: Record, other: Record) -> bool:
-    """Whether a listed site is this airport: the spot, and "air" in one of its names."""
-    if not any("air" in spelling.form.casefold() for spelling in other.spellings):
+    """Whether a listed site is this airport: the spot, and a word for one in its names."""
+    if not any(_FLYING.search(spelling.form) for spelling in other.spellings):
         return False
     points = [(record.entry.latitude, record.entry.longitude) for record in (one, other)]
     return bool(great_circle(*points).km <= _SAME_KM)  # type: ignore[no-untyped-call]
