@@ -47,15 +47,12 @@ def _parser() -> argparse.ArgumentParser:
     extract.add_argument("--outside-wait", type=float, default=60.0, metavar="SECONDS", help=wait)
     gazetteer = commands.add_parser("gazetteer", help="the list of places")
     gazetteer.add_argument("action", choices=["build", "check", "import"])
-    gazetteer.add_argument("paths", nargs="*", help="check: CSV files, by default the own places in use; import: GeoNames dumps")
+    gazetteer.add_argument(
+        "paths", nargs="*", help="check: CSV files, by default the own places in use; import: GeoNames dumps"
+    )
     outside = commands.add_parser("outside", help="the outside geocoder, where the environment names one")
     outside.add_argument("action", choices=["list", "ask", "forget"], help="list: every name that was sent, and when")
     outside.add_argument("names", nargs="*", help="ask: names to ask for now")
-    gazetteer.add_argument(
-        "paths",
-        nargs="*",
-        help="check: CSV files of own places, by default the one in use; import: GeoNames dump files",
-    )
     commands.add_parser("worker", help="serve extraction over standard input and output")
     commands.add_parser("reader", help="serve the reading of files over standard input and output")
     return parser

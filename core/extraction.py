@@ -13,11 +13,7 @@ from spacy.tokens import Doc
 from core.dates import find_dates
 from core.events import find_events
 from core.figures import find_figures
-<<<<<<< HEAD
-from core.language import parse
-=======
-from core.language import language_of, parse, tokenised
->>>>>>> 0bbc6c4 (Places in Ukrainian and Russian texts)
+from core.language import parse, tokenised
 from core.models import DateMention, Document, Extraction, Failure, Notice, Quote
 from core.places import find_places
 from core.places.gazetteer import Gazetteer
