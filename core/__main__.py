@@ -47,7 +47,9 @@ def _parser() -> argparse.ArgumentParser:
     extract.add_argument("--outside-wait", type=float, default=60.0, metavar="SECONDS", help=wait)
     gazetteer = commands.add_parser("gazetteer", help="the list of places")
     gazetteer.add_argument("action", choices=["build", "check", "import"])
-    gazetteer.add_argument("paths", nargs="*", help="check: a CSV file of own places; import: GeoNames dump files")
+    gazetteer.add_argument(
+        "paths", nargs="*", help="check: CSV files, by default the own places in use; import: GeoNames dumps"
+    )
     outside = commands.add_parser("outside", help="the outside geocoder, where the environment names one")
     outside.add_argument("action", choices=["list", "ask", "forget"], help="list: every name that was sent, and when")
     outside.add_argument("names", nargs="*", help="ask: names to ask for now")
@@ -143,7 +145,7 @@ def _gazetteer(options: argparse.Namespace) -> int:
 
     try:
         if options.action == "check":
-            problems = [problem for path in options.paths for problem in check_supplement(path)]
+            problems = [problem for path in options.paths or _own_places() for problem in check_supplement(path)]
             print("\n".join(problems) or "No problems found.")
             return int(bool(problems))
         if options.action == "import":
@@ -165,6 +167,14 @@ def _outside(options: argparse.Namespace) -> int:
         _say(str(error))
         return 2
     return 0
+
+
+def _own_places() -> list[str]:
+    """The file that the settings name, for a check without a path."""
+    from core.places.gazetteer.location import supplement_path
+
+    path = supplement_path()
+    return [str(path)] if path else []
 
 
 def _worker(_: argparse.Namespace) -> int:

@@ -14,7 +14,7 @@ from spacy.tokens import Doc
 from core.dates import find_dates
 from core.events import find_events
 from core.figures import find_figures
-from core.language import parse
+from core.language import parse, tokenised
 from core.models import DateMention, Document, Event, Extraction, Failure, Figure, Notice, Place, Quote, Reading
 from core.parses import packed, unpacked
 from core.places import find_places
@@ -24,6 +24,8 @@ from core.tongue import language_of
 
 _LOG = logging.getLogger(__name__)
 READ_LANGUAGES = ("en", None)
+PLACES_ONLY = ("uk", "ru")
+"""Languages without a model at hand, in which the gazetteer alone finds places."""
 
 
 class _HasStart(Protocol):
@@ -86,7 +88,8 @@ def _outcomes(documents: Iterable[Document]) -> Iterator[tuple[Extraction | Fail
 
 
 def _record(document: Document, doc: Doc) -> Extraction:
-    places = _kept(find_places(doc, gazetteer()), document)
+    words = tokenised(document.text) if _language(document) in PLACES_ONLY else doc
+    places = _kept(find_places(words, gazetteer()), document)
     quotes = _kept(find_quotes(doc), document)
     dates, figures, events = _on_calendar(document, doc, places, quotes)
     return Extraction(
@@ -97,11 +100,11 @@ def _record(document: Document, doc: Doc) -> Extraction:
         outlet=document.outlet,
         published=document.published,
         published_from=document.published_from,
-        language=document.language or language_of(document.text),
+        language=_language(document),
         text=document.text,
         warnings=_notices(document, dates, quotes),
         boilerplate=document.boilerplate,
-        sentences=tuple(_trimmed(doc, sent.start, sent.end) for sent in doc.sents if sent.text.strip()),
+        sentences=tuple(_trimmed(words, sent.start, sent.end) for sent in words.sents if sent.text.strip()),
         places=places,
         dates=dates,
         figures=figures,
@@ -119,8 +122,12 @@ def _on_calendar(
     return dates, figures, _kept(find_events(doc, dates, places, figures, quotes, document.published), document)
 
 
+def _language(document: Document) -> str | None:
+    return document.language or language_of(document.text)
+
+
 def _is_read(document: Document) -> bool:
-    return (document.language or language_of(document.text)) in READ_LANGUAGES
+    return _language(document) in READ_LANGUAGES
 
 
 def _kept(mentions: Sequence[_Mention], document: Document) -> tuple[_Mention, ...]:
@@ -146,11 +153,17 @@ def _notices(document: Document, dates: Sequence[DateMention], quotes: Sequence[
         message = "No publication date: words such as “last week” cannot be placed in the calendar."
         found.append(Notice("published", f"{message} {waiting} wait for it." if waiting else message))
     if not _is_read(document) and "language" not in codes:
-        found.append(Notice("language", "This text is not in English; only English is read so far."))
+        found.append(Notice("language", _unread(document)))
     for quote in quotes:
         if not quote.closed:
             found.append(Notice("quotation", "A quotation is opened and never closed.", quote.start, quote.end))
     return tuple(found)
+
+
+def _unread(document: Document) -> str:
+    if _language(document) in PLACES_ONLY:
+        return "This text is not in English: only its places are read, by the names that the gazetteer knows."
+    return "This text is not in English; only English is read so far."
 
 
 def _without_text(error: Exception) -> Exception:

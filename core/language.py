@@ -20,6 +20,7 @@ LONGEST_PIECE = 50_000
 BATCH = 4
 _PARAGRAPH_END = re.compile(r"\n\s*\n")
 _SENTENCE_END = re.compile(r"[.!?…][\"'”’»)\]]*\s+")
+_ENDS = frozenset({".", "!", "?", "…"})
 _SURROGATE = re.compile(r"[\ud800-\udfff]")
 _UNBROKEN = re.compile(r"\S{1000}")
 
@@ -67,6 +68,17 @@ def parse(texts: Iterable[str]) -> Iterator[Doc]:
         if len(waiting) == pieces[done]:
             yield waiting[0] if len(waiting) == 1 else Doc.from_docs(waiting, ensure_whitespace=False)
             waiting, done = [], done + 1
+
+
+def tokenised(text: str) -> Doc:
+    """The words and sentences of a text in any language, without the model: for what needs no grammar."""
+    pieces = [pipeline().make_doc(piece) for piece in split_long(_SURROGATE.sub("\ufffd", text))]
+    doc = pieces[0] if len(pieces) == 1 else Doc.from_docs(pieces, ensure_whitespace=False)
+    for token in doc:
+        before = doc[token.i - 1] if token.i else None
+        ended = before is not None and (before.text in _ENDS or before.text.count("\n") > 1)
+        token.is_sent_start = before is None or (ended and not token.is_punct)
+    return doc
 
 
 def split_long(text: str, limit: int = LONGEST_PIECE) -> list[str]:

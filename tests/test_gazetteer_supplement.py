@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from core.__main__ import main
 from core.places.gazetteer import Gazetteer, build, location
 from core.places.gazetteer import assembly as sources
 from core.places.gazetteer.sources.supplement import COLUMNS, check_supplement, supplement
@@ -39,7 +40,8 @@ def written(folder: Path, *lines: str, header: str = HEADER) -> Path:
 def test_rows_become_places(tmp_path: Path) -> None:
     """Name, variants, position, kind and country; a row without a country is a place at sea."""
     path = written(tmp_path, GOOD, "Ash Reef,,1,2,area,,chart 12")
-    depot, reef = supplement(path)
+    (depot, reef), problems = supplement(path)
+    assert problems == ()
     assert (depot.entry.name, depot.entry.kind, depot.entry.country) == ("Ash Depot", "site", "UA")
     assert (depot.entry.latitude, depot.entry.longitude) == (48.5, 38.25)
     assert [spelling.form for spelling in depot.spellings] == ["Ash Depot", "Depot 9", "Ашське депо"]
@@ -54,8 +56,7 @@ def test_a_faulty_row_is_told_in_one_sentence(tmp_path: Path, lines: str, messag
     path = written(tmp_path, lines)
     (problem,) = check_supplement(path)
     assert problem.startswith(f"own.csv, {message}")
-    with pytest.raises(ValueError, match=r"own\.csv, line"):
-        supplement(path)
+    assert supplement(path)[1] == (problem,)
 
 
 def test_all_problems_are_told_at_once(tmp_path: Path) -> None:
@@ -84,13 +85,13 @@ def test_spreadsheets_habits_are_understood(tmp_path: Path) -> None:
     lines = [f"{HEADER},Note".replace(",", ";").title(), GOOD.replace(",", ";") + ";seen", ";;;;;;;"]
     path.write_text("\r\n".join(lines), "utf-8-sig")
     assert check_supplement(path) == ()
-    assert [record.entry.name for record in supplement(path)] == ["Ash Depot"]
+    assert [record.entry.name for record in supplement(path)[0]] == ["Ash Depot"]
 
 
 def test_the_gazetteer_has_them_and_is_built_anew_when_they_change(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    """Another content is another file; a faulty one is refused in words."""
+    """Another content is another file."""
     monkeypatch.setattr(sources, "all_cities", dict)
     monkeypatch.setenv("DATELINE_CACHE", str(tmp_path / "cache"))
     monkeypatch.delenv("DATELINE_SUPPLEMENT", raising=False)
@@ -105,6 +106,34 @@ def test_the_gazetteer_has_them_and_is_built_anew_when_they_change(
     written(tmp_path, GOOD.replace("48.5", "48.6"))
     paths.append(location.default_path())
     assert len(set(paths)) == 4
-    written(tmp_path, GOOD.replace("UA", "QX"))
-    with pytest.raises(ValueError, match="line 2: QX"):
-        list(sources.assemble(lambda _: None, tmp_path))
+
+
+def test_a_faulty_row_stops_no_other(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+) -> None:
+    """The good rows are in the gazetteer; whoever keeps the server is told how many are not, without their words."""
+    monkeypatch.setattr(sources, "all_cities", dict)
+    monkeypatch.setenv("DATELINE_SUPPLEMENT", str(tmp_path / "own.csv"))
+    written(tmp_path, GOOD.replace("UA", "QX"), GOOD.replace("Ash Depot", "Elm Depot"))
+    told: list[str] = []
+    records = list(sources.assemble(told.append, tmp_path))
+    assert [record.entry.name for record in records] == ["Elm Depot"]
+    (line,) = caplog.messages
+    assert line == "Own places: 1 used, 1 problems; `core gazetteer check` lists them."
+    assert line in told
+
+
+def test_a_file_that_is_not_there_stops_nothing(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A folder that is not mounted must not take the map away."""
+    monkeypatch.setattr(sources, "all_cities", dict)
+    monkeypatch.setenv("DATELINE_SUPPLEMENT", str(tmp_path / "own.csv"))
+    assert list(sources.assemble(lambda _: None, tmp_path)) == []
+
+
+def test_the_file_in_use_is_checked_by_default(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """`core gazetteer check` without a path lists its problems with their lines."""
+    monkeypatch.setenv("DATELINE_SUPPLEMENT", str(written(tmp_path, GOOD, GOOD.replace("site", "depot"))))
+    assert main(["gazetteer", "check"]) == 1
+    assert capsys.readouterr().out.startswith("own.csv, line 3: kind must be one of")

@@ -177,7 +177,7 @@ def test_notices_about_language_and_length(monkeypatch: pytest.MonkeyPatch) -> N
     document = from_text(UKRAINIAN, "a", dt.date(2022, 1, 1))
     assert document.language == "uk"
     assert [notice.message for notice in document.warnings] == [
-        "This text is in Ukrainian; only English is read so far, so lists may be empty."
+        "This text is in Ukrainian; places alone are read so far, so lists may be empty."
     ]
     monkeypatch.setattr("core.reading.notices.LONG_CHARACTERS", 100)
     assert _codes(from_text(ENGLISH, "a", dt.date(2022, 1, 1))) == ["long"]

@@ -3,6 +3,7 @@
 import sys
 from pathlib import Path
 
+from assets.build.airports import airports, write_table
 from assets.build.counties import counties
 from assets.build.edges import borders, region_lines
 from assets.build.fonts import copy_fonts
@@ -31,6 +32,7 @@ def _places(packages: Packages) -> None:
     write_lines(ASSETS / "gazetteer/countries.jsonl.gz", map(as_record, nations))
     write_lines(ASSETS / "gazetteer/waters.jsonl.gz", waters(packages))
     write_lines(ASSETS / "gazetteer/counties.jsonl.gz", counties(packages))
+    write_table(ASSETS / "gazetteer/airports.csv", airports(packages))
     water = drawn_lakes(packages)
     layers = {
         "countries": land(nations, (row for row in rows if not row.country)),

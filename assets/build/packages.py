@@ -2,6 +2,7 @@
 # (shapely and pyshp come without types)
 """The packages our maps are made from, read as plain records; assets/SOURCES.md says where each comes from."""
 
+import csv
 import io
 import json
 import zipfile
@@ -44,6 +45,12 @@ class Packages:
     def counties(self) -> Iterator[Feature]:
         """The US Census Bureau's cartographic boundaries of counties, 1:500,000, 2016, as carried by `plotly-geo`."""
         return self._shapes("plotly_geo-*.whl", "cb_2016_us_county_500k", "utf-8")
+
+    def airports(self) -> Iterator[dict[str, str]]:
+        """Airports and landing strips of the world, as carried by `airportsdata`."""
+        with zipfile.ZipFile(next(self.folder.glob("airportsdata-*.whl"))) as archive:
+            text = archive.read("airportsdata/airports.csv").decode("utf-8")
+        yield from csv.DictReader(io.StringIO(text))
 
     def _shapes(self, wheel: str, layer: str, encoding: str) -> Iterator[Feature]:
         with zipfile.ZipFile(next(self.folder.glob(wheel))) as archive:

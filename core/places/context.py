@@ -29,6 +29,7 @@ TITLES = frozenset(
     pope imam rabbi bishop archbishop cardinal saint spokesman spokeswoman spokesperson chairman chairwoman director
     attorney ambassador sens reps""".split()
 )
+_OPENS_LIST = frozenset({"of", ":", "as", "including", "like"})
 _JOINS = frozenset({",", "and", "or", "&", "the", "/", "–", "-"})
 _LONGEST_DATELINE = 4
 _REACH = 14
@@ -71,13 +72,13 @@ def kind_before(tokens: Tokens, start: int) -> tuple[PlaceKind, str] | None:
 
 
 def _kind_of_list_before(tokens: Tokens, start: int) -> tuple[PlaceKind, str] | None:
-    """The plural kind word with "of" that opens a list: "the regions of Donetsk, Luhansk and X"."""
-    if tokens.lower_at(start - 1) not in {"and", ",", "or"}:
+    """The plural kind word that opens a list: "the regions of Donetsk, Luhansk and X", "villages: Y and X"."""
+    if tokens.lower_at(start - 1) not in _OPENS_LIST | {"and", ",", "or"}:
         return None
-    for index in range(start - 2, max(start - _REACH, 0), -1):
+    for index in range(start - 1, max(start - _REACH, 0), -1):
         word = tokens.text[index]
-        if word == "of":
-            head = tokens.lower[index - 1]
+        if word in _OPENS_LIST:
+            head = tokens.lower[index - 1 - (tokens.lower[index - 1] in {"such", ","})]
             return _kind(head) if head.endswith("s") else None
         if not (is_capital(word) or word in _JOINS):
             return None
@@ -92,6 +93,8 @@ def kind_after(tokens: Tokens, end: int) -> tuple[PlaceKind, str] | None:
     direct = _kind(word)
     if direct is not None:
         return direct
+    if word == "health" and tokens.lower_at(end + 1) in {"zone", "zones", "area", "areas"}:
+        return "region", "zone"
     if word not in {"and", ",", "or"}:
         return None
     for index in range(end + 1, min(end + _REACH, len(tokens))):
@@ -118,8 +121,12 @@ def is_dateline(tokens: Tokens, start: int, end: int) -> bool:
     """Whether the name opens a paragraph as a dateline does: "KYIV, Ukraine (AP) —", "Harare - "."""
     if not opens_paragraph(tokens, start):
         return False
-    index, limit = end, min(end + 10, len(tokens))
-    while index < limit and (is_capital(tokens.text[index]) or tokens.text[index] in {",", "(", ")", ".", "/"}):
+    index, limit = end, min(end + 12, len(tokens))
+    while index < limit and (
+        is_capital(tokens.text[index])
+        or tokens.text[index] in {",", "(", ")", ".", "/"}
+        or (tokens.text[index].isdigit())
+    ):
         if tokens.opens[index]:
             return False
         index += 1

@@ -6,16 +6,24 @@ The weights were set by hand and adjusted on development texts; each has a reaso
 from __future__ import annotations
 
 import math
+import re
 
 from core.places import context
+from core.places.cues import by_phrase, has_office_after
 from core.places.forms import Stretch, trimmed
 from core.places.gazetteer import Name, fold
-from core.places.kinds import DIRECTIONS, STREETS, kind_of_word
+from core.places.kinds import DIRECTIONS, REGION, STREETS, kind_of_word
 from core.places.memory import Memory
+from core.places.namesakes import is_given_name, is_team
 from core.places.offset import is_offset, offset_km
 from core.places.organisations import is_public, weight_inside
 from core.places.tokens import PLACE_LABELS, Entity, Tokens
 
+_SLAVIC = re.compile(r"(?:[iyoe]i?vka|[dtvrn]sk|grad|hrad|gorod|horod|[io]pol|[io]pil)$")
+_SLAVIC_COUNTRIES = frozenset({"UA", "RU", "BY", "KZ"})
+_CALLED_AFTER_PEOPLE = frozenset(
+    "US MX GT HN SV NI CR PA CO VE EC PE BO PY AR UY CL BR PH DO CU PR ES CA AU GB".split()
+)
 ENOUGH = 1.5
 """Evidence from which a stretch counts as a place."""
 
@@ -27,10 +35,13 @@ _NEVER_ALONE = frozenset(
     thursday friday saturday sunday spring summer autumn winter supreme federal justice interior foreign defense defence
     royal grand general national state first second third united new old great saint saints police war force president
     parliament council union republic one two three four five six seven eight nine ten internet english god bible
-    christmas easter democrat republican""".split()
+    christmas easter passover hanukkah ramadan eid diwali lent thanksgiving democrat republican miss mister vice common
+    home federation cabinet naval chamber beer marshal sunshine market lot border""".split()
 )
 _RESIDENTS = frozenset(
-    "resident residents native natives area based slums slum camps camp refugee downtown police officials".split()
+    """resident residents native natives area based slums slum camps camp refugee downtown police officials man woman
+    teen teenager couple family families firefighter firefighters home homes hospital hospitals suburb market
+    authorities prosecutors airport taxi motorist farmer farmers""".split()
 )
 
 
@@ -50,6 +61,8 @@ def is_common_noun(tokens: Tokens, span: Stretch) -> bool:
     if span[1] - span[0] > 1:
         return False
     word = tokens.lower[span[0]].rstrip(".")
+    if word == "canton" and tokens.label(span[0]) == "GPE":
+        return False
     return len(word) < 2 or word in DIRECTIONS or word in _NEVER_ALONE or kind_of_word(word) is not None
 
 
@@ -79,6 +92,8 @@ def by_label(tokens: Tokens, span: Stretch) -> float:
         return _LABEL_OF_WHOLE.get(entity.label, -0.5)
     if entity.label in {"ORG", "FAC", "EVENT", "PRODUCT", "WORK_OF_ART", "LAW"}:
         return weight_inside(tokens, entity, start, end)
+    if entity.label == "PERSON" and start == entity.start and has_office_after(tokens, end):
+        return 0.0
     return -4.0 if entity.label == "PERSON" else -0.5
 
 
@@ -100,13 +115,9 @@ def by_words_beside(tokens: Tokens, start: int, end: int) -> float:
     if before in context.TAKEN:
         weight += 2.8
     if context.kind_before(tokens, start) or context.kind_after(tokens, end):
-        weight += (
-            2.5
-            if tokens.lower_at(start - 1) == "of" or tokens.lower[end : end + 1] == tokens.text[end : end + 1]
-            else 1.5
-        )
+        weight += _by_kind_word(tokens, start, end)
     elif tokens.lower_at(end) in _RESIDENTS:
-        weight += 0.8
+        weight += 1.0
     if tokens.lower_at(end).rstrip(".") in STREETS and before not in context.LOCATIVE:
         weight -= 4.0
     if context.is_dateline(tokens, start, end):
@@ -115,7 +126,18 @@ def by_words_beside(tokens: Tokens, start: int, end: int) -> float:
         weight += 1.0
     if context.has_title(tokens, start):
         weight -= 2.5
+    if is_team(tokens, end) or is_given_name(tokens, start, end):
+        weight -= 5.0
+    weight += by_phrase(tokens, start, end)
     return weight - 4.0 if context.is_disease(tokens, end) else weight
+
+
+def _by_kind_word(tokens: Tokens, start: int, end: int) -> float:
+    """Hardly a person has a district in small letters; a capital one may be part of another name."""
+    small = tokens.lower[end : end + 1] == tokens.text[end : end + 1]
+    if small and tokens.lower_at(end) in REGION:
+        return 3.2
+    return 2.5 if tokens.lower_at(start - 1) == "of" or small else 1.5
 
 
 def _opens_longer_name(tokens: Tokens, start: int, end: int) -> bool:
@@ -125,8 +147,8 @@ def _opens_longer_name(tokens: Tokens, start: int, end: int) -> bool:
 
 
 def _is_listed(tokens: Tokens, start: int, end: int) -> bool:
-    """Whether a name that the model takes for a place stands next in a list."""
-    left = start >= 2 and tokens.lower[start - 1] in {",", "and"} and tokens.label(start - 2) in PLACE_LABELS
+    """Whether a name that the model takes for a place stands next in a list or at the other end of a way."""
+    left = start >= 2 and tokens.lower[start - 1] in {",", "and", "to"} and tokens.label(start - 2) in PLACE_LABELS
     after = end + 1 if tokens.lower_at(end) in {",", "and"} else -1
     return left or (after > 0 and tokens.label(after) in PLACE_LABELS)
 
@@ -147,14 +169,32 @@ def by_fame(tokens: Tokens, span: Stretch, names: tuple[Name, ...]) -> float:
     fame = _FAME_OF_KIND.get(best.kind, 0.0)
     if best.kind == "settlement":
         fame = min(max((math.log10(best.population + 10) - 4.0) * 0.5, -0.7), 1.0)
+    if _is_slavic(tokens.lower[end - 1]) and best.kind == "settlement":
+        fame += 1.8
+    if best.kind == "site" and tokens.text[end - 1].islower():
+        fame += 1.5
     if end - start > 1:
-        return fame + 0.5
+        return fame + (2.6 if _is_rare_and_large(names) else 0.5)
     if tokens.opens[start] and tokens.entity[start] < 0:
         fame -= 1.0
+    if is_acronym(tokens.text[start]) and best.kind == "area":
+        fame += 1.0
     if is_acronym(tokens.text[start]) and best.kind == "settlement" and names[0].relation != "abbreviation":
         fame -= 2.0
     short = len(tokens.text[start]) < 3 and all(name.relation == "abbreviation" for name in names)
-    return fame - 2.5 if short and best.kind != "country" and tokens.lower_at(start - 1) != "," else fame
+    return fame - 2.5 if short and best.kind not in {"country", "area"} and tokens.lower_at(start - 1) != "," else fame
+
+
+def _is_slavic(word: str) -> bool:
+    """Whether a form ends as only places do where Slavic languages are spoken."""
+    return len(word) > 5 and _SLAVIC.search(word) is not None
+
+
+def _is_rare_and_large(names: tuple[Name, ...]) -> bool:
+    """Whether a name of several words is hardly a person's: many towns of America are called after one."""
+    best = names[0].entry
+    large = best.kind == "region" or best.population >= (1_000 if best.country in _SLAVIC_COUNTRIES else 10_000)
+    return large and len(names) <= 3 and best.country not in _CALLED_AFTER_PEOPLE
 
 
 def is_acronym(word: str) -> bool:
@@ -165,7 +205,7 @@ def is_acronym(word: str) -> bool:
 
 def is_plausible(tokens: Tokens, span: Stretch, memory: Memory) -> bool:
     """Whether a name that only the model takes for a place may be one: no disease, person, acronym or common noun."""
-    if context.is_disease(tokens, span[1]) or context.has_title(tokens, span[0]):
+    if context.is_disease(tokens, span[1]) or context.has_title(tokens, span[0]) or is_team(tokens, span[1] - 1):
         return False
     single = span[1] - span[0] == 1
     if (single and not tokens.text[span[0]].isalpha()) or is_acronym(tokens.text[span[0]]):

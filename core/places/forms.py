@@ -14,7 +14,10 @@ _INSIDE = frozenset(
     """of the and de del della di da do 's ’s dos das du des la le les las los el al an am im in on upon sur en aan den
     der het van von zu wa kwa bin ben y e es i au aux à na nad pod - – / ' ’ . & la-""".split()
 )
-_ARTICLES = frozenset("al el ad ar as ash at az an l d".split())
+_SITES = frozenset("airport airbase base bridge dam plant station refinery camp canal crossing".split())
+_SITE_WORDS = _SITES | frozenset("nuclear power international air hydroelectric military refugee border steel".split())
+_LONGEST_KIND = 3
+ARTICLES = frozenset("al el ad ar as ash at az an l d".split())
 Stretch = tuple[int, int]
 _SMALL_OPENING = re.compile(r"[a-z]{0,2}['’‘`-][^\W\d_]")
 
@@ -28,7 +31,7 @@ def starts_name(tokens: Tokens, index: int) -> bool:
     """A capital, or the small Arabic article before a hyphen: al-Fashir."""
     if is_capital(tokens.text[index]):
         return True
-    return tokens.text[index] in _ARTICLES and tokens.lower_at(index + 1) in {"-", "’", "'"}
+    return tokens.text[index] in ARTICLES and tokens.lower_at(index + 1) in {"-", "’", "'"}
 
 
 def stretches(tokens: Tokens) -> Iterator[Stretch]:
@@ -47,6 +50,8 @@ def _from(tokens: Tokens, start: int) -> Iterator[Stretch]:
         if is_capital(word) or (end - 1 > start and word[0].isdigit()):
             small = 0
             yield (start, end + 1) if dotted(tokens, end) else (start, end)
+            if tokens.lower_at(end) in _SITE_WORDS:
+                yield from _with_site_word(tokens, start, end)
         elif word in _INSIDE or end - 1 == start or tokens.text[end - 2] in "-'’":
             small += 1
             if small > 3:
@@ -55,12 +60,22 @@ def _from(tokens: Tokens, start: int) -> Iterator[Stretch]:
             return
 
 
+def _with_site_word(tokens: Tokens, start: int, end: int) -> Iterator[Stretch]:
+    """With the kind word in small letters that a newspaper adds: Heathrow airport, X nuclear power plant."""
+    for last in range(end, min(end + _LONGEST_KIND, len(tokens))):
+        word = tokens.text[last]
+        if word in _SITES:
+            yield start, last + 1
+        if word not in _SITE_WORDS:
+            return
+
+
 def dotted(tokens: Tokens, end: int) -> bool:
     """Whether the next token is the dot of an abbreviation that ends here: W.Va + . or Kan + . before a small word."""
     if tokens.lower_at(end) != "." or tokens.at[end] != tokens.end(end - 1):
         return False
     last = tokens.text[end - 1]
-    return "." in last
+    return "." in last or (len(last) <= 5 and tokens.lower_at(end + 1) == ",")
 
 
 def trimmed(tokens: Tokens, start: int, end: int) -> Stretch:

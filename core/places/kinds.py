@@ -16,7 +16,7 @@ ADMIN_1 = frozenset(
 )
 SETTLEMENT = frozenset(
     """city town village hamlet settlement suburb capital municipality township borough port resort community
-    neighborhood neighbourhood enclave barangay commune
+    neighborhood neighbourhood enclave barangay commune slum
     cities towns villages hamlets settlements suburbs capitals townships boroughs ports communities""".split()
 )
 WATER = frozenset(
@@ -35,7 +35,7 @@ SITE = frozenset(
     """airport bridge plant station dam refinery port base airfield camp prison stadium hospital school university
     college cathedral church mosque monastery museum theatre theater palace castle tower square park zoo mall centre
     center cemetery factory mine power terminal harbour harbor depot hotel hall crossing checkpoint site gravesite
-    building headquarters jail courthouse library arena""".split()
+    building headquarters jail courthouse library arena abbey shrine temple basilica fort fortress barracks""".split()
 )
 DIRECTIONS = frozenset(
     """north south east west northeast northwest southeast southwest northern southern eastern western northeastern

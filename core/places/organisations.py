@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from core.places.context import TITLES
 from core.places.tokens import Entity, Tokens
 
 _PUBLIC = frozenset(
@@ -9,11 +10,12 @@ _PUBLIC = frozenset(
     government parliament senate legislature assembly army navy forces force guard military embassy consulate schools
     bureau office board authority services sheriff fire chamber city county town village district public community
     administration municipality congress attorney prison jail census rep representative corps treasury governor mayor
+    secretary president minister ambassador agriculture coast geological
     patrol troopers metropolitan transportation safety education commerce centers recreation development health
     airport circuit superior highway senior""".split()
 )
 _LOCAL = frozenset(
-    """university college school academy hospital clinic medical institute center centre centres museum church
+    """school academy hospital clinic medical institute center centre centres museum church
     cathedral library port station zoo park parks hall theater theatre stadium arena club association foundation
     society committee state regional national general elementary memorial home house service bank party coalition
     temple mosque festival fair hotel inn ministries high middle""".split()
@@ -24,7 +26,18 @@ _PRIVATE = frozenset(
     rovers wanderers broncos bulls lakers rockets cowboys yankees giants eagles dispatch standard independent
     express mirror reporter magazine tv radio group co company street road drive avenue day wal-mart mart""".split()
 )
+_NAMED_AFTER_ANYTHING = frozenset("university universities college".split())
 _BEFORE = frozenset({"of", "in", "at", "for", "from"})
+
+
+def is_private(word: str) -> bool:
+    """Whether the word, in lower case, is one that newspapers, teams and companies are called by."""
+    return word in _PRIVATE
+
+
+def is_office(word: str) -> bool:
+    """Whether the word, in lower case, is the title of somebody who holds an office or a rank."""
+    return word.rstrip(".") in TITLES or word in {"prime", "vice", "deputy", "first", "lieutenant-governor", "gov"}
 
 
 def is_public(word: str) -> bool:
@@ -42,11 +55,15 @@ def weight_inside(tokens: Tokens, organisation: Entity, start: int, end: int) ->
     rest = words[end - organisation.start :]
     if not (_PRIVATE.isdisjoint(rest) and _PRIVATE.isdisjoint(words[: start - organisation.start])):
         return -3.0
+    if not _NAMED_AFTER_ANYTHING.isdisjoint(rest):
+        return -2.0
     before = start - 1 - (tokens.lower_at(start - 1) == "the")
     if before >= organisation.start and tokens.lower[before] in _BEFORE:
+        if tokens.lower[start] == "america":  # a bank, a voice, a union of all sorts
+            return -3.0
         ends = end == organisation.end or tokens.lower_at(end) in {",", "and", "'s", "’s", "("}
         return 0.8 if ends else -2.0
-    if start != organisation.start + (words[0] == "the"):
+    if start != organisation.start + (words[0] in {"the", "“", '"', "‘"}):
         return -3.0
     if not _PUBLIC.isdisjoint(rest):
         return 2.0

@@ -5,20 +5,24 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
-from core.places import context
+from core.places import context, divisions
 from core.places.adjectives import is_adjective
 from core.places.evidence import ENOUGH, evidence, is_common_noun, is_month, is_plausible, is_where
-from core.places.forms import Stretch, is_capital, stretches, trimmed
+from core.places.forms import ARTICLES, Stretch, is_capital, stretches, trimmed
 from core.places.gazetteer import Gazetteer, Name
+from core.places.guesses import with_guesses
 from core.places.kinds import AREA, DIRECTIONS, SITE, STREETS, WATER
 from core.places.memory import Memory, remember
 from core.places.mention import Mention
 from core.places.neighbours import Known, is_within_next, of_lists
+from core.places.recurring import recurring
 from core.places.senses import fitting, with_variants
 from core.places.tokens import PLACE_LABELS, Entity, Tokens
 
 _LONGEST_DATELINE = 3
-_DIVISIONS = frozenset("county parish township twp province prefecture oblast governorate shire borough".split())
+_LONGEST_LOOSE = 3
+_MISTAKEN = frozenset({"PERSON", "ORG", "PRODUCT", "NORP", "FAC", "WORK_OF_ART"})
+"""Labels that a model often gives to foreign names of places."""
 
 
 def recognise(tokens: Tokens, gazetteer: Gazetteer) -> list[Mention]:
@@ -26,18 +30,28 @@ def recognise(tokens: Tokens, gazetteer: Gazetteer) -> list[Mention]:
     known = _look_up(tokens, gazetteer)
     memory = remember(tokens)
     found = [mention for span in known for mention in _known(tokens, span, known, memory)]
-    found += _divisions(tokens, found)
+    found += _divisions(tokens, found, known, gazetteer)
     found += _labelled(tokens, known, memory)
     found += _datelines(tokens, known)
     chosen = _without_overlap(tokens, found)
     chosen = _without_overlap(tokens, [*chosen, *_listed(tokens, chosen, known, memory)])
-    return with_variants(chosen, gazetteer)
+    loose = {**_look_up_loosely(tokens, known, gazetteer), **known}
+    again = [_mention(tokens, *found) for found in recurring(tokens, chosen, loose, memory)]
+    return with_guesses(with_variants(_without_overlap(tokens, [*chosen, *again]), gazetteer), gazetteer)
 
 
 def _look_up(tokens: Tokens, gazetteer: Gazetteer) -> Known:
     """The stretches that the gazetteer knows; one look-up for the whole document."""
     forms = {span: _spelt(tokens.words(*span)) for span in stretches(tokens)}
     names = gazetteer.names(dict.fromkeys(forms.values()))
+    return {span: names[form] for span, form in forms.items() if form in names}
+
+
+def _look_up_loosely(tokens: Tokens, known: Known, gazetteer: Gazetteer) -> Known:
+    """Other romanisations of what the model names but takes for no place: "Novaya Kakhovka" as a person."""
+    spans = {trimmed(tokens, entity.start, entity.end) for entity in tokens.entities if entity.label in _MISTAKEN}
+    forms = {span: tokens.words(*span) for span in spans if span not in known and span[1] - span[0] <= _LONGEST_LOOSE}
+    names = gazetteer.variants(forms.values()) if forms else {}
     return {span: names[form] for span, form in forms.items() if form in names}
 
 
@@ -80,9 +94,21 @@ def _known(tokens: Tokens, span: Stretch, known: Known, memory: Memory) -> Itera
         if is_adjective(tokens, span):
             yield _mention(tokens, span, adjectives, 3.0, adjective=True)
         return
-    weighed = evidence(tokens, span, places, memory) + 2.0 * is_within_next(tokens, span, known)
+    weighed = evidence(tokens, span, places, memory) + 2.5 * is_within_next(tokens, span, known)
+    weighed -= 2.5 * _is_half(tokens, span, known)
     if weighed >= ENOUGH:
         yield _mention(tokens, span, places, weighed)
+
+
+def _is_half(tokens: Tokens, span: Stretch, known: Known) -> bool:
+    """Whether a hyphen ties the name to a word that names no place: Kupyansk in "Kupyansk-Vuzlovyi"."""
+    start, end = span
+    if tokens.lower_at(start - 1) == "-" and tokens.text[start - 2] in ARTICLES:  # Balah in "Deir al-Balah"
+        return True
+    if tokens.lower_at(end) != "-" or end + 1 >= len(tokens) or not is_capital(tokens.text[end + 1]):
+        return False
+    tied = tokens.at[end] == tokens.end(end - 1) and tokens.at[end + 1] == tokens.end(end)
+    return tied and not any((end + 1, end + 1 + length) in known for length in (1, 2, 3))
 
 
 def _same_place(longer: Sequence[Name], shorter: Sequence[Name]) -> bool:
@@ -90,25 +116,11 @@ def _same_place(longer: Sequence[Name], shorter: Sequence[Name]) -> bool:
     return bool(longer and shorter) and longer[0].entry.source in {name.entry.source for name in shorter}
 
 
-def _divisions(tokens: Tokens, found: Sequence[Mention]) -> Iterable[Mention]:
-    """Names with the capital kind word that belongs to them: Laurel County, Madison Twp., Bas Congo Province."""
-    for mention in found:
-        end = mention.end
-        word = tokens.lower_at(end)
-        if mention.adjective or word.rstrip(".") not in _DIVISIONS or not is_capital(tokens.text[end]):
-            continue
-        span = (mention.start, end + 1)
-        if tokens.lower_at(end + 1) == "." and word == "twp":
-            span = (mention.start, end + 2)
-        names = tuple(name for name in mention.names if _is_division(name, word))
-        yield _mention(tokens, span, names, mention.evidence, kind_word=word.rstrip("."), whole=True)
-
-
-def _is_division(name: Name, word: str) -> bool:
-    """A county is no town and no country of the same name; a township lies at its town."""
-    return name.entry.kind == "region" or (
-        name.entry.kind == "settlement" and word not in {"county", "parish", "shire"}
-    )
+def _divisions(tokens: Tokens, found: Sequence[Mention], known: Known, gazetteer: Gazetteer) -> Iterable[Mention]:
+    """Names with their kind word, and the items of lists that end in one."""
+    for division in (*divisions.with_kind_word(tokens, found, known), *divisions.of_lists(tokens, gazetteer)):
+        span, names, weighed, word = division
+        yield _mention(tokens, span, names, weighed, kind_word=word, whole=True)
 
 
 def _labelled(tokens: Tokens, known: Known, memory: Memory) -> Iterable[Mention]:

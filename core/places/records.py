@@ -19,6 +19,9 @@ _RUNNERS_UP = 4
 _HARDLY = 0.01
 """Runners-up less likely than this are not worth a reader's time."""
 
+_GUESS = 0.4
+"""At most so sure of a name that may be a typing error."""
+
 _KIND_OF_LABEL: dict[str, PlaceKind] = {"LOC": "area", "FAC": "site"}
 
 
@@ -81,14 +84,16 @@ def _name(mention: Mention, name: Name) -> str:
         return entry.name
     if mention.text.isupper() and len(mention.text) > 3:
         return entry.name if fold(entry.name) == fold(mention.text) else mention.text.title()
-    return " ".join(mention.text.split())
+    # the form that was looked up: of a declined name its first case, of an item of "X and Y counties" the whole name
+    return " ".join((mention.text if mention.narrowed else name.form).split())
 
 
 def _confidence(mention: Mention, name: Name, chance: float) -> float:
     """Chance that this is a place, times the chance that it is this one; a romanised variant counts less."""
     recognised = 1.0 / (1.0 + math.exp(0.35 - 1.1 * mention.evidence))
     weight = 0.9 if mention.adjective else 0.8 if name.relation == "variant" else 0.96
-    return calibrated(recognised * weight * (0.15 + 0.85 * chance))
+    sure = calibrated(recognised * weight * (0.15 + 0.85 * chance))
+    return min(sure, _GUESS) if name.relation == "misspelling" else sure
 
 
 def _agreeing(group: Group, chances: list[float], best: int) -> float:
@@ -127,9 +132,11 @@ def _reason(mention: Mention, group: Group, index: int, best: int, offset: Offse
     name = group.names[best]
     if offset:
         shown = "the place itself" if offset.bearing is None else "that far from it"
-        grounds.append(f"The text says {offset.words} of it: the point shown is {shown}.")
+        grounds.append(f"The text says “{offset.words}” it: the point shown is {shown}.")
     if name.relation == "variant":
         grounds.append(f"Taken for {name.entry.name}, which is written otherwise in the gazetteer.")
+    elif name.relation == "misspelling":
+        grounds = [f"No place of this name is known. Perhaps a typing error for {name.entry.name}: please check."]
     elif mention.narrowed:
         grounds.append(f"Shown as {name.entry.name}: the part that is meant has no position of its own.")
     return " ".join(grounds)

@@ -24,10 +24,12 @@ _GROUND = _KIND_WORDS | frozenset(
     girl teen teenager resident native crash fire flood floods explosion blast attack attacks shooting shelling battle
     siege earthquake quake outbreak massacre protest protests rally riot riots summit conference festival election
     elections bombing bombings strike strikes raid raids accident disaster epidemic murder killing killings market
-    storm war fighting clashes evacuation visit trip tour farm farms""".split()
+    storm war fighting clashes evacuation visit trip tour farm farms beach beaches bar cafe restaurant nightclub skyline
+    underground subway metro tram railway weather fire fires assault offensive""".split()
 )
 _ACTS = frozenset(
-    "war attack strike raid visit election bombing shelling fighting trip tour killing battle siege".split()
+    """war attack strike raid visit election bombing shelling fighting trip tour killing battle siege assault
+    offensive""".split()
 )
 """What a government does, where it owns the noun ("Russia's war"); elsewhere it happens at the place."""
 
@@ -53,8 +55,22 @@ _HARMED = frozenset(
     devastate damage ravage evacuate visit leave flee reach enter cross tour quit storm rock shake target pound batter
     raid overrun encircle invade approach pass inhabit settle ruin""".split()
 )
-_BEING = frozenset("be have lie stand sit see experience suffer fall become remain come burn lose get".split())
-_SEATS = frozenset({"kremlin", "white house", "pentagon", "downing street", "capitol hill", "élysée", "whitehall"})
+_UNDERGONE = frozenset("lie stand sit suffer fall burn shake flood sleep wake celebrate mourn".split())
+"""What a city does as a place."""
+
+_SEATS = frozenset(
+    {
+        "kremlin",
+        "white house",
+        "pentagon",
+        "downing street",
+        "capitol hill",
+        "élysée",
+        "whitehall",
+        "eu",
+        "european union",
+    }
+)
 
 
 def role_of(tokens: Tokens, mention: Mention, kind: PlaceKind) -> Role:
@@ -82,7 +98,8 @@ class _Judge:
         self._default: Role = "actor" if self._state or self._seat else "scene"
         self._part_of_name = mention.part_of_name
         # a big city's name often stands for a government or a council, a small town's hardly ever
-        self._large = kind == "settlement" and any(name.entry.population > 300_000 for name in mention.names[:1])
+        first = next((name.entry for name in mention.names if name.entry.kind == kind), None)
+        self._large = kind == "settlement" and first is not None and first.population > 300_000
 
     def role(self, word: Token, steps: int = 5) -> Role:
         """Decides by the word's dependency, or goes up by one."""
@@ -132,12 +149,16 @@ class _Judge:
         lemma = above.lemma_.lower()
         if word in _PLACE_PREPOSITIONS:
             return "scene"
-        if word in {"to", "from"}:
+        if word == "to" and above.lower_ == "according":
+            return "actor"
+        if word in {"to", "from"} or (word == "for" and lemma in _MOTION):
             if lemma in _MOTION or above.head.lemma_.lower() in _MOTION:
                 return "scene"
             return self._default if lemma not in _PEOPLE_OF_STATE else "actor"
         if word == "of":
             return self._after_of(above)
+        if word in {"on", "over"} and (lemma in _ACTS or above.lower_ in _ACTS):
+            return "scene"
         if word in {"on", "over"}:
             return "scene" if not self._state and not self._large else "actor"
         return "actor" if word in _ACTOR_PREPOSITIONS and (self._state or self._large) else self._default
@@ -151,6 +172,5 @@ class _Judge:
     def _subject(self, verb: Token) -> Role:
         if self._state or self._seat:
             return "actor"
-        if self._large and verb.lemma_.lower() not in _BEING:
-            return "actor"
-        return "scene" if not self._large or verb.lemma_.lower() in _HARMED else "actor"
+        lemma = verb.lemma_.lower()
+        return "scene" if not self._large or lemma in _HARMED | _UNDERGONE else "actor"

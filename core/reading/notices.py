@@ -12,6 +12,7 @@ from core.models import Document, Notice
 from core.reading.limits import LONG_CHARACTERS
 
 _READ = "en"
+_PLACES_ONLY = frozenset({"uk", "ru"})
 _MOST_PASSAGES = 20
 """Warnings of one kind that are worth a reader's time; a text garbled throughout says so once more often than not."""
 
@@ -33,7 +34,8 @@ def _whole(document: Document) -> Iterator[Notice]:
         message = "No publication date is known, so that “yesterday” or “last week” cannot be turned into dates."
         yield Notice("published", message)
     if document.language not in (_READ, None):
-        message = f"This text is in {_language(document.language)}; only English is read so far, so lists may be empty."
+        read = "places alone are read" if document.language in _PLACES_ONLY else "only English is read"
+        message = f"This text is in {_language(document.language)}; {read} so far, so lists may be empty."
         yield Notice("language", message)
     if len(document.text) > LONG_CHARACTERS:
         yield Notice("long", f"This text is long ({len(document.text):,} characters); reading it takes a while.")

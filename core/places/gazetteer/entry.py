@@ -8,7 +8,7 @@ from typing import Literal, get_args
 
 from core.models import PlaceKind
 
-Relation = Literal["name", "abbreviation", "adjective", "alternate", "variant"]
+Relation = Literal["name", "abbreviation", "adjective", "alternate", "variant", "misspelling"]
 RELATIONS: tuple[Relation, ...] = get_args(Relation)
 """Strongest first: of a form that stands in two relations to a place the first one counts."""
 
@@ -46,6 +46,7 @@ _RELATION_WEIGHT: dict[Relation, float] = {
     "adjective": 0.0,
     "alternate": -0.7,
     "variant": -1.0,
+    "misspelling": -2.0,
 }
 _FOREIGN_COUNTRY = 4.0
 _ANY_LISTED = 2.0

@@ -14,12 +14,15 @@ from geopy.geocoders.base import Geocoder
 from geopy.location import Location
 from geopy.point import Point
 
+from core.places.gazetteer import misspelling
+from core.places.gazetteer.arabic import arabic_key
 from core.places.gazetteer.build import build
 from core.places.gazetteer.entry import Entry, Name, prominence
 from core.places.gazetteer.folding import fold
 from core.places.gazetteer.nearest import nearest
 from core.places.gazetteer.skeleton import skeleton
 from core.places.gazetteer.store import Hit, Store
+from core.places.gazetteer.writer import ARABIC
 
 _MOST = 10
 """Answers of ``geocode`` and ``reverse`` when more than one is asked for."""
@@ -69,6 +72,28 @@ class Gazetteer(Geocoder):
         keys = {form: skeleton(form) for form in dict.fromkeys(forms)}
         hits = self._store.hits("variant", keys.values())
         return {form: _ranked(form, hits[key]) for form, key in keys.items() if hits[key]}
+
+    def arabic_variants(self, form: str) -> tuple[Name, ...]:
+        """Places of Arab countries and Israel whose names may differ from the form by the way of romanising alone.
+
+        Loose (see :func:`arabic_key`): for forms that are found nowhere else, in texts about these countries.
+        """
+        key = arabic_key(form)
+        return _ranked(form, self._store.hits("variant", [ARABIC + key])[ARABIC + key]) if key else ()
+
+    def misspelt(self, form: str) -> tuple[Name, ...]:
+        """Well-known places for whose name the form may be a typing error: fewest wrong letters, then best known.
+
+        A guess, for forms that are found nowhere else; see :mod:`core.places.gazetteer.misspelling`.
+        """
+        key = fold(form)
+        found = []
+        for entry in self._store.misspelt(misspelling.asked(key)):
+            wrong = misspelling.errors(key, entry, fold(entry.name))
+            if wrong is not None:
+                found.append((wrong, Name(entry, form, "misspelling")))
+        least = min((wrong for wrong, _ in found), default=0)
+        return _ranked(form, ((name.entry, name.relation) for wrong, name in found if wrong == least))
 
     def entry(self, source: str) -> Entry | None:
         """The entry with this source id, e.g. ``geonames:703448``."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-VERSION = 4
+VERSION = 5
 """Raise when tables, folding or the choice of names change: files of another version are built anew."""
 
 TABLES = """
@@ -14,6 +14,7 @@ CREATE TABLE entry (
 CREATE TABLE name (key TEXT, entry INTEGER, relation INTEGER, PRIMARY KEY (key, entry)) WITHOUT ROWID;
 CREATE TABLE abbreviation (key TEXT, entry INTEGER, relation INTEGER, PRIMARY KEY (key, entry)) WITHOUT ROWID;
 CREATE TABLE variant (key TEXT, entry INTEGER, relation INTEGER, PRIMARY KEY (key, entry)) WITHOUT ROWID;
+CREATE TABLE misspelling (key INTEGER, entry INTEGER, PRIMARY KEY (key, entry)) WITHOUT ROWID;
 CREATE TABLE outline (entry INTEGER PRIMARY KEY, geometry BLOB NOT NULL);
 CREATE TABLE part (whole TEXT, part TEXT, PRIMARY KEY (whole, part)) WITHOUT ROWID;
 """

@@ -59,6 +59,15 @@ class Store:
                 found[table, key].append((Entry(*values), RELATIONS[relation]))
         return {key: tuple(hits) for key, hits in found.items()}
 
+    def misspelt(self, keys: Iterable[int]) -> list[Entry]:
+        """Well-known places whose name, a letter or two taken out, has one of the keys."""
+        some = list(keys)[:_AT_ONCE]
+        query = (
+            f"SELECT DISTINCT {_COLUMNS} FROM misspelling m JOIN entry e ON e.id = m.entry "  # noqa: S608
+            f"WHERE m.key IN ({','.join('?' * len(some))})"
+        )
+        return [Entry(*row) for row in self._rows(query, some)]
+
     def entry(self, source: str) -> Entry | None:
         """The entry with this source id."""
         rows = self._rows(f"SELECT {_COLUMNS} FROM entry e WHERE source = ?", [source])  # noqa: S608 – a constant

@@ -8,7 +8,7 @@ import zlib
 from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 
-from core.places.gazetteer import schema
+from core.places.gazetteer import arabic, misspelling, schema
 from core.places.gazetteer.entry import RELATIONS
 from core.places.gazetteer.folding import fold
 from core.places.gazetteer.record import Record, Spelling
@@ -19,6 +19,8 @@ _NUMBER = {relation: number for number, relation in enumerate(RELATIONS)}
 _SLAVIC = frozenset({"UA", "RU", "BY", "MD", "BG", "RS", "MK", "ME", "BA", "KZ", "KG"})
 """Where names are romanised from Cyrillic in several ways; elsewhere loose keys would only bring false hits."""
 _SHORTEST_VARIANT = 5
+ARABIC = "arabic "
+"""Opens the keys of names from Arabic and Hebrew among the variants."""
 
 
 def write(path: Path, records: Iterable[Record], progress: Callable[[str], None]) -> None:
@@ -36,6 +38,8 @@ def write(path: Path, records: Iterable[Record], progress: Callable[[str], None]
         progress(f"{len(numbered):,} places read, writing their names …")
         for table, rows in (("name", _names), ("abbreviation", _abbreviations), ("variant", _variants)):
             _insert_keys(connection, table, rows(numbered))
+        slips = ((key, number) for number, record in numbered for key in _slips(record))
+        connection.executemany("INSERT OR IGNORE INTO misspelling VALUES (?, ?)", sorted(slips))
         _check_parts(connection)
         connection.execute("COMMIT")
         connection.executescript(f"{schema.INDEXES} ANALYZE;")
@@ -94,6 +98,9 @@ def _abbreviation_key(spelling: Spelling) -> str:
 
 
 def _variant_key(spelling: Spelling, country: str | None) -> str:
+    if country in arabic.COUNTRIES:
+        key = arabic.arabic_key(spelling.form)
+        return ARABIC + key if key else ""
     if country not in _SLAVIC:
         return ""
     key = skeleton(spelling.form)
@@ -110,6 +117,11 @@ def _abbreviations(numbered: list[tuple[int, Record]]) -> Iterator[Row]:
     for number, record in numbered:
         for spelling in record.spellings:
             yield _abbreviation_key(spelling), number, _NUMBER["abbreviation"]
+
+
+def _slips(record: Record) -> frozenset[int]:
+    entry = record.entry
+    return misspelling.keys(fold(entry.name), entry.population) if misspelling.is_indexed(entry) else frozenset()
 
 
 def _variants(numbered: list[tuple[int, Record]]) -> Iterator[Row]:

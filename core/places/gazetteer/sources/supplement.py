@@ -27,21 +27,19 @@ _REACH_KM: dict[PlaceKind, float] = {
 """The file does not say how far a place reaches: about as far as most of its kind."""
 
 
-def supplement(path: Path) -> list[Record]:
-    """Every row as a place. Its source id is ``supplement:``, its folded name and its position.
+def supplement(path: Path) -> tuple[list[Record], tuple[str, ...]]:
+    """Every good row as a place, and what is wrong with the others, one sentence a problem with its line.
 
-    Raises:
-        ValueError: the file cannot be read or a row is faulty; one sentence a problem, each with its line.
+    A place's source id is ``supplement:``, its folded name and its position. A row that cannot be used never keeps the
+    others out: a newsroom must not lose its whole map to one typing error.
     """
     records, problems = _read(path)
-    if problems:
-        raise ValueError("\n".join(problems))
-    return records
+    return records, tuple(problems)
 
 
 def check_supplement(path: str | Path) -> tuple[str, ...]:
     """What is wrong with a file of own places, one sentence a problem with its line; empty where all is well."""
-    return tuple(_read(Path(path))[1])
+    return supplement(Path(path))[1]
 
 
 def _read(path: Path) -> tuple[list[Record], list[str]]:
