@@ -18,7 +18,7 @@ from core.quotes.vocabulary import CUE, MEDIUM
 
 _INVITES_A_CUE = ",?!—–-…’'"
 _BYLINE = re.compile(r"[ \u00a0]?(?:[―—–]|--?)[ \u00a0]?(?=[A-Z])")
-_LABEL = re.compile(r"([A-Z][A-Z.'’ -]{1,30}):\s")
+_LABEL = re.compile(r"(?<![A-Z])([A-Z][A-Z.'’ -]{1,30}):\s")
 _UNCLEAR = frozenset({"it", "that", "this", "which", "what", "them", "one", "anybody", "anyone"})
 _PAUSES = frozenset({",", "—", "–"})
 _LONGEST_BYLINE = 10
