@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import Literal
 
 from spacy.tokens import Doc
 
@@ -23,6 +24,8 @@ def find_quotes(doc: Doc) -> tuple[Quote, ...]:
     """Direct speech (the span inside its marks) and reported speech (the clause reported), sorted by start.
 
     Words in marks without a cue are quotations from three words on, else scare quotes or titles and left out.
+    Direct are those in true quotation marks alone: words between doubled apostrophes or accents count as reported
+    where their speaker is shown. (Reading a file sets true marks in their place; a text taken as it stands has none.)
     Needs a parsed ``doc`` with entities; without them fewer speakers are found. Never raises.
     """
     layout = Layout(doc)
@@ -46,7 +49,10 @@ def _direct(layout: Layout, sayings: list[Saying], mentions: Mentions) -> Iterat
             continue
         cue = _cue(layout, attribution)
         via = via_of(attribution.saying) if attribution and attribution.saying else None
-        yield Quote(quoted.start, quoted.end, text, "direct", speaker, cue, via, quoted.closed)
+        if quoted.typed and speaker is None:
+            continue
+        kind: Literal["direct", "indirect"] = "indirect" if quoted.typed else "direct"
+        yield Quote(quoted.start, quoted.end, text, kind, speaker, cue, via, quoted.closed)
 
 
 def _indirect(layout: Layout, sayings: list[Saying], mentions: Mentions) -> Iterator[Quote]:

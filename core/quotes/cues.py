@@ -12,6 +12,7 @@ from spacy.tokens import Token
 from core.quotes.layout import Layout
 from core.quotes.pairing import Quoted
 from core.quotes.sayings import Saying
+from core.quotes.sources import is_source
 from core.quotes.subjects import noun_behind
 from core.quotes.surroundings import head, tail
 from core.quotes.vocabulary import CUE, MEDIUM
@@ -87,13 +88,13 @@ class Cues:
 
     def _plain_verb(self, first: int, limit: int) -> Attribution | None:
         """ "…," X laughed: any verb will do where its subject follows the closing mark."""
-        if self.doc[first].lemma_.lower() in CUE:
+        if self.doc[first].lemma_.lower() in CUE and self.doc[first].tag_ != "VBG":
             subject = noun_behind(self.doc[first])
             return Attribution(subject, (first, first + 1)) if subject is not None and subject.i < limit else None
         for token in self.doc[first : min(limit, first + _CLOSE_BY)]:
             verb = token.head
             follows = token.dep_ == "nsubj" and token.left_edge.i <= first + 1 and token.tag_ not in ("WP", "WDT")
-            if follows and first < verb.i < limit and verb.pos_ == "VERB":
+            if follows and first < verb.i < limit and verb.pos_ == "VERB" and is_source(token):
                 return Attribution(token, (verb.i, verb.i + 1))
         return None
 

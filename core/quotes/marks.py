@@ -11,6 +11,9 @@ from core.models import Span
 
 _MARK = re.compile(r"``|''|[\"“”„‟«»‹›‘’‚']")
 _OPENS_BEFORE = frozenset("([{—–-/:…“„‟«‹‘‚\"'`*_>")
+TYPED = frozenset({"``", "''"})
+"""Two characters that stand for one mark; in other texts feet and inches, or nothing at all."""
+
 CLOSES_AFTER = frozenset(".,;:!?)]}…")
 _ELIDED = frozenset("em til tis twas cause round bout n cos im er".split())
 _LONGEST_ELIDED = 5

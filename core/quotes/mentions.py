@@ -19,7 +19,7 @@ from core.quotes.people import People, Person, words
 from core.quotes.phrases import noun_phrase
 from core.quotes.roles import role_beside
 from core.quotes.sayings import Saying
-from core.quotes.sources import is_person_word
+from core.quotes.sources import is_person_word, is_source
 
 _HE_SHE: dict[str, Gender] = {"he": "male", "him": "male", "she": "female", "her": "female"}
 _NOBODY = frozenset(
@@ -169,9 +169,9 @@ class Mentions:
         if word in _HE_SHE:
             return self._last(pronoun, lambda n: n.kind == "person" and n.gender in (None, _HE_SHE[word]))
         if word in ("they", "them"):
-            return self._last(pronoun, lambda n: n.kind == "group")
+            return self._last(pronoun, lambda n: n.kind == "group" and is_source(self.doc[n.token]))
         if word == "it":
-            return self._last(pronoun, lambda n: n.kind == "thing")
+            return self._last(pronoun, lambda n: n.kind == "thing" and is_source(self.doc[n.token]))
         return None if word in _NOBODY else self._description(pronoun)
 
     def _last(self, pronoun: Token, fits: Callable[[Named], bool]) -> Named | None:

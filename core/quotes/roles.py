@@ -8,6 +8,7 @@ from core.quotes.vocabulary import TITLES
 
 _LONGEST_ROLE = 12
 _COURTESY = frozenset({"mr", "mrs", "ms", "miss", "mx"})
+_DEPUTIES = frozenset({"vice", "deputy", "assistant", "acting", "former", "ex", "late"})
 _PREPOSITIONS = frozenset("of to for in at on from with under".split())
 _PLAIN_PARTS = ("DET", "ADP", "SPACE")
 
@@ -23,10 +24,16 @@ def role_beside(doc: Doc, first: int, end: int) -> str | None:
 
 
 def office_of(role: str) -> str:
-    """The noun that names the office: "governor" for "Kharkiv Governor" and "governor of Kharkiv"."""
+    """The noun that names the office: "governor" for "Kharkiv Governor" and "governor of Kharkiv".
+
+    Its deputy has another office: "vice president".
+    """
     words = role.lower().split()
     before = next((i for i, word in enumerate(words) if word in _PREPOSITIONS and i), len(words))
-    return words[before - 1] if words else ""
+    if not words:
+        return ""
+    deputy = before > 1 and words[before - 2] in _DEPUTIES
+    return f"{words[before - 2]} {words[before - 1]}" if deputy else words[before - 1]
 
 
 def _role_before(doc: Doc, first: int, end: int) -> str | None:

@@ -24,9 +24,10 @@ def is_beside(layout: Layout, quoted: Quoted, attribution: Attribution) -> bool:
     if attribution.cue is None:
         return True
     first, end = attribution.cue
-    if layout.starts[first] >= quoted.outer_end:
-        return layout.text[quoted.end - 1] in ",?!"
-    before = layout.text[max(0, quoted.outer - 2) : quoted.outer].rstrip()
-    if before[-1:] in _SENTENCE_ENDS:
-        return True
-    return before[-1:] in _INTRODUCES or layout.first_token_from(quoted.outer) == end
+    before = layout.text[max(0, quoted.outer - 3) : quoted.outer].rstrip()[-1:]
+    opens = not before or before in _SENTENCE_ENDS
+    if layout.starts[first] >= quoted.outer_end:  # in "on the show “The Long Way,” she said" the title is not said
+        return opens and layout.text[quoted.end - 1] in ",?!"
+    if layout.paragraph_at(quoted.outer) != layout.paragraph_of[first]:  # a heading below somebody's words
+        return quoted.continues
+    return opens or before in _INTRODUCES or layout.first_token_from(quoted.outer) == end
