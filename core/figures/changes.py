@@ -16,7 +16,7 @@ Part = Literal["by", "to", "from"]
 _UP = (
     "rise increase grow jump climb surge soar gain advance rally add swell expand spike skyrocket rocket "
     "raise boost lift hike edge inch leap improve strengthen appreciate widen balloon mount "
-    "escalate up uptick ascend"
+    "escalate up uptick ascend double triple treble quadruple"
 )
 _DOWN = (
     "fall drop decline decrease sink slump plunge tumble dip slide shed lose plummet slip dwindle shrink contract "
@@ -33,6 +33,7 @@ _NOUNS = frozenset(
 )
 _ONLY_OF_RATES = frozenset(
     {"lose", "gain", "add", "shed", "advance", "cut", "slash", "raise", "lift", "boost", "lower"}
+    | {"double", "triple", "treble", "quadruple"}
 )
 _ADVERBS: dict[str, Direction] = {"up": "up", "down": "down", "higher": "up", "lower": "down", "upward": "up"}
 _ADVERBS |= {"upwards": "up", "downward": "down", "downwards": "down"}
@@ -53,7 +54,7 @@ def part_of_change(reading: Reading, quantity: Quantity, first: int) -> tuple[Di
     adverb = _adverb(reading, first, quantity.unit)
     if adverb is not None:
         return adverb
-    part = _preposition(reading.row, first)
+    part = part_before(reading.row, first)
     start, end = reading.tokens(*reading.span(quantity.first, quantity.last))
     root = root_of(reading.doc, start, end)
     governor = root.head
@@ -101,7 +102,7 @@ def _over_fillers(row: Row, first: int) -> int:
     return i
 
 
-def _preposition(row: Row, first: int) -> Part:
+def part_before(row: Row, first: int) -> Part:
     """The part that the word before a quantity gives it; without one it is the change itself."""
     i = _over_fillers(row, first)
     return _PARTS.get(row[i].word, "by") if row.adjoins(i + 1, 2) else "by"

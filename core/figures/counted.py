@@ -132,6 +132,23 @@ def of_pronoun(doc: Doc, last: int, limit: int) -> bool:
     return pronoun.lower_ in _PRONOUNS or (pronoun.lower_ in _POINTERS and pronoun.dep_ == "pobj")
 
 
+def of_them(doc: Doc, last: int, limit: int) -> Counted | None:
+    """ "12 of them women": the noun behind the pronoun, where it stands alone."""
+    first = last + 2
+    if first >= limit or doc[first].tag_ not in ("NNS", "JJ") or doc[first].dep_ in ("nsubj", "dobj"):
+        return None
+    noun = _next_noun(doc, first, limit)
+    ends = noun is not None and (noun.head + 1 >= limit or doc[noun.head + 1].is_punct or doc[noun.head + 1].tag_ == "CC")
+    return Counted(noun.first, noun.head, apart=True) if noun and ends and doc[noun.head].tag_ == "NNS" else None
+
+
+def behind_determiner(doc: Doc, last: int, limit: int) -> Counted | None:
+    """ "half the crew", "half its wells"."""
+    if last + 1 >= limit or doc[last].tag_ not in _DETERMINERS:
+        return None
+    return _next_noun(doc, last + 1, limit)
+
+
 def complement(doc: Doc, last: int, limit: int) -> Counted | None:
     """ "17 were children": the noun that the verb be says of a number that stands alone."""
     if last + 1 >= limit or doc[last].lemma_ != "be":

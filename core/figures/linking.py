@@ -4,11 +4,15 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from spacy.tokens import Token
+
 from core.figures.counted import Counted
 from core.figures.drafts import Draft
 from core.figures.reading import Reading
 
 _JOINTS = frozenset({",", "and", "or", "to", "-", "–", "nor", "&"})
+_SUBJECTS = frozenset({"nsubj", "nsubjpass"})
+_OBJECTS = frozenset({"dobj", "conj"})
 _FARTHEST = 4
 """Figures back in which an antecedent is looked for."""
 
@@ -49,12 +53,31 @@ def _apart(noun: Counted | None) -> Counted | None:
 
 def _with_antecedent(draft: Draft, before: list[Draft]) -> Draft:
     """ "17 of them": what the figure before it counted, in this sentence or the last."""
-    if not draft.of_pronoun or draft.noun is not None:
+    if draft.noun is None and not draft.of_pronoun:
+        return _with_left_out(draft, before)
+    if draft.noun is not None:
         return draft
     for earlier in reversed(before[-_FARTHEST:]):
         if earlier.noun is not None and earlier.sentence[1] >= draft.sentence[0]:
             return replace(draft, noun=_apart(earlier.noun))
     return draft
+
+
+def _with_left_out(draft: Draft, before: list[Draft]) -> Draft:
+    """ "five died and nine are missing", "of the 900 homes, 410 are dry", "and another 23": the noun said before."""
+    if not draft.is_bare or draft.part is not None or draft.quantity.amount.share:
+        return draft
+    other = next((d for d in reversed(before[-_FARTHEST:]) if d.sentence == draft.sentence and d.noun), None)
+    if other is None or other.quantity.unit is not None or not _alike(draft.token, other.token):
+        return draft
+    return replace(draft, noun=_apart(other.noun))
+
+
+def _alike(word: Token, noun: Token) -> bool:
+    """Whether both are subjects, or both objects, or the noun is what "of" in front takes the number from."""
+    if any(word.dep_ in side and noun.dep_ in side for side in (_SUBJECTS, _OBJECTS)):
+        return True
+    return noun.dep_ == "pobj" and noun.head.lower_ in ("of", "among") and word.dep_ in _SUBJECTS and noun.i < word.i
 
 
 def _in_change(draft: Draft, before: list[Draft], drafts: list[Draft]) -> Draft:
