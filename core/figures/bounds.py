@@ -19,7 +19,7 @@ _BEFORE: dict[Bound, str] = {
     "|smaller than|not quite|shy of|just shy of|short of|<|practically|approaching|younger than|shorter than|sub -|sub",
     "about": "about|around|roughly|approximately|approx|approx .|some|circa|ca|ca .|~|≈|∼|an estimated|estimated"
     "|on the order of|of the order of|in the order of|in the region of|close to|near|at about|at around|more or less"
-    "|something like|barely",
+    "|something like|barely|averaging|averaged|averages",
 }
 _AFTER: dict[Bound, str] = {
     "at least": "or more|or higher|or above|or over|or longer|or older|and over|and above|and up|and older|at least"

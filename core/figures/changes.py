@@ -90,6 +90,12 @@ def _adverb(reading: Reading, first: int, unit: str | None) -> tuple[Direction, 
     return direction, part or "by", int(token.i)
 
 
+def direction_since(row: Row, first: int) -> Direction | None:
+    """ "1,200, up from 940": the direction of the figure said before the one at lexeme ``first``."""
+    i = _over_fillers(row, first)
+    return _ADVERBS.get(row[i - 1].word) if row[i].word == "from" and row.adjoins(i) else None
+
+
 def row_says_higher(row: Row, quantity: Quantity) -> bool:
     """ "34 percent higher", "12 points lower"."""
     return quantity.unit is not None and row[quantity.last].word in ("higher", "lower") and row.adjoins(quantity.last)

@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from spacy.tokens import Token
 
+from core.figures import changes
 from core.figures.counted import Counted
 from core.figures.drafts import Draft
 from core.figures.reading import Reading
@@ -13,6 +14,9 @@ from core.figures.reading import Reading
 _JOINTS = frozenset({",", "and", "or", "to", "-", "–", "nor", "&"})
 _SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 _OBJECTS = frozenset({"dobj", "conj"})
+_NEAR = 8
+"""Lexemes between two figures that stand in one row with their dates."""
+
 _FARTHEST = 4
 """Figures back in which an antecedent is looked for."""
 
@@ -22,9 +26,9 @@ def linked(reading: Reading, drafts: list[Draft]) -> list[Draft]:
     drafts = _from_the_next(reading, drafts)
     done: list[Draft] = []
     for draft in drafts:
-        counting = _in_change(_with_antecedent(draft, done), done, drafts)
+        counting = _in_change(reading, _with_antecedent(draft, done), done, drafts)
         done.append(_in_brackets(reading, counting, done))
-    return _reached(done)
+    return _reached(_risen(reading, done))
 
 
 def _from_the_next(reading: Reading, drafts: list[Draft]) -> list[Draft]:
@@ -80,8 +84,10 @@ def _alike(word: Token, noun: Token) -> bool:
     return noun.dep_ == "pobj" and noun.head.lower_ in ("of", "among") and word.dep_ in _SUBJECTS and noun.i < word.i
 
 
-def _in_change(draft: Draft, before: list[Draft], drafts: list[Draft]) -> Draft:
+def _in_change(reading: Reading, draft: Draft, before: list[Draft], drafts: list[Draft]) -> Draft:
     """ "from 90 kilos to 70", "rose 2 percent but fell by 1": ends of a change share unit and noun."""
+    if draft.is_bare and before and _are_ends(reading, before[-1], draft):
+        return _borrow(draft, before[-1])
     if not draft.is_bare or draft.part is None:
         return draft
     for other in reversed(before[-_FARTHEST:]):
@@ -91,8 +97,27 @@ def _in_change(draft: Draft, before: list[Draft], drafts: list[Draft]) -> Draft:
     at = len(before) + 1
     for other in drafts[at : at + 1]:
         if other.sentence == draft.sentence and not other.is_bare and (draft.part, other.part) == ("from", "to"):
-            return _borrow(draft, other)
+            return _borrow(_scaled(draft, other), other)
     return draft
+
+
+def _are_ends(reading: Reading, left: Draft, right: Draft) -> bool:
+    """ "from about 14 mpg to 24", "1.4 degrees in 2018 and 2.1 last year": the second end, or the next of a row."""
+    row, i, j = reading.row, left.quantity.last, right.quantity.first
+    opener = left.before.first if left.before else left.quantity.first
+    if row[j - 1].word == "to" and i == j - 1:
+        return row[opener - 1].word == "from" or row[left.quantity.first].word == "from"
+    dates = reading.dates_in(row[i].start, row[j - 1].start) if row[j - 1].word == "and" and i < j <= i + _NEAR else []
+    following = reading.dates_in(row[right.quantity.last].start, row[right.quantity.last].end)
+    return bool(dates and following) and left.sentence == right.sentence
+
+
+def _scaled(draft: Draft, other: Draft) -> Draft:
+    """ "from 24 to 35 billion": the scale of the second counts for both, where it comes out smaller."""
+    factor = other.quantity.amount.scale
+    if draft.quantity.amount.scale > 1 or factor <= 1 or draft.quantity.low * 10 < other.quantity.low / factor:
+        return draft
+    return replace(draft, quantity=draft.quantity.scaled(factor))
 
 
 def _in_brackets(reading: Reading, draft: Draft, before: list[Draft]) -> Draft:
@@ -107,6 +132,19 @@ def _in_brackets(reading: Reading, draft: Draft, before: list[Draft]) -> Draft:
     if row.words(i - 2, 2) == (",", "or") and draft.change is None and draft.sentence == other.sentence:
         return replace(draft, change=other.change, part=other.part)  # "lost 70 points, or 2 percent"
     return draft
+
+
+def _risen(reading: Reading, drafts: list[Draft]) -> list[Draft]:
+    """ "1,200, up from 940": the first of the two has gone up."""
+    risen = list(drafts)
+    for i in range(1, len(risen)):
+        draft, earlier = risen[i], risen[i - 1]
+        first = draft.before.first if draft.before else draft.quantity.first
+        since = changes.direction_since(reading.row, first) if draft.part == "from" else None
+        same = earlier.sentence == draft.sentence and earlier.quantity.dimension == draft.quantity.dimension
+        if since is not None and same and earlier.change is None:
+            risen[i - 1] = replace(earlier, change=since)
+    return risen
 
 
 def _reached(drafts: list[Draft]) -> list[Draft]:
