@@ -132,6 +132,9 @@ def _noun(reading: Reading, quantity: Quantity, first: int, last: int, limit: in
     end = reading.row[quantity.last - 1].end
     if behind is not None and not _is_dated_or_placed(reading, behind, end):
         return behind
+    bounded = _behind_bound(reading, quantity, first, limit) if quantity.unit is None else None
+    if bounded is not None:
+        return bounded
     if quantity.hyphened and quantity.unit is None and last < limit:
         return counted.hyphened(doc, last, limit)
     if quantity.per is not None:
@@ -140,8 +143,10 @@ def _noun(reading: Reading, quantity: Quantity, first: int, last: int, limit: in
     if noun is None and quantity.amount.form == "fraction" and quantity.dimension == "share":
         noun = counted.behind_determiner(doc, last, limit)
     if noun is None and quantity.unit is None:
-        noun = counted.complement(doc, last, limit) or _behind_bound(reading, quantity, first, limit)
-    return None if noun is None or _is_dated_or_placed(reading, noun, end) else noun
+        noun = counted.complement(doc, last, limit) or counted.in_state(doc, last, limit)
+    if noun is None or (quantity.dimension == "share" and doc[noun.head].lemma_ in ("year", "month", "quarter")):
+        return None  # "up 12 percent year on year"
+    return None if _is_dated_or_placed(reading, noun, end) else noun
 
 
 def _behind_bound(reading: Reading, quantity: Quantity, first: int, limit: int) -> Counted | None:
