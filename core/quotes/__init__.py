@@ -36,9 +36,8 @@ def find_quotes(doc: Doc) -> tuple[Quote, ...]:
 
 
 def _direct(layout: Layout, sayings: list[Saying], mentions: Mentions) -> Iterator[Quote]:
-    attributor = Attributor(layout, sayings, mentions)
-    for number, quoted in enumerate(layout.quoted):
-        attribution = attributor.attribute(number)
+    attributions = Attributor(layout, sayings, mentions).all()
+    for number, (quoted, attribution) in enumerate(zip(layout.quoted, attributions, strict=True)):
         speaker = _speaker(attribution, mentions)
         text = layout.text[quoted.start : quoted.end]
         if speaker is None and layout.around[number] != OUTSIDE:

@@ -113,7 +113,8 @@ class _Paragraph:
 
     def _angle(self, mark: Mark) -> None:
         now = self._innermost(_ANGLE)
-        if now is not None and now.mark != mark.text and not (mark.looks_opening and mark.left.isspace()):
+        opens = mark.looks_opening and mark.left.isspace() and mark.right not in CLOSES_AFTER
+        if now is not None and now.mark != mark.text and not opens:
             self._finish(now, mark)
         elif mark.text in "«‹" or (mark.looks_opening and now is None):
             self._begin(_ANGLE, mark, surely=mark.text in "«‹")

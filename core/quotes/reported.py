@@ -59,7 +59,10 @@ def _contents(layout: Layout, saying: Saying) -> Iterator[tuple[int, int]]:
 
 
 def _complements(saying: Saying, lemma: str) -> Iterator[tuple[int, int]]:
-    for child in saying.verb.children:
+    verb = saying.verb
+    for child in verb.children:
+        if child.i < verb.i and any(c.dep_ == "dobj" and c.i > verb.i for c in verb.children):
+            continue  # "A said so; B denied it": what B denies is the pronoun
         if child.dep_ in _CONTENT_CLAUSES and lemma in CLAUSE and lemma not in ASKING:
             yield _clause(saying, child)
         elif (child.dep_ == "xcomp" and _takes_infinitive(saying.verb, lemma, child)) or (

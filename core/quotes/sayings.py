@@ -96,6 +96,18 @@ def via_of(saying: Saying) -> str | None:
         phrase = _channel(child) if child.dep_ == "prep" else _outlet(saying.verb, child)
         if phrase is not None:
             return phrase.text(saying.verb.doc)
+    return _behind_subject(saying)
+
+
+def _behind_subject(saying: Saying) -> str | None:
+    """ "wrote X, head of Y, on Telegram": the parse hangs the channel on the speaker."""
+    subject = saying.subject
+    if subject is None or subject.i < saying.verb.i:
+        return None
+    for word in subject.subtree:
+        phrase = _channel(word) if word.dep_ == "prep" and word.lower_ in MEDIA_PREPOSITIONS else None
+        if phrase is not None:
+            return phrase.text(subject.doc)
     return None
 
 

@@ -7,6 +7,9 @@ from core.quotes.layout import Layout
 from core.quotes.pairing import Quoted
 
 _LONG = 4
+_OF_WORKS = frozenset("write read recite sing publish describe".split())
+"""Verbs whose object in marks is a work: "she wrote “The Long Winter”"."""
+
 _INTRODUCES = ",:"
 _SENTENCE_ENDS = '.?!…”"'
 
@@ -30,4 +33,6 @@ def is_beside(layout: Layout, quoted: Quoted, attribution: Attribution) -> bool:
         return opens and layout.text[quoted.end - 1] in ",?!"
     if layout.paragraph_at(quoted.outer) != layout.paragraph_of[first]:  # a heading below somebody's words
         return quoted.continues
-    return opens or before in _INTRODUCES or layout.first_token_from(quoted.outer) == end
+    if opens or before in _INTRODUCES:
+        return True
+    return layout.first_token_from(quoted.outer) == end and layout.doc[first].lemma_.lower() not in _OF_WORKS
