@@ -81,6 +81,8 @@ def _alike(word: Token, noun: Token) -> bool:
     """Whether both are subjects, or both objects, or the noun is what "of" in front takes the number from."""
     if any(word.dep_ in side and noun.dep_ in side for side in (_SUBJECTS, _OBJECTS)):
         return True
+    if word.dep_ == "nsubjpass" and noun.dep_ == "dobj":  # "arrested 19 men; 11 were freed"
+        return True
     return noun.dep_ == "pobj" and noun.head.lower_ in ("of", "among") and word.dep_ in _SUBJECTS and noun.i < word.i
 
 

@@ -15,6 +15,7 @@ from core.quotes.reported import reported
 from core.quotes.sayings import Saying, find_sayings, via_of
 from core.quotes.speakers import Attributor
 from core.quotes.titles import is_beside, looks_like_title
+from core.quotes.vocabulary import SPEECH
 
 _FEW_WORDS = 3
 """Words in marks from which on they are a quotation even where no speaker is shown."""
@@ -56,7 +57,7 @@ def _direct(layout: Layout, sayings: list[Saying], mentions: Mentions) -> Iterat
 
 def _indirect(layout: Layout, sayings: list[Saying], mentions: Mentions) -> Iterator[Quote]:
     for saying in sayings:
-        if saying.subject is None:
+        if saying.subject is None or _is_refused(saying):
             continue
         speaker = mentions.speaker(saying.subject)
         if speaker is None:
@@ -65,6 +66,11 @@ def _indirect(layout: Layout, sayings: list[Saying], mentions: Mentions) -> Iter
         for span in reported(layout, saying):
             text = layout.text[span.start : span.end]
             yield Quote(span.start, span.end, text, "indirect", speaker, cue, via_of(saying), True)
+
+
+def _is_refused(saying: Saying) -> bool:
+    """ "did not confirm 30 deaths": nobody vouches; "does not think it works" is an opinion."""
+    return saying.verb.lemma_.lower() in SPEECH and any(child.dep_ == "neg" for child in saying.verb.children)
 
 
 def _speaker(attribution: Attribution | None, mentions: Mentions) -> Speaker | None:
