@@ -58,7 +58,7 @@ def part_of_change(reading: Reading, quantity: Quantity, first: int) -> tuple[Di
     part = part_before(reading.row, first)
     start, end = reading.tokens(*reading.span(quantity.first, quantity.last))
     root = root_of(reading.doc, start, end)
-    if root.dep_ == "nummod" and root.head.dep_ == "pobj":  # "rose to 455 patients"
+    if quantity.unit is None and root.dep_ == "nummod" and root.head.dep_ == "pobj":  # "rose to 455 patients"
         root = root.head
     governor = root.head
     opening = reading.token_at(reading.row[first].start)

@@ -153,7 +153,9 @@ def of_them(doc: Doc, last: int, limit: int) -> Counted | None:
     if first >= limit or doc[first].tag_ not in ("NNS", "JJ") or doc[first].dep_ in ("nsubj", "dobj"):
         return None
     noun = _next_noun(doc, first, limit)
-    ends = noun is not None and (noun.head + 1 >= limit or doc[noun.head + 1].is_punct or doc[noun.head + 1].tag_ == "CC")
+    ends = noun is not None and (
+        noun.head + 1 >= limit or doc[noun.head + 1].is_punct or doc[noun.head + 1].tag_ == "CC"
+    )
     return Counted(noun.first, noun.head, apart=True) if noun and ends and doc[noun.head].tag_ == "NNS" else None
 
 

@@ -60,7 +60,11 @@ def _split_by_change(reading: Reading, quantity: Quantity) -> tuple[Quantity, ..
         return (quantity,)
     left, right = quantity.ends
     from_to = reading.row[quantity.first].word == "from"
-    by_to = left.unit is not None and reading.row[left.last].word == "to" and changes.part_before(reading.row, left.first) == "by"
+    by_to = (
+        left.unit is not None
+        and reading.row[left.last].word == "to"
+        and changes.part_before(reading.row, left.first) == "by"
+    )
     if not (from_to or by_to) or not _is_changed(reading, quantity):
         return (quantity,)
     if left.unit is None:

@@ -70,7 +70,8 @@ def _indirect(layout: Layout, sayings: list[Saying], mentions: Mentions) -> Iter
 
 def _is_refused(saying: Saying) -> bool:
     """ "did not confirm 30 deaths": nobody vouches; "does not think it works" is an opinion."""
-    return saying.verb.lemma_.lower() in SPEECH and any(child.dep_ == "neg" for child in saying.verb.children)
+    words = [*saying.verb.children, *(saying.subject.children if saying.subject is not None else ())]
+    return saying.verb.lemma_.lower() in SPEECH and any(w.dep_ == "neg" or w.lower_ == "neither" for w in words)
 
 
 def _speaker(attribution: Attribution | None, mentions: Mentions) -> Speaker | None:

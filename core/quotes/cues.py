@@ -78,6 +78,7 @@ class Cues:
         first += comma
         while first < limit and self.doc[first].is_space:
             first += 1
+        first += first < limit and self.doc[first].lower_ == "as"  # "…", as X put it
         if first >= limit or self.doc[first].pos_ in ("SCONJ", "CCONJ"):
             return None
         invited = comma or self.layout.text[quoted.end - 1] in _INVITES_A_CUE
@@ -94,6 +95,8 @@ class Cues:
         for token in self.doc[first : min(limit, first + _CLOSE_BY)]:
             verb = token.head
             follows = token.dep_ == "nsubj" and token.left_edge.i <= first + 1 and token.tag_ not in ("WP", "WDT")
+            if verb.i in self.by_verb:  # "the paper quoted X as saying"
+                return _by(self.by_verb[verb.i]) if first < verb.i < limit else None
             if follows and first < verb.i < limit and verb.pos_ == "VERB" and is_source(token):
                 return Attribution(token, (verb.i, verb.i + 1))
         return None

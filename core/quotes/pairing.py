@@ -187,9 +187,7 @@ class _Paragraph:
         stop = opened.inside + len(inside.rstrip())
         if start < stop and any(c.isalnum() for c in inside):
             outer_end = outer_end if closed else stop
-            self.found.append(
-                Quoted(start, stop, opened.position, outer_end, 0, closed, typed=opened.mark in TYPED)
-            )
+            self.found.append(Quoted(start, stop, opened.position, outer_end, 0, closed, typed=opened.mark in TYPED))
 
 
 def _with_depth(quoted: Sequence[Quoted]) -> list[Quoted]:
