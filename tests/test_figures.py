@@ -20,10 +20,12 @@ from core.dates import find_dates
 from core.figures import find_figures
 from core.language import pipeline
 from core.models import DateMention, Figure, Place, Quote, Speaker
+from core.quotes import find_quotes
 
 DATA = Path(__file__).parent / "data"
 CASES: list[dict[str, Any]] = json.loads((DATA / "figures.json").read_text(encoding="utf-8"))
 NO_FIGURES: list[str] = json.loads((DATA / "figures_not.json").read_text(encoding="utf-8"))
+SAID: list[dict[str, Any]] = json.loads((DATA / "figures_said.json").read_text(encoding="utf-8"))
 DEFAULTS = {"bound": "exactly", "unit": None, "kind": "count", "change": None, "negated": False}
 PUBLISHED = dt.date(2024, 3, 1)
 
@@ -56,6 +58,20 @@ def test_figure_is_read_as_a_reader_would(parse_one: ParseOne, case: dict[str, A
 def test_number_that_is_no_figure(parse_one: ParseOne, text: str) -> None:
     """Dates, clock times, ages, labels, scores, addresses and pronouns are left out."""
     assert [figure.text for figure in figures_of(parse_one, text)] == []
+
+
+def test_enough_cases() -> None:
+    """The tables keep their size."""
+    assert len(CASES) + len(NO_FIGURES) >= 250
+    assert len(set(NO_FIGURES)) >= 60
+
+
+@pytest.mark.parametrize("case", SAID, ids=lambda case: str(case["text"][:50]))
+def test_figure_has_its_chain(parse_one: ParseOne, case: dict[str, Any]) -> None:
+    """Who vouches for a figure, and how the words came; nobody where the article itself does."""
+    doc = parse_one(case["text"])
+    found = find_figures(doc, find_dates(doc, PUBLISHED), (), find_quotes(doc))
+    assert [[f.text, f.speaker and f.speaker.name, f.via] for f in found] == case["said"]
 
 
 def words(text: str, part: str) -> tuple[int, int]:

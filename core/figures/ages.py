@@ -26,6 +26,7 @@ _NOT_AGENTS = frozenset(
     "mirror bunker glacier crater fever pier butter container freezer trailer door floor harbor record winter "
     "summer cedar".split()
 )
+_LEAST_APPOSED = 10
 _PRONOUNS = frozenset("i he she you we they who him her them".split())
 _AGE_WORDS = frozenset({"aged", "age", "ages"})
 
@@ -37,10 +38,14 @@ def is_age(reading: Reading, quantity: Quantity, noun: Counted | None) -> bool:
         return _is_of_person(reading, quantity, noun)
     if quantity.unit is not None or quantity.amount.scale > 1:
         return False
-    before = row[quantity.first - 1].word
+    first = quantity.first
+    if row[first - 1].word in ("and", "or", "to") and row[first - 2].kind == "number":  # "aged 7 and 9"
+        first -= 2
+    before = row[first - 1].word
     if before in _AGE_WORDS or (before == "of" and row[quantity.first - 2].word in _AGE_WORDS):
         return True
-    if noun is None and before in ("under", "over") and row[quantity.first - 2].word.removesuffix("s") in _PEOPLE:
+    counts = noun is not None and reading.doc[noun.head].tag_ == "NNS"
+    if not counts and before in ("under", "over") and row[quantity.first - 2].word.removesuffix("s") in _PEOPLE:
         return True
     return quantity.amount.low <= 120 and (
         _is_apposed(reading, quantity) or _is_said_of_person(reading, quantity, noun)
@@ -84,7 +89,10 @@ def _is_apposed(reading: Reading, quantity: Quantity) -> bool:
     if row[last].word == "," and row[last + 1].kind == "number":
         return False
     name = row[i - 2]
-    return name.kind == "word" and name.start >= 0 and row.text[name.start].isupper() and quantity.amount.low >= 1
+    if name.kind != "word" or quantity.amount.low < 1:
+        return False
+    closed = row[last].word in (",", ")") and quantity.amount.low >= _LEAST_APPOSED
+    return row.text[name.start].isupper() or (closed and name.word in _PEOPLE)
 
 
 def _is_said_of_person(reading: Reading, quantity: Quantity, noun: Counted | None) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from core.figures.lexemes import HYPHENS, Row
+from core.figures.number_words import ONES, TENS, VAGUE
 from core.models import Bound
 
 _BEFORE: dict[Bound, str] = {
@@ -19,7 +20,7 @@ _BEFORE: dict[Bound, str] = {
     "|smaller than|not quite|shy of|just shy of|short of|<|practically|approaching|younger than|shorter than|sub -|sub",
     "about": "about|around|roughly|approximately|approx|approx .|some|circa|ca|ca .|~|≈|∼|an estimated|estimated"
     "|on the order of|of the order of|in the order of|in the region of|close to|near|at about|at around|more or less"
-    "|something like|barely",
+    "|something like|barely|averaging|averaged|averages",
 }
 _AFTER: dict[Bound, str] = {
     "at least": "or more|or higher|or above|or over|or longer|or older|and over|and above|and up|and older|at least"
@@ -73,9 +74,15 @@ def bound_after(row: Row, last: int) -> BoundWords | None:
     for count in (3, 2, 1):
         words = row.words(last, count)
         bound = _RIGHT.get(words) if len(words) == count else None
-        if bound is not None and not (words == ("+",) and row[last + 1].kind == "number"):
+        if bound is not None and not _opens_next(row, last + count):
             return BoundWords(bound, last, last + count)
     return None
+
+
+def _opens_next(row: Row, i: int) -> bool:
+    """Whether a number follows, which the words bound instead: "2,000 flats and over 90 schools"."""
+    word = row[i].word
+    return row.adjoins(i) and (row[i].kind == "number" or word in ONES or word in TENS or word in VAGUE)
 
 
 def _words(row: Row, start: int, end: int) -> tuple[str, ...]:

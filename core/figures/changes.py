@@ -16,7 +16,7 @@ Part = Literal["by", "to", "from"]
 _UP = (
     "rise increase grow jump climb surge soar gain advance rally add swell expand spike skyrocket rocket "
     "raise boost lift hike edge inch leap improve strengthen appreciate widen balloon mount "
-    "escalate up uptick ascend"
+    "escalate up uptick ascend double triple treble quadruple"
 )
 _DOWN = (
     "fall drop decline decrease sink slump plunge tumble dip slide shed lose plummet slip dwindle shrink contract "
@@ -33,6 +33,7 @@ _NOUNS = frozenset(
 )
 _ONLY_OF_RATES = frozenset(
     {"lose", "gain", "add", "shed", "advance", "cut", "slash", "raise", "lift", "boost", "lower"}
+    | {"double", "triple", "treble", "quadruple"}
 )
 _ADVERBS: dict[str, Direction] = {"up": "up", "down": "down", "higher": "up", "lower": "down", "upward": "up"}
 _ADVERBS |= {"upwards": "up", "downward": "down", "downwards": "down"}
@@ -48,14 +49,17 @@ def part_of_change(reading: Reading, quantity: Quantity, first: int) -> tuple[Di
     """
     if quantity.sign and quantity.unit == "percent":
         return ("up" if quantity.sign > 0 else "down"), "by", -1
-    if row_says_higher(reading.row, quantity):
-        return _ADVERBS[reading.row[quantity.last].word], "by", reading.token_at(reading.row[quantity.last].start)
+    higher = says_higher(reading.row, quantity)
+    if higher is not None:
+        return _ADVERBS[reading.row[higher].word], "by", reading.token_at(reading.row[higher].start)
     adverb = _adverb(reading, first, quantity.unit)
     if adverb is not None:
         return adverb
-    part = _preposition(reading.row, first)
+    part = part_before(reading.row, first)
     start, end = reading.tokens(*reading.span(quantity.first, quantity.last))
     root = root_of(reading.doc, start, end)
+    if quantity.unit is None and root.dep_ == "nummod" and root.head.dep_ == "pobj":  # "rose to 455 patients"
+        root = root.head
     governor = root.head
     opening = reading.token_at(reading.row[first].start)
     if reading.row.words(first, 2) == ("up", "to"):  # a bound
@@ -67,6 +71,8 @@ def part_of_change(reading: Reading, quantity: Quantity, first: int) -> tuple[Di
         if governor.lower_ == "of" and governor.head.lemma_ not in _NOUNS:
             return None
         governor = governor.head
+        if governor.lower_ == "from":  # "cut from 9,000 to 6,500 men"
+            governor = governor.head
     elif root.dep_ not in ("dobj", "npadvmod", "advmod", "attr", "oprd", "nummod", "dep"):
         return None
     return None if governor.lower_ in _ADVERBS and governor.i > opening else _governed(governor, part, is_rate)
@@ -89,9 +95,19 @@ def _adverb(reading: Reading, first: int, unit: str | None) -> tuple[Direction, 
     return direction, part or "by", int(token.i)
 
 
-def row_says_higher(row: Row, quantity: Quantity) -> bool:
-    """ "34 percent higher", "12 points lower"."""
-    return quantity.unit is not None and row[quantity.last].word in ("higher", "lower") and row.adjoins(quantity.last)
+def direction_since(row: Row, first: int) -> Direction | None:
+    """ "1,200, up from 940": the direction of the figure said before the one at lexeme ``first``."""
+    i = _over_fillers(row, first)
+    return _ADVERBS.get(row[i - 1].word) if row[i].word == "from" and row.adjoins(i) else None
+
+
+def says_higher(row: Row, quantity: Quantity) -> int | None:
+    """The lexeme "higher" or "lower" behind a quantity: "34 percent higher", "12 points lower"."""
+    i = quantity.last
+    points = row[i].word in ("point", "points") and row.adjoins(i)
+    i += points
+    told = (points or quantity.unit is not None) and row[i].word in ("higher", "lower") and row.adjoins(i)
+    return i if told else None
 
 
 def _over_fillers(row: Row, first: int) -> int:
@@ -101,7 +117,7 @@ def _over_fillers(row: Row, first: int) -> int:
     return i
 
 
-def _preposition(row: Row, first: int) -> Part:
+def part_before(row: Row, first: int) -> Part:
     """The part that the word before a quantity gives it; without one it is the change itself."""
     i = _over_fillers(row, first)
     return _PARTS.get(row[i].word, "by") if row.adjoins(i + 1, 2) else "by"

@@ -20,6 +20,12 @@ _LEMMAS = {"taxes": "tax", "doses": "dose", "axes": "axe", "biases": "bias", "le
 """Lemmas that the model gets wrong ("taxis", "dos")."""
 
 _TIMES = frozenset("year month week day quarter decade century season half term hour".split())
+_EXTENTS = frozenset("high long wide tall deep thick strong".split())
+"""What a measure is told of: "30 metres high" counts no highs."""
+
+_STATES = frozenset("dead injured wounded missing hurt killed arrested detained displaced homeless".split())
+"""People named by what became of them: "3 dead and 14 injured"."""
+
 FARTHEST = 8
 """Tokens between a number and the noun it counts."""
 
@@ -67,7 +73,16 @@ def _complete(doc: Doc, first: int, head: int, limit: int) -> Counted | None:
         head += 1
     while first < head and doc[first].lower_ in _SKIPPED:
         first += 1
-    return Counted(first, head)
+    first = _past_its_number(doc, first, head)
+    return None if doc[head].lower_ in _EXTENTS else Counted(first, head)
+
+
+def _past_its_number(doc: Doc, first: int, head: int) -> int:
+    """In "226 of 450 deputies" the deputies are counted; "30% acid" keeps what its number belongs to."""
+    last = first
+    while last < head and doc[last].tag_ == "CD":
+        last += 1
+    return last if last > first and doc[last - 1].head.i == head and doc[last].tag_ not in ("HYPH", "$") else first
 
 
 def _next_noun(doc: Doc, first: int, limit: int) -> Counted | None:
@@ -132,12 +147,36 @@ def of_pronoun(doc: Doc, last: int, limit: int) -> bool:
     return pronoun.lower_ in _PRONOUNS or (pronoun.lower_ in _POINTERS and pronoun.dep_ == "pobj")
 
 
+def of_them(doc: Doc, last: int, limit: int) -> Counted | None:
+    """ "12 of them women": the noun behind the pronoun, where it stands alone."""
+    first = last + 2
+    if first >= limit or doc[first].tag_ not in ("NNS", "JJ") or doc[first].dep_ in ("nsubj", "dobj"):
+        return None
+    noun = _next_noun(doc, first, limit)
+    ends = noun is not None and (
+        noun.head + 1 >= limit or doc[noun.head + 1].is_punct or doc[noun.head + 1].tag_ == "CC"
+    )
+    return Counted(noun.first, noun.head, apart=True) if noun and ends and doc[noun.head].tag_ == "NNS" else None
+
+
+def behind_determiner(doc: Doc, last: int, limit: int) -> Counted | None:
+    """ "half the crew", "half its wells"."""
+    if last + 1 >= limit or doc[last].tag_ not in _DETERMINERS:
+        return None
+    return _next_noun(doc, last + 1, limit)
+
+
 def complement(doc: Doc, last: int, limit: int) -> Counted | None:
     """ "17 were children": the noun that the verb be says of a number that stands alone."""
     if last + 1 >= limit or doc[last].lemma_ != "be":
         return None
     noun = _next_noun(doc, last + 1, limit)
     return Counted(noun.first, noun.head, apart=True) if noun and doc[noun.head].tag_ == "NNS" else None
+
+
+def in_state(doc: Doc, last: int, limit: int) -> Counted | None:
+    """ "3 dead", "11 wounded": the state of the people counted."""
+    return Counted(last, last) if last < limit and doc[last].lower_ in _STATES else None
 
 
 def hyphened(doc: Doc, last: int, limit: int) -> Counted | None:

@@ -55,10 +55,18 @@ def drafts(reading: Reading, with_ages: bool) -> Iterator[Draft]:
 
 
 def _split_by_change(reading: Reading, quantity: Quantity) -> tuple[Quantity, ...]:
-    """ "rose from 5 to 7 percent" is no range: two figures."""
-    if quantity.ends is None or reading.row[quantity.first].word != "from" or not _is_changed(reading, quantity):
+    """ "rose from 5 to 7 percent" and "fell 3 percent to 18 percent" are no ranges: two figures."""
+    if quantity.ends is None:
         return (quantity,)
     left, right = quantity.ends
+    from_to = reading.row[quantity.first].word == "from"
+    by_to = (
+        left.unit is not None
+        and reading.row[left.last].word == "to"
+        and changes.part_before(reading.row, left.first) == "by"
+    )
+    if not (from_to or by_to) or not _is_changed(reading, quantity):
+        return (quantity,)
     if left.unit is None:
         left = replace(left, unit=right.unit, dimension=right.dimension, per=right.per)
     return left, right
@@ -122,20 +130,37 @@ def _noun(reading: Reading, quantity: Quantity, first: int, last: int, limit: in
     """What the quantity counts or measures, by grammar; ``limit`` is the end of its sentence."""
     doc = reading.doc
     if counted.of_pronoun(doc, last, limit):
-        return None
+        return counted.of_them(doc, last, limit)
     prepositions = _OF_OR_IN if quantity.dimension == "money" and quantity.per is None else _OF
     behind = counted.after_preposition(doc, last, limit, prepositions)
     end = reading.row[quantity.last - 1].end
     if behind is not None and not _is_dated_or_placed(reading, behind, end):
         return behind
+    bounded = _behind_bound(reading, quantity, first, limit) if quantity.unit is None else None
+    if bounded is not None:
+        return bounded
     if quantity.hyphened and quantity.unit is None and last < limit:
         return counted.hyphened(doc, last, limit)
     if quantity.per is not None:
         return None
     noun = counted.directly(doc, first, last, limit)
+    if noun is None and quantity.amount.form == "fraction" and quantity.dimension == "share":
+        noun = counted.behind_determiner(doc, last, limit)
     if noun is None and quantity.unit is None:
-        noun = counted.complement(doc, last, limit)
-    return None if noun is None or _is_dated_or_placed(reading, noun, end) else noun
+        noun = counted.complement(doc, last, limit) or counted.in_state(doc, last, limit)
+    if noun is None or (quantity.dimension == "share" and doc[noun.head].lemma_ in ("year", "month", "quarter")):
+        return None  # "up 12 percent year on year"
+    return None if _is_dated_or_placed(reading, noun, end) else noun
+
+
+def _behind_bound(reading: Reading, quantity: Quantity, first: int, limit: int) -> Counted | None:
+    """ "a hundred or so mourners", "40 or more of the sailors": the noun behind the words that bound the number."""
+    after = bound_after(reading.row, quantity.last)
+    if after is None:
+        return None
+    last = reading.tokens(*reading.span(quantity.first, after.last))[1]
+    behind = counted.after_preposition(reading.doc, last, limit, _OF)
+    return behind or counted.directly(reading.doc, first, last, limit)
 
 
 def _is_dated_or_placed(reading: Reading, noun: Counted, after: int) -> bool:

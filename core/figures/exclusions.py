@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from core.figures.counted import Counted
-from core.figures.labels import is_label
+from core.figures.labels import is_in_name, is_label
 from core.figures.lexemes import Row
 from core.figures.quantity import Quantity
 from core.figures.reading import Reading
@@ -24,14 +24,52 @@ def is_no_figure(reading: Reading, quantity: Quantity, noun: Counted | None) -> 
     row = reading.row
     if is_glued(row, quantity) or is_clock_time(row, quantity) or is_score(row, quantity):
         return True
+    if is_in_name(reading, quantity, noun):
+        return True
     return quantity.unit is None and (
         is_label(reading, quantity, noun)
         or is_year(row, quantity, noun)
         or is_day(row, quantity)
         or is_address(row, quantity)
         or _is_list_number(row, quantity)
+        or _is_code(row, quantity)
+        or _is_hyphened_label(row, quantity)
         or _is_pronoun_one(row, quantity, noun)
+        or _is_idiom(reading, quantity, noun)
     )
+
+
+def _is_code(row: Row, quantity: Quantity) -> bool:
+    """ "0161", "007", "the code is 4410": zeros in front, or a number that is said to be a code."""
+    first, last = quantity.number
+    if quantity.amount.form != "digits" or last - first != 1:
+        return False
+    if len(row[first].word) > 1 and row[first].word[0] == "0" and row[first].word.isdecimal():
+        return True
+    return row[first - 1].word in ("is", "was") and row[first - 2].word in _CODES
+
+
+_CODES = frozenset("code pin postcode password size".split())
+
+
+def _is_hyphened_label(row: Row, quantity: Quantity) -> bool:
+    """ "a two-time champion", "the .50-calibre gun"."""
+    return quantity.hyphened and row[quantity.number[1] + 1].word in ("time", "times", "calibre", "caliber")
+
+
+def _is_idiom(reading: Reading, quantity: Quantity, noun: Counted | None) -> bool:
+    """ "one thing", "at one point", "one of a kind", "one or more": one of nothing in particular."""
+    row, (first, last) = reading.row, quantity.number
+    if row[first].word != "one" or last - first != 1 or quantity.between:
+        return False
+    if row.words(last, 3) == ("of", "a", "kind") or row.words(last, 2) == ("or", "more"):
+        return True
+    lemma = reading.doc[noun.head].lemma_.lower() if noun else ""
+    return lemma in _VAGUE_NOUNS or (row[first - 1].word in ("at", "on") and lemma in _MOMENTS)
+
+
+_VAGUE_NOUNS = frozenset({"thing", "way"})
+_MOMENTS = frozenset("point time stage moment side hand occasion level".split())
 
 
 def _is_list_number(row: Row, quantity: Quantity) -> bool:

@@ -63,8 +63,13 @@ def _figure(reading: Reading, draft: Draft, dollar: str) -> Figure:
         unit=_unit(quantity, dollar),
         noun=noun,
         kind=_KINDS.get(quantity.dimension, "measure"),
-        negated=context.is_negated(draft.token),
+        negated=context.is_negated(draft.token) or reading.row[_start_of(draft) - 1].word == "not",
     )
+
+
+def _start_of(draft: Draft) -> int:
+    """The lexeme at which a figure begins, with its bound."""
+    return draft.before.first if draft.before is not None and draft.shown else draft.quantity.first
 
 
 def _unit(quantity: Quantity, dollar: str) -> str | None:
@@ -101,9 +106,7 @@ def _plain(value: Decimal | None) -> int | float | None:
 
 def _extent(reading: Reading, draft: Draft) -> tuple[int, int]:
     """Characters of bound, number, unit and what is counted, as far as they stand together."""
-    start, end = reading.span(draft.quantity.first, draft.quantity.last)
-    if draft.before is not None and draft.shown:
-        start = reading.row[draft.before.first].start
+    start, end = reading.span(_start_of(draft), draft.quantity.last)
     if draft.noun is not None and not draft.noun.apart:
         end = max(end, reading.end_of(draft.noun.head))
     if draft.after is not None:

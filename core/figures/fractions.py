@@ -41,9 +41,17 @@ def _is_of_game(row: Row, i: int) -> bool:
 
 def _may_be_ordinal(row: Row, amount: Amount) -> bool:
     first, following = row[amount.first].word, row[amount.last].word
+    if _is_by(row, amount):
+        return False
     if first not in ("a", "an", "one") or row[amount.last - 1].word not in _ORDINAL_TOO or following == "of":
         return False
     return first != "one" or following in HYPHENS
+
+
+def _is_by(row: Row, amount: Amount) -> bool:
+    """ "fell by a third", "cut by half", and nothing behind it."""
+    ends = row[amount.last].kind == "mark" or row[amount.last].word in ("in", "since", "this", "last", "over", "and")
+    return row[amount.first].kind == "word" and row[amount.first - 1].word == "by" and ends
 
 
 def _in_words(row: Row, i: int) -> tuple[Decimal, int] | None:
@@ -74,6 +82,8 @@ def meant(row: Row, amount: Amount) -> Amount | None:
     """What a fraction stands for: "half a million" a number, "half of them" 50 percent, "½ mile" a part of a unit."""
     if number := _before_scale(row, amount):
         return number
+    if _is_by(row, amount):
+        return amount.as_share()
     last, half = amount.last, row[amount.first].word == "half"
     if not row.adjoins(last):
         return None if half or row[amount.first].kind != "word" else amount

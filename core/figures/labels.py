@@ -18,12 +18,14 @@ _LABELS = frozenset(
     "series lap hole seed proposition prop measure resolution protocol rule title amendment appendix version "
     "model mark mk order docket case file bill directive regulation schedule code psalm generation step option "
     "variant point item question lesson task tel telephone phone fax ext extension hotline whatsapp isbn issn id "
-    "pin zip po".split()
+    "pin zip po postcode dial floor storey court pier berth ward seat windows unit chapter verse psalms pp figs "
+    "route dam shaft well mine crater gallery".split()
 )
 _GRADES = frozenset("category grade type level stage class phase tier no nos".split())
 """Labels that number even what stands in the plural: "Category 4 hurricanes"."""
 
-_SHORTENED = frozenset({"no", "nos", "art", "sec"})
+_SHORTENED = frozenset("no nos art sec p pp fig figs ch para vol".split())
+_LONGEST_LIST = 6
 _NUMBERED = frozenset({"block", "index"})
 _POINTING = frozenset("the these those first last all other next and ,".split())
 _ENDS_OF_LISTS = frozenset("top bottom last first final".split())
@@ -46,24 +48,59 @@ def is_label(reading: Reading, quantity: Quantity, noun: Counted | None) -> bool
     return _follows_label(reading, quantity, noun) or _is_model_behind_number(reading, quantity, noun)
 
 
+def is_in_name(reading: Reading, quantity: Quantity, noun: Counted | None) -> bool:
+    """ "the Group of Seven", "the Thirty Years War": a number in words with a capital inside a sentence."""
+    row, first = reading.row, quantity.first
+    if quantity.amount.form != "words" or not row.text[row[first].start].isupper():
+        return False
+    before = row[first - 2 if row[first - 1].word == "of" else first - 1]
+    if reading.doc[reading.token_at(row[first].start)].is_sent_start or before.kind != "word":
+        return False
+    named = row.text[before.start].isupper() and row.adjoins(first)
+    if noun is None:
+        return named
+    return before.word == "the" and before.start >= 0 and reading.doc[noun.head].text[0].isupper()
+
+
+def _goes_on(row: Row, quantity: Quantity) -> bool:
+    """ "the Pixel 8 Pro and 8 Pro Fold": joined to a name."""
+    name = row[quantity.first - 2]
+    joined = row[quantity.first - 1].word in ("and", "or") and name.kind == "word"
+    return joined and row.text[name.start].isupper() and row[quantity.first - 3].kind == "number"
+
+
 def _is_numbered(head: Token) -> bool:
     return head.tag_ == "NN" and head.lemma_ in _NUMBERED
 
 
 def _follows_label(reading: Reading, quantity: Quantity, noun: Counted | None) -> bool:
     """Whether the word before is one that is numbered, or a name: "page 14", "No. 3", "iPhone 14"."""
-    row, first = reading.row, quantity.first
+    row, first = reading.row, _head_of_list(reading.row, quantity.first)
     dotted = row[first - 1].word == "." and row[first - 2].word in _SHORTENED
     label = row[first - 2 if dotted else first - 1]
+    counts = noun is not None and reading.doc[noun.head].tag_ in ("NNS", "NNPS")
+    if dotted and not counts:
+        return True
     if not row.adjoins(first, 2) or label.kind != "word" or reading.ends_mention(label.end):
         return False
     token, written = reading.doc[reading.token_at(label.start)], row.text[label.start : label.end]
     camel = not (written.islower() or written.isupper() or written.istitle())
-    capital = camel or (written[0].isupper() and not token.is_sent_start)
-    counts = noun is not None and reading.doc[noun.head].tag_ in ("NNS", "NNPS")
+    opens = token.is_sent_start and (noun is not None or token.tag_ not in _NAMES or quantity.amount.form == "words")
+    capital = camel or (written[0].isupper() and not opens)
     if label.word in _LABELS and (not counts or capital or label.word in _GRADES):
         return label.word != "no" or dotted
-    return capital and (camel or token.tag_ in _NAMES) and (not counts or _names_it(token, reading, quantity, noun))
+    named = camel or token.tag_ in _NAMES or (noun is None and token.tag_ == "JJ")
+    return capital and named and (not counts or _names_it(token, reading, quantity, noun))
+
+
+def _head_of_list(row: Row, first: int) -> int:
+    """The first number of a list: "chapters 3, 4 and 5", "Apollo 11 and 12"."""
+    for _ in range(_LONGEST_LIST):
+        joined = row[first - 1].word in ("and", "or", ",", "&", "/") and row[first - 2].kind == "number"
+        if not joined or not row.adjoins(first) or not row.adjoins(first - 1):
+            break
+        first -= 2
+    return first
 
 
 def _stands_alone(row: Row, quantity: Quantity) -> bool:
@@ -100,6 +137,10 @@ def _is_model_behind_number(reading: Reading, quantity: Quantity, noun: Counted 
     doc = reading.doc
     first, _ = reading.tokens(*reading.span(*quantity.number))
     head = doc[noun.head]
+    before = reading.row[quantity.first - 1].word
+    capital = doc[noun.first].text[0].isupper() and head.text[0].isupper() and head.tag_ in ("NN", "NNP")
+    if capital and quantity.low > 1 and (before == "own" or _goes_on(reading.row, quantity)):
+        return True
     if any(child.tag_ == "CD" and child.i < first and child.dep_ == "nummod" for child in head.lefts):
         return True
     determined = any(child.tag_ in ("DT", "PRP$") or child.dep_ == "poss" for child in head.lefts if child.i < first)

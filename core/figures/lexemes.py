@@ -10,14 +10,17 @@ LexemeKind = Literal["number", "fraction", "word", "mark"]
 
 # Every repeat is bounded, so that the scan stays linear whatever a document holds.
 _LEXEME = re.compile(
+    r"(?=[^\s_])(?:"  # white space and underscores are passed over at once
     r"(?P<fraction>[¼-¾⅐-⅞])"
     r"|(?P<word>[^\W\d_]{1,60})"
-    r"|(?P<number>\d{1,3}(?:[\u00a0\u2009\u202f]\d{3}){1,6}(?!\d)(?:[.,]\d{1,20})?"  # 1 200 with fixed or thin space
+    r"|(?P<mark>[^\s\w]{8,}|[^\s\w.]|\.(?!\d)|(?<=[\w.])\.)"  # eight and more in a row are layout
+    r"|(?P<number>(?=\d{1,3}(?:[\u00a0\u2007\u2009\u202f ]\d{3}|, 000))(?:"
+    r"\d{1,3}(?:[\u00a0\u2007\u2009\u202f]\d{3}){1,6}(?!\d)(?:[.,]\d{1,20})?"  # 1 200 with fixed or thin space
     r"|\d{1,3}(?:, 000){1,3}(?![\d,.])"  # "10, 000", as some wires space it
-    r"|[1-9]\d{0,2}(?: \d{3}){1,4}(?![\d.,:/-])"  # 12 000
+    r"|[1-9]\d{0,2}(?: \d{3}){1,4}(?![\d.,:/-]))"  # 12 000
     r"|\d{1,40}(?:[.,]\d{1,20}|[’']\d{3}(?!\d)){0,8}"
-    r"|(?<![\w.])\.\d{1,20})"
-    r"|(?P<mark>[^\s\w])"
+    r"|\.\d{1,20})"
+    r")"
 )
 
 

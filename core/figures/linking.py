@@ -4,11 +4,19 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from spacy.tokens import Token
+
+from core.figures import changes
 from core.figures.counted import Counted
 from core.figures.drafts import Draft
 from core.figures.reading import Reading
 
 _JOINTS = frozenset({",", "and", "or", "to", "-", "–", "nor", "&"})
+_SUBJECTS = frozenset({"nsubj", "nsubjpass"})
+_OBJECTS = frozenset({"dobj", "conj"})
+_NEAR = 8
+"""Lexemes between two figures that stand in one row with their dates."""
+
 _FARTHEST = 4
 """Figures back in which an antecedent is looked for."""
 
@@ -18,9 +26,9 @@ def linked(reading: Reading, drafts: list[Draft]) -> list[Draft]:
     drafts = _from_the_next(reading, drafts)
     done: list[Draft] = []
     for draft in drafts:
-        counting = _in_change(_with_antecedent(draft, done), done, drafts)
+        counting = _in_change(reading, _with_antecedent(draft, done), done, drafts)
         done.append(_in_brackets(reading, counting, done))
-    return _reached(done)
+    return _reached(_risen(reading, done))
 
 
 def _from_the_next(reading: Reading, drafts: list[Draft]) -> list[Draft]:
@@ -49,7 +57,9 @@ def _apart(noun: Counted | None) -> Counted | None:
 
 def _with_antecedent(draft: Draft, before: list[Draft]) -> Draft:
     """ "17 of them": what the figure before it counted, in this sentence or the last."""
-    if not draft.of_pronoun or draft.noun is not None:
+    if draft.noun is None and not draft.of_pronoun:
+        return _with_left_out(draft, before)
+    if draft.noun is not None:
         return draft
     for earlier in reversed(before[-_FARTHEST:]):
         if earlier.noun is not None and earlier.sentence[1] >= draft.sentence[0]:
@@ -57,8 +67,29 @@ def _with_antecedent(draft: Draft, before: list[Draft]) -> Draft:
     return draft
 
 
-def _in_change(draft: Draft, before: list[Draft], drafts: list[Draft]) -> Draft:
+def _with_left_out(draft: Draft, before: list[Draft]) -> Draft:
+    """ "five died and nine are missing", "of the 900 homes, 410 are dry", "and another 23": the noun said before."""
+    if not draft.is_bare or draft.part is not None or draft.quantity.amount.share:
+        return draft
+    other = next((d for d in reversed(before[-_FARTHEST:]) if d.sentence == draft.sentence and d.noun), None)
+    if other is None or other.quantity.unit is not None or not _alike(draft.token, other.token):
+        return draft
+    return replace(draft, noun=_apart(other.noun))
+
+
+def _alike(word: Token, noun: Token) -> bool:
+    """Whether both are subjects, or both objects, or the noun is what "of" in front takes the number from."""
+    if any(word.dep_ in side and noun.dep_ in side for side in (_SUBJECTS, _OBJECTS)):
+        return True
+    if word.dep_ == "nsubjpass" and noun.dep_ == "dobj":  # "arrested 19 men; 11 were freed"
+        return True
+    return noun.dep_ == "pobj" and noun.head.lower_ in ("of", "among") and word.dep_ in _SUBJECTS and noun.i < word.i
+
+
+def _in_change(reading: Reading, draft: Draft, before: list[Draft], drafts: list[Draft]) -> Draft:
     """ "from 90 kilos to 70", "rose 2 percent but fell by 1": ends of a change share unit and noun."""
+    if draft.is_bare and before and _are_ends(reading, before[-1], draft):
+        return _borrow(draft, before[-1])
     if not draft.is_bare or draft.part is None:
         return draft
     for other in reversed(before[-_FARTHEST:]):
@@ -68,8 +99,27 @@ def _in_change(draft: Draft, before: list[Draft], drafts: list[Draft]) -> Draft:
     at = len(before) + 1
     for other in drafts[at : at + 1]:
         if other.sentence == draft.sentence and not other.is_bare and (draft.part, other.part) == ("from", "to"):
-            return _borrow(draft, other)
+            return _borrow(_scaled(draft, other), other)
     return draft
+
+
+def _are_ends(reading: Reading, left: Draft, right: Draft) -> bool:
+    """ "from about 14 mpg to 24", "1.4 degrees in 2018 and 2.1 last year": the second end, or the next of a row."""
+    row, i, j = reading.row, left.quantity.last, right.quantity.first
+    opener = left.before.first if left.before else left.quantity.first
+    if row[j - 1].word == "to" and i == j - 1:
+        return row[opener - 1].word == "from" or row[left.quantity.first].word == "from"
+    dates = reading.dates_in(row[i].start, row[j - 1].start) if row[j - 1].word == "and" and i < j <= i + _NEAR else []
+    following = reading.dates_in(row[right.quantity.last].start, row[right.quantity.last].end)
+    return bool(dates and following) and left.sentence == right.sentence
+
+
+def _scaled(draft: Draft, other: Draft) -> Draft:
+    """ "from 24 to 35 billion": the scale of the second counts for both, where it comes out smaller."""
+    factor = other.quantity.amount.scale
+    if draft.quantity.amount.scale > 1 or factor <= 1 or draft.quantity.low * 10 < other.quantity.low / factor:
+        return draft
+    return replace(draft, quantity=draft.quantity.scaled(factor))
 
 
 def _in_brackets(reading: Reading, draft: Draft, before: list[Draft]) -> Draft:
@@ -84,6 +134,19 @@ def _in_brackets(reading: Reading, draft: Draft, before: list[Draft]) -> Draft:
     if row.words(i - 2, 2) == (",", "or") and draft.change is None and draft.sentence == other.sentence:
         return replace(draft, change=other.change, part=other.part)  # "lost 70 points, or 2 percent"
     return draft
+
+
+def _risen(reading: Reading, drafts: list[Draft]) -> list[Draft]:
+    """ "1,200, up from 940": the first of the two has gone up."""
+    risen = list(drafts)
+    for i in range(1, len(risen)):
+        draft, earlier = risen[i], risen[i - 1]
+        first = draft.before.first if draft.before else draft.quantity.first
+        since = changes.direction_since(reading.row, first) if draft.part == "from" else None
+        same = earlier.sentence == draft.sentence and earlier.quantity.dimension == draft.quantity.dimension
+        if since is not None and same and earlier.change is None:
+            risen[i - 1] = replace(earlier, change=since)
+    return risen
 
 
 def _reached(drafts: list[Draft]) -> list[Draft]:

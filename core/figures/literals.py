@@ -8,12 +8,12 @@ from decimal import Decimal
 LONGEST = 18
 """Digits of the largest whole number taken for a quantity; longer rows are identifiers."""
 
-_SPACES = re.compile(r"[\s’']")
-_GROUPED = re.compile(r"\d{1,3}(,\d{3}){1,6}(\.\d{1,20})?|\d{1,2}(,\d{2}){1,4},\d{3}(\.\d{1,20})?")
-_GROUPED_BY_DOTS = re.compile(r"\d{1,3}(\.\d{3}){2,6}(,\d{1,20})?|\d{1,3}(\.\d{3}){1,6},\d{1,2}")
-_ONE_DOT_GROUP = re.compile(r"[1-9]\d{0,2}\.\d{3}")
-_DECIMAL_COMMA = re.compile(r"\d{1,4},\d{1,2}")
-_PLAIN = re.compile(r"\d{1,40}(\.\d{1,20})?|\.\d{1,20}")
+_SPACES = {ord(c): None for c in " \u00a0\u2007\u2009\u202f’'"}
+_GROUPED = re.compile(r"\A(?:\d{1,3}(,\d{3}){1,6}(\.\d{1,20})?|\d{1,2}(,\d{2}){1,4},\d{3}(\.\d{1,20})?)\Z")
+_GROUPED_BY_DOTS = re.compile(r"\A(?:\d{1,3}(\.\d{3}){2,6}(,\d{1,20})?|\d{1,3}(\.\d{3}){1,6},\d{1,2})\Z")
+_ONE_DOT_GROUP = re.compile(r"\A[1-9]\d{0,2}\.\d{3}\Z")
+_DECIMAL_COMMA = re.compile(r"\A\d{1,4},\d{1,2}\Z")
+_PLAIN = re.compile(r"\A(?:\d{1,40}(\.\d{1,20})?|\.\d{1,20})\Z")
 _CONTINENTAL = re.compile(
     r"(?<![\d.,])\d{1,3}(?:,\d{1,2}(?![\d,.]\d)(?=\s?%|\s(?:per|[mb]illion|trillion|euro|km\b))|(?:\.\d{3}){2})(?![\d.])"
 )
@@ -31,13 +31,13 @@ def value_of(literal: str, continental: bool = False) -> Decimal | None:
         literal: digits with commas, dots, spaces or apostrophes, as cut by :mod:`core.figures.lexemes`.
         continental: the text uses decimal commas, so that "1.200" is one thousand two hundred.
     """
-    plain = _SPACES.sub("", literal.replace(", ", ","))
-    if _GROUPED.fullmatch(plain):
+    plain = literal.replace(", ", ",").translate(_SPACES)
+    if _GROUPED.match(plain):
         plain = plain.replace(",", "")
-    elif _GROUPED_BY_DOTS.fullmatch(plain) or (continental and _ONE_DOT_GROUP.fullmatch(plain)):
+    elif _GROUPED_BY_DOTS.match(plain) or (continental and _ONE_DOT_GROUP.match(plain)):
         plain = plain.replace(".", "").replace(",", ".")
-    elif _DECIMAL_COMMA.fullmatch(plain):
+    elif _DECIMAL_COMMA.match(plain):
         plain = plain.replace(",", ".")
-    if not _PLAIN.fullmatch(plain) or len(plain.partition(".")[0]) > LONGEST:
+    if not _PLAIN.match(plain) or len(plain.partition(".")[0]) > LONGEST:
         return None
     return Decimal(plain)

@@ -13,6 +13,9 @@ from core.figures.lexemes import HYPHENS, Row
 from core.figures.literals import writes_decimal_commas
 from core.figures.quantity import Quantity
 
+_STRONGEST = 11
+"""Above every magnitude of an earthquake."""
+
 _SIGNS = {"-": -1, "−": -1, "–": -1, "minus": -1, "+": 1, "plus": 1}
 
 
@@ -43,7 +46,17 @@ def _measured(row: Row, amount: Amount, free: int) -> Quantity:
         return _rate(row, _money_before(row, quantity, before), is_money=True)
     if amount.share:
         return replace(quantity, unit="percent", dimension="share")
-    return _unit_behind(row, quantity)
+    return _magnitude(row, quantity, free) or _unit_behind(row, quantity)
+
+
+def _magnitude(row: Row, quantity: Quantity, free: int) -> Quantity | None:
+    """ "magnitude 6.4", "a magnitude of 6.4": the one unit that English puts before the number."""
+    first = quantity.first - (2 if row[quantity.first - 1].word in ("of", *HYPHENS) else 1)
+    if first < free or row[first].word not in ("magnitude", "magnitudes") or not row.adjoins(first + 1):
+        return None
+    if not row.adjoins(quantity.first) or quantity.low >= _STRONGEST:
+        return None
+    return replace(quantity, first=first, unit="magnitude", dimension="seismic")
 
 
 def _sign(row: Row, first: int) -> tuple[int, int]:

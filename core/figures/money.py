@@ -17,7 +17,7 @@ DOLLARS = {"US": "USD", "CA": "CAD", "AU": "AUD", "NZ": "NZD", "HK": "HKD", "SG"
 """Countries whose press writes a plain "$" for its own dollar."""
 
 MULTIPLES = {"M": 10**6, "K": 10**3, "B": 10**9, "T": 10**12}
-_BEFORE = re.compile(r"[^\W\d_.]{0,3}(?:\.[A-Za-z]\.?)?\s?[^\w\s()\[\],;:!?\"'“”‘’]{1,2}[A-Za-z]{0,3}=?$")
+_SIGN = re.compile(r"[^\w\s()\[\],;:!?\"'“”‘’]")
 _CODE_BEFORE = re.compile(r"(?<![^\W_])([A-Za-z]{2,6}\.?=?)$")
 _SUBUNITS = {"cent": "cent", "cents": "cent", "¢": "cent", "pence": "penny", "penny": "penny", "pennies": "penny"}
 _SUBUNITS |= {"kopeck": "kopeck", "kopecks": "kopeck", "sen": "sen", "satoshi": "satoshi", "satoshis": "satoshi"}
@@ -89,10 +89,9 @@ def read_before(row: Row, first: int) -> Money | None:
 
 
 def _symbol_before(row: Row, first: int, head: str, start: int) -> Money | None:
-    match = _BEFORE.search(head)
-    if match is None:
+    if _SIGN.search(head) is None:
         return None
-    for begin in range(match.start(), len(head)):
+    for begin in range(len(head)):
         code = table().symbols.get(_fold(head[begin:]))
         starts_word = begin == 0 or not (head[begin].isalnum() and head[begin - 1].isalnum())
         if head[begin : begin + 2] in ("a ", "A ", "s ", "S ", "a$", "s$"):  # an article, or a possessive

@@ -21,6 +21,7 @@ def _as_share(row: Row, quantity: Quantity) -> Quantity:
     first, last = quantity.number
     words = [row[i].word for i in range(first, last)]
     is_share = "of" in words or any(word in DENOMINATORS and word != "half" for word in words)
+    is_share = is_share and quantity.amount.scale == 1  # "a third of a million" is a number
     if quantity.amount.form != "fraction" or quantity.unit is not None or row[first].kind != "word" or not is_share:
         return quantity
     amount = quantity.amount.as_share()

@@ -40,6 +40,8 @@ def unnumbered(reading: Reading, found: Sequence[Figure]) -> Iterator[Figure]:
     for i, lexeme in enumerate(reading.row.items):
         if lexeme.word in _SOME or lexeme.word == "no":
             figure = _vague(reading, lexeme)
+        elif lexeme.word == "single" and reading.row[i - 1].word == "a":
+            figure = _not_a_single(reading, i)
         elif lexeme.word in ORDINALS or lexeme.word in _SUFFIXES:
             figure = _ordinal(reading, i)
         else:
@@ -74,6 +76,30 @@ def _vague(reading: Reading, lexeme: Lexeme) -> Figure | None:
         noun=noun,
         kind="count",
         negated=none or context.is_negated(head),
+    )
+
+
+def _not_a_single(reading: Reading, i: int) -> Figure | None:
+    """ "not a single body", "have not found a single one": one that the text denies."""
+    article, single = reading.row[i - 1], reading.row[i]
+    first = reading.token_at(single.start)
+    noun = counted.directly(reading.doc, first, first + 1, reading.sentence(first)[1])
+    head = reading.doc[noun.head] if noun else reading.doc[first].head
+    before = reading.row[i - 2].word
+    if before not in ("not", "without") and not context.is_negated(head):
+        return None
+    return context.placed(
+        reading,
+        head,
+        start=article.start,
+        end=reading.end_of(noun.head) if noun else max(single.end, reading.end_of(head.i)),
+        number=(article.start, single.end),
+        low=1,
+        high=1,
+        bound="exactly",
+        noun=noun,
+        kind="count",
+        negated=True,
     )
 
 

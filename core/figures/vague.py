@@ -18,9 +18,18 @@ def _plural(row: Row, i: int) -> Amount | None:
     low, last = 2 * VAGUE[row[i].word], i + 1
     while row[last].word == "of" and row[last + 1].word in VAGUE and row.adjoins(last) and row.adjoins(last + 1):
         low, last = low * VAGUE[row[last + 1].word], last + 2
-    if row[i].word in ("tens", "scores") and last == i + 1 and row[last].word != "of":  # "the scores were close"
+    if row[i].word in ("tens", "scores") and last == i + 1 and row[last].word != "of" and not _are_people(row, i):
         return None
     return Amount(i, last, low, None, "vague")
+
+
+def _are_people(row: Row, i: int) -> bool:
+    """ "Scores were hurt", "scores died", unlike "the scores were close"."""
+    opens = row[i - 1].kind == "mark" or row[i - 1].word in ("and", "while", "that", "but")
+    return row[i].word == "scores" and opens and row[i + 1].word in _PEOPLE_DO and row.adjoins(i + 1)
+
+
+_PEOPLE_DO = frozenset("were are have had was died fled gathered remain remained marched more others".split())
 
 
 def _few(row: Row, i: int) -> Amount | None:

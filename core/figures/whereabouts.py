@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import re
+
 from core.figures.counted import Counted
 from core.figures.lexemes import Row
+from core.figures.number_words import ONES
 from core.figures.quantity import Quantity
 
 _MONTHS = frozenset(
@@ -20,15 +23,23 @@ _BEFORE_YEAR = frozenset(
     "fall winter election cup championship olympics games the year years".split()
 )
 _BEFORE_COUNT = frozenset("some than nearly almost roughly approximately least most".split())
+_TIMETABLED = frozenset("train bus ferry flight service sailing boat".split())
+_HOUR_AND_MINUTES = re.compile(r"\A[012]?\d[.:][0-5]\d\Z")
 _OCLOCK = frozenset({("a", ".", "m"), ("p", ".", "m"), ("o", "'", "clock"), ("o", "’", "clock")})
 
 
 def is_clock_time(row: Row, quantity: Quantity) -> bool:
-    """ "10.45pm", "5 a.m.", "nine o'clock"."""
-    i = quantity.number[1]
-    if quantity.amount.low > 24 or not row.adjoins(i):
+    """ "10.45pm", "5 a.m.", "nine o'clock", "half past six", "the 8.15 train"."""
+    first, i = quantity.number
+    if quantity.amount.low > 60 or quantity.unit not in (None, "minute"):
         return False
-    return row[i].word in ("am", "pm") or row.words(i, 3) in _OCLOCK
+    if row[first - 1].word == "past" and row.adjoins(first) and row[first - 2].word in ("half", "quarter", "minutes"):
+        return True
+    if not row.adjoins(i):
+        return False
+    if row[i].word == "past" or row[i].word in ("am", "pm") or row.words(i, 3) in _OCLOCK:
+        return row[i].word != "past" or row[i + 1].word in ONES
+    return row[i].word in _TIMETABLED and _HOUR_AND_MINUTES.match(row[first].word) is not None
 
 
 def is_year(row: Row, quantity: Quantity, noun: Counted | None) -> bool:
@@ -55,7 +66,8 @@ def is_day(row: Row, quantity: Quantity) -> bool:
 
 def is_address(row: Row, quantity: Quantity) -> bool:
     """ "14 Baker Street", "7 W 3rd Street", "10-12 Mill Lane"."""
-    if quantity.amount.form != "digits" or quantity.amount.scale > 1:
+    scaled = quantity.amount.scale > 1 and not quantity.amount.suffix  # "221B" is a house, not 221 billion
+    if quantity.amount.form != "digits" or scaled:
         return False
     for i in range(quantity.last, quantity.last + 5):
         lexeme = row[i]

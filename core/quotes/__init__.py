@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import Literal
 
 from spacy.tokens import Doc
 
@@ -14,6 +15,7 @@ from core.quotes.reported import reported
 from core.quotes.sayings import Saying, find_sayings, via_of
 from core.quotes.speakers import Attributor
 from core.quotes.titles import is_beside, looks_like_title
+from core.quotes.vocabulary import SPEECH
 
 _FEW_WORDS = 3
 """Words in marks from which on they are a quotation even where no speaker is shown."""
@@ -23,6 +25,8 @@ def find_quotes(doc: Doc) -> tuple[Quote, ...]:
     """Direct speech (the span inside its marks) and reported speech (the clause reported), sorted by start.
 
     Words in marks without a cue are quotations from three words on, else scare quotes or titles and left out.
+    Direct are those in true quotation marks alone: words between doubled apostrophes or accents count as reported
+    where their speaker is shown. (Reading a file sets true marks in their place; a text taken as it stands has none.)
     Needs a parsed ``doc`` with entities; without them fewer speakers are found. Never raises.
     """
     layout = Layout(doc)
@@ -33,9 +37,8 @@ def find_quotes(doc: Doc) -> tuple[Quote, ...]:
 
 
 def _direct(layout: Layout, sayings: list[Saying], mentions: Mentions) -> Iterator[Quote]:
-    attributor = Attributor(layout, sayings, mentions)
-    for number, quoted in enumerate(layout.quoted):
-        attribution = attributor.attribute(number)
+    attributions = Attributor(layout, sayings, mentions).all()
+    for number, (quoted, attribution) in enumerate(zip(layout.quoted, attributions, strict=True)):
         speaker = _speaker(attribution, mentions)
         text = layout.text[quoted.start : quoted.end]
         if speaker is None and layout.around[number] != OUTSIDE:
@@ -46,12 +49,15 @@ def _direct(layout: Layout, sayings: list[Saying], mentions: Mentions) -> Iterat
             continue
         cue = _cue(layout, attribution)
         via = via_of(attribution.saying) if attribution and attribution.saying else None
-        yield Quote(quoted.start, quoted.end, text, "direct", speaker, cue, via, quoted.closed)
+        if quoted.typed and speaker is None:
+            continue
+        kind: Literal["direct", "indirect"] = "indirect" if quoted.typed else "direct"
+        yield Quote(quoted.start, quoted.end, text, kind, speaker, cue, via, quoted.closed)
 
 
 def _indirect(layout: Layout, sayings: list[Saying], mentions: Mentions) -> Iterator[Quote]:
     for saying in sayings:
-        if saying.subject is None:
+        if saying.subject is None or _is_refused(saying):
             continue
         speaker = mentions.speaker(saying.subject)
         if speaker is None:
@@ -60,6 +66,12 @@ def _indirect(layout: Layout, sayings: list[Saying], mentions: Mentions) -> Iter
         for span in reported(layout, saying):
             text = layout.text[span.start : span.end]
             yield Quote(span.start, span.end, text, "indirect", speaker, cue, via_of(saying), True)
+
+
+def _is_refused(saying: Saying) -> bool:
+    """ "did not confirm 30 deaths": nobody vouches; "does not think it works" is an opinion."""
+    words = [*saying.verb.children, *(saying.subject.children if saying.subject is not None else ())]
+    return saying.verb.lemma_.lower() in SPEECH and any(w.dep_ == "neg" or w.lower_ == "neither" for w in words)
 
 
 def _speaker(attribution: Attribution | None, mentions: Mentions) -> Speaker | None:

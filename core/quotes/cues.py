@@ -12,13 +12,14 @@ from spacy.tokens import Token
 from core.quotes.layout import Layout
 from core.quotes.pairing import Quoted
 from core.quotes.sayings import Saying
+from core.quotes.sources import is_source
 from core.quotes.subjects import noun_behind
 from core.quotes.surroundings import head, tail
 from core.quotes.vocabulary import CUE, MEDIUM
 
 _INVITES_A_CUE = ",?!—–-…’'"
 _BYLINE = re.compile(r"[ \u00a0]?(?:[―—–]|--?)[ \u00a0]?(?=[A-Z])")
-_LABEL = re.compile(r"([A-Z][A-Z.'’ -]{1,30}):\s")
+_LABEL = re.compile(r"(?<![A-Z])([A-Z][A-Z.'’ -]{1,30}):\s")
 _UNCLEAR = frozenset({"it", "that", "this", "which", "what", "them", "one", "anybody", "anyone"})
 _PAUSES = frozenset({",", "—", "–"})
 _LONGEST_BYLINE = 10
@@ -77,6 +78,7 @@ class Cues:
         first += comma
         while first < limit and self.doc[first].is_space:
             first += 1
+        first += first < limit and self.doc[first].lower_ == "as"  # "…", as X put it
         if first >= limit or self.doc[first].pos_ in ("SCONJ", "CCONJ"):
             return None
         invited = comma or self.layout.text[quoted.end - 1] in _INVITES_A_CUE
@@ -87,13 +89,15 @@ class Cues:
 
     def _plain_verb(self, first: int, limit: int) -> Attribution | None:
         """ "…," X laughed: any verb will do where its subject follows the closing mark."""
-        if self.doc[first].lemma_.lower() in CUE:
+        if self.doc[first].lemma_.lower() in CUE and self.doc[first].tag_ != "VBG":
             subject = noun_behind(self.doc[first])
             return Attribution(subject, (first, first + 1)) if subject is not None and subject.i < limit else None
         for token in self.doc[first : min(limit, first + _CLOSE_BY)]:
             verb = token.head
             follows = token.dep_ == "nsubj" and token.left_edge.i <= first + 1 and token.tag_ not in ("WP", "WDT")
-            if follows and first < verb.i < limit and verb.pos_ == "VERB":
+            if verb.i in self.by_verb:  # "the paper quoted X as saying"
+                return _by(self.by_verb[verb.i]) if first < verb.i < limit else None
+            if follows and first < verb.i < limit and verb.pos_ == "VERB" and is_source(token):
                 return Attribution(token, (verb.i, verb.i + 1))
         return None
 

@@ -5,13 +5,18 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import takewhile
 
 from core.models import Span
 
 _MARK = re.compile(r"``|''|[\"“”„‟«»‹›‘’‚']")
 _OPENS_BEFORE = frozenset("([{—–-/:…“„‟«‹‘‚\"'`*_>")
+TYPED = frozenset({"``", "''"})
+"""Two characters that stand for one mark; in other texts feet and inches, or nothing at all."""
+
 CLOSES_AFTER = frozenset(".,;:!?)]}…")
-_ELISION = re.compile(r"\d|(?:em|til|tis|twas|cause|round|bout|n|cos|im|er)\b", re.IGNORECASE)
+_ELIDED = frozenset("em til tis twas cause round bout n cos im er".split())
+_LONGEST_ELIDED = 5
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,4 +51,10 @@ def marks_of(text: str, paragraph: Span) -> Iterator[Mark]:
 
 def opens_single(text: str, mark: Mark) -> bool:
     """Whether a single mark opens a quotation, as apostrophes ("'em", "'90s") do not."""
-    return mark.text != "’" and mark.looks_opening and not _ELISION.match(text, mark.end)
+    return mark.text != "’" and mark.looks_opening and not _is_elision(text, mark.end)
+
+
+def _is_elision(text: str, start: int) -> bool:
+    """Whether a shortened word or year begins here: "em", "90s"."""
+    word = "".join(takewhile(str.isalpha, text[start : start + _LONGEST_ELIDED + 1]))
+    return text[start : start + 1].isdigit() or word.lower() in _ELIDED

@@ -19,7 +19,7 @@ from core.quotes.people import People, Person, words
 from core.quotes.phrases import noun_phrase
 from core.quotes.roles import role_beside
 from core.quotes.sayings import Saying
-from core.quotes.sources import is_person_word
+from core.quotes.sources import is_person_word, is_source
 
 _HE_SHE: dict[str, Gender] = {"he": "male", "him": "male", "she": "female", "her": "female"}
 _NOBODY = frozenset(
@@ -28,6 +28,8 @@ _NOBODY = frozenset(
 )
 _NAMING = ("NOUN", "PROPN", "VERB")
 _CLOSE = 6
+_SUBJECTS_BACK = 30
+_TOKENS_BACK = 60
 _REACH = 3
 """Paragraphs a pronoun looks back."""
 
@@ -51,8 +53,9 @@ class Mentions:
         self.layout, self.doc = layout, layout.doc
         self.people = People(layout.doc)
         self.longest = self._fullest_names()
-        self.known = self._subjects(sayings)
-        self.tokens = [n.token for n in self.known]
+        self.known: list[Named] = []
+        self.tokens: list[int] = []
+        self._read_subjects(sayings)
 
     def speaker(self, word: Token) -> Speaker | None:
         """Name, words and role of whoever the subject stands for; none where that is unclear."""
@@ -79,11 +82,14 @@ class Mentions:
         """Whether the name stands in the same sentence before the pronoun: it shows better who is meant."""
         return named.token < pronoun.i and self.layout.sentence_of[named.token] == self.layout.sentence_of[pronoun.i]
 
-    def _subjects(self, sayings: Iterable[Saying]) -> list[Named]:
+    def _read_subjects(self, sayings: Iterable[Saying]) -> None:
         heads = {t.i: t for t in self.doc if t.dep_ in ("nsubj", "nsubjpass") and _leads(t)}
         heads |= {s.subject.i: s.subject for s in sayings if s.subject is not None}
         free = [t for i, t in sorted(heads.items()) if self.layout.inside[i] == OUTSIDE and t.pos_ in _NAMING]
-        return [n for n in map(self._named, free) if n is not None]
+        for named in map(self._named, free):
+            if named is not None:
+                self.known.append(named)
+                self.tokens.append(named.token)
 
     def _words(self, word: Token) -> tuple[int, int]:
         mention = self._person_at(word)
@@ -98,7 +104,17 @@ class Mentions:
         if mention is None and word.pos_ == "NOUN":
             apposition = next((c for c in word.children if c.dep_ == "appos" and c.i > word.i), None)
             mention = self.people.mention(apposition) if apposition is not None else None
+            mention = mention or self._apposed(word)
         return mention
+
+    def _apposed(self, word: Token) -> tuple[int, int] | None:
+        """ "the mayor of Lodz, Hanna Zielinska, …", where the parse ties the name to the town."""
+        comma = noun_phrase(word).end
+        if not is_person_word(word) or word.tag_ != "NN" or comma + 2 >= len(self.doc) or self.doc[comma].text != ",":
+            return None
+        name = self.people.by_token.get(comma + 1)
+        closed = name is not None and name[1] < len(self.doc) and self.doc[name[1]].text == ","
+        return name if closed else None
 
     def _named(self, word: Token) -> Named | None:
         mention = self._person_at(word)
@@ -159,20 +175,37 @@ class Mentions:
         return found
 
     def _fuller(self, word: Token, name: str) -> str:
-        """The last organisation named before whose name ends with the same word."""
+        """The last organisation before whose name ends with the same word; else the one longer description of it."""
         names = self.longest.get(word.lower_, [])
         earlier = names[: bisect_left(names, (word.i, ""))]
-        return earlier[-1][1] if earlier else name
+        if earlier:
+            return earlier[-1][1]
+        before = self.known[max(0, bisect_left(self.tokens, word.i) - _SUBJECTS_BACK) :]
+        paragraph = self.layout.paragraph_of[word.i]
+        near = [n for n in before if n.token < word.i and paragraph - n.paragraph <= _REACH]
+        longer = {n.name for n in near if self.doc[n.token].lower_ == word.lower_} - {name}
+        return longer.pop() if len(longer) == 1 else name
 
     def _meant(self, pronoun: Token) -> Named | None:
         word = pronoun.lower_
         if word in _HE_SHE:
-            return self._last(pronoun, lambda n: n.kind == "person" and n.gender in (None, _HE_SHE[word]))
+            gender = _HE_SHE[word]
+            found = self._last(pronoun, lambda n: n.kind == "person" and n.gender in (None, gender))
+            return found or self._only_one(pronoun, gender)
         if word in ("they", "them"):
-            return self._last(pronoun, lambda n: n.kind == "group")
+            return self._last(pronoun, lambda n: n.kind == "group" and is_source(self.doc[n.token]))
         if word == "it":
-            return self._last(pronoun, lambda n: n.kind == "thing")
+            return self._last(pronoun, lambda n: n.kind == "thing" and is_source(self.doc[n.token]))
         return None if word in _NOBODY else self._description(pronoun)
+
+    def _only_one(self, pronoun: Token, gender: Gender) -> Named | None:
+        """The one man, or the one woman, named in the last sentences, whatever his or her part in them."""
+        first = max(0, pronoun.i - _TOKENS_BACK)
+        spans = sorted({span for i in range(first, pronoun.i) if (span := self.people.by_token.get(i)) is not None})
+        near = [s for s in spans if self.layout.paragraph_of[pronoun.i] - self.layout.paragraph_of[s[0]] <= 1]
+        found = [self._person(self.doc[end - 1], start, end) for start, end in near]
+        fitting = {n.name: n for n in found if n.gender == gender}
+        return next(iter(fitting.values())) if len(fitting) == 1 else None
 
     def _last(self, pronoun: Token, fits: Callable[[Named], bool]) -> Named | None:
         paragraph = self.layout.paragraph_of[pronoun.i]

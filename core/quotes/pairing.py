@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from core.models import Span
-from core.quotes.marks import CLOSES_AFTER, Mark, marks_of, opens_single
+from core.quotes.marks import CLOSES_AFTER, TYPED, Mark, marks_of, opens_single
 
 _DOUBLE, _SINGLE, _ANGLE = "double", "single", "angle"
 _DEEPEST = 6
@@ -17,7 +17,8 @@ _DEEPEST = 6
 class Quoted:
     """What stands inside one pair of marks. ``outer``–``outer_end`` include the marks, ``depth`` 0 is outermost.
 
-    ``continues`` is true where the paragraph before ended without a closing mark and this one opens anew.
+    ``continues`` is true where the paragraph before ended without a closing mark and this one opens anew; ``typed``
+    where the opening mark is a pair of apostrophes or grave accents, as old wires and typesetters write.
     """
 
     start: int
@@ -27,6 +28,7 @@ class Quoted:
     depth: int
     closed: bool
     continues: bool = False
+    typed: bool = False
 
 
 @dataclass(slots=True)
@@ -111,7 +113,8 @@ class _Paragraph:
 
     def _angle(self, mark: Mark) -> None:
         now = self._innermost(_ANGLE)
-        if now is not None and now.mark != mark.text and not (mark.looks_opening and mark.left.isspace()):
+        opens = mark.looks_opening and mark.left.isspace() and mark.right not in CLOSES_AFTER
+        if now is not None and now.mark != mark.text and not opens:
             self._finish(now, mark)
         elif mark.text in "«‹" or (mark.looks_opening and now is None):
             self._begin(_ANGLE, mark, surely=mark.text in "«‹")
@@ -184,7 +187,7 @@ class _Paragraph:
         stop = opened.inside + len(inside.rstrip())
         if start < stop and any(c.isalnum() for c in inside):
             outer_end = outer_end if closed else stop
-            self.found.append(Quoted(start, stop, opened.position, outer_end, 0, closed))
+            self.found.append(Quoted(start, stop, opened.position, outer_end, 0, closed, typed=opened.mark in TYPED))
 
 
 def _with_depth(quoted: Sequence[Quoted]) -> list[Quoted]:

@@ -41,6 +41,8 @@ class People:
             if end - first > 1:
                 self._introduce(doc, first, end)
         for first, end in mentions:
+            self._introduce_by_title(doc, first, end)
+        for first, end in mentions:
             self._learn(doc, first, end)
 
     def mention(self, token: Token) -> tuple[int, int] | None:
@@ -88,6 +90,12 @@ class People:
             group.append(Person(words(doc, first, end), names, first, gender_of_name(names)))
         elif len(names) > len(same.names):
             same.name, same.names = words(doc, first, end), names
+
+    def _introduce_by_title(self, doc: Doc, first: int, end: int) -> None:
+        """ "President Orban", where no full name ever stands."""
+        titled = end - first == 1 and first and is_title(doc[first - 1]) and doc[first - 1].text[0].isupper()
+        if titled and not self._of(doc[first].text):
+            self.by_surname[doc[first].lower_] = [Person(doc[first].text, (doc[first].text,), first)]
 
     def _learn(self, doc: Doc, first: int, end: int) -> None:
         person = self.person(doc, first, end)

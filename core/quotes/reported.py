@@ -15,6 +15,7 @@ from core.quotes.vocabulary import (
     CAN_CLAIM,
     CLAUSE,
     INFINITIVE,
+    MEDIUM,
     OBJECT,
     PERSUASION,
     PREPOSITION,
@@ -59,15 +60,29 @@ def _contents(layout: Layout, saying: Saying) -> Iterator[tuple[int, int]]:
 
 
 def _complements(saying: Saying, lemma: str) -> Iterator[tuple[int, int]]:
-    for child in saying.verb.children:
+    verb = saying.verb
+    for child in verb.children:
+        if child.i < verb.i and any(c.dep_ == "dobj" and c.i > verb.i for c in verb.children):
+            continue  # "A said so; B denied it": what B denies is the pronoun
         if child.dep_ in _CONTENT_CLAUSES and lemma in CLAUSE and lemma not in ASKING:
             yield _clause(saying, child)
         elif (child.dep_ == "xcomp" and _takes_infinitive(saying.verb, lemma, child)) or (
             child.dep_ == "dobj" and lemma in OBJECT and child != saying.subject and _speaks(saying, lemma)
         ):
             yield child.left_edge.i, child.right_edge.i + 1
+        elif child.dep_ == "prep" and (clause := _told_in(child)) is not None and lemma in CLAUSE:
+            yield clause.left_edge.i, clause.right_edge.i + 1
         elif child.dep_ == "prep" and child.lower_ in PREPOSITION.get(lemma, ()):
             yield child.i + 1, child.right_edge.i + 1
+
+
+def _told_in(preposition: Token) -> Token | None:
+    """ "said in a statement that …": the parse hangs the clause on the statement."""
+    medium = next((c for c in preposition.children if c.dep_ == "pobj" and c.lemma_.lower() in MEDIUM), None)
+    if medium is None:
+        return None
+    clauses = [c for c in medium.children if c.dep_ in ("acl", "relcl", "ccomp")]
+    return next((c for c in clauses if any(m.dep_ == "mark" and m.lower_ == "that" for m in c.children)), None)
 
 
 def _takes_infinitive(verb: Token, lemma: str, infinitive: Token) -> bool:

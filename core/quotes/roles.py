@@ -8,7 +8,9 @@ from core.quotes.vocabulary import TITLES
 
 _LONGEST_ROLE = 12
 _COURTESY = frozenset({"mr", "mrs", "ms", "miss", "mx"})
+_DEPUTIES = frozenset({"vice", "deputy", "assistant", "acting", "former", "ex", "late"})
 _PREPOSITIONS = frozenset("of to for in at on from with under".split())
+_IN_ROLES = frozenset({"DET", "ADJ", "NOUN", "PROPN", "ADP", "PART"})
 _PLAIN_PARTS = ("DET", "ADP", "SPACE")
 
 
@@ -19,14 +21,20 @@ def is_title(token: Token) -> bool:
 
 def role_beside(doc: Doc, first: int, end: int) -> str | None:
     """The office before the name at tokens ``first`` up to ``end``, or behind it."""
-    return _role_before(doc, first, end) or _role_behind(doc, end)
+    return _role_before(doc, first, end) or _role_apposed(doc, first, end) or _role_behind(doc, end)
 
 
 def office_of(role: str) -> str:
-    """The noun that names the office: "governor" for "Kharkiv Governor" and "governor of Kharkiv"."""
+    """The noun that names the office: "governor" for "Kharkiv Governor" and "governor of Kharkiv".
+
+    Its deputy has another office: "vice president".
+    """
     words = role.lower().split()
     before = next((i for i, word in enumerate(words) if word in _PREPOSITIONS and i), len(words))
-    return words[before - 1] if words else ""
+    if not words:
+        return ""
+    deputy = before > 1 and words[before - 2] in _DEPUTIES
+    return f"{words[before - 2]} {words[before - 1]}" if deputy else words[before - 1]
 
 
 def _role_before(doc: Doc, first: int, end: int) -> str | None:
@@ -38,6 +46,19 @@ def _role_before(doc: Doc, first: int, end: int) -> str | None:
         start += 1
     text = " ".join(doc[start:first].text.split())
     return None if not text or text.lower().rstrip(".") in _COURTESY else text
+
+
+def _role_apposed(doc: Doc, first: int, end: int) -> str | None:
+    """ "the mayor of Lodz, Hanna Zielinska, …": the office between the start of the phrase and the comma."""
+    if first < 2 or doc[first - 1].text != "," or end >= len(doc) or not doc[end].is_punct:
+        return None
+    start = first - 1
+    while start and first - start < _LONGEST_ROLE and doc[start - 1].pos_ in _IN_ROLES and not doc[start - 1].is_space:
+        start -= 1
+    while start < first - 1 and doc[start].pos_ in _PLAIN_PARTS:
+        start += 1
+    words = doc[start : first - 1]
+    return " ".join(words.text.split()) if any(is_title(t) and t.pos_ == "NOUN" for t in words) else None
 
 
 def _role_behind(doc: Doc, end: int) -> str | None:

@@ -49,7 +49,7 @@ def _sayings(layout: Layout) -> Iterator[Saying]:
     for token in layout.doc:
         if token.lower_ == "according":
             found = _according(layout, token)
-        elif token.pos_ == "VERB" and token.lemma_.lower() in ALL_CUES:
+        elif token.pos_ == "VERB" and (token.lemma_.lower() in ALL_CUES or _puts_it(token)):
             found = _verb(layout, token)
         else:
             continue
@@ -57,9 +57,22 @@ def _sayings(layout: Layout) -> Iterator[Saying]:
             yield found
 
 
+def _puts_it(verb: Token) -> bool:
+    """ "as X put it"."""
+    as_clause = any(child.lower_ == "as" for child in verb.children)
+    return verb.lemma_ == "put" and as_clause and verb.i + 1 < len(verb.doc) and verb.nbor().lower_ == "it"
+
+
+def _quoted_person(verb: Token) -> Token | None:
+    """ "the paper quoted X as saying": X, not the paper."""
+    if verb.lemma_ not in ("quote", "cite") or not any(child.lower_ == "as" for child in verb.children):
+        return None
+    return next((child for child in verb.children if child.dep_ == "dobj"), None)
+
+
 def _verb(layout: Layout, verb: Token) -> Saying | None:
     level = layout.inside[verb.i]
-    subject = subject_of(verb, lambda word: layout.inside[word.i] == level)
+    subject = _quoted_person(verb) or subject_of(verb, lambda word: layout.inside[word.i] == level)
     if subject is not None and (layout.inside[subject.i] != level or not can_say(verb, subject)):
         subject = None
     if level >= 0 and (subject is None or subject.lower_ in _MINE):
@@ -96,6 +109,18 @@ def via_of(saying: Saying) -> str | None:
         phrase = _channel(child) if child.dep_ == "prep" else _outlet(saying.verb, child)
         if phrase is not None:
             return phrase.text(saying.verb.doc)
+    return _behind_subject(saying)
+
+
+def _behind_subject(saying: Saying) -> str | None:
+    """ "wrote X, head of Y, on Telegram": the parse hangs the channel on the speaker."""
+    subject = saying.subject
+    if subject is None or subject.i < saying.verb.i:
+        return None
+    for word in subject.subtree:
+        phrase = _channel(word) if word.dep_ == "prep" and word.lower_ in MEDIA_PREPOSITIONS else None
+        if phrase is not None:
+            return phrase.text(subject.doc)
     return None
 
 
@@ -104,9 +129,22 @@ def _channel(preposition: Token) -> Phrase | None:
     if noun is None or noun.ent_type_ in ("DATE", "TIME", "PERSON", "GPE"):
         return None
     phrase = noun_phrase(noun)
+    platform = _platform(noun)
+    if platform is not None:
+        return noun_phrase(platform)
     named = preposition.lower_ in MEDIA_PREPOSITIONS and noun.pos_ == "PROPN"
     medium = preposition.lower_ in ("in", "at", "during", "on", "via", "through") and _is_medium(noun.doc, phrase)
     return Phrase(phrase.first, noun.i + 1, noun.i) if named or medium else None
+
+
+def _platform(medium: Token) -> Token | None:
+    """ "a post on Telegram": where the medium itself came out."""
+    if medium.lemma_.lower() not in MEDIUM:
+        return None
+    for preposition in medium.children:
+        if preposition.dep_ == "prep" and preposition.lower_ in MEDIA_PREPOSITIONS:
+            return next((c for c in preposition.children if c.dep_ == "pobj" and c.pos_ == "PROPN"), None)
+    return None
 
 
 def _is_medium(doc: Doc, phrase: Phrase) -> bool:

@@ -27,11 +27,16 @@ police politician population presidency press prosecution protester public publi
 republican resident rival school scientist secretariat senate service sibling society soldier son source spouse staff
 state student supporter task team teenager think-tank tribunal tribe troop union university victim volunteer voter wife
 witness woman worker youth
+adherent agent battalion borough city correspondent council country county dissident district directorate fund
+inspectorate
+municipality office proponent recipient
+regiment registry respondent town unit utility village
 """
 _WRITINGS = """
 ad advert affidavit assessment audit autopsy biography census certificate code complaint conclusion
 constitution contract
-data database decree diary dispatch document dossier draft evidence figure file finding footage forecast graphic
+data database decree diary dispatch document dossier draft documentary evidence figure file film finding footage
+forecast graphic
 guide handbook headline index indictment intelligence inquest inquiry investigation journal judgment law
 lawsuit legend list log
 magazine manual manuscript map minute newspaper number opinion order paper petition photo picture poll probe profile

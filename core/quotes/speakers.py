@@ -25,8 +25,20 @@ class Attributor:
         self.cues = Cues(layout, sayings)
         self.last: dict[int, tuple[Quoted, Attribution]] = {}
 
-    def attribute(self, number: int) -> Attribution | None:
-        """The attribution of the stretch ``number``; to be called for each stretch in order."""
+    def all(self) -> list[Attribution | None]:
+        """The attribution of each stretch; paragraphs that run on lend theirs to those before them."""
+        found = [self._attribute(number) for number in range(len(self.layout.quoted))]
+        following: int | None = None
+        for number in range(len(found) - 1, -1, -1):
+            quoted = self.layout.quoted[number]
+            if quoted.depth:
+                continue
+            if found[number] is None and following is not None:
+                found[number] = found[following]
+            following = number if quoted.continues else None
+        return found
+
+    def _attribute(self, number: int) -> Attribution | None:
         quoted, level = self.layout.quoted[number], self.layout.around[number]
         found = self.cues.shown(quoted, level) or self._going_on(quoted, level)
         if found is not None:

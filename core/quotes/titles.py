@@ -7,6 +7,9 @@ from core.quotes.layout import Layout
 from core.quotes.pairing import Quoted
 
 _LONG = 4
+_OF_WORKS = frozenset("write read recite sing publish describe".split())
+"""Verbs whose object in marks is a work: "she wrote “The Long Winter”"."""
+
 _INTRODUCES = ",:"
 _SENTENCE_ENDS = '.?!…”"'
 
@@ -24,9 +27,12 @@ def is_beside(layout: Layout, quoted: Quoted, attribution: Attribution) -> bool:
     if attribution.cue is None:
         return True
     first, end = attribution.cue
-    if layout.starts[first] >= quoted.outer_end:
-        return layout.text[quoted.end - 1] in ",?!"
-    before = layout.text[max(0, quoted.outer - 2) : quoted.outer].rstrip()
-    if before[-1:] in _SENTENCE_ENDS:
+    before = layout.text[max(0, quoted.outer - 3) : quoted.outer].rstrip()[-1:]
+    opens = not before or before in _SENTENCE_ENDS
+    if layout.starts[first] >= quoted.outer_end:  # in "on the show “The Long Way,” she said" the title is not said
+        return opens and layout.text[quoted.end - 1] in ",?!"
+    if layout.paragraph_at(quoted.outer) != layout.paragraph_of[first]:  # a heading below somebody's words
+        return quoted.continues
+    if opens or before in _INTRODUCES:
         return True
-    return before[-1:] in _INTRODUCES or layout.first_token_from(quoted.outer) == end
+    return layout.first_token_from(quoted.outer) == end and layout.doc[first].lemma_.lower() not in _OF_WORKS

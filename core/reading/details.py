@@ -12,6 +12,7 @@ from core.reading.encoding import storable
 from core.reading.guess import guess
 from core.reading.names import shown_name
 from core.reading.notices import notices
+from core.reading.typed_marks import with_true_marks
 from core.tongue import language_of
 
 
@@ -35,7 +36,12 @@ def document_of(content: Content, sha256: str, name: str) -> Document:
 
 
 def with_guesses(document: Document) -> Document:
-    """What metadata leave open looked for in the first lines, and the passages marked that are not reporting."""
+    """What metadata leave open looked for in the first lines, and the passages marked that are not reporting.
+
+    Typed quotation marks become true ones.
+    """
+    if not document.pages:  # where pages begin is counted in characters
+        document = replace(document, text=with_true_marks(document.text))
     found = guess(document.text)
     published = document.published or found.published
     return replace(

@@ -61,13 +61,14 @@ def read(data: bytes, name: str, published: dt.date | None = None) -> Document:
 
 
 def from_text(text: str, name: str, published: dt.date | None = None, as_it_stands: bool = False) -> Document:
-    """A document from text that was pasted or handed over: no character moves, so that offsets into ``text`` hold.
+    """A document from text that was pasted or handed over; only typed quotation marks become true ones.
 
     Args:
         text: NUL and lone surrogates stand as U+FFFD, one for one.
         name: what people call it.
         published: publication date where it is known.
-        as_it_stands: take it as it is given: nothing guessed from its first lines, nothing marked as boilerplate.
+        as_it_stands: take it as it is given: no character moves, so that offsets into ``text`` hold; nothing guessed
+            from its first lines, nothing marked as boilerplate.
 
     Raises:
         Unreadable: nothing but white space, or too long; with ``as_it_stands``, too long alone.
