@@ -17,7 +17,7 @@ DOLLARS = {"US": "USD", "CA": "CAD", "AU": "AUD", "NZ": "NZD", "HK": "HKD", "SG"
 """Countries whose press writes a plain "$" for its own dollar."""
 
 MULTIPLES = {"M": 10**6, "K": 10**3, "B": 10**9, "T": 10**12}
-_BEFORE = re.compile(r"[^\W\d_.]{0,3}(?:\.[A-Za-z]\.?)?\s?[^\w\s()\[\],;:!?\"'“”‘’]{1,2}[A-Za-z]{0,3}=?$")
+_BEFORE = re.compile(r"[^\W\d_.]{0,3}+(?:\.[A-Za-z]\.?)?\s?[^\w\s()\[\],;:!?\"'“”‘’]{1,2}[A-Za-z]{0,3}=?$")
 _CODE_BEFORE = re.compile(r"(?<![^\W_])([A-Za-z]{2,6}\.?=?)$")
 _SUBUNITS = {"cent": "cent", "cents": "cent", "¢": "cent", "pence": "penny", "penny": "penny", "pennies": "penny"}
 _SUBUNITS |= {"kopeck": "kopeck", "kopecks": "kopeck", "sen": "sen", "satoshi": "satoshi", "satoshis": "satoshi"}
