@@ -26,10 +26,10 @@ def memory() -> Iterable[str]:
 
 def _look_up() -> None:
     from core.extraction import gazetteer
-    from tests.benchmark.texts import every_name
+    from tests.benchmark.texts import every_name, most_ambiguous
 
     before = _resident_mb()
-    names = every_name(LOOKUPS)
+    names = [*every_name(LOOKUPS), *most_ambiguous()]
     for start in range(0, len(names), 100):
         some = names[start : start + 100]
         gazetteer().names([*some, *(f"{name} City" for name in some)])

@@ -63,7 +63,7 @@ def _one_place(size: int) -> str:
 
 
 def _ambiguous_places(size: int) -> str:
-    return _filled(cycle(_most_ambiguous()), size, ", ")
+    return _filled(cycle(most_ambiguous()), size, ", ")
 
 
 def _digits(size: int) -> str:
@@ -191,7 +191,8 @@ def _names() -> Iterator[str]:
 
 
 @lru_cache(maxsize=1)
-def _most_ambiguous() -> list[str]:
+def most_ambiguous() -> list[str]:
+    """The 5,000 names that most places share, as a newspaper writes them."""
     query = "SELECT key FROM name GROUP BY key HAVING length(key) > 3 ORDER BY count(*) DESC, key LIMIT 5000"
     return [key.title() for (key,) in _asked(query)]
 
