@@ -18,6 +18,9 @@ LONGEST_PIECE = 50_000
 """Characters a single run of the pipeline takes: memory grows with the longest text in a batch."""
 
 BATCH = 4
+LONGEST_SENTENCE = 1_000
+"""Tokens. Whoever looks at a sentence as a whole must not pay for a text that is a single one."""
+
 _PARAGRAPH_END = re.compile(r"\n\s*\n")
 _SENTENCE_END = re.compile(r"[.!?…][\"'”’»)\]]*\s+")
 _ENDS = frozenset({".", "!", "?", "…"})
@@ -27,11 +30,24 @@ _UNBROKEN = re.compile(r"\S{1000}")
 
 @Language.component("paragraph_starts")
 def _paragraph_starts(doc: Doc) -> Doc:
-    """No sentence runs across an empty line; the parser keeps what is set here."""
-    for token in doc[:-1]:
-        if token.is_space and token.text.count("\n") > 1:
-            doc[token.i + 1].is_sent_start = True
+    """No sentence runs across an empty line or without end; the parser keeps what is set here."""
+    after_lines = [token.i + 1 for token in doc[:-1] if token.is_space and token.text.count("\n") > 1]
+    start = 0
+    for end in [*after_lines, len(doc)]:
+        while end - start > LONGEST_SENTENCE:
+            start = _pause(doc, start + LONGEST_SENTENCE // 2, start + LONGEST_SENTENCE)
+            doc[start].is_sent_start = True
+        if end < len(doc):
+            doc[end].is_sent_start = True
+        start = end
     return doc
+
+
+def _pause(doc: Doc, first: int, last: int) -> int:
+    """The token to begin a sentence with, ``first`` to ``last``: after a full stop, else a comma, else the last."""
+    choices = range(last, first - 1, -1)
+    ended = (i for i in choices if doc[i - 1].text in {".", "!", "?", "…"} and doc[i].text[0].isupper())
+    return next(ended, next((i for i in choices if doc[i - 1].text in {",", ";", ":", "\n"}), last))
 
 
 @lru_cache(maxsize=1)

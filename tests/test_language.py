@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from spacy.tokens import Doc
 
-from core.language import parse, split_long
+from core.language import LONGEST_SENTENCE, parse, split_long
 from core.tongue import language_of
 
 PIECES = st.lists(st.sampled_from(["word ", "end. ", "\n\n", "x" * 1500, " ", "“No.” "]), max_size=80).map("".join)
@@ -48,6 +48,15 @@ def test_no_sentence_runs_across_an_empty_line(parse_one: Callable[[str], Doc]) 
     """A headline without a full stop does not swallow the first sentence."""
     sentences = [sent.text.strip() for sent in parse_one("Graves found in wood\n\nThe mayor said so.").sents]
     assert "The mayor said so." in sentences
+
+
+@pytest.mark.parametrize("text", ["bread and " * 2_000, "Lviv, " * 2_000, "One fish, two fish. " * 800, "\n" * 3_000])
+def test_no_sentence_is_endless(text: str, parse_one: Callable[[str], Doc]) -> None:
+    """A text without ends of sentences is cut, after a comma or a full stop where there is one."""
+    doc = parse_one(text)
+    assert max(len(sent) for sent in doc.sents) <= LONGEST_SENTENCE
+    if "." in text:
+        assert all(sent.text.strip().endswith(".") for sent in doc.sents)
 
 
 LANGUAGES = [

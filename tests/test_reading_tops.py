@@ -51,9 +51,9 @@ def test_long_runs_stay_fast(piece: str) -> None:
 
     def seconds(length: int) -> float:
         text = piece * (length // len(piece))
-        begun = time.perf_counter()
+        begun = time.process_time()
         boilerplate(text)
         guess(text)
-        return time.perf_counter() - begun
+        return time.process_time() - begun
 
-    assert seconds(200_000) < 60 * max(min(seconds(20_000) for _ in range(3)), 0.001)
+    assert min(seconds(200_000) for _ in range(2)) < 60 * max(min(seconds(20_000) for _ in range(3)), 0.001)

@@ -14,7 +14,7 @@ from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, fields
-from typing import Any
+from typing import Any, TypeVar
 
 import pandas as pd
 
@@ -39,6 +39,7 @@ _OWN = {
 }
 _DOCUMENT = ("doc", "name", "title", "outlet", "published", "published_from", "language", "warnings", "marks")
 Dates = tuple[dt.date | None, dt.date | None]
+_Mark = TypeVar("_Mark")
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,14 +84,11 @@ class _Reader:
     def __init__(self, record: Extraction) -> None:
         self.record = record
         self.starts = [start for start, _ in record.sentences]
-        self.keys_in: dict[tuple[int, int], list[str]] = defaultdict(list)
-        for place in record.places:
-            if not place.adjective:
-                self.keys_in[self.sentence(place.start)].append(place_key(place))
-        self.dates_in: dict[tuple[int, int], list[Dates]] = defaultdict(list)
-        for date in record.dates:
-            if date.earliest or date.latest:
-                self.dates_in[self.sentence(date.start)].append((date.earliest, date.latest))
+        # one tuple a sentence, shared by all its marks: a list of thousands of places may be one sentence
+        self.keys_in = self._by_sentence((p.start, place_key(p)) for p in record.places if not p.adjective)
+        self.dates_in = self._by_sentence(
+            (d.start, (d.earliest, d.latest)) for d in record.dates if d.earliest or d.latest
+        )
         self.spans_of_place: dict[int, list[Dates]] = defaultdict(list)
         for event in record.events:
             for index in event.places:
@@ -103,6 +101,13 @@ class _Reader:
         """The sentence at a position of the text; an empty one where there is none."""
         index = bisect_right(self.starts, position) - 1
         return self.record.sentences[index] if index >= 0 else (position, position)
+
+    def _by_sentence(self, marks: Iterable[tuple[int, _Mark]]) -> dict[tuple[int, int], tuple[_Mark, ...]]:
+        """What stands in each sentence, each once, from what begins where."""
+        found: dict[tuple[int, int], dict[_Mark, None]] = defaultdict(dict)
+        for start, mark in marks:
+            found[self.sentence(start)][mark] = None
+        return {sentence: tuple(marks) for sentence, marks in found.items()}
 
     def rows(self) -> dict[str, list[dict[str, Any]]]:
         record = self.record
@@ -132,8 +137,8 @@ class _Reader:
             "text": text,
             "sent_start": sentence[0],
             "sent_end": max(sentence[1], mark.end),
-            "place_keys": tuple(dict.fromkeys(self.keys_in[sentence])),
-            "spans": tuple(self.dates_in[sentence]),
+            "place_keys": self.keys_in.get(sentence, ()),
+            "spans": self.dates_in.get(sentence, ()),
             "speaker": speaker.speaker.name if speaker and speaker.speaker else None,
             "speaker_role": speaker.speaker.role if speaker and speaker.speaker else None,
             **own,

@@ -15,6 +15,8 @@ _MISTAKEN_FOR = ("GPE", "LOC", "NORP", "ORG", "PRODUCT", "FAC", "WORK_OF_ART", "
 """Labels that the model gives to the surnames of people it knows elsewhere in the document."""
 
 _LONGEST_NAME = 5
+_MOST_NAMESAKES = 20
+"""People of one surname who are told apart; more are a list of names, and each goes by what stands in the text."""
 
 
 @dataclass(slots=True)
@@ -86,9 +88,9 @@ class People:
             return
         group = self.by_surname.setdefault(names[-1].lower(), [])
         same = next((p for p in group if _compatible(p.names, names)), None)
-        if same is None:
+        if same is None and len(group) < _MOST_NAMESAKES:
             group.append(Person(words(doc, first, end), names, first, gender_of_name(names)))
-        elif len(names) > len(same.names):
+        elif same is not None and len(names) > len(same.names):
             same.name, same.names = words(doc, first, end), names
 
     def _introduce_by_title(self, doc: Doc, first: int, end: int) -> None:
@@ -107,6 +109,8 @@ class People:
             holders = self.by_office.setdefault(office_of(role), [])
             if not any(p is person for p in holders):
                 holders.append(person)
+                holders.sort(key=lambda p: p.introduced)
+                del holders[2:]  # two are enough to know that an office does not tell who is meant
         person.gender = person.gender or _gender_of_title(doc, first) or gender_of_words((role or "").lower().split())
 
 

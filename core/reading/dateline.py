@@ -35,7 +35,7 @@ _LABEL = (
     r"(?:published|posted|publication date|date|issued|released|filed|updated|modified)(?: on| at)?\s{0,3}:?\s{1,9})?"
 )
 _AROUND = re.compile(rf"{_LABEL}{_WEEKDAY}(?P<date>[\w ,./-]{{8,24}}?){_CLOCK}\.?", re.IGNORECASE)
-_PART = re.compile(r"\s+[|·•—–]\s+|\s*[|·•]\s*")
+_PART = re.compile(r"(?<!\s)(?:\s+[|·•—–]\s+|\s*[|·•]\s*)")
 _DATELINE = re.compile(
     r"[A-Z][A-Z’'. -]{1,39}[A-Z]\b(?P<rest>(?:, ?|\s)?[A-Za-z0-9 ,.]{0,50}?)"
     r"(?:\((?P<agency>[A-Z][A-Za-z /-]{1,29})\))? ?(?:[–—_-]{1,2}|:)(?:\s|$)"

@@ -13,13 +13,12 @@ _TOP_CHARACTERS = 4000
 _LONGEST_TITLE = 220
 _LABEL = re.compile(r"(headline|title|outlet|source|publisher|publication)\s{0,3}:\s{1,9}(\S.{0,219})", re.IGNORECASE)
 _BYLINE = re.compile(r"(?:by|from|reporting by|words by|photos? by)\s+[A-Z]", re.IGNORECASE)
-_SEPARATOR = re.compile(r"\s+[|·•—–-]\s+|\s*[|·•]\s*")
+_SEPARATOR = re.compile(r"(?<!\s)(?:\s+[|·•—–-]\s+|\s*[|·•]\s*)")
 _ENDS_LIKE_TEXT = re.compile(r"[.:;,_–—-][\"'”’)]*$")
 _NEWSY = re.compile(
     r"\b(?:times|post|news|herald|gazette|tribune|journal|press|agency|wire|guardian|observer|chronicle|daily|courier|"
     r"mail|telegraph|dispatch|register|bulletin|today|radio|tv|television|independent|review|weekly|reporter|standard|"
-    r"mirror|examiner|monitor|correspondent|newspaper|media|broadcasting|pravda|network|desk)\b|\.(?:com|org|net|ua)\b",
-    re.IGNORECASE,
+    r"mirror|examiner|monitor|correspondent|newspaper|media|broadcasting|pravda|network|desk)\b|\.(?:com|org|net|ua)\b"
 )
 
 
@@ -69,4 +68,4 @@ def _is_outlet(part: str, dated: bool) -> bool:
     words = part.split()
     capitals = all(word[0].isupper() or word in ("of", "the", "and") or "." in word for word in words)
     short = 0 < len(words) <= (6 if dated else 4)
-    return short and capitals and not _BYLINE.match(part) and not is_date(part) and bool(_NEWSY.search(part))
+    return short and capitals and not _BYLINE.match(part) and not is_date(part) and bool(_NEWSY.search(part.lower()))

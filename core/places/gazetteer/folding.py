@@ -11,7 +11,6 @@ _LETTERS = str.maketrans(
 )
 _DROPPED = re.compile(r"[.'’‘`´ʼʹʻʽʾʿ′″ʺ\u00b4\u200b-\u200f\u00ad]")
 _SPACES = re.compile(r"[\s_\-\u2010-\u2015\u2212,/]+")
-_MARKS = re.compile(f"[{''.join(c for c in map(chr, range(0x300, 0x1F000)) if unicodedata.combining(c))}]+")
 _SHORT_WORDS = {"st": "saint", "ste": "sainte", "mt": "mount", "ft": "fort"}
 
 
@@ -33,5 +32,6 @@ def fold(form: str) -> str:
 def _plain(form: str) -> str:
     """Letters without case, accents and compatibility forms; done twice, as casefolding may bring new marks."""
     for _ in range(2):
-        form = _MARKS.sub("", unicodedata.normalize("NFKD", form)).casefold().translate(_LETTERS)
+        letters = (c for c in unicodedata.normalize("NFKD", form) if not unicodedata.combining(c))
+        form = "".join(letters).casefold().translate(_LETTERS)
     return form

@@ -14,6 +14,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import closing, contextmanager
 from itertools import islice
 from pathlib import Path
+from typing import Any
 
 from filelock import FileLock
 
@@ -23,6 +24,7 @@ from core.places.gazetteer.record import Spelling
 from core.places.gazetteer.writer import keys
 
 Progress = Callable[[str], None]
+Row = tuple[Any, ...]
 BATCH = 20_000
 """Lines between two positions that are kept."""
 OTHER_NAMES = "alternateNamesV2"
@@ -61,8 +63,10 @@ def import_geonames(paths: Sequence[str | Path], progress: Progress) -> None:
 
 
 def _opened() -> sqlite3.Connection:
-    """Waits for a build that is just copying."""
-    return sqlite3.connect(imports_path(), timeout=600)
+    """Waits for a build that is just copying; holds the upper levels of a tree of millions of names in memory."""
+    connection = sqlite3.connect(imports_path(), timeout=600)
+    connection.execute("PRAGMA cache_size = -128000")
+    return connection
 
 
 def _take_in(connection: sqlite3.Connection, path: Path, progress: Progress) -> None:
@@ -115,35 +119,37 @@ def _lines(path: Path) -> Iterator[Iterator[str]]:
 
 
 def _write(connection: sqlite3.Connection, number: int, path: Path, position: int, batch: Iterable[str]) -> None:
+    places: list[Row] = []
+    forms: list[Row] = []
+    read = _read_other_name if path.stem == OTHER_NAMES else _read_place
     for at, line in enumerate(batch, start=position + 1):
         try:
-            if path.stem == OTHER_NAMES:
-                named = other_name(line)
-                if named:
-                    _write_forms(connection, number, named[0], None, [named[1]])
-            else:
-                _write_place(connection, number, line)
+            place, named = read(line)
         except ValueError as error:
             raise ValueError(f"{path.name}, line {at}: {error}") from error
+        places += [(number, *row) for row in place]
+        forms += [(number, *row) for row in named]
+    connection.executemany("INSERT OR REPLACE INTO place VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)", places)
+    # in the order of the tree: other names come in the order of their own numbers, which scatters over the places
+    connection.executemany("INSERT OR IGNORE INTO form VALUES (?, ?, ?, ?, ?)", sorted(forms))
 
 
-def _write_place(connection: sqlite3.Connection, number: int, line: str) -> None:
-    found = feature(line)
-    if found is None:
-        return
-    f = found
+def _read_place(line: str) -> tuple[list[Row], list[Row]]:
+    """Rows for both tables, still without the number of the file."""
+    f = feature(line)
+    if f is None:
+        return [], []
     place = (f.number, f.name, f.kind, f.latitude, f.longitude, f.country, f.admin1, f.stands_for)
-    connection.execute(
-        "INSERT OR REPLACE INTO place VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
-        (number, *place, f.population, f.precision_km),
-    )
     romanised = f.country if f.kind in ("settlement", "region") else None
-    _write_forms(connection, number, f.number, romanised, f.spellings)
+    return [(*place, f.population, f.precision_km)], list(_forms(f.number, romanised, f.spellings))
 
 
-def _write_forms(
-    connection: sqlite3.Connection, number: int, place: int, country: str | None, spellings: Iterable[Spelling]
-) -> None:
+def _read_other_name(line: str) -> tuple[list[Row], list[Row]]:
+    named = other_name(line)
+    return [], list(_forms(named[0], None, [named[1]])) if named else []
+
+
+def _forms(place: int, country: str | None, spellings: Iterable[Spelling]) -> Iterator[Row]:
     for spelling in spellings:
-        rows = [(number, place, sort, key, relation) for sort, key, relation in keys(spelling, country)]
-        connection.executemany("INSERT OR IGNORE INTO form VALUES (?, ?, ?, ?, ?)", rows)
+        for sort, key, relation in keys(spelling, country):
+            yield place, sort, key, relation

@@ -17,7 +17,8 @@ Table = Literal["name", "abbreviation", "variant"]
 Hit = tuple[Entry, Relation]
 _COLUMNS = "e.source, e.name, e.kind, e.latitude, e.longitude, e.country, e.region, e.population, e.precision_km"
 _AT_ONCE = 500
-_REMEMBERED = 20_000
+_REMEMBERED = 100_000
+"""Keys and hits in all: some forty megabytes."""
 
 
 class Store:

@@ -14,7 +14,7 @@ from core.places.gazetteer.folding import fold
 from core.places.gazetteer.record import Record, Spelling
 
 LANGUAGES = ("uk", "ru", "be", "bg", "pl", "cs", "sk", "de", "nl", "fr", "es", "pt", "it", "ro", "hu", "sr", "tr", "sv")
-_IN_BRACKETS = re.compile(r" ?\(.*\)| SAR China| - .*")
+_IN_BRACKETS = re.compile(r" ?\([^()]*\)| SAR China| - .*")
 
 
 def countries(records: Iterable[Record], rows: Mapping[str, Any] | None = None) -> Iterator[Record]:

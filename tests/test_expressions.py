@@ -1,0 +1,35 @@
+"""No regular expression of the project takes more than linear time, whatever a document holds."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.benchmark import patterns
+
+SIZE = 200_000
+TIMES = 12
+"""A pattern may take this many times what it takes to pass over the same text character by character."""
+
+
+@pytest.fixture(scope="module")
+def made() -> list[patterns.Made]:
+    """Every expression that the project makes, as a new interpreter sees it."""
+    return patterns.all_patterns()
+
+
+def test_every_expression_is_found(made: list[patterns.Made]) -> None:
+    """Those in tables, those that functions make and those used where they are written are among them."""
+    files = {one.where.split(":")[0] for one in made}
+    assert {"core/language.py", "core/dates/pattern.py", "core/reading/dateline.py", "pages/shared/state.py"} <= files
+    assert len(made) > 100
+
+
+@pytest.mark.parametrize("shape", patterns.texts(1))
+def test_expressions_are_linear(shape: str, made: list[patterns.Made]) -> None:
+    """On a long text of few characters each is done about as soon as a plain walk over the characters."""
+    text = patterns.texts(SIZE)[shape]
+    allowed = TIMES * patterns.walk(text)
+    slow = {one.where: took for one in made if (took := patterns.seconds(one, text)) > allowed}
+    # a machine that is busy elsewhere may stall any one run
+    again = {one.where for one in made if one.where in slow and patterns.seconds(one, text) > allowed}
+    assert not again

@@ -1,0 +1,49 @@
+"""Our parts of extraction take linear time: six times the text, six times the seconds, whatever the text is made of."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable
+from dataclasses import replace
+
+import pytest
+from spacy.tokens import Doc
+
+from core import extraction
+from core.desk.frames import frames
+from core.models import Extraction
+from core.reading import from_text
+from tests.benchmark.clock import timed
+from tests.benchmark.texts import SHAPES
+
+SHORT, LONG = 2_000, 12_000
+LIMIT = 2.5
+"""Times as long a character in the longer text; six would be the square."""
+
+TRIES = 4
+MEASURED = ("news", "places, ambiguous", "digits and separators", "figures", "speakers", "clauses")
+
+
+@pytest.mark.parametrize("shape", MEASURED)
+def test_time_grows_with_the_text(shape: str, parse_one: Callable[[str], Doc], monkeypatch: pytest.MonkeyPatch) -> None:
+    """Best of a few runs of either length, until they agree: a busy machine may stall any one of them."""
+
+    def seconds(size: int) -> float:
+        text = SHAPES[shape](size)
+        doc = parse_one(text)
+        monkeypatch.setattr(extraction, "parse", lambda texts: (doc for _ in texts))
+        records, taken = timed([replace(from_text(text, name=shape, as_it_stands=True), language="en")])
+        return taken.ours + _of_frames(records)
+
+    short, long = seconds(SHORT), seconds(LONG)  # the first run fills memories
+    for _ in range(TRIES):
+        short, long = min(short, seconds(SHORT)), min(long, seconds(LONG))
+        if long / LONG <= LIMIT * short / SHORT:
+            return
+    assert long / LONG <= LIMIT * short / SHORT
+
+
+def _of_frames(records: list[Extraction]) -> float:
+    start = time.process_time()
+    frames(records)
+    return time.process_time() - start
