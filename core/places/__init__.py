@@ -5,6 +5,7 @@ from __future__ import annotations
 from spacy.tokens import Doc
 
 from core.models import Place
+from core.places.divisions import with_divisions
 from core.places.gazetteer import Gazetteer
 from core.places.groups import gather
 from core.places.recognise import recognise
@@ -22,7 +23,7 @@ def find_places(doc: Doc, gazetteer: Gazetteer) -> tuple[Place, ...]:
     Never raises on odd text.
     """
     tokens = read(doc)
-    mentions = recognise(tokens, gazetteer)
+    mentions = with_divisions(recognise(tokens, gazetteer), gazetteer)
     groups, member = gather(mentions)
     resolve(tokens, mentions, groups, member)
     return tuple(

@@ -8,7 +8,9 @@ from dataclasses import dataclass, field
 
 from core.models import PlaceKind
 from core.places.context import is_first_order
+from core.places.divisions import bare_city
 from core.places.gazetteer import Name, fold
+from core.places.kinds import COUNTY
 from core.places.mention import Mention
 
 MOST = 60
@@ -29,6 +31,8 @@ class Group:
     """Candidates that the text itself points to, by index, with its words."""
     famous: int = 0
     """The candidate that is the best known, by index."""
+    peers: dict[int, float] = field(default_factory=dict)
+    """Candidates of the same kind as the items of a list in which the name stands, by index; 0 to 1."""
     pinned: dict[int, set[int]] = field(default_factory=dict)
     """Mentions, by index, beside which the text names the wider place, with the candidates that lie in it."""
 
@@ -75,8 +79,7 @@ def gather(mentions: Sequence[Mention]) -> tuple[list[Group], dict[int, int]]:
     for index, mention in enumerate(mentions):
         if not mention.names:
             continue
-        word = "adjective" if mention.adjective else _sense(mention)
-        key = (fold(mention.text), word)
+        key = _key(mention)
         if key not in groups:
             numbers[key] = len(groups)
             groups[key] = Group(key[0], mention.kind, mention.kind_word, mention.names[:MOST])
@@ -85,8 +88,17 @@ def gather(mentions: Sequence[Mention]) -> tuple[list[Group], dict[int, int]]:
     return list(groups.values()), member
 
 
-def _sense(mention: Mention) -> str:
-    """The kind that sets a mention apart from its namesakes in the same document: the region from its capital."""
+def _key(mention: Mention) -> tuple[str, str]:
+    """What the mentions of one sense have in common: the name, and the kind that sets it apart from its namesakes.
+
+    In one document the region goes apart from its capital, the county from its town; "City of Logan" is Logan.
+    """
+    form = fold(mention.text)
+    if mention.adjective:
+        return form, "adjective"
+    if mention.kind_word in COUNTY:
+        full = f" {COUNTY[mention.kind_word]}".casefold()
+        return form.removesuffix(full) + full, ""
     if mention.kind == "region" and is_first_order(mention.kind_word):
-        return "region"
-    return "water" if mention.kind == "water" else ""
+        return form, "region"
+    return bare_city(mention) or form, "water" if mention.kind == "water" else ""
