@@ -18,6 +18,7 @@ from core.places.groups import Group, probabilities
 from core.places.home import home_of
 from core.places.kinds import ADMIN_1, COUNTY
 from core.places.mention import Mention
+from core.places.peers import read_lists
 from core.places.tokens import Tokens
 
 FAME_AT_HOME = 0.8
@@ -29,7 +30,6 @@ BESIDE = 3.5
 KIND = 2.8
 HOME = 2.8
 PEERS = 2.0
-DIVISION = 3.0
 ROUNDS = 3
 
 
@@ -39,6 +39,10 @@ def resolve(tokens: Tokens, mentions: Sequence[Mention], groups: Sequence[Group]
     home = home_of(tokens)
     own = [[_own_score(group, index, home) for index in range(len(group.names))] for group in groups]
     chances = [probabilities(scores) for scores in own]
+    read_lists(tokens, mentions, groups, member, chances)
+    for scores, group in zip(own, groups, strict=True):
+        for index, agreeing in group.peers.items():
+            scores[index] += PEERS * agreeing
     for group in groups:
         group.famous = max(range(len(group.names)), key=lambda i: (fame(group.names[i]), -i))
     for _ in range(ROUNDS):

@@ -1,0 +1,72 @@
+"""Names that stand in one list are of one kind: in "Georgia, Alabama and Florida" Georgia is a state."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+
+from core.places.gazetteer import Name
+from core.places.groups import Group
+from core.places.mention import Mention
+from core.places.tokens import Tokens
+
+_JOINED = frozenset({(",",), ("and",), ("or",), (",", "and"), (",", "or"), (",", "the"), ("and", "the"), ("&",)})
+Kind = tuple[str, str]
+
+
+def read_lists(
+    tokens: Tokens,
+    mentions: Sequence[Mention],
+    groups: Sequence[Group],
+    member: Mapping[int, int],
+    chances: Sequence[Sequence[float]],
+) -> None:
+    """Marks, by how likely the rest of a list is of their kind, the countries and regions among the candidates.
+
+    Towns are left out: whatever stands beside a town may be the region it lies in.
+    """
+    for run in _runs(tokens, mentions, member):
+        shares = [_shares(groups[member[index]], chances[member[index]]) for index in run]
+        total: defaultdict[Kind, float] = defaultdict(float)
+        for share in shares:
+            for kind, chance in share.items():
+                total[kind] += chance
+        for index, mine in zip(run, shares, strict=True):
+            group = groups[member[index]]
+            for number, name in enumerate(group.names):
+                kind = _kind(name)
+                if kind:
+                    agreeing = (total[kind] - mine[kind]) / (len(run) - 1)
+                    group.peers[number] = max(group.peers.get(number, 0.0), agreeing)
+
+
+def _runs(tokens: Tokens, mentions: Sequence[Mention], member: Mapping[int, int]) -> Iterator[list[int]]:
+    """Indices of the mentions of each list of two or more."""
+    run: list[int] = []
+    for index, mention in enumerate(mentions):
+        usable = index in member and not mention.adjective
+        if run and usable and tuple(tokens.lower[mentions[run[-1]].end : mention.start]) in _JOINED:
+            run.append(index)
+            continue
+        if len(run) > 1:
+            yield run
+        run = [index] if usable else []
+    if len(run) > 1:
+        yield run
+
+
+def _kind(name: Name) -> Kind | None:
+    """Country, or first-order region of one country."""
+    entry = name.entry
+    if entry.kind == "country":
+        return "country", ""
+    return ("region", entry.country or "") if entry.kind == "region" and not entry.region else None
+
+
+def _shares(group: Group, chances: Sequence[float]) -> defaultdict[Kind, float]:
+    shares: defaultdict[Kind, float] = defaultdict(float)
+    for name, chance in zip(group.names, chances, strict=True):
+        kind = _kind(name)
+        if kind:
+            shares[kind] += chance
+    return shares
