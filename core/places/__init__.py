@@ -5,6 +5,7 @@ from __future__ import annotations
 from spacy.tokens import Doc
 
 from core.models import Place
+from core.places.bodies import with_bodies
 from core.places.divisions import with_divisions
 from core.places.gazetteer import Gazetteer
 from core.places.groups import gather
@@ -23,7 +24,7 @@ def find_places(doc: Doc, gazetteer: Gazetteer) -> tuple[Place, ...]:
     Never raises on odd text.
     """
     tokens = read(doc)
-    mentions = with_divisions(recognise(tokens, gazetteer), gazetteer)
+    mentions = with_divisions(with_bodies(tokens, recognise(tokens, gazetteer)), gazetteer)
     groups, member = gather(mentions)
     resolve(tokens, mentions, groups, member)
     return tuple(

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 
 from core.places.gazetteer import Entry
 from core.places.groups import Group
@@ -23,14 +23,23 @@ _FILLING = frozenset(
 )
 
 
-def read_beside(tokens: Tokens, mentions: Sequence[Mention], groups: Sequence[Group], member: dict[int, int]) -> None:
-    """Marks the candidates that the text points to; looks at neighbouring mentions only."""
+def read_beside(
+    tokens: Tokens,
+    mentions: Sequence[Mention],
+    groups: Sequence[Group],
+    member: Mapping[int, int],
+    listed: Collection[int] = (),
+) -> None:
+    """Marks the candidates that the text points to; looks at neighbouring mentions only.
+
+    Two mentions in ``listed`` are items of one list of countries or regions, neither of which lies in the other.
+    """
     for index in range(len(mentions) - 1):
         if index not in member or index + 1 not in member:
             continue
         first, second = mentions[index], mentions[index + 1]
         between = tokens.lower[first.end : second.start]
-        if len(between) > _LONGEST or not all(map(_is_filling, between)):
+        if (index in listed and index + 1 in listed) or len(between) > _LONGEST or not all(map(_is_filling, between)):
             continue
         if not first.adjective and not second.adjective and _narrows(between):
             _mark(index, groups[member[index]], groups[member[index + 1]], second.text)

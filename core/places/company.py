@@ -29,13 +29,16 @@ UNLIKELY = 0.002
 _SMALL_KM = 90.0
 """A region up to this radius, such as a county, is a part of a neighbourhood like a town."""
 
+_SQUARES = 1.5
+"""Squares to a degree: with the eight around it, a square is a neighbourhood some 200 km wide."""
+
 Cell = tuple[int, int]
 Key = TypeVar("Key")
 
 
 @dataclass(frozen=True, slots=True)
 class Votes:
-    """How much points to each country, region and square of a degree, and how much could at most."""
+    """How much points to each country, region and square of the grid, and how much could at most."""
 
     country: dict[str, float]
     region: dict[str, float]
@@ -124,11 +127,11 @@ def _home(entry: Entry) -> str | None:
 
 
 def _cell(entry: Entry) -> Cell:
-    return math.floor(entry.latitude), math.floor(entry.longitude)
+    return math.floor(entry.latitude * _SQUARES), math.floor(entry.longitude * _SQUARES)
 
 
 def _around(entry: Entry) -> list[Cell]:
-    """The square of a degree that holds a local place, and the eight around it; none for what is wide."""
+    """The square that holds a local place, and the eight around it; none for what is wide."""
     if not _is_local(entry):
         return []
     row, column = _cell(entry)

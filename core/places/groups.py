@@ -83,6 +83,8 @@ def gather(mentions: Sequence[Mention]) -> tuple[list[Group], dict[int, int]]:
         if key not in groups:
             numbers[key] = len(groups)
             groups[key] = Group(key[0], mention.kind, mention.kind_word, mention.names[:MOST])
+        elif groups[key].kind is None:
+            groups[key].kind, groups[key].kind_word = mention.kind, mention.kind_word
         groups[key].mentions.append(index)
         member[index] = numbers[key]
     return list(groups.values()), member

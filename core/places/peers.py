@@ -11,7 +11,12 @@ from core.places.mention import Mention
 from core.places.tokens import Tokens
 
 _JOINED = frozenset({(",",), ("and",), ("or",), (",", "and"), (",", "or"), (",", "the"), ("and", "the"), ("&",)})
+_LIST = 3
+"""Two names beside each other may be a town and its region."""
+
+_LIKELY = 0.5
 Kind = tuple[str, str]
+_OTHER: Kind = ("", "")
 
 
 def read_lists(
@@ -20,11 +25,13 @@ def read_lists(
     groups: Sequence[Group],
     member: Mapping[int, int],
     chances: Sequence[Sequence[float]],
-) -> None:
+) -> set[int]:
     """Marks, by how likely the rest of a list is of their kind, the countries and regions among the candidates.
 
-    Towns are left out: whatever stands beside a town may be the region it lies in.
+    Towns are left out: whatever stands beside a town may be the region it lies in. Returns the indices of the mentions
+    that a list shows to be countries or regions, so that "China, Japan and Korea" is not read as a China in Japan.
     """
+    listed: set[int] = set()
     for run in _runs(tokens, mentions, member):
         shares = [_shares(groups[member[index]], chances[member[index]]) for index in run]
         total: defaultdict[Kind, float] = defaultdict(float)
@@ -33,11 +40,14 @@ def read_lists(
                 total[kind] += chance
         for index, mine in zip(run, shares, strict=True):
             group = groups[member[index]]
+            agreeing = {kind: (total[kind] - mine[kind]) / (len(run) - 1) for kind in mine}
             for number, name in enumerate(group.names):
-                kind = _kind(name)
-                if kind:
-                    agreeing = (total[kind] - mine[kind]) / (len(run) - 1)
-                    group.peers[number] = max(group.peers.get(number, 0.0), agreeing)
+                share = agreeing.get(_kind(name), 0.0)
+                if share:
+                    group.peers[number] = max(group.peers.get(number, 0.0), share)
+            if len(run) >= _LIST and any(mine[kind] >= _LIKELY and agreeing[kind] >= _LIKELY for kind in mine):
+                listed.add(index)
+    return listed
 
 
 def _runs(tokens: Tokens, mentions: Sequence[Mention], member: Mapping[int, int]) -> Iterator[list[int]]:
@@ -55,18 +65,18 @@ def _runs(tokens: Tokens, mentions: Sequence[Mention], member: Mapping[int, int]
         yield run
 
 
-def _kind(name: Name) -> Kind | None:
-    """Country, or first-order region of one country."""
+def _kind(name: Name) -> Kind:
+    """Country, or first-order region of one country; empty for all else."""
     entry = name.entry
     if entry.kind == "country":
         return "country", ""
-    return ("region", entry.country or "") if entry.kind == "region" and not entry.region else None
+    return ("region", entry.country or "") if entry.kind == "region" and not entry.region else _OTHER
 
 
 def _shares(group: Group, chances: Sequence[float]) -> defaultdict[Kind, float]:
     shares: defaultdict[Kind, float] = defaultdict(float)
     for name, chance in zip(group.names, chances, strict=True):
         kind = _kind(name)
-        if kind:
+        if kind is not _OTHER:
             shares[kind] += chance
     return shares

@@ -35,14 +35,16 @@ ROUNDS = 3
 
 def resolve(tokens: Tokens, mentions: Sequence[Mention], groups: Sequence[Group], member: dict[int, int]) -> None:
     """Sets the scores of each group's candidates."""
-    read_beside(tokens, mentions, groups, member)
     home = home_of(tokens)
-    own = [[_own_score(group, index, home) for index in range(len(group.names))] for group in groups]
-    chances = [probabilities(scores) for scores in own]
-    read_lists(tokens, mentions, groups, member, chances)
+    own = [[_own_score(group, name, home) for name in group.names] for group in groups]
+    listed = read_lists(tokens, mentions, groups, member, [probabilities(scores) for scores in own])
+    read_beside(tokens, mentions, groups, member, listed)
     for scores, group in zip(own, groups, strict=True):
+        for index in group.beside:
+            scores[index] += BESIDE
         for index, agreeing in group.peers.items():
             scores[index] += PEERS * agreeing
+    chances = [probabilities(scores) for scores in own]
     for group in groups:
         group.famous = max(range(len(group.names)), key=lambda i: (fame(group.names[i]), -i))
     for _ in range(ROUNDS):
@@ -55,12 +57,10 @@ def resolve(tokens: Tokens, mentions: Sequence[Mention], groups: Sequence[Group]
         chances = [probabilities(group.scores) for group in groups]
 
 
-def _own_score(group: Group, index: int, home: Mapping[str, float]) -> float:
-    name = group.names[index]
+def _own_score(group: Group, name: Name, home: Mapping[str, float]) -> float:
+    """Without regard to other names."""
     local = max(home.values(), default=0.0)
     score = (FAME_ABROAD + (FAME_AT_HOME - FAME_ABROAD) * local) * fame(name)
-    if index in group.beside:
-        score += BESIDE
     if name.entry.kind != "country":
         score += HOME * home.get(name.entry.country or "", 0.0)
     return score + _by_kind(group, name)
