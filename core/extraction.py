@@ -86,7 +86,7 @@ def _outcomes(documents: Iterable[Document]) -> Iterator[tuple[Extraction | Fail
 
 
 def _record(document: Document, doc: Doc) -> Extraction:
-    places = _kept(find_places(doc, gazetteer()), document)
+    places = _kept(find_places(doc, gazetteer(), document.outlet), document)
     quotes = _kept(find_quotes(doc), document)
     dates, figures, events = _on_calendar(document, doc, places, quotes)
     return Extraction(

@@ -9,6 +9,7 @@ from core.places.bodies import with_bodies
 from core.places.divisions import with_divisions
 from core.places.gazetteer import Gazetteer
 from core.places.groups import gather
+from core.places.outlet import home_of_outlet
 from core.places.recognise import recognise
 from core.places.records import record
 from core.places.resolve import resolve
@@ -17,8 +18,10 @@ from core.places.tokens import read
 __all__ = ["find_places"]
 
 
-def find_places(doc: Doc, gazetteer: Gazetteer) -> tuple[Place, ...]:
+def find_places(doc: Doc, gazetteer: Gazetteer, outlet: str | None = None) -> tuple[Place, ...]:
     """All places that the document names, in the order of the text, none overlapping another.
+
+    The home of the ``outlet``, where its name tells, is one more hint which of several namesakes is meant.
 
     Offsets count characters of ``doc.text``. A name that the gazetteer does not know is kept with null coordinates.
     Never raises on odd text.
@@ -26,7 +29,7 @@ def find_places(doc: Doc, gazetteer: Gazetteer) -> tuple[Place, ...]:
     tokens = read(doc)
     mentions = with_divisions(with_bodies(tokens, recognise(tokens, gazetteer)), gazetteer)
     groups, member = gather(mentions)
-    resolve(tokens, mentions, groups, member)
+    resolve(tokens, mentions, [*groups, *home_of_outlet(outlet or "", gazetteer)], member)
     return tuple(
         record(tokens, mention, index, groups[member[index]] if index in member else None)
         for index, mention in enumerate(mentions)
