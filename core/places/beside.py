@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 
 from core.places.gazetteer import Entry
 from core.places.groups import Group
@@ -21,6 +21,8 @@ _FILLING = frozenset(
     """, ( a an the in of near small large big main old port second third largest biggest - – administrative seat
     outside part county-seat 's ’s . neighbouring neighboring eastern""".split()
 )
+
+_JOINS = frozenset({",", "and", "or", "&"})
 
 
 def read_beside(
@@ -42,9 +44,22 @@ def read_beside(
         if (index in listed and index + 1 in listed) or len(between) > _LONGEST or not all(map(_is_filling, between)):
             continue
         if not first.adjective and not second.adjective and _narrows(between):
-            _mark(index, groups[member[index]], groups[member[index + 1]], second.text)
+            outer = groups[member[index + 1]]
+            for inner in (index, *_sharing(tokens, mentions, member, index)):
+                _mark(inner, groups[member[inner]], outer, second.text)
         elif (first.adjective or (between and between[0] in {"'s", "’s"})) and not second.adjective:
             _mark(index + 1, groups[member[index + 1]], groups[member[index]], first.text)
+
+
+def _sharing(tokens: Tokens, mentions: Sequence[Mention], member: Mapping[int, int], last: int) -> Iterator[int]:
+    """The names before the last one of a list with one kind word: both of "Hayes and Otoe counties, Nebraska"."""
+    word = mentions[last].kind_word
+    for index in range(last - 1, -1, -1):
+        between = tokens.lower[mentions[index].end : mentions[index + 1].start]
+        alike = word.endswith("s") and mentions[index].kind_word == word and index in member
+        if not alike or not between or not _JOINS.issuperset(between):
+            return
+        yield index
 
 
 def _is_filling(word: str) -> bool:

@@ -11,8 +11,8 @@ _WORDS = {
     troopers alderman aldermen selectmen superintendent deputies statewide highway hwy coach varsity unincorporated
     ncaa walmart zip""",
     "GB": """councillor councils constabulary mp mps nhs £ pence tory tories labour lib mep borough solicitor whilst
-    gp gps ofsted asbo motorway""",
-    "IE": "garda gardaí gardai taoiseach dáil oireachtas seanad tánaiste",
+    gp gps ofsted asbo motorway county""",
+    "IE": "county garda gardaí gardai taoiseach dáil oireachtas seanad tánaiste",
     "CA": "rcmp mpp mla mlas riding toonie loonie mountie mounties",
     "AU": "arvo ute nrl afl bushfire bushfires",
     "IN": "lakh crore panchayat lok sabha tehsil taluk",
@@ -24,7 +24,7 @@ _POLITICS = frozenset(
 )
 """American words that papers everywhere use; all of them count as one."""
 
-_COUNTRY_OF = {word: country for country, words in _WORDS.items() for word in words.split()}
+_OF = tuple((country, frozenset(words.split())) for country, words in _WORDS.items())
 FULL = 4
 """So many different words leave no doubt."""
 
@@ -45,7 +45,7 @@ _OF_BRITISH = ("GB", "IE", "AU", "NZ", "ZA")
 def home_of(tokens: Tokens) -> dict[str, float]:
     """How clearly the text speaks as one of each country does, 0 to 1."""
     words = {word.rstrip(".") for word in set(tokens.lower)}
-    counts = Counter(_COUNTRY_OF[word] for word in words & _COUNTRY_OF.keys())
+    counts = Counter({country: len(words & own) for country, own in _OF})
     counts["US"] += not words.isdisjoint(_POLITICS)
     for country in _OF_BRITISH:
         counts[country] += min(len(words & _BRITISH), _SPELT)

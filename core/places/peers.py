@@ -43,7 +43,7 @@ def read_lists(
             agreeing = {kind: (total[kind] - mine[kind]) / (len(run) - 1) for kind in mine}
             for number, name in enumerate(group.names):
                 share = agreeing.get(_kind(name), 0.0)
-                if share:
+                if share >= _LIKELY:
                     group.peers[number] = max(group.peers.get(number, 0.0), share)
             if len(run) >= _LIST and any(mine[kind] >= _LIKELY and agreeing[kind] >= _LIKELY for kind in mine):
                 listed.add(index)
