@@ -43,7 +43,7 @@ def read_beside(
         between = tokens.lower[first.end : second.start]
         if (index in listed and index + 1 in listed) or len(between) > _LONGEST or not all(map(_is_filling, between)):
             continue
-        if not first.adjective and not second.adjective and _narrows(between):
+        if not first.adjective and _narrows(between) and (not second.adjective or "in" in between):
             outer = groups[member[index + 1]]
             for inner in (index, *_sharing(tokens, mentions, member, index)):
                 _mark(inner, groups[member[inner]], outer, second.text)
@@ -68,7 +68,8 @@ def _is_filling(word: str) -> bool:
 
 def _narrows(between: Sequence[str]) -> bool:
     """Whether the second name is said to be where the first lies: a comma, a bracket, "in"."""
-    return bool(between) and (between[0] in {",", "("} or "in" in between or list(between) == [".", ","])
+    opening = between[1:2] if between and kind_of_word(between[0]) else between[:1]
+    return opening in ([","], ["("]) or "in" in between or list(between) == [".", ","]
 
 
 def _mark(mention: int, inner: Group, outer: Group, words: str) -> None:

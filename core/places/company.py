@@ -16,11 +16,13 @@ from typing import TypeVar
 from core.places.gazetteer import Entry
 from core.places.groups import Group
 
-COUNTRY = 3.0
+COUNTRY = 4.0
 REGION = 4.0
 NEAR = 3.0
-FEW = 0.6
-STEEPNESS = 20.0
+FEW = 1.5
+"""One other name may share a region by chance; three hardly."""
+
+STEEPNESS = 5.0
 """How much more than its share a small probability counts; see ``_concave``."""
 
 UNLIKELY = 0.002
@@ -113,8 +115,8 @@ def _without(votes: Mapping[Key, float], mine: Mapping[Key, float], key: Key) ->
 
 
 def _share(votes: float, others: float) -> float:
-    """Between 0 and 1; the first votes count most."""
-    return math.sqrt(max(votes, 0.0) / (others + 1.0)) * others / (others + FEW)
+    """Between 0 and 1; the first votes count most, but one other name hardly."""
+    return math.sqrt(max(votes, 0.0) / (others + 1.0)) * others**2 / (others**2 + FEW)
 
 
 def _is_local(entry: Entry) -> bool:

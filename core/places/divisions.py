@@ -1,4 +1,4 @@
-"""Counties and cities under the other forms of their names: "Hayes and Otoe counties", bare "DeKalb", "City of Logan"."""
+"""Counties and cities under other forms of their names: "Hayes and Otoe counties", "DeKalb", "City of Logan"."""
 
 from __future__ import annotations
 

@@ -19,8 +19,8 @@ _WORDS = {
     "PH": "barangay barangays",
 }
 _POLITICS = frozenset(
-    """congressman congresswoman congressional republican republicans democrat democrats gop fbi legislature sen rep sens
-    reps gov""".split()
+    """congressman congresswoman congressional republican republicans democrat democrats gop fbi legislature sen rep
+    sens reps gov""".split()
 )
 """American words that papers everywhere use; all of them count as one."""
 

@@ -8,12 +8,12 @@ probabilities sharpen (as in the "spatial minimality" and coherence heuristics o
 
 from __future__ import annotations
 
-import math
 from collections.abc import Mapping, Sequence
 
 from core.places.beside import read_beside
 from core.places.company import ballot, company, count_votes
-from core.places.gazetteer import Name, prominence
+from core.places.fame import fame, weight_of_fame
+from core.places.gazetteer import Name
 from core.places.groups import Group, probabilities
 from core.places.home import home_of
 from core.places.kinds import ADMIN_1, COUNTY
@@ -21,22 +21,18 @@ from core.places.mention import Mention
 from core.places.peers import read_lists
 from core.places.tokens import Tokens
 
-FAME_AT_HOME = 0.8
-FAME_ABROAD = 1.2
-UNCOUNTED_REGION = 5.5
-"""Power of ten of people in a region whose settlements are not known one by one."""
-
-BESIDE = 3.5
-KIND = 2.8
+BESIDE = 4.5
+KIND = 3.5
 HOME = 2.8
-PEERS = 3.0
+PEERS = 4.0
 ROUNDS = 3
 
 
 def resolve(tokens: Tokens, mentions: Sequence[Mention], groups: Sequence[Group], member: dict[int, int]) -> None:
     """Sets the scores of each group's candidates."""
     home = home_of(tokens)
-    own = [[_own_score(group, name, home) for name in group.names] for group in groups]
+    weight = weight_of_fame(tokens)
+    own = [[weight * fame(name) + _own_score(group, name, home) for name in group.names] for group in groups]
     listed = read_lists(tokens, mentions, groups, member, [probabilities(scores) for scores in own])
     read_beside(tokens, mentions, groups, member, listed)
     for scores, group in zip(own, groups, strict=True):
@@ -58,20 +54,11 @@ def resolve(tokens: Tokens, mentions: Sequence[Mention], groups: Sequence[Group]
 
 
 def _own_score(group: Group, name: Name, home: Mapping[str, float]) -> float:
-    """Without regard to other names."""
-    local = max(home.values(), default=0.0)
-    score = (FAME_ABROAD + (FAME_AT_HOME - FAME_ABROAD) * local) * fame(name)
+    """What speaks for a candidate besides its fame, without regard to other names."""
+    score = _by_kind(group, name)
     if name.entry.kind != "country":
         score += HOME * home.get(name.entry.country or "", 0.0)
-    return score + _by_kind(group, name)
-
-
-def fame(name: Name) -> float:
-    """How well known a place is, as a power of ten of people; see ``prominence``."""
-    people = prominence(name)
-    if name.entry.kind == "region" and not name.entry.population:
-        return people + UNCOUNTED_REGION
-    return people
+    return score
 
 
 def _by_kind(group: Group, name: Name) -> float:
