@@ -8,14 +8,15 @@ from core.models import Place
 from core.places.bodies import with_bodies
 from core.places.divisions import with_divisions
 from core.places.gazetteer import Gazetteer
-from core.places.groups import gather
+from core.places.groups import Group, gather
+from core.places.mention import Mention
 from core.places.outlet import home_of_outlet
 from core.places.recognise import recognise
 from core.places.records import record
 from core.places.resolve import resolve
-from core.places.tokens import read
+from core.places.tokens import Tokens, read
 
-__all__ = ["find_places"]
+__all__ = ["find_places", "resolved"]
 
 
 def find_places(doc: Doc, gazetteer: Gazetteer, outlet: str | None = None) -> tuple[Place, ...]:
@@ -26,11 +27,19 @@ def find_places(doc: Doc, gazetteer: Gazetteer, outlet: str | None = None) -> tu
     Offsets count characters of ``doc.text``. A name that the gazetteer does not know is kept with null coordinates.
     Never raises on odd text.
     """
-    tokens = read(doc)
-    mentions = with_divisions(with_bodies(tokens, recognise(tokens, gazetteer)), gazetteer)
-    groups, member = gather(mentions)
-    resolve(tokens, mentions, [*groups, *home_of_outlet(outlet or "", gazetteer)], member)
+    tokens, mentions, groups, member = resolved(doc, gazetteer, outlet)
     return tuple(
         record(tokens, mention, index, groups[member[index]] if index in member else None)
         for index, mention in enumerate(mentions)
     )
+
+
+def resolved(
+    doc: Doc, gazetteer: Gazetteer, outlet: str | None = None
+) -> tuple[Tokens, list[Mention], list[Group], dict[int, int]]:
+    """The mentions of a document, the groups that they form, and the index of each located mention's group."""
+    tokens = read(doc)
+    mentions = with_divisions(with_bodies(tokens, recognise(tokens, gazetteer)), gazetteer)
+    groups, member = gather(mentions)
+    resolve(tokens, mentions, [*groups, *home_of_outlet(outlet or "", gazetteer)], member)
+    return tokens, mentions, groups, member

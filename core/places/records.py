@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-import math
-
 from core.models import Place, PlaceCandidate, PlaceKind
-from core.places.calibration import calibrated
+from core.places.calibration import confidence
 from core.places.gazetteer import Entry, Name, fold
 from core.places.groups import Group
 from core.places.kinds import kind_of_word
@@ -13,6 +11,7 @@ from core.places.mention import Mention
 from core.places.offset import Offset, offset_before
 from core.places.outside.askable import may_be_asked
 from core.places.role import role_of
+from core.places.signs import Answer
 from core.places.tokens import Tokens
 
 _RUNNERS_UP = 4
@@ -28,11 +27,11 @@ def record(tokens: Tokens, mention: Mention, index: int, group: Group | None) ->
         return _unlocated(tokens, mention)
     best = group.best(index)
     chances = group.chances()
+    answer = Answer(mention, index, group, best, chances)
     name = group.names[best]
     offset = offset_before(tokens, mention.start)
     entry = name.entry
     latitude, longitude = offset.moved(entry) if offset else (entry.latitude, entry.longitude)
-    sure = max(_agreeing(group, chances, best), 0.9 if index in group.pinned else 0.0)
     return Place(
         start=tokens.at[mention.start],
         end=tokens.end(mention.end - 1),
@@ -46,7 +45,7 @@ def record(tokens: Tokens, mention: Mention, index: int, group: Group | None) ->
         precision_km=offset.precision(entry) if offset else entry.precision_km,
         role=role_of(tokens, mention, entry.kind),
         adjective=mention.adjective,
-        confidence=_confidence(mention, name, sure),
+        confidence=confidence(answer),
         reason=_reason(mention, group, index, best, offset),
         alternatives=_alternatives(group, chances, best),
     )
@@ -82,23 +81,6 @@ def _name(mention: Mention, name: Name) -> str:
     if mention.text.isupper() and len(mention.text) > 3:
         return entry.name if fold(entry.name) == fold(mention.text) else mention.text.title()
     return " ".join(mention.text.split())
-
-
-def _confidence(mention: Mention, name: Name, chance: float) -> float:
-    """Chance that this is a place, times the chance that it is this one; a romanised variant counts less."""
-    recognised = 1.0 / (1.0 + math.exp(0.35 - 1.1 * mention.evidence))
-    weight = 0.9 if mention.adjective else 0.8 if name.relation == "variant" else 0.96
-    return calibrated(recognised * weight * (0.15 + 0.85 * chance))
-
-
-def _agreeing(group: Group, chances: list[float], best: int) -> float:
-    """The chance of this place and of its namesakes around or within it: Moscow and its region."""
-    entry = group.names[best].entry
-    return sum(
-        chance
-        for name, chance in zip(group.names, chances, strict=True)
-        if name.entry == entry or name.entry.source == entry.region or name.entry.region == entry.source
-    )
 
 
 def _alternatives(group: Group, chances: list[float], best: int) -> tuple[PlaceCandidate, ...]:
