@@ -47,7 +47,7 @@ def cases(read: Iterable[tuple[Record, Doc]], gazetteer: Gazetteer) -> Iterator[
         for place, found, right in judged(document, places):
             index = located[place]
             group = groups[member[index]]
-            answer = Answer(mentions[index], index, group, group.best(index), group.chances())
+            answer = Answer(mentions[index], index, group, group.best(index), group.chances_of(index))
             yield Case(number, answer.of_a_place(), answer.of_this_place(), found, right)
 
 
@@ -73,7 +73,10 @@ def source(model: Model) -> str:
         rows = "".join(f'    "{name}": {weight},\n' for name, weight in weights.items())
         lines.append(f"{title} = {{\n{rows}}}")
     rows = "".join(f"    ({start}, {share}),\n" for start, share in model.levels)
-    lines += [f"LEVELS = (\n{rows})", '"""Raw score from which on a level counts, and the share of its answers that was right."""']
+    lines += [
+        f"LEVELS = (\n{rows})",
+        '"""Raw score from which on a level counts, and the share of its answers that was right."""',
+    ]
     return "\n".join(lines) + "\n"
 
 

@@ -13,7 +13,7 @@ from core.places.signs import Signs
 
 Floats = npt.NDArray[np.float64]
 
-CUTS = (0.0, 0.5, 0.7, 0.8, 0.88, 0.94)
+CUTS = (0.0, 0.55, 0.7, 0.8, 0.88, 0.94)
 """Raw scores where a level begins: each holds some hundreds of answers, so that its share is known to a few points."""
 
 RIDGE = 1.0
@@ -89,6 +89,6 @@ def _levels(raw: Sequence[float], truth: Sequence[bool]) -> tuple[tuple[float, f
         if inside.size:
             pools.append((start if pools else 0.0, float(inside.mean()), int(inside.size)))
         while len(pools) > 1 and pools[-2][1] >= pools[-1][1]:
-            (start, low, few), (_, high, many) = pools[-2:]
-            pools[-2:] = [(start, (low * few + high * many) / (few + many), few + many)]
+            (first, low, few), (_, high, many) = pools[-2:]
+            pools[-2:] = [(first, (low * few + high * many) / (few + many), few + many)]
     return tuple((start, round(share, 2)) for start, share, _ in pools)

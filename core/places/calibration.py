@@ -20,6 +20,6 @@ def confidence(answer: Answer) -> float:
 
 
 def logistic(weights: Mapping[str, float], signs: Signs) -> float:
-    """The chance that a logistic model gives; the constant has the empty name, a sign without a weight counts nothing."""
+    """The chance that a logistic model gives; the constant has the empty name, a sign without weight counts nothing."""
     total = weights[""] + sum(weights.get(name, 0.0) * value for name, value in signs.items())
     return 1.0 / (1.0 + math.exp(-total))

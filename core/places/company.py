@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import math
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Hashable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import TypeVar
 
@@ -27,6 +27,9 @@ STEEPNESS = 5.0
 
 UNLIKELY = 0.002
 """Candidates with a smaller chance have no vote."""
+
+_TRIED = 3
+"""Names that are looked at to find another one than this."""
 
 _SMALL_KM = 90.0
 """A region up to this radius, such as a county, is a part of a neighbourhood like a town."""
@@ -99,6 +102,34 @@ def company(entry: Entry, votes: Votes, mine: Votes) -> float:
     if _is_local(entry):
         score += NEAR * _share(_without(votes.cell, mine.cell, _cell(entry)), others)
     return score
+
+
+def introduce(groups: Sequence[Group]) -> None:
+    """Tells each name of another one that speaks for its best candidate: the nearest kind of company there is."""
+    best = [group.names[group.best(-1)].entry for group in groups]
+    known: dict[tuple[str, Hashable], list[int]] = {}
+    for number, entry in enumerate(best):
+        for circle in _circles(entry):
+            known.setdefault(circle, []).append(number)
+    for number, (group, entry) in enumerate(zip(groups, best, strict=True)):
+        for words, place in _circles(entry):
+            other = next((n for n in known[words, place][:_TRIED] if n != number and _is_other(groups[n], group)), None)
+            if other is not None:
+                group.near = f"{words} {groups[other].text}"
+                break
+
+
+def _circles(entry: Entry) -> list[tuple[str, Hashable]]:
+    """The neighbourhood, the region and the country that a place lies in, with the words for it."""
+    circles: list[tuple[str, Hashable]] = [("near", _cell(entry))] if _is_local(entry) else []
+    home = _home(entry)
+    if home and home != entry.source:
+        circles.append(("in the same region as", home))
+    return [*circles, ("in the same country as", entry.country)] if entry.country else circles
+
+
+def _is_other(one: Group, other: Group) -> bool:
+    return bool(one.mentions) and one.key != other.key
 
 
 def _voiced(shares: Mapping[Key, float], weight: float) -> dict[Key, float]:

@@ -17,11 +17,17 @@ IN_TOWN = 0.8
 _UNCOUNTED_REGION = 5.5
 """Power of ten of people in a region whose settlements are not known one by one."""
 
+_UNCOUNTED_DISTRICT, _DISTRICT_KM = 4.5, 60.0
+"""The same in a district up to this radius, which is hardly known apart from the town in it: Coventry."""
+
 _COUNTRY_AT_MOST = 8.6
 """Beyond a few million people a country is not the better known: Congo is either of the two."""
 
 _RESPELT, _RENAMED = 0.5, -0.5
 """On top of what an alternate name costs anyway: Odessa is Odesa, but few call Huntsville Twickenham."""
+
+_ALIKE = 0.7
+"""Share of letters in common, in order."""
 
 _LOCAL = frozenset(
     """school schools mayor council downtown resident residents neighborhood neighborhoods neighbors street streets
@@ -53,13 +59,17 @@ def fame(name: Name) -> float:
     if entry.kind == "country":
         return min(people, _COUNTRY_AT_MOST)
     if entry.kind == "region" and not entry.population:
-        return people + _UNCOUNTED_REGION
+        return people + (_UNCOUNTED_REGION if entry.precision_km >= _DISTRICT_KM else _UNCOUNTED_DISTRICT)
     if entry.kind == "settlement" and name.relation == "alternate":
-        return people + (_RESPELT if _is_respelt(fold(name.form), fold(entry.name)) else _RENAMED)
+        return people + (_RESPELT if is_respelt(name) else _RENAMED)
     return people
 
 
+def is_respelt(name: Name) -> bool:
+    """Whether the form is another spelling of the place's name: Odessa for Odesa, Kharkov for Kharkiv."""
+    return _is_alike(fold(name.form), fold(name.entry.name))
+
+
 @lru_cache(maxsize=16_384)
-def _is_respelt(form: str, name: str) -> bool:
-    """Whether two forms are spellings of one name: Odessa and Odesa, Kharkov and Kharkiv."""
-    return abs(len(form) - len(name)) <= 1 and SequenceMatcher(None, form, name).ratio() >= 0.7
+def _is_alike(form: str, name: str) -> bool:
+    return abs(len(form) - len(name)) <= 1 and SequenceMatcher(None, form, name).ratio() >= _ALIKE

@@ -17,11 +17,16 @@ MOST = 60
 """Candidates kept for a name, best known first; San José has more."""
 
 
+RULED_OUT = 0.02
+"""What is left of the chance of a candidate that does not lie where the text says."""
+
+
 @dataclass(slots=True)
 class Group:
     """All mentions of one form with the same kind word, and the places that they may stand for."""
 
     key: str
+    text: str
     kind: PlaceKind | None
     kind_word: str
     names: tuple[Name, ...]
@@ -29,6 +34,12 @@ class Group:
     scores: list[float] = field(default_factory=list)
     beside: dict[int, str] = field(default_factory=dict)
     """Candidates that the text itself points to, by index, with its words."""
+    company: list[float] = field(default_factory=list)
+    """How much of each candidate's score is owed to the other names of the document."""
+    near: str = ""
+    """Words on another name of the document that keeps this one company: "near Midland"."""
+    leaning: str = ""
+    """The country that the words of the text are at home in; empty where they do not tell."""
     famous: int = 0
     """The candidate that is the best known, by index."""
     peers: dict[int, float] = field(default_factory=dict)
@@ -39,6 +50,15 @@ class Group:
     def chances(self) -> list[float]:
         """The probability of each candidate."""
         return probabilities(self.scores)
+
+    def chances_of(self, mention: int) -> list[float]:
+        """The probability of each candidate for one mention: hardly any for what the text rules out beside it."""
+        allowed = self.pinned.get(mention)
+        chances = self.chances()
+        if not allowed:
+            return chances
+        weighed = [chance * (1.0 if index in allowed else RULED_OUT) for index, chance in enumerate(chances)]
+        return [chance / sum(weighed) for chance in weighed]
 
     def best(self, mention: int) -> int:
         """The candidate that a mention stands for: what the text says beside it before the sense of the document.
@@ -82,7 +102,7 @@ def gather(mentions: Sequence[Mention]) -> tuple[list[Group], dict[int, int]]:
         key = _key(mention)
         if key not in groups:
             numbers[key] = len(groups)
-            groups[key] = Group(key[0], mention.kind, mention.kind_word, mention.names[:MOST])
+            groups[key] = Group(key[0], mention.text, mention.kind, mention.kind_word, mention.names[:MOST])
         elif groups[key].kind is None:
             groups[key].kind, groups[key].kind_word = mention.kind, mention.kind_word
         groups[key].mentions.append(index)

@@ -27,7 +27,7 @@ def home_of_outlet(outlet: str, gazetteer: Gazetteer) -> list[Group]:
     for form in forms:
         names = tuple(name for name in known.get(form, ()) if name.relation != "adjective")[:MOST]
         if names:
-            return [Group(form, None, "", names)]
+            return [Group(form, form, None, "", names)]
     return []
 
 

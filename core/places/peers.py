@@ -39,15 +39,18 @@ def read_lists(
             for kind, chance in share.items():
                 total[kind] += chance
         for index, mine in zip(run, shares, strict=True):
-            group = groups[member[index]]
             agreeing = {kind: (total[kind] - mine[kind]) / (len(run) - 1) for kind in mine}
-            for number, name in enumerate(group.names):
-                share = agreeing.get(_kind(name), 0.0)
-                if share >= _LIKELY:
-                    group.peers[number] = max(group.peers.get(number, 0.0), share)
+            _mark(groups[member[index]], agreeing)
             if len(run) >= _LIST and any(mine[kind] >= _LIKELY and agreeing[kind] >= _LIKELY for kind in mine):
                 listed.add(index)
     return listed
+
+
+def _mark(group: Group, agreeing: Mapping[Kind, float]) -> None:
+    for index, name in enumerate(group.names):
+        share = agreeing.get(_kind(name), 0.0)
+        if share >= _LIKELY:
+            group.peers[index] = max(group.peers.get(index, 0.0), share)
 
 
 def _runs(tokens: Tokens, mentions: Sequence[Mention], member: Mapping[int, int]) -> Iterator[list[int]]:

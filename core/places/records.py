@@ -8,8 +8,9 @@ from core.places.gazetteer import Entry, Name, fold
 from core.places.groups import Group
 from core.places.kinds import kind_of_word
 from core.places.mention import Mention
-from core.places.offset import Offset, offset_before
+from core.places.offset import offset_before
 from core.places.outside.askable import may_be_asked
+from core.places.reasons import reason
 from core.places.role import role_of
 from core.places.signs import Answer
 from core.places.tokens import Tokens
@@ -26,7 +27,7 @@ def record(tokens: Tokens, mention: Mention, index: int, group: Group | None) ->
     if group is None:
         return _unlocated(tokens, mention)
     best = group.best(index)
-    chances = group.chances()
+    chances = group.chances_of(index)
     answer = Answer(mention, index, group, best, chances)
     name = group.names[best]
     offset = offset_before(tokens, mention.start)
@@ -46,7 +47,7 @@ def record(tokens: Tokens, mention: Mention, index: int, group: Group | None) ->
         role=role_of(tokens, mention, entry.kind),
         adjective=mention.adjective,
         confidence=confidence(answer),
-        reason=_reason(mention, group, index, best, offset),
+        reason=reason(mention, group, index, best, offset),
         alternatives=_alternatives(group, chances, best),
     )
 
@@ -101,34 +102,3 @@ def _candidate(entry: Entry, chance: float) -> PlaceCandidate:
         confidence=round(chance, 2),
         reason=f"Has the same name; {entry.population:,} inhabitants." if entry.population else "Has the same name.",
     )
-
-
-def _reason(mention: Mention, group: Group, index: int, best: int, offset: Offset | None) -> str:
-    """One line: the strongest ground for the choice, and what is not exact about it."""
-    grounds = [_ground(mention, group, index, best)]
-    name = group.names[best]
-    if offset:
-        shown = "the place itself" if offset.bearing is None else "that far from it"
-        grounds.append(f"The text says {offset.words} of it: the point shown is {shown}.")
-    if name.relation == "variant":
-        grounds.append(f"Taken for {name.entry.name}, which is written otherwise in the gazetteer.")
-    elif mention.narrowed:
-        grounds.append(f"Shown as {name.entry.name}: the part that is meant has no position of its own.")
-    return " ".join(grounds)
-
-
-def _ground(mention: Mention, group: Group, index: int, best: int) -> str:
-    words = group.beside.get(best, "")
-    if mention.adjective:
-        return f"Form of the name {group.names[best].entry.name}."
-    if index in group.pinned and words:
-        return f"The text names {words} beside it."
-    if words:
-        return f"The text names {words} beside it elsewhere."
-    if len(group.names) == 1:
-        return "The only place of this name in the gazetteer."
-    if mention.kind == group.names[best].entry.kind and mention.kind_word:
-        return f"Called “{mention.kind_word}” in the text."
-    if best == group.famous:
-        return f"The best known of {len(group.names)} places of this name."
-    return f"Fits the other places of the text best, among {len(group.names)} places of this name."

@@ -11,7 +11,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from core.places.beside import read_beside
-from core.places.company import ballot, company, count_votes
+from core.places.company import ballot, company, count_votes, introduce
 from core.places.fame import fame, weight_of_fame
 from core.places.gazetteer import Name
 from core.places.groups import Group, probabilities
@@ -41,16 +41,18 @@ def resolve(tokens: Tokens, mentions: Sequence[Mention], groups: Sequence[Group]
         for index, agreeing in group.peers.items():
             scores[index] += PEERS * agreeing
     chances = [probabilities(scores) for scores in own]
+    leaning = max(home, key=lambda country: home[country], default="")
     for group in groups:
+        group.leaning = leaning
         group.famous = max(range(len(group.names)), key=lambda i: (fame(group.names[i]), -i))
     for _ in range(ROUNDS):
         ballots = [ballot(group, shares) for group, shares in zip(groups, chances, strict=True)]
         votes = count_votes(ballots)
         for group, scores, mine in zip(groups, own, ballots, strict=True):
-            group.scores = [
-                score + company(name.entry, votes, mine) for score, name in zip(scores, group.names, strict=True)
-            ]
+            group.company = [company(name.entry, votes, mine) for name in group.names]
+            group.scores = [score + gain for score, gain in zip(scores, group.company, strict=True)]
         chances = [probabilities(group.scores) for group in groups]
+    introduce(groups)
 
 
 def _own_score(group: Group, name: Name, home: Mapping[str, float]) -> float:

@@ -9,6 +9,7 @@ import math
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from core.places.fame import is_respelt
 from core.places.groups import Group
 from core.places.mention import Mention
 
@@ -33,13 +34,13 @@ class Answer:
 
     def of_a_place(self) -> Signs:
         """Signs that the words name a place at all; what stands for one where something else does is not in gold."""
-        entry, relation = self.group.names[self.best].entry, self.group.names[self.best].relation
+        entry = self.group.names[self.best].entry
         small = entry.kind == "settlement" and entry.population < _OBSCURE
         return {
             "evidence": min(self.mention.evidence, MOST_EVIDENCE),
             "within a longer name": float(self.mention.part_of_name),
             "adjective": float(self.mention.adjective),
-            "other form of the name": float(relation in {"alternate", "variant"}),
+            "other form of the name": self._other_form(),
             "area or site": float(entry.kind in {"area", "site"}),
             "text points to it": float(self.best in self.group.beside),
             "only an obscure place": float(small and len(self.group.names) == 1),
@@ -47,15 +48,20 @@ class Answer:
 
     def of_this_place(self) -> Signs:
         """Signs that, if it is a place, it is this one."""
-        entry, relation = self.group.names[self.best].entry, self.group.names[self.best].relation
+        entry = self.group.names[self.best].entry
         sure = min(max(self.agreeing(), LEAST_SURE), SUREST)
         return {
             "chance among the namesakes": math.log(sure / (1.0 - sure)),
             "country or region": float(entry.kind in {"country", "region"}),
-            "other form of the name": float(relation in {"alternate", "variant"}),
+            "other form of the name": self._other_form(),
             "water": float(entry.kind == "water"),
             "text points to it": float(self.best in self.group.beside),
         }
+
+    def _other_form(self) -> float:
+        """1 for an alternate name that is no mere spelling of the first one, and for what only romanising explains."""
+        name = self.group.names[self.best]
+        return float(name.relation == "variant" or (name.relation == "alternate" and not is_respelt(name)))
 
     def agreeing(self) -> float:
         """The chance of this place and of its namesakes around or within it: Moscow and its region."""
