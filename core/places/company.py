@@ -25,6 +25,9 @@ FEW = 1.5
 STEEPNESS = 5.0
 """How much more than its share a small probability counts; see ``_concave``."""
 
+GOVERNMENT = 0.5
+"""How much a capital votes for its country: it often stands for a government far from the scene."""
+
 UNLIKELY = 0.002
 """Candidates with a smaller chance have no vote."""
 
@@ -56,12 +59,12 @@ def ballot(group: Group, chances: Sequence[float]) -> Votes:
     country: defaultdict[str, float] = defaultdict(float)
     region: defaultdict[str, float] = defaultdict(float)
     cell: defaultdict[Cell, float] = defaultdict(float)
-    for name, chance in zip(group.names, chances, strict=True):
+    for index, (name, chance) in enumerate(zip(group.names, chances, strict=True)):
         if chance < UNLIKELY:
             continue
         entry = name.entry
         if entry.country:
-            country[entry.country] += chance
+            country[entry.country] += chance * (GOVERNMENT if index in group.capitals else 1.0)
         home = _home(entry)
         if home:
             region[home] += chance

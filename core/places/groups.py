@@ -34,6 +34,8 @@ class Group:
     scores: list[float] = field(default_factory=list)
     beside: dict[int, str] = field(default_factory=dict)
     """Candidates that the text itself points to, by index, with its words."""
+    capitals: set[int] = field(default_factory=set)
+    """Candidates that are seats of government, by index."""
     company: list[float] = field(default_factory=list)
     """How much of each candidate's score is owed to the other names of the document."""
     near: str = ""

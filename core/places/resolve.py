@@ -12,7 +12,7 @@ from collections.abc import Mapping, Sequence
 
 from core.places.beside import read_beside
 from core.places.company import ballot, company, count_votes, introduce
-from core.places.fame import fame, weight_of_fame
+from core.places.fame import CAPITAL, IN_TOWN, capitals, fame, weight_of_fame
 from core.places.gazetteer import Name
 from core.places.groups import Group, probabilities
 from core.places.home import home_of
@@ -33,6 +33,10 @@ def resolve(tokens: Tokens, mentions: Sequence[Mention], groups: Sequence[Group]
     home = home_of(tokens)
     weight = weight_of_fame(tokens)
     own = [[weight * fame(name) + _own_score(group, name, home) for name in group.names] for group in groups]
+    for scores, group in zip(own, groups, strict=True):
+        group.capitals = capitals(group.names)
+        for index in group.capitals if group.kind in {None, "settlement"} else ():
+            scores[index] += CAPITAL * (weight - IN_TOWN)
     listed = read_lists(tokens, mentions, groups, member, [probabilities(scores) for scores in own])
     read_beside(tokens, mentions, groups, member, listed)
     for scores, group in zip(own, groups, strict=True):
