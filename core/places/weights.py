@@ -11,16 +11,16 @@ PLACE = {
     "only an obscure place": -0.78,
 }
 THIS = {
-    "": 0.65,
-    "chance among the namesakes": 0.58,
-    "country or region": 1.02,
+    "": 0.58,
+    "chance among the namesakes": 0.59,
+    "country or region": 1.1,
     "other form of the name": -1.6,
-    "water": -1.23,
-    "text points to it": 0.85,
+    "water": -1.18,
+    "text points to it": 0.88,
 }
 LEVELS = (
-    (0.0, 0.35),
-    (0.55, 0.67),
+    (0.0, 0.36),
+    (0.55, 0.65),
     (0.7, 0.76),
     (0.8, 0.87),
     (0.88, 0.91),
