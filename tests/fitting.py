@@ -13,7 +13,7 @@ from core.places.signs import Signs
 
 Floats = npt.NDArray[np.float64]
 
-CUTS = (0.0, 0.55, 0.7, 0.8, 0.88, 0.94)
+CUTS = (0.0, 0.55, 0.8, 0.88, 0.94)
 """Raw scores where a level begins: each holds some hundreds of answers, so that its share is known to a few points."""
 
 RIDGE = 1.0
