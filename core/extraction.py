@@ -89,7 +89,7 @@ def _outcomes(documents: Iterable[Document]) -> Iterator[tuple[Extraction | Fail
 
 def _record(document: Document, doc: Doc) -> Extraction:
     words = tokenised(document.text) if _language(document) in PLACES_ONLY else doc
-    places = _kept(find_places(words, gazetteer()), document)
+    places = _kept(find_places(words, gazetteer(), document.outlet), document)
     quotes = _kept(find_quotes(doc), document)
     dates, figures, events = _on_calendar(document, doc, places, quotes)
     return Extraction(

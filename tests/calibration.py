@@ -1,96 +1,101 @@
-"""How far the confidence of places can be believed: ``python -m tests.calibration GOLD.jsonl RECORDS.jsonl ...``.
+"""How far the confidence of places can be believed.
 
-Takes pairs of files, gold and records in turn, and prints one table over all. A line of gold has ``id``, ``dataset``
-and ``gold``: a list of ``{"start", "end", "lat", "lon"}`` with a ``country`` by name where it is known. A line of
-records has ``id`` and ``places`` as extraction writes them. An answer is right within 161 km of the gold name that it
-overlaps; a country also by its name; what is wide, within its own extent. Answers where gold has no coordinates do not
-count, nor do adjectives in sets that leave them out.
+``python -m tests.calibration GOLD.jsonl RECORDS.jsonl …`` takes pairs of files, gold and records as extraction writes
+them, and prints one table over all: by tenths of confidence, how many answers, their mean confidence, the share right.
+What gold has no name for counts as wrong.
+
+``python -m tests.calibration --fit GOLD.jsonl …`` reads the texts of gold anew, fits the weights, and writes them to
+``core/places/weights.py``; to be run again whenever recognition, resolution or the gazetteer has changed. It prints the
+table of the answers fitted, and that of a cross-validation over documents: each half by weights of the other half.
 """
 
 from __future__ import annotations
 
-import json
 import sys
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
-from typing import Any
 
-from geopy.distance import great_circle
+import msgspec
+from spacy.tokens import Doc
 
-Record = dict[str, Any]
-Answer = tuple[float, bool]
+from core.language import parse
+from core.places import resolved
+from core.places.gazetteer import Gazetteer
+from core.places.records import record
+from core.places.signs import Answer
+from tests.fitting import Case, Model, cross_validated, fit
+from tests.judging import Record, documents, judged
 
-NEAR_KM = 161.0
-WIDEST_KM = {"region": 600.0, "area": 1_500.0, "water": 1_500.0}
-WITH_ADJECTIVES = frozenset({"lgl", "tr_news", "geowebnews"})
+WEIGHTS = Path("core/places/weights.py")
 
 
-def answers(gold: Path, records: Path) -> Iterator[Answer]:
+def answers(gold: Path, records: Path) -> Iterator[tuple[float, bool]]:
     """The confidence of each place that counts, and whether it is right."""
-    found = {record["id"]: record.get("places", []) for record in _read(records)}
-    for document in _read(gold):
-        adjectives = document.get("dataset") in WITH_ADJECTIVES
-        places = [p for p in found.get(document["id"], []) if p["latitude"] is not None]
-        yield from _judged(document["gold"], [p for p in places if adjectives or not p["adjective"]])
+    found = {line["id"]: line.get("places", []) for line in documents(records)}
+    for document in documents(gold):
+        places = found.get(document["id"], [])
+        for index, _, right in judged(document, places):
+            yield places[index]["confidence"], right
 
 
-def _judged(gold: Sequence[Record], places: Sequence[Record]) -> Iterator[Answer]:
-    located = [name for name in gold if name.get("lat") is not None]
-    elsewhere = [name for name in gold if name.get("lat") is None]
-    taken = _matched(located, places)
-    for index, place in enumerate(places):
-        if index in taken:
-            yield place["confidence"], is_right(located[taken[index]], place)
-        elif not any(_shared(place, name) for name in elsewhere):
-            yield place["confidence"], False
+def cases(read: Iterable[tuple[Record, Doc]], gazetteer: Gazetteer) -> Iterator[Case]:
+    """The answers of parsed documents with their signs."""
+    for number, (document, doc) in enumerate(read):
+        tokens, mentions, groups, member = resolved(doc, gazetteer)
+        located = sorted(member)
+        places = [msgspec.to_builtins(record(tokens, mentions[i], i, groups[member[i]])) for i in located]
+        for place, found, right in judged(document, places):
+            index = located[place]
+            group = groups[member[index]]
+            answer = Answer(mentions[index], index, group, group.best(index), group.chances_of(index))
+            yield Case(number, answer.of_a_place(), answer.of_this_place(), found, right)
 
 
-def _matched(gold: Sequence[Record], places: Sequence[Record]) -> dict[int, int]:
-    """Index of place → index of gold, one to one: equal stretches first, then the larger overlap."""
-    pairs = sorted(
-        ((name["start"], name["end"]) != (place["start"], place["end"]), -_shared(name, place), g, p)
-        for g, name in enumerate(gold)
-        for p, place in enumerate(places)
-        if _shared(name, place)
-    )
-    matched: dict[int, int] = {}
-    for _, _, g, p in pairs:
-        if p not in matched and g not in matched.values():
-            matched[p] = g
-    return matched
-
-
-def _shared(one: Record, other: Record) -> int:
-    return max(0, int(min(one["end"], other["end"])) - int(max(one["start"], other["start"])))
-
-
-def is_right(name: Record, place: Record) -> bool:
-    """Whether a place is the one that gold names."""
-    km: float = great_circle((name["lat"], name["lon"]), (place["latitude"], place["longitude"])).km  # type: ignore[no-untyped-call]
-    if place["kind"] == "country":
-        wanted = str(name.get("name") or name.get("wikipedia", "").rsplit("/", 1)[-1].replace("_", " "))
-        return km <= NEAR_KM or wanted.casefold() == place["name"].casefold()
-    return km <= max(NEAR_KM, min(place["precision_km"] or 0.0, WIDEST_KM.get(place["kind"], 0.0)))
-
-
-def table(judged: Sequence[Answer]) -> Iterator[str]:
-    """The reliability table, a line each: tenth, count, mean confidence, share right."""
+def table(judged_answers: Sequence[tuple[float, bool]]) -> Iterator[str]:
+    """The reliability table, a line each; then the mean gap, weighted by count, and the largest one."""
     yield "tenth    count  confidence  right"
+    gaps = []
     for tenth in range(10):
-        inside = [answer for answer in judged if min(int(answer[0] * 10 + 1e-9), 9) == tenth]
+        inside = [answer for answer in judged_answers if min(int(answer[0] * 10 + 1e-9), 9) == tenth]
         if inside:
             mean = sum(confidence for confidence, _ in inside) / len(inside)
             share = sum(right for _, right in inside) / len(inside)
+            gaps.append((abs(mean - share), len(inside)))
             yield f"{tenth / 10:.1f}–{tenth / 10 + 0.1:.1f} {len(inside):6d} {mean:11.3f} {share:6.3f}"
+    expected = sum(gap * count for gap, count in gaps) / max(len(judged_answers), 1)
+    yield f"expected calibration error {expected:.3f}, largest gap {max((gap for gap, _ in gaps), default=0.0):.3f}"
 
 
-def _read(path: Path) -> list[Record]:
-    return [json.loads(line) for line in path.read_text("utf-8").split("\n") if line.strip()]
+def source(model: Model) -> str:
+    """The text of ``core/places/weights.py``."""
+    lines = ['"""Written by ``python -m tests.calibration --fit``; ``signs`` tells what is weighed."""', ""]
+    for title, weights in (("PLACE", model.place), ("THIS", model.this)):
+        rows = "".join(f'    "{name}": {weight},\n' for name, weight in weights.items())
+        lines.append(f"{title} = {{\n{rows}}}")
+    rows = "".join(f"    ({start}, {share}),\n" for start, share in model.levels)
+    lines += [
+        f"LEVELS = (\n{rows})",
+        '"""Raw score from which on a level counts, and the share of its answers that was right."""',
+    ]
+    return "\n".join(lines) + "\n"
+
+
+def fit_all(read: Iterable[tuple[Record, Doc]]) -> None:
+    """Fits, prints both tables and writes the weights."""
+    known = list(cases(read, Gazetteer.open()))
+    model = fit(known)
+    WEIGHTS.write_text(source(model), "utf-8")
+    print("fitted", *table([(model.confidence(case), case.right) for case in known]), sep="\n")
+    print("", "cross-validated over documents", *table(cross_validated(known)), sep="\n")
 
 
 if __name__ == "__main__":
-    paths = [Path(name) for name in sys.argv[1:]]
-    if not paths or len(paths) % 2:
+    fitting, paths = sys.argv[1:2] == ["--fit"], [Path(name) for name in sys.argv[1:] if name != "--fit"]
+    if not paths or (len(paths) % 2 and not fitting):
         sys.exit(__doc__)
-    pairs = zip(paths[::2], paths[1::2], strict=True)
-    print("\n".join(table([answer for gold, records in pairs for answer in answers(gold, records)])))
+    if fitting:
+        gold = [document for path in paths for document in documents(path)]
+        fit_all(zip(gold, parse(document["text"] for document in gold), strict=True))
+    else:
+        pairs = zip(paths[::2], paths[1::2], strict=True)
+        print(*table([answer for gold, records in pairs for answer in answers(gold, records)]), sep="\n")

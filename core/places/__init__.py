@@ -5,28 +5,43 @@ from __future__ import annotations
 from spacy.tokens import Doc
 
 from core.models import Place
+from core.places.bodies import with_bodies
 from core.places.cyrillic import is_cyrillic, recognise_cyrillic
 from core.places.gazetteer import Gazetteer
-from core.places.groups import gather
+from core.places.groups import Group, gather
+from core.places.mention import Mention
+from core.places.other_forms import with_other_forms
+from core.places.outlet import home_of_outlet
 from core.places.recognise import recognise
 from core.places.records import record
 from core.places.resolve import resolve
-from core.places.tokens import read
+from core.places.tokens import Tokens, read
 
-__all__ = ["find_places"]
+__all__ = ["find_places", "resolved"]
 
 
-def find_places(doc: Doc, gazetteer: Gazetteer) -> tuple[Place, ...]:
+def find_places(doc: Doc, gazetteer: Gazetteer, outlet: str | None = None) -> tuple[Place, ...]:
     """All places that the document names, in the order of the text, none overlapping another.
+
+    The home of the ``outlet``, where its name tells, is one more hint which of several namesakes is meant.
 
     Offsets count characters of ``doc.text``. A name that the gazetteer does not know is kept with null coordinates.
     Never raises on odd text.
     """
-    tokens = read(doc)
-    mentions = (recognise_cyrillic if is_cyrillic(tokens.whole) else recognise)(tokens, gazetteer)
-    groups, member = gather(mentions)
-    resolve(tokens, mentions, groups, member)
+    tokens, mentions, groups, member = resolved(doc, gazetteer, outlet)
     return tuple(
         record(tokens, mention, index, groups[member[index]] if index in member else None)
         for index, mention in enumerate(mentions)
     )
+
+
+def resolved(
+    doc: Doc, gazetteer: Gazetteer, outlet: str | None = None
+) -> tuple[Tokens, list[Mention], list[Group], dict[int, int]]:
+    """The mentions of a document, the groups that they form, and the index of each located mention's group."""
+    tokens = read(doc)
+    found = (recognise_cyrillic if is_cyrillic(tokens.whole) else recognise)(tokens, gazetteer)
+    mentions = with_other_forms(with_bodies(tokens, found), gazetteer)
+    groups, member = gather(mentions)
+    resolve(tokens, mentions, [*groups, *home_of_outlet(outlet or "", gazetteer)], member)
+    return tokens, mentions, groups, member

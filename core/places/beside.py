@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 
 from core.places.gazetteer import Entry
 from core.places.groups import Group
@@ -22,20 +22,44 @@ _FILLING = frozenset(
     outside part county-seat 's ’s . neighbouring neighboring eastern""".split()
 )
 
+_JOINS = frozenset({",", "and", "or", "&"})
 
-def read_beside(tokens: Tokens, mentions: Sequence[Mention], groups: Sequence[Group], member: dict[int, int]) -> None:
-    """Marks the candidates that the text points to; looks at neighbouring mentions only."""
+
+def read_beside(
+    tokens: Tokens,
+    mentions: Sequence[Mention],
+    groups: Sequence[Group],
+    member: Mapping[int, int],
+    listed: Collection[int] = (),
+) -> None:
+    """Marks the candidates that the text points to; looks at neighbouring mentions only.
+
+    Two mentions in ``listed`` are items of one list of countries or regions, neither of which lies in the other.
+    """
     for index in range(len(mentions) - 1):
         if index not in member or index + 1 not in member:
             continue
         first, second = mentions[index], mentions[index + 1]
         between = tokens.lower[first.end : second.start]
-        if len(between) > _LONGEST or not all(map(_is_filling, between)):
+        if (index in listed and index + 1 in listed) or len(between) > _LONGEST or not all(map(_is_filling, between)):
             continue
-        if not first.adjective and not second.adjective and _narrows(between):
-            _mark(index, groups[member[index]], groups[member[index + 1]], second.text)
+        if not first.adjective and _narrows(between) and (not second.adjective or "in" in between):
+            outer = groups[member[index + 1]]
+            for inner in (index, *_sharing(tokens, mentions, member, index)):
+                _mark(inner, groups[member[inner]], outer, second.text)
         elif (first.adjective or (between and between[0] in {"'s", "’s"})) and not second.adjective:
             _mark(index + 1, groups[member[index + 1]], groups[member[index]], first.text)
+
+
+def _sharing(tokens: Tokens, mentions: Sequence[Mention], member: Mapping[int, int], last: int) -> Iterator[int]:
+    """The names before the last one of a list with one kind word: both of "Hayes and Otoe counties, Nebraska"."""
+    word = mentions[last].kind_word
+    for index in range(last - 1, -1, -1):
+        between = tokens.lower[mentions[index].end : mentions[index + 1].start]
+        alike = word.endswith("s") and mentions[index].kind_word == word and index in member
+        if not alike or not between or not _JOINS.issuperset(between):
+            return
+        yield index
 
 
 def _is_filling(word: str) -> bool:
@@ -44,7 +68,8 @@ def _is_filling(word: str) -> bool:
 
 def _narrows(between: Sequence[str]) -> bool:
     """Whether the second name is said to be where the first lies: a comma, a bracket, "in"."""
-    return bool(between) and (between[0] in {",", "("} or "in" in between or list(between) == [".", ","])
+    opening = between[1:2] if between and kind_of_word(between[0]) else between[:1]
+    return opening in ([","], ["("]) or "in" in between or list(between) == [".", ","]
 
 
 def _mark(mention: int, inner: Group, outer: Group, words: str) -> None:

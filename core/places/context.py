@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from core.models import PlaceKind
 from core.places.forms import is_capital
-from core.places.kinds import ADMIN_1, DIRECTIONS, DISEASES, REGION, SETTLEMENT, kind_of_word
+from core.places.kinds import ADMIN_1, DIRECTIONS, DISEASES, REGION, SETTLEMENT, WATER, kind_of_word
 from core.places.tokens import Tokens
 
 LOCATIVE = frozenset(
@@ -32,6 +32,7 @@ TITLES = frozenset(
 _OPENS_LIST = frozenset({"of", ":", "as", "including", "like"})
 _JOINS = frozenset({",", "and", "or", "&", "the", "/", "–", "-"})
 _LONGEST_DATELINE = 4
+_LONGEST_DESCRIPTION = 5
 _REACH = 14
 """Tokens that a list of names before or after its kind word may take."""
 
@@ -97,12 +98,29 @@ def kind_after(tokens: Tokens, end: int) -> tuple[PlaceKind, str] | None:
         return "region", "zone"
     if word not in {"and", ",", "or"}:
         return None
+    described = _described(tokens, end)
+    if described is not None:
+        return described
     for index in range(end + 1, min(end + _REACH, len(tokens))):
         found = _kind(tokens.lower[index]) if tokens.lower[index].endswith("s") else None
         if found is not None:
             apart = tokens.opens[index] or not is_capital(tokens.text[index - 1]) or found[0] not in {"region", "water"}
             return None if apart else found
         if not (is_capital(tokens.text[index]) or tokens.text[index] in _JOINS):
+            return None
+    return None
+
+
+def _described(tokens: Tokens, end: int) -> tuple[PlaceKind, str] | None:
+    """Kind and kind word of an apposition: "X, a small railway town in", "X, the capital of"."""
+    if tokens.lower_at(end) != "," or tokens.lower_at(end + 1) not in {"a", "an", "the"}:
+        return None
+    for index in range(end + 2, min(end + 2 + _LONGEST_DESCRIPTION, len(tokens))):
+        word = tokens.lower[index]
+        if word in SETTLEMENT or word in WATER:
+            told = tokens.lower_at(index + 1) in {"in", "of", "near", "on", "where", "just", "about", "some", "outside"}
+            return _kind(word) if told else None
+        if not tokens.text[index].islower():
             return None
     return None
 

@@ -9,10 +9,16 @@ from dataclasses import dataclass, field
 from core.models import PlaceKind
 from core.places.context import is_first_order
 from core.places.gazetteer import Name, fold
+from core.places.kinds import COUNTY
 from core.places.mention import Mention
+from core.places.other_forms import bare_city
 
 MOST = 60
 """Candidates kept for a name, best known first; San José has more."""
+
+
+RULED_OUT = 0.02
+"""What is left of the chance of a candidate that does not lie where the text says."""
 
 
 @dataclass(slots=True)
@@ -20,6 +26,7 @@ class Group:
     """All mentions of one form with the same kind word, and the places that they may stand for."""
 
     key: str
+    text: str
     kind: PlaceKind | None
     kind_word: str
     names: tuple[Name, ...]
@@ -27,14 +34,33 @@ class Group:
     scores: list[float] = field(default_factory=list)
     beside: dict[int, str] = field(default_factory=dict)
     """Candidates that the text itself points to, by index, with its words."""
+    capitals: set[int] = field(default_factory=set)
+    """Candidates that are seats of government, by index."""
+    company: list[float] = field(default_factory=list)
+    """How much of each candidate's score is owed to the other names of the document."""
+    near: str = ""
+    """Words on another name of the document that keeps this one company: "near Midland"."""
+    leaning: str = ""
+    """The country that the words of the text are at home in; empty where they do not tell."""
     famous: int = 0
     """The candidate that is the best known, by index."""
+    peers: dict[int, float] = field(default_factory=dict)
+    """Candidates of the same kind as the items of a list in which the name stands, by index; 0 to 1."""
     pinned: dict[int, set[int]] = field(default_factory=dict)
     """Mentions, by index, beside which the text names the wider place, with the candidates that lie in it."""
 
     def chances(self) -> list[float]:
         """The probability of each candidate."""
         return probabilities(self.scores)
+
+    def chances_of(self, mention: int) -> list[float]:
+        """The probability of each candidate for one mention: hardly any for what the text rules out beside it."""
+        allowed = self.pinned.get(mention)
+        chances = self.chances()
+        if not allowed:
+            return chances
+        weighed = [chance * (1.0 if index in allowed else RULED_OUT) for index, chance in enumerate(chances)]
+        return [chance / sum(weighed) for chance in weighed]
 
     def best(self, mention: int) -> int:
         """The candidate that a mention stands for: what the text says beside it before the sense of the document.
@@ -75,18 +101,28 @@ def gather(mentions: Sequence[Mention]) -> tuple[list[Group], dict[int, int]]:
     for index, mention in enumerate(mentions):
         if not mention.names:
             continue
-        word = "adjective" if mention.adjective else _sense(mention)
-        key = (fold(mention.text), word)
+        key = _key(mention)
         if key not in groups:
             numbers[key] = len(groups)
-            groups[key] = Group(key[0], mention.kind, mention.kind_word, mention.names[:MOST])
+            groups[key] = Group(key[0], mention.text, mention.kind, mention.kind_word, mention.names[:MOST])
+        elif groups[key].kind is None:
+            groups[key].kind, groups[key].kind_word = mention.kind, mention.kind_word
         groups[key].mentions.append(index)
         member[index] = numbers[key]
     return list(groups.values()), member
 
 
-def _sense(mention: Mention) -> str:
-    """The kind that sets a mention apart from its namesakes in the same document: the region from its capital."""
+def _key(mention: Mention) -> tuple[str, str]:
+    """What the mentions of one sense have in common: the name, and the kind that sets it apart from its namesakes.
+
+    In one document the region goes apart from its capital, the county from its town; "City of Logan" is Logan.
+    """
+    form = fold(mention.text)
+    if mention.adjective:
+        return form, "adjective"
+    if mention.kind_word in COUNTY:
+        full = f" {COUNTY[mention.kind_word]}".casefold()
+        return form.removesuffix(full) + full, ""
     if mention.kind == "region" and is_first_order(mention.kind_word):
-        return "region"
-    return "water" if mention.kind == "water" else ""
+        return form, "region"
+    return bare_city(mention) or form, "water" if mention.kind == "water" else ""

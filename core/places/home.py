@@ -2,30 +2,51 @@
 
 from __future__ import annotations
 
+from collections import Counter
+
 from core.places.tokens import Tokens
 
 _WORDS = {
-    "US": """sheriff sheriffs county counties interstate township twp congressman congresswoman congressional
-    sophomore freshman medicaid medicare republican republicans democrat democrats gop fbi legislature statehouse
-    troopers alderman aldermen selectmen superintendent sen rep sens reps
-    deputies statewide highway hwy gov coach varsity unincorporated ncaa walmart zip""",
+    "US": """sheriff sheriffs county counties interstate township twp sophomore freshman medicaid medicare statehouse
+    troopers alderman aldermen selectmen superintendent deputies statewide highway hwy coach varsity unincorporated
+    ncaa walmart zip""",
     "GB": """councillor councils constabulary mp mps nhs £ pence tory tories labour lib mep borough solicitor whilst
-    gp gps ofsted asbo motorway""",
-    "IE": "garda gardaí gardai taoiseach dáil oireachtas seanad tánaiste",
+    gp gps ofsted asbo motorway county""",
+    "IE": "county garda gardaí gardai taoiseach dáil oireachtas seanad tánaiste",
     "CA": "rcmp mpp mla mlas riding toonie loonie mountie mounties",
     "AU": "arvo ute nrl afl bushfire bushfires",
     "IN": "lakh crore panchayat lok sabha tehsil taluk",
     "PH": "barangay barangays",
 }
-_COUNTRY_OF = {word: country for country, words in _WORDS.items() for word in words.split()}
+_POLITICS = frozenset(
+    """congressman congresswoman congressional republican republicans democrat democrats gop fbi legislature sen rep
+    sens reps gov""".split()
+)
+"""American words that papers everywhere use; all of them count as one."""
+
+_OF = tuple((country, frozenset(words.split())) for country, words in _WORDS.items())
 FULL = 4
 """So many different words leave no doubt."""
+
+_SPELT = 2
+"""British spellings, however many, count as so many words of each of the countries that spell so."""
+
+_BRITISH = frozenset(
+    """colour colours coloured favour favourite favoured honour honours honoured honouring neighbour neighbours
+    neighbouring neighbourhood behaviour rumour rumours harbour centre centres theatre metre metres kilometre kilometres
+    litre litres fibre programme programmes cheque cheques tyre tyres grey mum mums defence licence offence organise
+    organised organiser organisers organising organisation realise realised recognise recognised apologise apologised
+    criticise criticised travelled travelling traveller travellers cancelled jewellery whilst lorry lorries petrol
+    fortnight postcode pensioner pensioners motorist motorists magistrates pub pubs kerb pavement roundabout""".split()
+)
+_OF_BRITISH = ("GB", "IE", "AU", "NZ", "ZA")
 
 
 def home_of(tokens: Tokens) -> dict[str, float]:
     """How clearly the text speaks as one of each country does, 0 to 1."""
-    found = {word.rstrip(".") for word in set(tokens.lower)} & _COUNTRY_OF.keys()
-    counts: dict[str, int] = {}
-    for word in found:
-        counts[_COUNTRY_OF[word]] = counts.get(_COUNTRY_OF[word], 0) + 1
-    return {country: min(count, FULL) / FULL for country, count in sorted(counts.items())}
+    words = {word.rstrip(".") for word in set(tokens.lower)}
+    counts = Counter({country: len(words & own) for country, own in _OF})
+    counts["US"] += not words.isdisjoint(_POLITICS)
+    for country in _OF_BRITISH:
+        counts[country] += min(len(words & _BRITISH), _SPELT)
+    return {country: min(count, FULL) / FULL for country, count in sorted(counts.items()) if count}

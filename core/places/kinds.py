@@ -14,6 +14,9 @@ ADMIN_1 = frozenset(
     """region oblast province prefecture governorate voivodeship canton state krai republic
     regions oblasts provinces prefectures governorates voivodeships cantons states republics""".split()
 )
+COUNTY = {"county": "County", "counties": "County", "parish": "Parish", "parishes": "Parish"}
+"""Kind words of counties, with the word that their full names end in."""
+
 SETTLEMENT = frozenset(
     """city town village hamlet settlement suburb capital municipality township borough port resort community
     neighborhood neighbourhood enclave barangay commune slum

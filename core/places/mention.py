@@ -16,6 +16,7 @@ class Mention:
     speaks for a place at all, about 0 where it could as well be something else. ``part_of_name`` is true where the
     name belongs to that of an institution ("Fargo" in "Fargo Police Department"); ``whole`` false where known names
     within the stretch come first; ``narrowed`` where the places are wider than the name (Texas for "North Texas").
+    ``body`` is the body named after the place that gave its kind away, such as "middle school".
     """
 
     start: int
@@ -30,3 +31,4 @@ class Mention:
     part_of_name: bool = False
     whole: bool = True
     narrowed: bool = False
+    body: str = ""

