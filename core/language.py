@@ -93,7 +93,7 @@ def tokenised(text: str) -> Doc:
     words = [token.text for token in tokens]
     spaces = [bool(token.whitespace_) for token in tokens]
     # given at once: setting them one by one takes time in the square of the length
-    return Doc(pipeline().vocab, words=words, spaces=spaces, sent_starts=list(_starts(tokens)))  # type: ignore[arg-type]
+    return Doc(pipeline().vocab, words=words, spaces=spaces, sent_starts=list(_starts(tokens)))
 
 
 def _starts(tokens: Iterable[Token]) -> Iterator[bool]:
@@ -102,10 +102,7 @@ def _starts(tokens: Iterable[Token]) -> Iterator[bool]:
     for token in tokens:
         blank = token.is_space
         yield ended and not blank and not token.is_punct
-        if blank:
-            ended = ended or token.text.count("\n") > 1
-        else:
-            ended = token.text in _ENDS or (ended and token.is_punct)
+        ended = (ended and (blank or token.is_punct)) or token.text in _ENDS or (blank and token.text.count("\n") > 1)
 
 
 def split_long(text: str, limit: int = LONGEST_PIECE) -> list[str]:
