@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from spacy.tokens import Doc
 
-from core.language import LONGEST_SENTENCE, parse, split_long
+from core.language import LONGEST_SENTENCE, parse, split_long, tokenised
 from core.tongue import language_of
 
 PIECES = st.lists(st.sampled_from(["word ", "end. ", "\n\n", "x" * 1500, " ", "“No.” "]), max_size=80).map("".join)
@@ -73,3 +73,13 @@ LANGUAGES = [
 def test_language(text: str, expected: str | None) -> None:
     """The language of a text, or nothing where there is too little of it."""
     assert language_of(text) == expected
+
+
+def test_words_and_sentences_without_a_model() -> None:
+    """Every character stays, sentences end where a reader ends them, and the time grows with the text alone."""
+    text = "Вибухи чули у Харкові. Другий раз!\n\nТретій \ud800 рядок"
+    doc = tokenised(text)
+    assert doc.text == text.replace("\ud800", "\ufffd")
+    assert [sentence.text.strip() for sentence in doc.sents][:2] == ["Вибухи чули у Харкові.", "Другий раз!"]
+    assert len(list(doc.sents)) == 3
+    assert not list(tokenised("").sents)
