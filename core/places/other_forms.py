@@ -53,8 +53,8 @@ def _widened(mention: Mention, found: tuple[Name, ...]) -> Mention:
     """With the places found; a county is no town."""
     if bare_city(mention):
         return replace(mention, names=_both(found, mention.names), kind="settlement", kind_word="city")
-    if mention.kind_word in COUNTY:
-        return replace(mention, names=_both(found, [n for n in mention.names if n.entry.kind != "settlement"]))
+    if mention.kind_word in COUNTY:  # "the counties of Kent and Essex" are what the bare names say, where they say one
+        return replace(mention, names=tuple(n for n in mention.names if n.entry.kind != "settlement") or found)
     return replace(mention, names=_both(mention.names, found))
 
 
