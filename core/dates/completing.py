@@ -110,7 +110,7 @@ def _completed(stage: Stage, expression: Expression, tense: Tense | None) -> Anc
     elif anchor == "previous" and stage.previous is not None:
         period, direction = _in_story(stage.previous, expression.parts, found, base), None
     else:
-        period, direction = _by_tense(expression.parts, tense, found, base)
+        period, direction = _by_tense(expression, tense, found, base)
     if stage.opened is not None and stage.opened.first and (not period or _lies_before(period, stage.opened.first)):
         return _closing(expression, stage.opened.first, anchor)
     if period is None or period.first is None:
@@ -159,9 +159,10 @@ def _named_direction(expression: Expression, found: list[Period], base: dt.date)
 
 
 def _by_tense(
-    parts: Parts, tense: Tense | None, found: list[Period], base: dt.date
+    expression: Expression, tense: Tense | None, found: list[Period], base: dt.date
 ) -> tuple[Period | None, int | None]:
     """Without a word of direction: a weekday by the tense, a day by nearness, a month by both."""
+    parts, happened = expression.parts, expression.happened and tense == "past"
     behind = choosing.before(found, base, inclusive=True)
     ahead = choosing.after(found, base, inclusive=True)
     if parts.weekday and not parts.day:
@@ -173,7 +174,7 @@ def _by_tense(
         return close, None
     if (parts.day or parts.holiday) and (tense in (None, "present") or choosing.gap(close, base) <= NEAR_DAYS):
         return close, None
-    begins_soon = ahead is not None and choosing.gap(ahead, base) <= SOON_DAYS
+    begins_soon = not happened and ahead is not None and choosing.gap(ahead, base) <= SOON_DAYS
     if tense == "future" or (
         parts.month and begins_soon and (behind is None or choosing.gap(behind, base) > SOON_DAYS)
     ):

@@ -63,7 +63,8 @@ def _with_edge(tokens: Tokens, first: int, after: int, said: Expression) -> Foun
         wide = said.parts.decade is not None or said.parts.century is not None or said.parts.season is not None
         if wide and at > 1 and tokens.lower[at - 2] == "the":
             at -= 1
-        return at - 1, after, replace(said, modifier=lex.MODIFIERS[word], until=until)  # type: ignore[arg-type]
+        narrowed = replace(said, modifier=lex.MODIFIERS[word], until=until)  # type: ignore[arg-type]
+        return (first if until and _compares(said) else at - 1), after, narrowed
     if word in _EDGE_NOUNS and link == "of":
         start = at - 1
         modifier = lex.MODIFIERS.get(word)
@@ -75,3 +76,9 @@ def _with_edge(tokens: Tokens, first: int, after: int, said: Expression) -> Foun
             start -= 1
         return start, after, replace(said, modifier=modifier)
     return first, after, said
+
+
+def _compares(said: Expression) -> bool:
+    """Whether "earlier" or "later" before it points from what was told: "Later Friday", "earlier this week"."""
+    weekday = said.operation == "calendar" and said.parts.weekday is not None and said.parts.day is None
+    return said.unit == "week" or (weekday and not said.clock)

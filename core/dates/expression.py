@@ -81,6 +81,7 @@ class Expression:
     until: Literal["base", "end"] | None = None  # "earlier this year" ends, "later this year" starts at the base
     compares: bool = False  # "a year earlier" after a quarter means that quarter a year before
     tense: Tense | None = None
+    happened: bool = False  # tells when something was: never ahead
     closes: bool = False  # the end of a span: "from November to February"; not before the date it follows
     bounded: bool = False  # the date that follows ends it: "the nine months ended Sept. 30"
     heading: bool = False  # stands over what follows: the day of an entry in a live blog or a daily report

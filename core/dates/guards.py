@@ -55,9 +55,7 @@ def _is_pointer(said: Expression, behind: list[str], tenses: Tenses) -> bool:
         return False
     if said.text.lower() == "today" and behind[:1] == ["'s"]:
         return not _is_of_our_time(tenses, said.end)
-    if said.text.lower() == "future":
-        return not tenses.modifies(said.end)  # "future earnings"
-    return True
+    return said.text.lower() != "former" or tenses.before_noun(said.end)  # not "the former", of two
 
 
 def _is_season(said: Expression, tenses: Tenses, before: str, behind: list[str]) -> bool:

@@ -14,6 +14,8 @@ MOST_RECENT = 0.4
 MOST_DEICTIC = 0.1
 """Share of "yesterday", "on Friday" and the like among the dates, above which a text is news whatever its years."""
 
+_EPITHETS = frozenset({"former", "formerly", "future"})
+
 
 def is_narrative(expressions: Sequence[Expression], published: dt.date | None) -> bool:
     """Whether the text tells of years before its publication, so that it sets its own dates and not the calendar.
@@ -32,6 +34,23 @@ def is_narrative(expressions: Sequence[Expression], published: dt.date | None) -
     if not told or len(earlier) < FEWEST_YEARS or len(earlier) <= (1 - MOST_RECENT) * len(years):
         return False
     return deictic <= MOST_DEICTIC * (len(years) + months)
+
+
+def is_epithet(said: Expression) -> bool:
+    """Whether it may be no more than an adjective: "the former king", "future wars"."""
+    return said.operation == "reference" and said.text.lower() in _EPITHETS
+
+
+def without_epithets(expressions: Sequence[Expression]) -> tuple[Expression, ...]:
+    """The expressions as they are in a history; elsewhere "former" and "future" before a noun point to no time.
+
+    Where all is told of the past, such a word places a thing in the course of the story (TIDES 2005 lists it among
+    the triggers of time); in the news it is a title ("the former minister"), and news annotations leave it out.
+    Whether a text is a history hangs on its own dates alone, so that no publication date changes what is found.
+    """
+    if is_narrative(expressions, dt.date.max):
+        return tuple(expressions)
+    return tuple(e for e in expressions if not (e.aside and is_epithet(e)))
 
 
 def _is_deictic(expression: Expression) -> bool:

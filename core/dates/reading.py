@@ -14,6 +14,7 @@ from core.dates.expression import Expression
 from core.dates.guards import is_time
 from core.dates.headings import is_heading
 from core.dates.joining import join, share_years
+from core.dates.narrative import is_epithet, without_epithets
 from core.dates.pattern import literals_of
 from core.dates.rule import Hit, Rule
 from core.dates.spans import mark_spans
@@ -55,8 +56,9 @@ def find_expressions(doc: Doc, country: str | None = None) -> tuple[Expression, 
                 expressions.pop()  # taken in by words that came to the later one: "the week of March 6"
             tense = tenses.at(said.start, said.end)
             heading = is_heading(tokens.text, said)
-            expressions.append(replace(said, tense=tense, aside=_is_aside(tokens.text, said, tenses), heading=heading))
-    return tuple(expressions)
+            aside, happened = _is_aside(tokens.text, said, tenses), tenses.happened(said.start, said.end)
+            expressions.append(replace(said, tense=tense, happened=happened, aside=aside, heading=heading))
+    return without_epithets(expressions)
 
 
 def _is_verb(tokens: Tokens, tenses: Tenses, found: Found) -> bool:
@@ -66,7 +68,9 @@ def _is_verb(tokens: Tokens, tenses: Tenses, found: Found) -> bool:
 
 
 def _is_aside(text: str, said: Expression, tenses: Tenses) -> bool:
-    """Whether a date with its year only names a thing, or is a bare year in mid-sentence."""
+    """Whether a date with its year only names a thing, or is a bare year in mid-sentence, or a pointer an epithet."""
+    if is_epithet(said):
+        return said.text.lower() != "future" or tenses.modifies(said.end)
     if said.operation != "calendar" or said.parts.year is None:
         return False
     if said.parts.inner:

@@ -16,6 +16,9 @@ HOWMANY = (
 )
 STEP = "r:(last|next|this|following|previous|preceding|same|coming)"
 HOLIDAY = "holiday:(christmas|easter|thanksgiving)"
+CLOSED = ("(?=COMMA|DOT|CLOSE|DASH|LONGDASH|APOS|BREAK|and|but|or|in|at|on|by|with|for|to|from|when|while|as|than|had"
+          "|has|was|were|is|are|said|that|which|who|$)")  # fmt: skip
+"""What may follow "the day before" that means the one told last; any other word says before what."""
 ABOUT = "(about|around|nearly|almost|some|over|more than|just|only)"
 VAGUE = {"few", "several", "many"}
 ANYUNIT = "u:(UNIT|UNITS)"
@@ -132,8 +135,8 @@ def same_period(hit: Hit) -> Expression:
 
 
 def unit_before(hit: Hit) -> Expression | None:
-    """ "the day before", "the year previous", "the day following"."""
-    unit, offset = unit_of(hit.word("u")), 1 if hit.word("r") == "following" else -1
+    """ "the day before", "the year previous", "the day following"; not "the day before the attack"."""
+    unit, offset = unit_of(hit.word("u")), 1 if hit.word("r2") == "following" else -1
     return relative(unit, offset, "previous") if unit in ("day", "week", "month", "year") else None
 
 
@@ -168,7 +171,7 @@ RULES: tuple[Rule, ...] = (
     Rule("(at|by|during|since|until|till|from|of|in|around|throughout) x:((this|that) (time|period))", told_then),
     Rule("the (near|short) term", lambda hit: reference("FUTURE_REF")),
     Rule("to x:date (?!from|back|for|with)", lambda hit: reference("PRESENT_REF")),
-    Rule("recently|recent|the past|more recently|past years", lambda hit: reference("PAST_REF")),
+    Rule("recently|recent|the past|more recently|past years|former|formerly", lambda hit: reference("PAST_REF")),
     Rule("the? (near|foreseeable|immediate|distant)? future", lambda hit: reference("FUTURE_REF")),
     Rule("recent years", lambda hit: reference("PAST_REF")),
     Rule("e:(earlier|later|early|late) in the u:UNIT", edge_of_unit),
@@ -189,7 +192,7 @@ RULES: tuple[Rule, ...] = (
     Rule("the latest (quarter|period)", lambda hit: relative("quarter", 0, "previous")),
     Rule("the (same|corresponding) (period|month|quarter|time) of? (last year|(a year|one year) (earlier|ago|before))",
          same_period),
-    Rule("the u:UNIT r:(previous|before|following)", unit_before),
+    Rule(f"the u:UNIT (r:previous|r2:(before|following) {CLOSED})", unit_before),
     Rule("(end|ended|ending|ends|finish|finished|closed) x:(the u:day)", lambda hit: relative("day", 0, "stage")),
     Rule("(the comparable?)? year HYPHEN (earlier|ago) (quarter|period)?", year_earlier),
     Rule("last year POSS (quarter|period)", year_earlier),

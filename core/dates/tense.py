@@ -22,6 +22,7 @@ _TIMETABLED = frozenset(
 )
 """Verbs whose present tense with a day of the week tells what is planned: "they meet on Monday"."""
 
+_TELLS_WHEN = frozenset({"in", "during", "from", "since", "throughout", "on"})
 _TOWARDS = {"until", "till"}
 
 LONGEST_CLIMB = 12
@@ -38,7 +39,7 @@ class Tenses:
     def at(self, start: int, end: int) -> Tense | None:
         """Tense of the verb that governs the words from ``start`` to ``end``; null where there is none."""
         token = self._head(start, end)
-        if token.dep_ == "pobj" and token.head.lower_ in _TOWARDS and token.head.head.tag_ != "VBN":
+        if token.dep_ == "pobj" and token.head.lower_ in _TOWARDS and _is_open(token.head.head):
             return "future"
         owner = token.dep_ == "poss"  # "may appeal against Friday's ruling": the ruling is behind
         for climbed in range(LONGEST_CLIMB):
@@ -52,6 +53,14 @@ class Tenses:
                 return None
             token = token.head
         return None
+
+    def happened(self, start: int, end: int) -> bool:
+        """Whether the words tell when something was: "it opened in May", with no verb or noun in between."""
+        token = self._head(start, end)
+        if token.dep_ == "pobj" and token.head.lower_ in _TELLS_WHEN:
+            token = token.head
+        verb = token.head
+        return token.dep_ in ("prep", "npadvmod") and verb.tag_ == "VBD" and verb.lemma_ not in _SETS_A_DATE | _PLANS
 
     def token(self, offset: int) -> Token:
         """The token that holds a character."""
@@ -89,6 +98,11 @@ class Tenses:
         while first.i <= token.head.i <= last.i and token.head.i != token.i:
             token = token.head
         return token
+
+
+def _is_open(verb: Token) -> bool:
+    """Whether what goes on "until Friday" still does: not "was not charged until Friday"."""
+    return verb.tag_ != "VBN" or any(child.lower_ in ("has", "have", "'ve", "’ve") for child in verb.children)
 
 
 def _will(verb: Token) -> bool:
