@@ -82,6 +82,7 @@ class Expression:
     compares: bool = False  # "a year earlier" after a quarter means that quarter a year before
     tense: Tense | None = None
     happened: bool = False  # tells when something was: never ahead
+    lands: bool = False  # "in six weeks": the week so far ahead, and not the six weeks
     closes: bool = False  # the end of a span: "from November to February"; not before the date it follows
     bounded: bool = False  # the date that follows ends it: "the nine months ended Sept. 30"
     heading: bool = False  # stands over what follows: the day of an entry in a live blog or a daily report

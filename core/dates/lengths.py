@@ -20,6 +20,8 @@ def anchored_duration(stage: Stage, expression: Expression) -> Anchored:
     """ "three days" has no days of its own; "the past week" ends, "the next two months" start at the anchor."""
     unit = expression.unit or "day"
     value = duration_value(expression.amount, unit)
+    if expression.lands and expression.amount is not None and stage.published is not None:
+        return _landing(stage.published, expression, unit, expression.amount)
     if expression.direction is None:
         return unknown(expression, value, "length of time, not tied to a date")
     base, anchor = stage.base("published")
@@ -31,6 +33,13 @@ def anchored_duration(stage: Stage, expression: Expression) -> Anchored:
     if expression.amount is not None:
         far = periods.move(base, unit, expression.direction * expression.amount)
     return Anchored(mention(expression, value, reason, (base, far) if ahead else (far, base), anchor))
+
+
+def _landing(published: dt.date, expression: Expression, unit: Unit, amount: float) -> Anchored:
+    """ "The lease ends in two years": the year so far ahead; the value stays a length, as TIMEX3 has it."""
+    landed = periods.around(unit, periods.move(published, unit, amount))
+    reason = f"{_amount(amount, unit)} after {reasons.full(published)}"
+    return Anchored(mention(expression, duration_value(amount, unit), reason, (landed.first, landed.last), "published"))
 
 
 def _amount(amount: float | None, unit: Unit) -> str:

@@ -109,6 +109,8 @@ RULES: tuple[Rule, ...] = (
     Rule("over x:(the u:(years|decades|centuries|months|weeks))", vague_length),
     Rule("in x:(the u:(years|days|weeks|months|hours) ahead)", vague_length),
     Rule("some u:UNITS", vague_length),
+    Rule("in the x:(u:(years|months|weeks|days|hours)) (?=before|after|since|following|leading|that followed)",
+         vague_length),
     Rule("(the|their|its)? r:(last|past|next) few u:UNITS", bounded_length),
     Rule("(NUMBER|CARDINAL)? u:(UNIT|UNITS) HYPHEN long", long_length),
     Rule(f"(the|their|its|these|those) {WHICH}? n:({COUNT}) {ANYUNIT}", length),

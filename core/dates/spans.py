@@ -22,7 +22,7 @@ def mark_spans(tokens: Tokens, found: list[Found]) -> list[Found]:
         if start - after > _FURTHEST or right.operation != "calendar":
             continue
         gap = [word for word in tokens.lower[after:start] if word not in EDGES]
-        if _is_span(tokens, first, gap) and left.operation == "calendar":
+        if left.operation == "calendar" and _is_span(tokens, first, gap) and not _differ(left, right):
             marked[i + 1] = (start, stop, replace(right, closes=not right.parts.dated))
         elif gap and gap[0] in _ENDED and set(gap[1:]) <= {"on", ","} and _is_reported(left):
             marked[i] = (first, after, replace(left, bounded=True))
@@ -36,6 +36,13 @@ def _is_span(tokens: Tokens, first: int, gap: list[str]) -> bool:
     if len(gap) != 1:
         return False
     return gap[0] in _SPAN or (gap[0] == "and" and first > 0 and tokens.lower[first - 1] == "between")
+
+
+def _differ(left: Expression, right: Expression) -> bool:
+    """Whether they are no two ends: "the change on Friday to December's figures"."""
+    return left.parts.weekday is not None and left.parts.day is None and right.parts.inner and not (
+        right.parts.day or right.parts.weekday or right.parts.holiday or right.parts.weekend
+    )
 
 
 def _is_reported(said: Expression) -> bool:

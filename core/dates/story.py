@@ -104,7 +104,8 @@ def _in_passing(expression: Expression, period: Period, previous: Period | None,
     if _far_off(period, previous) and (aside is None or _far_off(period, aside)):
         return True
     confirmed = aside is not None and aside.year == period.year
-    return expression.aside and previous is not None and previous.unit != "year" and not confirmed
+    settled = confirmed or expression.happened or previous is None or previous.unit == "year"
+    return expression.aside and not settled
 
 
 def _far_off(period: Period, other: Period | None) -> bool:

@@ -18,11 +18,13 @@ _PROMISES = {"be", "plan", "program", "programme", "agreement", "deal", "offer",
 
 _TIMETABLED = frozenset(
     """meet open begin start resume end close expire leave depart arrive visit travel return face play go vote hold
-    host take get launch convene reconvene""".split()
+    host take get launch convene reconvene decide pay speak debate rule hear testify address deliver publish sit expire
+    retire fly unveil conclude finish""".split()
 )
 """Verbs whose present tense with a day of the week tells what is planned: "they meet on Monday"."""
 
 _TELLS_WHEN = frozenset({"in", "during", "from", "since", "throughout", "on"})
+_LASTS = frozenset("last stay remain run continue work live wait keep sit sleep fight rage drag be".split())
 _TOWARDS = {"until", "till"}
 
 LONGEST_CLIMB = 12
@@ -60,7 +62,15 @@ class Tenses:
         if token.dep_ == "pobj" and token.head.lower_ in _TELLS_WHEN:
             token = token.head
         verb = token.head
-        return token.dep_ in ("prep", "npadvmod") and verb.tag_ == "VBD" and verb.lemma_ not in _SETS_A_DATE | _PLANS
+        return token.dep_ in ("prep", "npadvmod") and _is_told(verb) and verb.lemma_ not in _SETS_A_DATE | _PLANS
+
+    def lands(self, start: int, end: int) -> bool:
+        """Whether a length tells when something will be: "the lease ends in two years"."""
+        token = self._head(start, end)
+        if token.dep_ != "pobj" or token.head.lower_ != "in" or token.head.i != self.token(start).i - 1:
+            return False
+        verb = token.head.head
+        return _will(verb) or (verb.tag_ in ("VBZ", "VBP") and verb.lemma_ in _TIMETABLED)
 
     def token(self, offset: int) -> Token:
         """The token that holds a character."""
@@ -101,8 +111,16 @@ class Tenses:
 
 
 def _is_open(verb: Token) -> bool:
-    """Whether what goes on "until Friday" still does: not "was not charged until Friday"."""
+    """Whether what goes on "until Friday" still does: not "it lasted until Friday", "was not charged until"."""
+    if verb.tag_ == "VBD" and verb.lemma_ in _LASTS:
+        return False
     return verb.tag_ != "VBN" or any(child.lower_ in ("has", "have", "'ve", "’ve") for child in verb.children)
+
+
+def _is_told(verb: Token) -> bool:
+    """Whether a verb is in the simple past: "closed", "was closed"."""
+    passive = verb.tag_ == "VBN" and any(child.lower_ in ("was", "were") for child in verb.children)
+    return passive or verb.tag_ == "VBD"
 
 
 def _will(verb: Token) -> bool:
