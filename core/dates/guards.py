@@ -55,6 +55,8 @@ def _is_pointer(said: Expression, behind: list[str], tenses: Tenses) -> bool:
         return False
     if said.text.lower() == "today" and behind[:1] == ["'s"]:
         return not _is_of_our_time(tenses, said.end)
+    if said.text in ("Now", "Currently"):
+        return behind[:1] not in ([","], ["for"])  # "Now, …" turns to the next point
     return said.text.lower() != "former" or tenses.before_noun(said.end)  # not "the former", of two
 
 
