@@ -105,7 +105,7 @@ def _day_and_part(left: Expression, gap: tuple[str, ...], right: Expression) -> 
 def _weekday_and_date(left: Expression, gap: tuple[str, ...], right: Expression) -> Expression | None:
     """ "Friday, 16 September": the weekday goes along with the date."""
     day = left.parts.weekday
-    if left.operation != "calendar" or not day or left.parts != Parts(weekday=day) or left.direction is not None:
+    if left.operation != "calendar" or not day or left.parts != Parts(weekday=day):
         return None
     if gap not in _BETWEEN_DAYS or right.operation != "calendar" or right.parts.weekday:
         return None

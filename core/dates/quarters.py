@@ -27,17 +27,24 @@ class Quarter:
     def after(self, expression: Expression, period: Period | None) -> Quarter:
         """What is spoken of behind an expression."""
         if expression.parts.quarter and period is not None:
-            return self if self._looks_ahead(expression, period) else Quarter(self.published, period, expression.end)
+            passing = self._looks_ahead(expression, period) or self._looks_back(expression, period)
+            return self if passing else Quarter(self.published, period, expression.end)
         if self._spans_several(expression):
             return Quarter(self.published)
         return replace(self, end=expression.end) if expression.unit == "quarter" and self.at(expression) else self
 
     def _looks_ahead(self, expression: Expression, period: Period) -> bool:
         """A quarter still running is a forecast beside the results of the one before."""
+        unfinished = self.published is None or period.last is None or period.last >= self.published
         if expression.tense == "future":
-            return True
-        unfinished = self.published is not None and period.last is not None and period.last >= self.published
-        return unfinished and self.told is not None
+            return unfinished
+        return unfinished and self.published is not None and self.told is not None
+
+    def _looks_back(self, expression: Expression, period: Period) -> bool:
+        """A quarter before the one told is only compared with it: "after a flat second quarter"."""
+        if self.told is None or self.told.first is None or expression.parts.fiscal or expression.bounded:
+            return False
+        return period.last is not None and period.last < self.told.first
 
     def _spans_several(self, expression: Expression) -> bool:
         """ "For the nine months": what follows compares those, not a quarter."""
