@@ -40,9 +40,8 @@ def _is_span(tokens: Tokens, first: int, gap: list[str]) -> bool:
 
 def _differ(left: Expression, right: Expression) -> bool:
     """Whether they are no two ends: "the change on Friday to December's figures"."""
-    return left.parts.weekday is not None and left.parts.day is None and right.parts.inner and not (
-        right.parts.day or right.parts.weekday or right.parts.holiday or right.parts.weekend
-    )
+    day = right.parts.day or right.parts.weekday or right.parts.holiday or right.parts.weekend
+    return left.parts.weekday is not None and left.parts.day is None and right.parts.inner and not day
 
 
 def _is_reported(said: Expression) -> bool:
