@@ -14,6 +14,9 @@ MOST_RECENT = 0.4
 MOST_DEICTIC = 0.1
 """Share of "yesterday", "on Friday" and the like among the dates, above which a text is news whatever its years."""
 
+YEARS_OF_A_HISTORY = 7
+"""Dates with their years, below which a text may be a portrait or a piece of news that looks back."""
+
 _EPITHETS = frozenset({"former", "formerly", "future"})
 
 
@@ -48,7 +51,8 @@ def without_epithets(expressions: Sequence[Expression]) -> tuple[Expression, ...
     the triggers of time); in the news it is a title ("the former minister"), and news annotations leave it out.
     Whether a text is a history hangs on its own dates alone, so that no publication date changes what is found.
     """
-    if is_narrative(expressions, dt.date.max):
+    years = sum(1 for e in expressions if e.operation == "calendar" and e.parts.year and not e.parts.short_year)
+    if years >= YEARS_OF_A_HISTORY and is_narrative(expressions, dt.date.max):
         return tuple(expressions)
     return tuple(e for e in expressions if not (e.aside and is_epithet(e)))
 
