@@ -5,13 +5,14 @@ from __future__ import annotations
 import datetime as dt
 from dataclasses import replace
 
+from core.hidden import without
 from core.models import Document
 from core.reading.boilerplate import boilerplate
 from core.reading.content import Content
 from core.reading.encoding import storable
 from core.reading.guess import guess
 from core.reading.names import shown_name
-from core.reading.notices import notices
+from core.reading.notices import notices, renewed
 from core.reading.typed_marks import with_true_marks
 from core.tongue import language_of
 
@@ -23,13 +24,13 @@ def document_of(content: Content, sha256: str, name: str) -> Document:
         name=shown_name(name),
         text=content.text,
         sha256=sha256,
-        title=_storable(content.title),
-        outlet=_storable(content.outlet),
+        title=_plain(content.title),
+        outlet=_plain(content.outlet),
         published=content.published,
         published_from="metadata" if content.published else None,
         language=language_of(content.text),
-        author=_storable(content.author),
-        address=_storable(content.address),
+        author=_plain(content.author),
+        address=_plain(content.address),
         pages=content.pages,
         lacks=content.lacks,
     )
@@ -46,8 +47,8 @@ def with_guesses(document: Document) -> Document:
     published = document.published or found.published
     return replace(
         document,
-        title=document.title or found.title,
-        outlet=document.outlet or found.outlet,
+        title=document.title or _plain(found.title),
+        outlet=document.outlet or _plain(found.outlet),
         published=published,
         published_from=document.published_from or ("text" if published else None),
         boilerplate=boilerplate(document.text),
@@ -63,11 +64,12 @@ def finished(document: Document, published: dt.date | None) -> Document:
 
 def with_details(document: Document, title: str | None, outlet: str | None, published: dt.date | None) -> Document:
     """The document as people describe it; a date that they changed counts as given, one they left stays a guess."""
-    changed = replace(document, title=title or None, outlet=outlet or None, published=published)
+    changed = replace(document, title=_plain(title), outlet=_plain(outlet), published=published)
     if published != document.published:
         changed = replace(changed, published_from="given" if published else None)
-    return replace(changed, warnings=notices(changed))
+    return replace(changed, warnings=renewed(changed))
 
 
-def _storable(words: str | None) -> str | None:
-    return storable(words) if words else None
+def _plain(words: str | None) -> str | None:
+    """Names and headlines stand in lists and on buttons: nothing hidden stays in them."""
+    return " ".join(without(storable(words)).split()) or None if words else None

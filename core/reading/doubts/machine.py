@@ -1,0 +1,37 @@
+"""Signs that a text was translated by a machine: it says so, or words were left standing or said twice.
+
+Good machine translation shows no sign; so a text without this notice may be one all the same.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from itertools import chain, islice
+
+from core.models import Notice
+
+_TRANSLATOR = r"(?:google(?: translate)?|deepl|yandex(?: translate)?|bing(?: translator)?|chatgpt|microsoft translator)"
+_SAYS_SO = re.compile(
+    rf"\b(?:machine|automatic(?:ally)?|auto)[ -]translat(?:ed|ion)\b|\btranslated (?:by|with|using|via) {_TRANSLATOR}\b"
+    rf"|\btranslat(?:ed|ion) by (?:a )?machine\b|\bпереведено автоматически|\bмашинн(?:ий|ый) перек?лад\w*"
+    rf"|\bмашинный перевод\w*|\bавтоматичн(?:ий|о) перек(?:лад|ладено)\w*",
+    re.IGNORECASE,
+)
+_LEFT = re.compile(r"(?<=[A-Za-z,] )[\u0400-\u052f]{3,30}(?= [A-Za-z])")
+"""A Cyrillic word in small letters between two Latin ones, without quotation marks or brackets."""
+
+_TWICE = re.compile(r"\b(the|of|in|to|a|an|and|for|on|by|with|was|is) \1\b", re.IGNORECASE)
+_FEWEST_TWICE = 3
+
+
+def translated(text: str) -> Iterator[Notice]:
+    """Where the text says so, words left untranslated, and words said twice where that is a habit of the text."""
+    for found in _SAYS_SO.finditer(text):
+        yield Notice("machine-translation", "The text says that a machine translated it.", *found.span())
+    left = (found for found in _LEFT.finditer(text) if found[0].islower())
+    twice = list(islice(_TWICE.finditer(text), 100))
+    for found in chain(left, twice if len(twice) >= _FEWEST_TWICE else ()):
+        what = "was left untranslated" if found[0][0] >= "\u0400" else "is said twice"
+        message = f"“{found[0]}” {what}, as happens in machine translation; wording may be off."
+        yield Notice("machine-translation", message, *found.span())
