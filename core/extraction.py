@@ -72,6 +72,7 @@ def reanchored(document: Document, before: Reading) -> Reading:
         dates=dates,
         figures=figures,
         events=events,
+        dated_by=document.dated_by,
     )
     return Reading(moved, before.parse)
 
@@ -110,6 +111,9 @@ def _record(document: Document, doc: Doc) -> Extraction:
         figures=figures,
         quotes=quotes,
         events=events,
+        pages=document.pages,
+        original=document.original,
+        dated_by=document.dated_by,
     )
 
 

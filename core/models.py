@@ -60,7 +60,8 @@ class Document:
 
     ``boilerplate`` passages are kept but not read. ``pages`` are the offsets at which pages begin, where it has pages;
     ``address`` is where it was published, ``lacks`` say what of it could not be read, and ``original`` is the SHA-256
-    of the file that was handed in: its own where it is that file, not part of it.
+    of the file that was handed in: its own where it is that file, not part of it. ``dated_by`` says in words where a
+    guessed publication date was found.
     """
 
     id: str
@@ -79,6 +80,7 @@ class Document:
     pages: tuple[int, ...] = ()
     lacks: tuple[str, ...] = ()
     original: str | None = None
+    dated_by: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -222,7 +224,10 @@ class Event:
 
 @dataclass(frozen=True, slots=True)
 class Extraction:
-    """Everything extraction found in one document. ``sentences`` lets a page show a mention in its sentence."""
+    """Everything extraction found in one document. ``sentences`` lets a page show a mention in its sentence.
+
+    ``pages``, ``original`` and ``dated_by`` are those of the document.
+    """
 
     id: str
     name: str
@@ -241,6 +246,9 @@ class Extraction:
     figures: tuple[Figure, ...]
     quotes: tuple[Quote, ...]
     events: tuple[Event, ...]
+    pages: tuple[int, ...] = ()
+    original: str | None = None
+    dated_by: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

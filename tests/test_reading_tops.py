@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import time
 import tomllib
 from pathlib import Path
@@ -11,7 +12,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from core.reading import from_text
 from core.reading.boilerplate import boilerplate
+from core.reading.dateline import plausible
 from core.reading.guess import guess
 
 DATA = Path(__file__).parent / "data"
@@ -33,6 +36,43 @@ def test_first_lines(case: dict[str, Any]) -> None:
 def test_boilerplate(case: dict[str, Any]) -> None:
     """Exactly the marked passages, in order."""
     assert [case["text"][span.start : span.end] for span in boilerplate(case["text"])] == case["marked"]
+
+
+def test_lines_of_newspapers_pages() -> None:
+    """A line of boilerplate is greyed, but for gaps between sentences; one of reporting that begins alike is left alone."""
+    table = tomllib.loads((DATA / "reading_boilerplate.toml").read_text("utf-8"))
+    assert [line for line in table["lines"] if _greyed(line) < 0.9 * len(line)] == []
+    assert [line for line in table["reporting"] if _greyed(line)] == []
+
+
+def _greyed(line: str) -> int:
+    """Characters of a line between two others that are greyed; the spans fit the text around it."""
+    before = "Two people died.\n\n"
+    text = f"{before}{line}\n\nThe mill is closed."
+    spans = boilerplate(text)
+    assert all(len(before) <= span.start < span.end <= len(before) + len(line) for span in spans)
+    return sum(span.end - span.start for span in spans)
+
+
+@pytest.mark.parametrize(
+    ("day", "taken"),
+    [
+        (dt.date(2022, 9, 17), True),
+        (dt.date(1901, 5, 3), True),
+        (dt.date(1899, 12, 30), False),
+        (dt.date(1970, 1, 1), False),
+        (dt.date(1980, 1, 1), False),
+        (dt.date(2101, 1, 1), False),
+        (dt.datetime.now(dt.UTC).date(), True),
+        (dt.datetime.now(dt.UTC).date() + dt.timedelta(days=3), False),
+    ],
+)
+def test_only_days_on_which_an_article_can_have_appeared_are_taken(day: dt.date, taken: bool) -> None:
+    """Neither the future nor where clocks begin; the date is then asked for."""
+    assert (plausible(day) is not None) == taken
+    document = from_text(f"Bridge falls near the mill\n{day:%d %B %Y}\n\nTwo people were hurt.", "a")
+    assert (document.published == day) == taken
+    assert document.dated_by == ("from the first lines of the text" if taken else None)
 
 
 @given(st.text(max_size=300))

@@ -103,6 +103,7 @@ def article(row: Mapping[str, object], columns: Columns, number: int) -> Content
         title=title,
         outlet=_words(row.get(columns.outlet or "")),
         published=day(row.get(columns.published or "")),
+        dated_by=f"from the column “{columns.published}”" if columns.published else None,
         author=_words(row.get(columns.author or "")),
         address=_words(row.get(columns.address or "")),
         name=f"row {number}" + (f": {title[:80]}" if title else ""),

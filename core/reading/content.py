@@ -13,6 +13,7 @@ class Content:
     """The text of one document with what its metadata say; null where they are silent.
 
     Attributes:
+        dated_by: where in the file ``published`` was found, as people say it ("from the mail’s Date header").
         name: what to call it, where a file holds several ("row 12"); null for the document that the file itself is.
         address: where it was published, as the file says.
         pages: where in ``text`` each page begins; empty for what has no pages.
@@ -28,6 +29,7 @@ class Content:
     name: str | None = None
     pages: tuple[int, ...] = ()
     lacks: tuple[str, ...] = ()
+    dated_by: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -42,6 +42,10 @@ _DATELINE = re.compile(
 )
 """A place in capitals, perhaps its country and the date, perhaps an agency, and a dash."""
 
+_EARLIEST = 1900
+_CLOCKS_BEGIN = frozenset(
+    dt.date(*day) for day in ((1900, 1, 1), (1904, 1, 1), (1969, 12, 31), (1970, 1, 1), (1979, 12, 31), (1980, 1, 1))
+)
 _LATE_LABELS = ("updated", "modified")
 
 
@@ -51,6 +55,18 @@ def published_on(lines: list[str]) -> dt.date | None:
     first = next((day for label, day in found if not any(late in label for late in _LATE_LABELS)), None)
     dated = next((day for day in map(date_in_dateline, lines) if day), None)
     return first or dated or next((day for _, day in found), None)
+
+
+def plausible(day: dt.date | None) -> dt.date | None:
+    """The day, unless no article can be of it: it lies ahead, before newspapers' archives, or is where clocks begin.
+
+    A program that knows no date writes the first day it can express: 1970 in Unix, 1980 in MS-DOS and ZIP archives,
+    1904 and 1900 in spreadsheets, 1601 in Windows.
+    """
+    if day is None or day in _CLOCKS_BEGIN or day.year < _EARLIEST:
+        return None
+    tomorrow = dt.datetime.now(dt.UTC).date() + dt.timedelta(days=1)  # it is tomorrow already east of here
+    return day if day <= tomorrow else None
 
 
 def is_date(line: str) -> bool:

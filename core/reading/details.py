@@ -9,6 +9,7 @@ from core.hidden import without
 from core.models import Document
 from core.reading.boilerplate import boilerplate
 from core.reading.content import Content
+from core.reading.dateline import plausible
 from core.reading.encoding import storable
 from core.reading.guess import guess
 from core.reading.names import shown_name
@@ -16,9 +17,12 @@ from core.reading.notices import notices, renewed
 from core.reading.typed_marks import with_true_marks
 from core.tongue import language_of
 
+_FIRST_LINES = "from the first lines of the text"
+
 
 def document_of(content: Content, sha256: str, name: str) -> Document:
     """The document with what the file's own metadata say; ``sha256`` is of its bytes and makes its id."""
+    published = plausible(content.published)
     return Document(
         id=sha256[:16],
         name=shown_name(name),
@@ -26,8 +30,9 @@ def document_of(content: Content, sha256: str, name: str) -> Document:
         sha256=sha256,
         title=_plain(content.title),
         outlet=_plain(content.outlet),
-        published=content.published,
-        published_from="metadata" if content.published else None,
+        published=published,
+        published_from="metadata" if published else None,
+        dated_by=content.dated_by if published else None,
         language=language_of(content.text),
         author=_plain(content.author),
         address=_plain(content.address),
@@ -44,13 +49,14 @@ def with_guesses(document: Document) -> Document:
     if not document.pages:  # where pages begin is counted in characters
         document = replace(document, text=with_true_marks(document.text))
     found = guess(document.text)
-    published = document.published or found.published
+    published = document.published or plausible(found.published)
     return replace(
         document,
         title=document.title or _plain(found.title),
         outlet=document.outlet or _plain(found.outlet),
         published=published,
         published_from=document.published_from or ("text" if published else None),
+        dated_by=document.dated_by or (_FIRST_LINES if published else None),
         boilerplate=boilerplate(document.text),
     )
 
@@ -58,7 +64,7 @@ def with_guesses(document: Document) -> Document:
 def finished(document: Document, published: dt.date | None) -> Document:
     """The document with its warnings; a date that people gave wins."""
     if published is not None:
-        document = replace(document, published=published, published_from="given")
+        document = replace(document, published=published, published_from="given", dated_by=None)
     return replace(document, warnings=notices(document))
 
 
@@ -66,7 +72,7 @@ def with_details(document: Document, title: str | None, outlet: str | None, publ
     """The document as people describe it; a date that they changed counts as given, one they left stays a guess."""
     changed = replace(document, title=_plain(title), outlet=_plain(outlet), published=published)
     if published != document.published:
-        changed = replace(changed, published_from="given" if published else None)
+        changed = replace(changed, published_from="given" if published else None, dated_by=None)
     return replace(changed, warnings=renewed(changed))
 
 

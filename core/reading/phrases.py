@@ -21,13 +21,57 @@ _NAMES = (
 )
 """Names and what joins them: a sentence about reporters has a verb."""
 
+_PICTURE = r"(?:photo(?:graph)?s?|pictures?|images?|illustration|graphic|video|фото|зображення|изображение|відео|видео)"
+_AGENCY = r"(?-i:getty images|Getty Images|AFP|AP|Reuters|REUTERS|EPA|dpa|DPA|PA|Shutterstock|Alamy|UNIAN|УНІАН|УНИАН)"
+_SERVICE = (
+    r"(?:facebook|twitter|x|telegram|instagram|youtube|tiktok|whatsapp|viber|linkedin|threads|bluesky|mastodon|reddit|"
+    r"pinterest|messenger|flipboard|pocket|e-?mail|print|copy (?:link|url)|link)"
+)
+_SECTION = (
+    r"(?:about us|contact(?: us)?|(?:privacy|cookie|editorial) (?:policy|notice|settings)|"
+    r"terms (?:of (?:use|service)|and conditions)|advertise(?: with us)?|careers|help|faq|site ?map|accessibility|"
+    r"corrections|newsletters|rss)"
+)
+
 WHOLE_LINES = (
     _CREDIT + _NAMES,
-    r"comments? (?:are|is) (?:now )?(?:closed|off|disabled)",
+    rf"\(?{_PICTURE}(?: credits?| source| copyright)?(?: ?[:©,] ?| by | courtesy of )" + _NAMES,
+    rf"\(?{_PICTURE}(?: credit| source| copyright| by|:|,)? {_AGENCY}\)?",
+    rf"\((?:{_AGENCY}|AP) {_PICTURE}[^()]{{0,60}}\)",
+    rf"{_AGENCY}(?:/| via | / |, )" + _NAMES,
+    r"(?-i:Getty Images|Shutterstock|Alamy)",
+    r"credits?: " + _NAMES,
+    rf"{_SERVICE}(?:(?: ?[|·•,/] ?| ){_SERVICE}){{0,12}}",
+    rf"{_SECTION}(?: ?[|·•] ?{_SECTION}){{0,12}}",
+    r"share(?: this)?:?",
+    r"tweet(?: this)?",
+    r"(?:tags?|topics?|filed under|categor(?:y|ies)|keywords|теги|мітки|метки)\s?: .{1,200}",
+    r"(?:more (?:from|in|about|on)|also in|also from|latest (?:from|in)) (?:this section|(?:the )?"
+    r"(?-i:[A-Z])[\w’'&]{0,30}(?: (?-i:[A-Z&])[\w’'&]{0,30}){0,4})",
+    r"(?:what to )?(?:read|watch|listen|up) next",
+    r"(?:recommended|further|suggested) (?:reading|for you)",
+    r"(?:top|latest|featured|trending|breaking) (?:stories|news|headlines|now)",
+    r"(?:trending|editors?[’'] ?s? picks?|don[’']t miss|most shared|newsletters?)",
+    r"(?:watch|see|listen to|play|view) (?:this |the )?(?:video|gallery|article|story|audio|map|graphic|photos)"
+    r"(?: (?:below|above|here))?",
+    r"\d{1,3}[- ]min(?:ute)?s?(?: read| listen)?",
+    r"(?:reading|listening|read) time\s?:? \d{1,3} min(?:ute)?s?",
+    r"loading(?: (?:comments|more))?",
+    r"(?:i agree|i accept|got it|ok,? got it|close|dismiss|maybe later|no,? thanks)",
+    r"(?:cookie|privacy) (?:settings|preferences|notice|choices)",
+    r"(?:manage|change|review) (?:my |your )?(?:cookie |privacy )(?:settings|preferences|choices)",
+    r"(?:already )?(?:a )?(?:subscriber|member)\? (?:sign|log) ?in(?: here)?",
+    r"(?:sign|log) ?in or (?:create|register|sign ?up|subscribe).{0,40}",
+    r"(?:become|be) a (?:member|subscriber|patron|supporter)(?: (?:now|today))?",
+    r"subscribe (?:for|from) .{1,40}(?: a | per )(?:week|month|year)",
+    r"(?:copyright |© ?|\(c\) ?){1,2}(?-i:[A-Z])[\w’' .&-]{1,60}",
+    r"advertisement\s?[-–—|].{0,40}",
+    r"comments? (?:are|is|have been|were) (?:now )?(?:closed|off|disabled|turned off)(?: (?:on|for) this .{1,20})?",
     r"comments(?: ?\(\d{1,5}\))?",
     r"\d{1,5} comments?",
     r"no comments(?: yet)?",
-    r"(?:leave|add|post|write|view|show|load|join)(?: a| all| the| your| more)? (?:comments?|reply|conversation)",
+    r"(?:leave|add|post|write|view|show|load|join)(?: a| all| the| your| more| \d{1,5})? "
+    r"(?:comments?|reply|conversation)",
     r"advertisements?",
     r"advertising",
     r"sponsored(?: content)?",
@@ -52,6 +96,30 @@ WHOLE_LINES = (
 """A line that is nothing else."""
 
 FIRST_SENTENCES = (
+    r"this (?:material|content|article|story) may not be (?:published|reproduced|broadcast|rewritten)\b",
+    r"(?:all|some) rights reserved\W{0,3}$",
+    r"we and our (?:\d{1,4} )?(?:trusted |third-party )?partners (?:use|store|process|need|access)\b",
+    rf"(?:please )?(?:join|find) (?:us|our .{{0,40}}) (?:on|in|at) {_SOCIAL}\b",
+    rf"(?:please )?join our {_SOCIAL} (?:channel|group|community)\b",
+    r"(?:please )?(?:support|donate to) (?:our|us|independent) (?:work|reporting|journalists)\b",
+    r"donate (?:now|today|here)\b",
+    r"(?:if you (?:like|value|enjoy) (?:our|this) .{0,60})?(?:please )?consider (?:supporting|donating|subscribing|"
+    r"becoming)\b",
+    r"if you (?:like|value|enjoy) (?:our|this) (?:work|journalism|reporting|article|story|podcast)\b.{0,80}"
+    r"\b(?:support|donat|subscrib|member|patreon)",
+    rf"listen to (?:the latest episode|our|this) .{{0,40}}\b{_MEDIUM}\b",
+    r"you (?:have|’ve|'ve) (?:reached|read|used) (?:your|the|all|\d).{0,40}\b(?:limit|free articles|free stories)\b",
+    r"this (?:content|article|story|page) is (?:only |exclusively )?(?:available |reserved )?(?:only )?(?:for|to) "
+    r"(?:paying |registered )?(?:subscribers|members)\b",
+    r"your browser does not support\b",
+    r"(?:have|did) you (?:been affected|witness|spot|see|notice)(?:ed)?\b.{0,100}\?$",
+    r"spot(?:ted)? (?:an error|a mistake|a typo)\b",
+    r"(?:got|have) a (?:story|tip|news tip|correction)\b.{0,60}\?$",
+    r"(?:share your (?:experiences?|story|views)|(?:e-?mail|contact) (?:us|our newsroom|the newsroom|tips@))\b",
+    r"(?:please )?e-?mail (?:us|me|tips|the author)\b.{0,20}@?",
+    r"contact (?:our newsroom|the (?:editors?|newsroom)|us (?:at|on|via|by))\b",
+    r"(?:подписывайтесь|підписуйтесь|підписуйтеся|подпишитесь|підпишіться) на\b",
+    r"(?:приєднуйтесь|приєднуйтеся|присоединяйтесь) до?\b.{0,40}\b(?:telegram|телеграм|facebook|viber|каналу)\b",
     r"(?:read|watch)(?: more| also|,? too)?(?: on this(?: story)?)?\s?: ",
     r"(?:see (?:also|more)|(?-i:LISTEN|LOOK))\s?: ",
     r"(?:also|more|further) (?:read|reading|on this(?: story)?|coverage)\s?: ",
@@ -61,10 +129,38 @@ FIRST_SENTENCES = (
     r"(?:this (?:material|article|content|story)|no part of this .{1,40}) (?:may|must) not be "
     r"(?:published|reproduced|copied|broadcast|republished)",
     rf"this {_THING} (?:was|has been) (?:first |originally )?(?:published|produced|translated) (?:by|on|in|from)\b",
+    rf"this {_THING} (?:first|originally) appeared (?:in|on|at)\b",
+    rf"this {_THING} (?:was|has been) (?:last )?(?:updated|corrected|amended)\W{{0,3}}$",
+    r"(?:читайте|смотрите|дивіться|читай) (?:також|также|ще|еще|ещё)\s?:? ",
+    r"our standards\s?: ",
 )
 """The first sentence of a line: what follows it may be reporting again."""
 
 SENTENCES = (
+    r"this (?:material|content|article|story) may not be (?:published|reproduced|broadcast|rewritten)\b",
+    r"(?:all|some) rights reserved\W{0,3}$",
+    r"we and our (?:\d{1,4} )?(?:trusted |third-party )?partners (?:use|store|process|need|access)\b",
+    rf"(?:please )?(?:join|find) (?:us|our .{{0,40}}) (?:on|in|at) {_SOCIAL}\b",
+    rf"(?:please )?join our {_SOCIAL} (?:channel|group|community)\b",
+    r"(?:please )?(?:support|donate to) (?:our|us|independent) (?:work|reporting|journalists)\b",
+    r"donate (?:now|today|here)\b",
+    r"(?:if you (?:like|value|enjoy) (?:our|this) .{0,60})?(?:please )?consider (?:supporting|donating|subscribing|"
+    r"becoming)\b",
+    r"if you (?:like|value|enjoy) (?:our|this) (?:work|journalism|reporting|article|story|podcast)\b.{0,80}"
+    r"\b(?:support|donat|subscrib|member|patreon)",
+    rf"listen to (?:the latest episode|our|this) .{{0,40}}\b{_MEDIUM}\b",
+    r"you (?:have|’ve|'ve) (?:reached|read|used) (?:your|the|all|\d).{0,40}\b(?:limit|free articles|free stories)\b",
+    r"this (?:content|article|story|page) is (?:only |exclusively )?(?:available |reserved )?(?:only )?(?:for|to) "
+    r"(?:paying |registered )?(?:subscribers|members)\b",
+    r"your browser does not support\b",
+    r"(?:have|did) you (?:been affected|witness|spot|see|notice)(?:ed)?\b.{0,100}\?$",
+    r"spot(?:ted)? (?:an error|a mistake|a typo)\b",
+    r"(?:got|have) a (?:story|tip|news tip|correction)\b.{0,60}\?$",
+    r"(?:share your (?:experiences?|story|views)|(?:e-?mail|contact) (?:us|our newsroom|the newsroom|tips@))\b",
+    r"(?:please )?e-?mail (?:us|me|tips|the author)\b.{0,20}@?",
+    r"contact (?:our newsroom|the (?:editors?|newsroom)|us (?:at|on|via|by))\b",
+    r"(?:подписывайтесь|підписуйтесь|підписуйтеся|подпишитесь|підпишіться) на\b",
+    r"(?:приєднуйтесь|приєднуйтеся|присоединяйтесь) до?\b.{0,40}\b(?:telegram|телеграм|facebook|viber|каналу)\b",
     r"(?:click|tap) (?:here|on (?:the|this) (?:link|image|picture|button|map)|the (?:link|image|picture|button))\b",
     rf"(?:please )?(?:sign up|register|subscribe|opt in)\b.{{0,80}}\b{_MEDIUM}\b",
     rf"(?:please )?(?:subscribe|sign up) (?:now|today|here|to {_OUR})\b",

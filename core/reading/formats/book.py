@@ -43,6 +43,7 @@ def read_book(source: Source) -> Iterator[Content]:
         author=about.get("creator"),
         outlet=about.get("publisher"),
         published=day_of(about.get("date")),
+        dated_by="from the book’s own details",
         pages=tuple(starts) if chapters else (),
         lacks=tuple(dict.fromkeys(lacks)),
     )

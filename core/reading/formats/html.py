@@ -49,6 +49,7 @@ def main_content(markup: str) -> Content:
         title=title,
         outlet=_clean(page.get("sitename")),
         published=_date(page.get("date")),
+        dated_by="from the page’s own data",
         author=_clean(page.get("author")),
         address=_clean(page.get("url")),
     )

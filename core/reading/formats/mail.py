@@ -49,6 +49,7 @@ def read_mail(source: Source) -> Iterator[Part]:
         title=subject,
         outlet=outlet_of(message),
         published=sent_on(message),
+        dated_by="from the mail’s Date header",
         author=decoded(message.get("From")),
         lacks=tuple(dict.fromkeys(lacks)),
     )

@@ -37,6 +37,7 @@ def read_opendocument(source: Source) -> Iterator[Content]:
         title=about.get("title"),
         author=about.get("initial-creator") or about.get("creator"),
         published=day_of(about.get("creation-date") or about.get("date")),
+        dated_by="from the day on which the file was made",
         lacks=() if whole else ("The file is damaged; what follows its last readable paragraph is missing.",),
     )
 

@@ -34,6 +34,7 @@ def read_message(source: Source) -> Iterator[Part]:
         text=f"{subject}\n\n{text}" if subject and text.strip() else text or subject or "",
         title=subject,
         published=sent.date() if sent else None,
+        dated_by="from the day on which the message was sent",
         author=message.sender,
     )
     for number, attachment in enumerate(message.attachments, start=1):

@@ -54,6 +54,7 @@ def read_pdf(source: Source) -> Iterator[Content]:
         title=_title(about.get("Title")),
         author=about.get("Author") or None,
         published=_day(about.get("CreationDate")),
+        dated_by="from the day on which the PDF was made",
         pages=starts,
         lacks=tuple(lacks),
     )

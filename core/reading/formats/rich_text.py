@@ -33,6 +33,7 @@ def read_rich_text(source: Source) -> Iterator[Content]:
         title=_words(_TITLE.search(head)),
         author=_words(_AUTHOR.search(head)),
         published=_day(_CREATED.search(head)),
+        dated_by="from the day on which the file was made",
     )
 
 

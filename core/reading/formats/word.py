@@ -42,6 +42,7 @@ def read_word(source: Source) -> Iterator[Content]:
         title=about.get("title"),
         author=about.get("creator"),
         published=day_of(about.get("created")),
+        dated_by="from the day on which the Word file was made",
         lacks=() if whole else ("The file is damaged; what follows its last readable paragraph is missing.",),
     )
 
