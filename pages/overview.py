@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import html
 
 import streamlit as st
 
@@ -11,6 +10,7 @@ from core.desk.unshown import unshown
 from core.headline import headline, leading
 from core.wording import counted, day
 from pages.shared import cached, cards, comparing, drawn_map, frame, marks, panel, state, told
+from pages.shared.safe import safe
 
 FIRST_EVENTS = 5
 FIGURES = 4
@@ -48,7 +48,7 @@ def _where(view: frame.View) -> None:
         with st.container(key="dl-map", gap=None):
             drawn_map.draw(found, "small-map", frame.main_width() - 60, HEIGHT, zooms=False)
         names = ", ".join(f"{mark.name} ({mark.mentions})" for mark in found[:8])
-        st.html(f'<p class="dl-quiet">{html.escape(names)}</p>')
+        st.html(f'<p class="dl-quiet">{safe(names)}</p>')
     else:
         st.html('<p class="dl-quiet">No scene under this filter.</p>')
 
@@ -73,11 +73,11 @@ def _documents(view: frame.View) -> None:
         about = [row["outlet"] or row["name"], day(row["published"]) if row["published"] else "no publication date"]
         about += ["date is a guess"] if row["published_from"] in ("metadata", "text") else []
         to_know = [*comparing.kin(kinships, row["doc"], names)[:2], *(notice.message for notice in row["warnings"][:4])]
-        notices = "".join(f"<li>{html.escape(line)}</li>" for line in to_know)
+        notices = "".join(f"<li>{safe(line)}</li>" for line in to_know)
         with st.container(key=f"dl-document-{row['doc']}", horizontal=True, vertical_alignment="top", gap="small"):
             st.html(
-                f'<div class="dl-document"><p class="dl-document-title">{html.escape(row["title"] or row["name"])}</p>'
-                f'<p class="dl-meta">{html.escape(" · ".join(about))} · {counted(row["marks"], "mark")}</p>'
+                f'<div class="dl-document"><p class="dl-document-title">{safe(row["title"] or row["name"])}</p>'
+                f'<p class="dl-meta">{safe(" · ".join(about))} · {counted(row["marks"], "mark")}</p>'
                 + (f'<ul class="dl-notices">{notices}</ul>' if notices else "")
                 + "</div>",
                 width="stretch",

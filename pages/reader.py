@@ -54,9 +54,10 @@ def _choice(view: frame.View, record: Extraction) -> None:
 def _head(record: Extraction) -> None:
     """Headline, outlet and day of publication, then what a reader must know about the text."""
     published = f"published {day(record.published)}" if record.published else "no publication date"
-    guess = " (guess)" if record.published_from in ("metadata", "text") else ""
+    guess = f" (a guess, {record.dated_by})" if record.dated_by else ""
+    guess = guess or (" (a guess)" if record.published_from in ("metadata", "text") else "")
     setting.head(record.title or record.name, [record.outlet or record.name, published + guess])
-    setting.notices(record)
+    setting.notices(record, state.link(doc=record.id))
 
 
 def _text(view: frame.View, record: Extraction) -> None:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import html
 from pathlib import Path
 
 import streamlit as st
@@ -12,6 +11,7 @@ from core.models import Document
 from core.reading import read, what_is_read
 from pages.shared import asked_outside, drafts, frame, queue, state
 from pages.shared.details import details
+from pages.shared.safe import safe
 
 _ASSETS = Path(__file__).parents[1] / "assets"
 _ASK_FOR_DATE = (
@@ -28,9 +28,7 @@ def hand_in(dossier: str) -> None:
         key=drafts.uploader_key(),
         help="What a file holds decides how it is read, not its name.",
     )
-    st.html(
-        f'<p class="dl-quiet">What is read: {html.escape(what_is_read())}. Other formats are refused with a reason.</p>'
-    )
+    st.html(f'<p class="dl-quiet">What is read: {safe(what_is_read())}. Other formats are refused with a reason.</p>')
     if files:
         drafts.begin_hand_in()
         for file in files:
@@ -68,7 +66,7 @@ def add(dossier: str, document: Document) -> None:
 def say_remarks() -> None:
     """What became of files that are not listed below."""
     for remark in drafts.remarks():
-        name, sentence = html.escape(remark.name), html.escape(remark.sentence)
+        name, sentence = safe(remark.name), safe(remark.sentence)
         st.html(f'<p class="dl-remark" role="alert"><b>{name}</b> {sentence}</p>')
 
 
@@ -76,7 +74,7 @@ def say_reading() -> None:
     """Files that are being read, and where; drawn again each second until one is done."""
     for reception in drafts.being_read():
         where = f", {reception.progress}" if reception.progress else ""
-        st.html(f'<p class="dl-quiet" role="status">Reading <b>{html.escape(reception.name)}</b>{where} …</p>')
+        st.html(f'<p class="dl-quiet" role="status">Reading <b>{safe(reception.name)}</b>{where} …</p>')
     if any(reception.outcome is not None for reception in drafts.being_read()):
         st.rerun()
 
@@ -86,9 +84,7 @@ def ask_columns(dossier: str) -> None:
     for number, question in enumerate(drafts.questions()):
         names = question.outcome.columns if question.outcome else ()
         with st.form(f"question-{number}-{hash(question.name)}"):
-            st.html(
-                f'<p class="dl-ask">Which column of <b>{html.escape(question.name)}</b> holds the articles’ texts?</p>'
-            )
+            st.html(f'<p class="dl-ask">Which column of <b>{safe(question.name)}</b> holds the articles’ texts?</p>')
             column = st.selectbox("Column with the texts", names, label_visibility="collapsed")
             buttons = st.container(horizontal=True)
             if buttons.form_submit_button("Read this column", type="primary"):
@@ -125,7 +121,7 @@ def draft_row(document: Document) -> Document:
             st.rerun()
         checked = details(document, "draft")
         if checked.published is None:
-            st.html(f'<p class="dl-ask">{html.escape(_ASK_FOR_DATE)}</p>')
+            st.html(f'<p class="dl-ask">{safe(_ASK_FOR_DATE)}</p>')
         return checked
 
 
@@ -133,11 +129,9 @@ def about_draft(document: Document) -> str:
     """Name, length and warnings of a draft as HTML; that the date is missing is asked for in its place."""
     words = f"{len(document.text.split()):,} words"
     notices = "".join(
-        f'<p class="dl-remark">{html.escape(notice.message)}</p>'
-        for notice in document.warnings
-        if notice.code != "published"
+        f'<p class="dl-remark">{safe(notice.message)}</p>' for notice in document.warnings if notice.code != "published"
     )
-    return f'<p class="dl-file"><b>{html.escape(document.name)}</b> {words}</p>{notices}'
+    return f'<p class="dl-file"><b>{safe(document.name)}</b> {words}</p>{notices}'
 
 
 frame.style()

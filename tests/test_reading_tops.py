@@ -39,7 +39,7 @@ def test_boilerplate(case: dict[str, Any]) -> None:
 
 
 def test_lines_of_newspapers_pages() -> None:
-    """A line of boilerplate is greyed, but for gaps between sentences; one of reporting that begins alike is left alone."""
+    """Boilerplate is greyed, but for gaps between sentences; reporting that begins alike is left alone."""
     table = tomllib.loads((DATA / "reading_boilerplate.toml").read_text("utf-8"))
     assert [line for line in table["lines"] if _greyed(line) < 0.9 * len(line)] == []
     assert [line for line in table["reporting"] if _greyed(line)] == []

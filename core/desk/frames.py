@@ -18,6 +18,7 @@ from typing import Any, TypeVar
 
 import pandas as pd
 
+from core.hidden import visible
 from core.models import Event, Extraction, Figure, Place, Quote
 
 COMMON = ("doc", "i", "start", "end", "text", "sent_start", "sent_end", "place_keys", "spans", "speaker")
@@ -74,8 +75,16 @@ def frames(records: Iterable[Extraction]) -> Frames:
 
 
 def _table(rows: list[dict[str, Any]], columns: tuple[str, ...]) -> pd.DataFrame:
-    """Columns of plain objects, so that null stays None and a day stays a day."""
-    return pd.DataFrame(rows, columns=[*columns], dtype=object)
+    """Columns of plain objects, so that null stays None and a day stays a day; hidden characters are shown."""
+    plain = [{name: _shown(value) for name, value in row.items()} for row in rows]
+    return pd.DataFrame(plain, columns=[*columns], dtype=object)
+
+
+def _shown(value: Any) -> Any:
+    """Words as they may be shown on any page or chart."""
+    if isinstance(value, str):
+        return visible(value)
+    return tuple(map(_shown, value)) if type(value) is tuple else value
 
 
 class _Reader:

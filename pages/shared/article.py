@@ -13,6 +13,8 @@ from urllib.parse import urlencode
 
 from core.models import DateMention, Extraction, Figure, Place, Quote
 from core.wording import amount
+from pages.shared import doubts
+from pages.shared.safe import safe, source_text
 
 _PARAGRAPH = re.compile(r"[^\n]+(?:\n[^\n]+)*")
 
@@ -21,6 +23,9 @@ PART = 30_000
 
 STEPS = 400
 """Ticks that the strip of marks tells apart along its height."""
+
+_UNDERLINED = 160
+"""Characters of a doubtful passage up to which it is underlined; of a longer one only the beginning is marked."""
 
 _COLUMNS = {"place": 0, "actor": 0, "date": 1, "figure": 2, "quote": 3}
 
@@ -102,10 +107,20 @@ def article(
     seen = marks_of(record) if marks is None else marks
     marks = [mark for mark in seen if mark.start < last and mark.end > first]
     paragraphs = [m.span() for m in _PARAGRAPH.finditer(record.text, first, last)]
-    inside = _by_paragraph(paragraphs, marks)
+    inside, doubtful = _by_paragraph(paragraphs, marks), _by_paragraph(paragraphs, _doubts(record, first, last))
     page = _Page(record, address, target)
-    rows = (page.row(start, end, inside[number]) for number, (start, end) in enumerate(paragraphs))
+    rows = (page.row(start, end, inside[i], doubtful[i]) for i, (start, end) in enumerate(paragraphs))
     return f'<article class="dl-article" lang="{html.escape(record.language or "en")}">{"".join(rows)}</article>'
+
+
+def _doubts(record: Extraction, first: int, last: int) -> list[Mark]:
+    """Passages that a reader is warned of; the note is what the margin says, the choice the whole sentence."""
+    found = ((n.start, n.end, n) for n in record.warnings)
+    return [
+        Mark(start, end, "doubt-long" if end - start > _UNDERLINED else "doubt", n.message, doubts.label(n))
+        for start, end, n in found
+        if start is not None and end is not None and start < last and end > first
+    ]
 
 
 def _by_paragraph(paragraphs: Sequence[tuple[int, int]], marks: Sequence[Mark]) -> dict[int, list[Mark]]:
@@ -127,19 +142,24 @@ class _Page:
     address: dict[str, str]
     target: tuple[int, int] | None
 
-    def row(self, start: int, end: int, marks: Sequence[Mark]) -> str:
+    def row(self, start: int, end: int, marks: Sequence[Mark], doubtful: Sequence[Mark]) -> str:
         """A paragraph with its notes in the margin."""
-        edges = {start, end, *(e for m in marks for e in (m.start, m.end)), *(self.target or ())}
+        edges = {start, end, *(e for m in (*marks, *doubtful) for e in (m.start, m.end)), *(self.target or ())}
         edges |= {edge for span in self.record.boilerplate for edge in (span.start, span.end)}
         cuts = sorted(edge for edge in edges if start <= edge <= end)
-        pieces = (self._piece(a, b, marks) for a, b in pairwise(cuts))
+        pieces = (self._piece(a, b, marks, doubtful) for a, b in pairwise(cuts))
         notes = "".join(_note(m) for m in marks if m.note and start <= m.start < end)
-        return f'<div class="dl-row"><p>{"".join(pieces)}</p><aside>{notes}</aside></div>'
+        warned = dict.fromkeys(m.note for m in doubtful if start <= m.start < end)
+        notes += "".join(f'<span class="dl-note dl-note-doubt">{safe(note)}</span>' for note in warned)
+        return f'<div class="dl-row"><p dir="auto">{"".join(pieces)}</p><aside>{notes}</aside></div>'
 
-    def _piece(self, start: int, end: int, marks: Sequence[Mark]) -> str:
+    def _piece(self, start: int, end: int, marks: Sequence[Mark], doubtful: Sequence[Mark]) -> str:
         """A stretch that no edge of a mark cuts; its link is that of the smallest mark around it."""
         around = [m for m in marks if m.start <= start and end <= m.end]
-        text = html.escape(self.record.text[start:end])
+        text = source_text(self.record.text[start:end])
+        for doubt in (m for m in doubtful if m.start <= start and end <= m.end):
+            opens = " dl-doubt-opens" if doubt.start == start and doubt.kind == "doubt-long" else ""
+            text = f'<span class="dl-{doubt.kind}{opens}" title="{safe(doubt.choice)}">{text}</span>'
         if any(s.start <= start and end <= s.end for s in self.record.boilerplate):
             text = f'<span class="dl-boilerplate">{text}</span>'
         if around:
@@ -157,7 +177,7 @@ class _Page:
 
 
 def _note(mark: Mark) -> str:
-    return f'<span class="dl-note dl-note-{mark.kind}">{html.escape(mark.note)}</span>'
+    return f'<span class="dl-note dl-note-{mark.kind}">{safe(mark.note)}</span>'
 
 
 def strip(record: Extraction, marks: Sequence[Mark]) -> str:

@@ -17,6 +17,7 @@ from core.places.outside.settings import Fault
 from core.wording import counted, day
 from pages.shared import cached
 from pages.shared.labels import literally
+from pages.shared.safe import safe
 
 _LISTED = 500
 _SOON, _LATER = 2.0, 20.0
@@ -86,9 +87,7 @@ def _told(names: Sequence[Sent]) -> str:
     about = "<p>Only the name itself is sent. Positions found: © OpenStreetMap contributors, ODbL.</p>"
     if not names:
         return f'<section class="dl-sent">{about}<p>No name of this dossier was sent.</p></section>'
-    rows = "".join(
-        f"<li><b>{html.escape(n.name)}</b> <span>{html.escape(_line(n))}</span></li>" for n in names[:_LISTED]
-    )
+    rows = "".join(f"<li><b>{safe(n.name)}</b> <span>{html.escape(_line(n))}</span></li>" for n in names[:_LISTED])
     more = f"<p>… and {len(names) - _LISTED:,} more</p>" if len(names) > _LISTED else ""
     return f'<section class="dl-sent">{about}<ul>{rows}</ul>{more}</section>'
 

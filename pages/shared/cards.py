@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import html
 from collections.abc import Mapping
 from typing import Any
 
@@ -10,19 +9,20 @@ import streamlit as st
 
 from core.wording import amount, days, listing
 from pages.shared import marks, state
+from pages.shared.safe import safe
 
 _STATUS = {"said": "as said", "planned": "planned", "denied": "denied", "possible": "possible"}
 
 
 def day_heading(text: str) -> None:
     """The days over a group of events."""
-    st.html(f'<h2 class="dl-day">{html.escape(text)}</h2>')
+    st.html(f'<h2 class="dl-day">{safe(text)}</h2>')
 
 
 def section(title: str, page: str, link: str) -> None:
     """The heading of a part of the overview, with the way to its page."""
     with st.container(key=f"dl-section-{title.lower()}", horizontal=True, vertical_alignment="bottom"):
-        st.html(f'<h2 class="dl-day">{html.escape(title)}</h2>', width="stretch")
+        st.html(f'<h2 class="dl-day">{safe(title)}</h2>', width="stretch")
         st.page_link(page, label=link, query_params=state.link())
 
 
@@ -33,8 +33,8 @@ def event_line(row: Mapping[Any, Any]) -> None:
     about = " · ".join(part for part in (when, listing(row["place_names"]), documents) if part)
     with st.container(key=f"dl-line-{marks.key_of(row)}", horizontal=True, vertical_alignment="top", gap="small"):
         st.html(
-            f'<div class="dl-event-card"><p class="dl-meta"><span>{html.escape(about)}</span></p>'
-            f"<p>{html.escape(str(row['text']))}</p></div>",
+            f'<div class="dl-event-card"><p class="dl-meta"><span>{safe(about)}</span></p>'
+            f"<p>{safe(str(row['text']))}</p></div>",
             width="stretch",
         )
         _sentence_link("event", row["keys"], "pages/events.py")
@@ -56,7 +56,7 @@ def event_card(row: Mapping[Any, Any], reason: str = "") -> None:
     ]
     with st.container(key=f"dl-event-{marks.key_of(row)}", horizontal=True, vertical_alignment="top", gap="small"):
         st.html(
-            f'<div class="dl-event-card dl-{html.escape(row["status"])}"><p>{html.escape(str(row["text"]))}</p>'
+            f'<div class="dl-event-card dl-{safe(row["status"])}"><p>{safe(str(row["text"]))}</p>'
             f'<p class="dl-meta">{"".join(parts)}</p></div>',
             width="stretch",
         )
@@ -74,8 +74,8 @@ def figure_card(row: Mapping[Any, Any], page: str | None = None, compared: str =
     with st.container(key=f"dl-headline-{marks.key_of(row)}", gap=None):
         st.html(
             f'<div class="dl-headline"><p class="dl-value">'
-            f"{html.escape(amount(row['low'], row['high'], row['bound'], row['unit']))}</p>"
-            f'<p class="dl-counted">{html.escape(row["counted"] or "")}</p>'
+            f"{safe(amount(row['low'], row['high'], row['bound'], row['unit']))}</p>"
+            f'<p class="dl-counted">{safe(row["counted"] or "")}</p>'
             f'<p class="dl-meta">{_part("speaker", said + via)}{_part("place", row["place_name"] or "")}'
             f"{_part('hedge', ', '.join(row['hedges']))}{_part('compared', compared)}</p></div>"
         )
@@ -107,4 +107,4 @@ def _where(row: Mapping[Any, Any]) -> str:
 
 
 def _part(name: str, text: str) -> str:
-    return f'<span class="dl-part-{name}">{html.escape(text)}</span>' if text else ""
+    return f'<span class="dl-part-{name}">{safe(text)}</span>' if text else ""

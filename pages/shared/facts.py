@@ -2,21 +2,21 @@
 
 from __future__ import annotations
 
-import html
 from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
 import streamlit as st
 
 from core.wording import amount, days
+from pages.shared.safe import safe
 
 Row = Mapping[Any, Any]
 
 
 def facts(lines: Sequence[tuple[str, str]], heading: str) -> None:
     """A short list of terms with what is known of each; both come from documents and are escaped."""
-    rows = "".join(f"<dt>{html.escape(term)}</dt><dd>{html.escape(value)}</dd>" for term, value in lines)
-    st.html(f'<section class="dl-facts"><h3>{html.escape(heading)}</h3><dl>{rows}</dl></section>')
+    rows = "".join(f"<dt>{safe(term)}</dt><dd>{safe(value)}</dd>" for term, value in lines)
+    st.html(f'<section class="dl-facts"><h3>{safe(heading)}</h3><dl>{rows}</dl></section>')
 
 
 def known(kind: str, row: Row) -> list[tuple[str, str]]:

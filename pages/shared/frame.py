@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import html
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
@@ -17,6 +16,7 @@ from core.desk.unshown import Unshown
 from core.models import Extraction
 from pages.shared import cached, filters, state
 from pages.shared.labels import literally
+from pages.shared.safe import safe
 
 _THEME = Path(__file__).parents[2] / "assets" / "theme"
 _STYLES = ("dateline.css", "panel.css", "marks.css", "map.css")
@@ -59,8 +59,8 @@ def style() -> None:
 
 def heading(title: str, subtitle: str = "") -> None:
     """The page's name in one line, with what it answers."""
-    more = f"<p>{html.escape(subtitle)}</p>" if subtitle else ""
-    st.html(f'<header class="dl-head"><h1>{html.escape(title)}</h1>{more}</header>')
+    more = f"<p>{safe(subtitle)}</p>" if subtitle else ""
+    st.html(f'<header class="dl-head"><h1>{safe(title)}</h1>{more}</header>')
 
 
 def two_columns() -> tuple[DeltaGenerator, DeltaGenerator]:
@@ -89,9 +89,7 @@ def tray(items: Sequence[Unshown], records: Mapping[str, Extraction]) -> None:
 def empty(what: str, how: str, link: tuple[str, str] | None = ("Add documents", "pages/upload.py")) -> None:
     """Says what would be here and offers the next step; ``link`` is its label and its page."""
     with st.container(key="dl-empty"):
-        st.html(
-            f'<div class="dl-empty"><p class="dl-empty-what">{html.escape(what)}</p><p>{html.escape(how)}</p></div>'
-        )
+        st.html(f'<div class="dl-empty"><p class="dl-empty-what">{safe(what)}</p><p>{safe(how)}</p></div>')
         if link:
             st.page_link(link[1], label=link[0], query_params=state.link())
 
@@ -103,9 +101,7 @@ def _styles(_changed: tuple[int, ...]) -> str:
 
 def _reason(item: Unshown, records: Mapping[str, Extraction]) -> str:
     rows = item.marks.head(_LISTED).to_dict("records")
-    words = "".join(
-        f"<li>{html.escape(str(row['text']))} <span>{html.escape(records[row['doc']].name)}</span></li>" for row in rows
-    )
+    words = "".join(f"<li>{safe(str(row['text']))} <span>{safe(records[row['doc']].name)}</span></li>" for row in rows)
     more = f"<p>… and {item.count - len(rows):,} more</p>" if item.count > len(rows) else ""
-    head = f"<h3>{html.escape(item.reason)} ({item.count:,})</h3>"
+    head = f"<h3>{safe(item.reason)} ({item.count:,})</h3>"
     return f'<section class="dl-unshown">{head}<ul>{words}</ul>{more}</section>'

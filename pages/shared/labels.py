@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from core.hidden import visible
+
 _SIGNS = frozenset(r"\`*_{}[]()#+!|<>:~$-.")
 
 
 def literally(label: str) -> str:
     """A label in which every sign stands for itself."""
-    return "".join(f"\\{sign}" if sign in _SIGNS else sign for sign in " ".join(label.split()))
+    return "".join(f"\\{sign}" if sign in _SIGNS else sign for sign in " ".join(visible(label).split()))

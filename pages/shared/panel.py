@@ -12,8 +12,10 @@ import pandas as pd
 import streamlit as st
 
 from core.models import Extraction
+from core.pages import page_of
 from core.wording import counted, day
 from pages.shared import state
+from pages.shared.safe import safe, source_text
 
 Kind = Literal["place", "date", "figure", "quote", "event"]
 _SHOWN = 40
@@ -56,10 +58,11 @@ def waiting(hint: str) -> None:
     st.html(f'<h2 class="dl-panel-head">Sentences</h2><p class="dl-quiet">{html.escape(hint)}</p>')
 
 
-def source_line(record: Extraction) -> str:
-    """Outlet or file and publication date of a document, as a reader cites it."""
+def source_line(record: Extraction, at: int | None = None) -> str:
+    """Outlet or file, publication date and page of a position in a document, as a reader cites it."""
     published = day(record.published) if record.published else "no publication date"
-    return f"{record.outlet or record.title or record.name}, {published}"
+    page = page_of(record.pages, at) if at is not None else None
+    return f"{record.outlet or record.title or record.name}, {published}" + (f", p. {page}" if page else "")
 
 
 def open_link(record: Extraction, start: int, key: str) -> None:
@@ -71,7 +74,7 @@ def open_link(record: Extraction, start: int, key: str) -> None:
 def _head(heading: str, sentences: int, documents: int) -> None:
     with st.container(key="dl-panel-top", horizontal=True, vertical_alignment="top", gap="small"):
         st.html(
-            f'<h2 class="dl-panel-head">{html.escape(heading)}</h2>'
+            f'<h2 class="dl-panel-head"><bdi>{safe(heading)}</bdi></h2>'
             f'<p class="dl-panel-count">{counted(sentences, "sentence")}, {counted(documents, "document")}</p>'
         )
         st.button("Close", key="dl-close", type="tertiary", on_click=state.drop_choice)
@@ -80,12 +83,12 @@ def _head(heading: str, sentences: int, documents: int) -> None:
 def _sentence(record: Extraction, place: tuple[int, int], spans: list[tuple[int, int, str]], number: int) -> None:
     start, end = place
     with st.container(border=True, key=f"dl-card-{number}", gap=None):
-        st.html(f'<blockquote class="dl-quote">{marked(record.text[start:end], spans)}</blockquote>')
+        st.html(f'<blockquote class="dl-quote" dir="auto">{marked(record.text[start:end], spans)}</blockquote>')
         with st.container(horizontal=True, vertical_alignment="center", gap="small"):
-            st.html(f'<p class="dl-source">{html.escape(source_line(record))}</p>', width="content")
+            st.html(f'<p class="dl-source"><bdi>{safe(source_line(record, start))}</bdi></p>', width="content")
             open_link(record, start + min(first for first, _, _ in spans), str(number))
 
 
 def _piece(words: str, names: list[str]) -> str:
-    escaped = html.escape(words)
+    escaped = source_text(words)
     return f'<mark class="{html.escape(" ".join(names), quote=True)}">{escaped}</mark>' if names else escaped

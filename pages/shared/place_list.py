@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import html
 from collections.abc import Sequence
 
 import streamlit as st
@@ -12,6 +11,7 @@ from core.charts.place_marks import DOUBT, PlaceMark
 from core.wording import counted
 from pages.shared import state
 from pages.shared.labels import literally
+from pages.shared.safe import safe
 
 _FIRST = 60
 _SIZES = (1, 4, 10)
@@ -60,7 +60,7 @@ def _button(mark: PlaceMark, where: str, label: str) -> None:
 
 def _facts(mark: PlaceMark) -> str:
     known = [mark.kind, counted(mark.mentions, "mention"), counted(mark.documents, "document"), sureness(mark)]
-    return f'<p class="dl-meta">{"".join(f"<span>{html.escape(part)}</span>" for part in known if part)}</p>'
+    return f'<p class="dl-meta">{"".join(f"<span>{safe(part)}</span>" for part in known if part)}</p>'
 
 
 def sureness(mark: PlaceMark) -> str:

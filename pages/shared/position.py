@@ -29,8 +29,9 @@ def position(record: Extraction) -> int | None:
 
 
 def target(record: Extraction) -> tuple[int, int] | None:
-    """The sentence at the position in the address."""
+    """The sentence at the position in the address; the line where it is in none, as in a text that was not read."""
     at = position(record)
     if at is None:
         return None
-    return next(((start, end) for start, end in record.sentences if start <= at < end), None)
+    line = record.text.rfind("\n", 0, at) + 1, (record.text.find("\n", at) + 1 or len(record.text) + 1) - 1
+    return next(((start, end) for start, end in record.sentences if start <= at < end), line if at else None)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import html
 from contextlib import suppress
 
 import streamlit as st
@@ -11,6 +10,7 @@ from core.desk import Job, UnknownDocument, desk
 from core.models import Document, Extraction
 from pages.shared import state
 from pages.shared.details import details, is_guess
+from pages.shared.safe import safe
 
 _ROWS = 40
 
@@ -78,12 +78,12 @@ def about_document(document: Document, job: Job, record: Extraction | None) -> s
     guess = " (guess)" if is_guess(document) else ""
     name = document.name if document.title else None
     source = " · ".join(part for part in (document.outlet, name, date + guess) if part)
-    lines = [f'<p class="dl-file"><b>{html.escape(document.title or document.name)}</b></p>']
-    lines.append(f'<p class="dl-quiet">{html.escape(source)}</p>')
+    lines = [f'<p class="dl-file"><b>{safe(document.title or document.name)}</b></p>']
+    lines.append(f'<p class="dl-quiet">{safe(source)}</p>')
     if job.state == "failed":
-        lines.append(f'<p class="dl-remark" role="alert">{html.escape(job.sentence)}</p>')
+        lines.append(f'<p class="dl-remark" role="alert">{safe(job.sentence)}</p>')
     elif record and not job.running:
-        lines.append(f'<p class="dl-found">{html.escape(found(record))} <span>in {job.seconds:.1f} s</span></p>')
+        lines.append(f'<p class="dl-found">{safe(found(record))} <span>in {job.seconds:.1f} s</span></p>')
     return "".join(lines)
 
 

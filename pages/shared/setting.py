@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-import html
 from collections.abc import Sequence
 
 import streamlit as st
 
 from core.models import Extraction
+from pages.shared import doubts
 from pages.shared.article import Mark, article, strip
+from pages.shared.safe import safe
 
 KEY = """<section class="dl-key"><h3>Marks in the text</h3><ul>
 <li><span class="dl-mark dl-in-place">place</span> something happens there</li>
@@ -16,20 +17,20 @@ KEY = """<section class="dl-key"><h3>Marks in the text</h3><ul>
 <li><span class="dl-mark dl-in-date">date</span></li>
 <li><span class="dl-mark dl-in-figure">figure</span></li>
 <li><span class="dl-mark dl-in-quote dl-opens">quotation</span></li>
+<li><span class="dl-doubt">doubtful</span> see the warnings above the text</li>
 <li><span class="dl-boilerplate">left out of reading</span></li></ul></section>"""
 
 
 def head(title: str, about: Sequence[str]) -> None:
     """Headline, then what is known of the document, on one line."""
-    line = " · ".join(html.escape(part) for part in about if part)
-    st.html(f'<header class="dl-title"><h2>{html.escape(title)}</h2><p>{line}</p></header>')
+    line = " · ".join(f"<bdi>{safe(part)}</bdi>" for part in about if part)
+    st.html(f'<header class="dl-title"><h2 dir="auto">{safe(title)}</h2><p>{line}</p></header>')
 
 
-def notices(record: Extraction) -> None:
-    """What a reader must know about this text before trusting it."""
+def notices(record: Extraction, address: dict[str, str]) -> None:
+    """What a reader must know about this text before trusting it, each passage one click away."""
     if record.warnings:
-        lines = "".join(f"<li>{html.escape(notice.message)}</li>" for notice in record.warnings)
-        st.html(f'<ul class="dl-notices" role="note">{lines}</ul>')
+        st.html(doubts.listed(record.warnings, address))
 
 
 def show(
