@@ -113,6 +113,7 @@ def _record(document: Document, doc: Doc) -> Extraction:
         events=events,
         pages=document.pages,
         original=document.original,
+        original_name=document.original_name,
         dated_by=document.dated_by,
     )
 

@@ -60,7 +60,7 @@ class Document:
 
     ``boilerplate`` passages are kept but not read. ``pages`` are the offsets at which pages begin, where it has pages;
     ``address`` is where it was published, ``lacks`` say what of it could not be read, and ``original`` is the SHA-256
-    of the file that was handed in: its own where it is that file, not part of it. ``dated_by`` says in words where a
+    of the file that was handed in (its own where it is that file, not part of it) under ``original_name``. ``dated_by`` says in words where a
     guessed publication date was found.
     """
 
@@ -81,6 +81,7 @@ class Document:
     lacks: tuple[str, ...] = ()
     original: str | None = None
     dated_by: str | None = None
+    original_name: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -226,7 +227,7 @@ class Event:
 class Extraction:
     """Everything extraction found in one document. ``sentences`` lets a page show a mention in its sentence.
 
-    ``pages``, ``original`` and ``dated_by`` are those of the document.
+    ``pages``, ``original``, ``original_name`` and ``dated_by`` are those of the document.
     """
 
     id: str
@@ -249,6 +250,7 @@ class Extraction:
     pages: tuple[int, ...] = ()
     original: str | None = None
     dated_by: str | None = None
+    original_name: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

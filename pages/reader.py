@@ -13,7 +13,7 @@ from core.desk.selection import select
 from core.desk.unshown import unshown
 from core.models import Extraction
 from core.wording import day
-from pages.shared import article, facts, frame, marks, panel, position, setting, state
+from pages.shared import article, facts, frame, marks, original, panel, position, setting, state
 
 HEADING = 80
 """Characters of a mark over its sentence."""
@@ -57,6 +57,7 @@ def _head(record: Extraction) -> None:
     guess = f" (a guess, {record.dated_by})" if record.dated_by else ""
     guess = guess or (" (a guess)" if record.published_from in ("metadata", "text") else "")
     setting.head(record.title or record.name, [record.outlet or record.name, published + guess])
+    original.offer(state.dossier_id(), record)
     setting.notices(record, state.link(doc=record.id))
 
 

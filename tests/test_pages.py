@@ -25,7 +25,7 @@ FILLED = [
     (OVERVIEW, ["12", "Graves found", "17 Sep 2022", "Shellfire hit Vasylkove"]),
     (TIMELINE, ["12 Sep 2022", "May 2022", "Officials found 12 graves near Vasylkove"]),
     (FIGURES, ["12", "graves", "speaker unclear", "All figures (2)"]),
-    (DOCUMENT, ["Graves found", "The Courier · published 17 Sep 2022", "dl-in-quote", "Marks in the text"]),
+    (DOCUMENT, ["Graves found", "<bdi>published 17 Sep 2022", "dl-in-quote", "Marks in the text"]),
 ]
 
 

@@ -4,7 +4,8 @@ Every frame of marks shares the columns of :data:`COMMON`, so that one filter se
 
 ``doc`` document id · ``i`` index in the record's own list · ``start``, ``end``, ``text`` the mention ·
 ``sent_start``, ``sent_end`` its sentence · ``place_keys`` tuple of keys of the places it is about ·
-``spans`` tuple of (earliest, latest), either null where open · ``speaker`` name or null.
+``spans`` tuple of (earliest, latest), either null where open · ``speaker`` name or null ·
+``page`` number of the page it is on, null where the document has none.
 """
 
 from __future__ import annotations
@@ -20,8 +21,9 @@ import pandas as pd
 
 from core.hidden import visible
 from core.models import Event, Extraction, Figure, Place, Quote
+from core.pages import page_of
 
-COMMON = ("doc", "i", "start", "end", "text", "sent_start", "sent_end", "place_keys", "spans", "speaker")
+COMMON = ("doc", "i", "start", "end", "text", "sent_start", "sent_end", "place_keys", "spans", "speaker", "page")
 _OWN = {
     "places": (
         *("name", "kind", "latitude", "longitude", "country", "source", "precision_km", "role", "adjective"),
@@ -148,6 +150,7 @@ class _Reader:
             "sent_end": max(sentence[1], mark.end),
             "place_keys": self.keys_in.get(sentence, ()),
             "spans": self.dates_in.get(sentence, ()),
+            "page": page_of(self.record.pages, mark.start),
             "speaker": speaker.speaker.name if speaker and speaker.speaker else None,
             "speaker_role": speaker.speaker.role if speaker and speaker.speaker else None,
             **own,

@@ -76,6 +76,14 @@ class Intake:
         """The bytes of a file that was handed in; null where they are no longer kept."""
         return self._originals.get(sha256)
 
+    def has_original(self, sha256: str) -> bool:
+        """Whether a file that was handed in is still kept."""
+        return self._originals.has(sha256)
+
+    def drop_old(self) -> int:
+        """Let go of originals that were handed in too long ago; how many."""
+        return self._originals.drop_old()
+
     def close(self) -> None:
         """End the processes; files that still wait are not read."""
         self._threads.shutdown(wait=False, cancel_futures=True)

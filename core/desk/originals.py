@@ -59,6 +59,10 @@ class Originals:
             return None
         return data if hashlib.sha256(data).hexdigest() == sha256 else None
 
+    def has(self, sha256: str) -> bool:
+        """Whether there is a file of this hash."""
+        return _SHA256.fullmatch(sha256) is not None and self._path(sha256).is_file()
+
     def drop_old(self) -> int:
         """Delete what was not handed in for so many days; how many files went."""
         before = time.time() - self._days * _DAY

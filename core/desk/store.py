@@ -139,6 +139,23 @@ class Desk:
                 self._enqueue(dossier_id, entry)
             shelf.change()
 
+    def replace_text(self, dossier_id: str, document: Document) -> None:
+        """The same file as a better reader reads it, in the place of what it was; what people gave of it stays.
+
+        Raises:
+            UnknownDocument: the dossier does not hold it.
+        """
+        with self._lock:
+            shelf, entry = self._shelves.find(dossier_id, document.id)
+            old = entry.document
+            published = old.published if old.published_from == "given" else document.published or old.published
+            entry.document = with_details(
+                document, old.title or document.title, old.outlet or document.outlet, published
+            )
+            entry.job, entry.anew = _new_job(entry.document), True
+            self._enqueue(dossier_id, entry)
+            shelf.change()
+
     def retry(self, dossier_id: str, document_id: str) -> None:
         """Have a document read once more.
 

@@ -44,7 +44,9 @@ def read_file(
     if len(data) > budget.limits.upload:
         sentence = f"This file is larger than {budget.limits.upload // MIB} MB; please send it in parts."
         return Outcome(shown_name(name), "too large", sentence)
-    return _Reading(published, _digest(data)).outcome(Source(data, name, budget, text_column=text_column))
+    return _Reading(published, _digest(data), shown_name(name)).outcome(
+        Source(data, name, budget, text_column=text_column)
+    )
 
 
 def read(data: bytes, name: str, published: dt.date | None = None) -> Document:
@@ -86,9 +88,10 @@ def from_text(text: str, name: str, published: dt.date | None = None, as_it_stan
 class _Reading:
     """The walk through one file handed in and all that is inside it."""
 
-    def __init__(self, published: dt.date | None, original: str) -> None:
+    def __init__(self, published: dt.date | None, original: str, name: str) -> None:
         self._published = published
         self._original = original
+        self._name = name
 
     def outcome(self, source: Source) -> Outcome:
         """What becomes of one file on any level."""
@@ -144,7 +147,8 @@ class _Reading:
 
     def _document(self, content: Content, sha256: str, source: Source) -> Document:
         document = document_of(content, sha256, content.name or source.name)
-        return finished(replace(with_guesses(document), original=self._original), self._published)
+        guessed = with_guesses(document)
+        return finished(replace(guessed, original=self._original, original_name=self._name), self._published)
 
 
 def _kind(error: Exception) -> str:

@@ -50,6 +50,7 @@ def event_card(row: Mapping[Any, Any], reason: str = "") -> None:
         _part("status", _status(row)),
         _part("place", _where(row)),
         _part("speaker", f"says {row['speaker']}" if row["speaker"] else ""),
+        _part("page", _page(row)),
         _part("figure", listing(row["figure_texts"])),
         _part("reason", reason),
         _part("told", row["why"]),
@@ -77,7 +78,7 @@ def figure_card(row: Mapping[Any, Any], page: str | None = None, compared: str =
             f"{safe(amount(row['low'], row['high'], row['bound'], row['unit']))}</p>"
             f'<p class="dl-counted">{safe(row["counted"] or "")}</p>'
             f'<p class="dl-meta">{_part("speaker", said + via)}{_part("place", row["place_name"] or "")}'
-            f"{_part('hedge', ', '.join(row['hedges']))}{_part('compared', compared)}</p></div>"
+            f"{_part('page', _page(row))}{_part('hedge', ', '.join(row['hedges']))}{_part('compared', compared)}</p></div>"
         )
         if page:
             _sentence_link("figure", marks.key_of(row), page)
@@ -104,6 +105,14 @@ def _where(row: Mapping[Any, Any]) -> str:
     """The scenes; what is taken from above the sentence says so."""
     names = listing(row["place_names"])
     return f"{names} ({row['places_from']})" if row["places_from"] in ("heading", "dateline") else names
+
+
+def _page(row: Mapping[Any, Any]) -> str:
+    return f"p. {row['page']}" if row.get("page") else ""
+
+
+def _page(row: Mapping[Any, Any]) -> str:
+    return f"p. {row['page']}" if row.get("page") else ""
 
 
 def _part(name: str, text: str) -> str:

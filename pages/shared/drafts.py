@@ -6,12 +6,13 @@ They rest in the session: nobody else sees a document before it is added.
 from __future__ import annotations
 
 import time
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 import streamlit as st
 
 from core.desk import Reception, desk, intake
+from core.desk.alike import most_alike
 from core.models import Document
 from core.reading import Outcome, Unreadable, from_text
 
@@ -143,13 +144,23 @@ def take_away(document_id: str) -> None:
 
 
 def _lay_out(dossier: str, document: Document) -> None:
-    known = {held.sha256 for held in desk().dossier(dossier).documents}
-    if document.sha256 in known:
+    held = desk().dossier(dossier).documents
+    if document.sha256 in {other.sha256 for other in held}:
         remark(document.name, "This is in the dossier already; it was not added twice.")
     elif document.id in _state().documents:
         remark(document.name, "The same file was handed in twice; it is listed once.")
     else:
+        _say_alike(document, [*held, *_state().documents.values()])
         _state().documents[document.id] = document
+
+
+def _say_alike(document: Document, others: Sequence[Document]) -> None:
+    found = most_alike(document, others)
+    if found:
+        other, share = found
+        name = other.title or other.name
+        same = "the same text as" if share == 1 else f"almost the same text as ({share:.0%} of its wording)"
+        remark(document.name, f"This is {same} “{name}”. Add it only if both are wanted.")
 
 
 def _state() -> _Drafts:

@@ -21,7 +21,7 @@ def facts(lines: Sequence[tuple[str, str]], heading: str) -> None:
 
 def known(kind: str, row: Row) -> list[tuple[str, str]]:
     """Terms and values of one row of a frame; ``kind`` is ``mention`` (of a place) or the name of the mark."""
-    return [(term, str(value)) for term, value in _KNOWN[kind](row) if value]
+    return [(term, str(value)) for term, value in (*_KNOWN[kind](row), ("Page", row.get("page"))) if value]
 
 
 _ROLES = {"scene": "a scene: something happens there", "actor": "an actor: a government, an army, a team"}

@@ -36,6 +36,7 @@ _TYPES = {
 _PACKED = {".woff2", ".png"}  # compressed already
 _FILE = re.compile(r"[A-Za-z0-9_][A-Za-z0-9_.-]{0,99}")
 _HOST = re.compile(r"[A-Za-z0-9.\-]{1,253}(:\d{1,5})?|\[[0-9A-Fa-f:.]{2,45}\](:\d{1,5})?")
+_DAY = 86_400
 _FOREVER = "public, max-age=31536000, immutable"
 _AGAIN = "no-cache"
 
@@ -84,9 +85,10 @@ def middleware() -> list[Middleware]:
 @asynccontextmanager
 async def lifespan(_: Any) -> AsyncIterator[dict[str, Any]]:
     """Prepares models and gazetteer beside the first requests instead of before them."""
-    warming = asyncio.create_task(asyncio.to_thread(_warm))
+    tasks = [asyncio.create_task(asyncio.to_thread(_warm)), asyncio.create_task(_drop_old_daily())]
     yield {}
-    warming.cancel()
+    for task in tasks:
+        task.cancel()
 
 
 class ContentPolicy:
@@ -184,6 +186,18 @@ def _warm() -> None:
         desk().warm()
     except Exception:  # a cold start is slower, not broken
         _LOG.exception("could not prepare the models ahead")
+
+
+async def _drop_old_daily() -> None:
+    """Files that people handed in are not kept for longer than the newsroom has set, however long the server runs."""
+    from core.desk import intake
+
+    while True:
+        try:
+            await asyncio.to_thread(intake().drop_old)
+        except OSError:
+            _LOG.exception("old originals could not be dropped")
+        await asyncio.sleep(_DAY)
 
 
 def _say_fault() -> None:
