@@ -59,9 +59,9 @@ class Document:
     """A text with what is known about it before extraction.
 
     ``boilerplate`` passages are kept but not read. ``pages`` are the offsets at which pages begin, where it has pages;
-    ``address`` is where it was published, ``lacks`` say what of it could not be read, and ``original`` is the SHA-256
-    of the file that was handed in (its own where it is that file, not part of it) under ``original_name``. ``dated_by`` says in words where a
-    guessed publication date was found.
+    ``address`` is where it was published, ``lacks`` say what of it could not be read. ``original`` is the SHA-256 of
+    the file that was handed in (its own where it is that file, not part of it) under ``original_name``. ``dated_by``
+    says in words where a guessed publication date was found.
     """
 
     id: str

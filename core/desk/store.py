@@ -149,9 +149,8 @@ class Desk:
             shelf, entry = self._shelves.find(dossier_id, document.id)
             old = entry.document
             published = old.published if old.published_from == "given" else document.published or old.published
-            entry.document = with_details(
-                document, old.title or document.title, old.outlet or document.outlet, published
-            )
+            title, outlet = old.title or document.title, old.outlet or document.outlet
+            entry.document = with_details(document, title, outlet, published)
             entry.job, entry.anew = _new_job(entry.document), True
             self._enqueue(dossier_id, entry)
             shelf.change()

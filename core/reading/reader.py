@@ -44,9 +44,8 @@ def read_file(
     if len(data) > budget.limits.upload:
         sentence = f"This file is larger than {budget.limits.upload // MIB} MB; please send it in parts."
         return Outcome(shown_name(name), "too large", sentence)
-    return _Reading(published, _digest(data), shown_name(name)).outcome(
-        Source(data, name, budget, text_column=text_column)
-    )
+    source = Source(data, name, budget, text_column=text_column)
+    return _Reading(published, _digest(data), shown_name(name)).outcome(source)
 
 
 def read(data: bytes, name: str, published: dt.date | None = None) -> Document:

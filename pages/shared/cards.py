@@ -111,9 +111,5 @@ def _page(row: Mapping[Any, Any]) -> str:
     return f"p. {row['page']}" if row.get("page") else ""
 
 
-def _page(row: Mapping[Any, Any]) -> str:
-    return f"p. {row['page']}" if row.get("page") else ""
-
-
 def _part(name: str, text: str) -> str:
     return f'<span class="dl-part-{name}">{safe(text)}</span>' if text else ""
