@@ -9,7 +9,8 @@ import streamlit as st
 from core.desk import AlreadyThere, DossierFull, desk
 from core.models import Document
 from core.reading import read, what_is_read
-from pages.shared import asked_outside, drafts, frame, queue, state
+from core.reading.mending import is_garbled
+from pages.shared import asked_outside, doubts, drafts, frame, queue, receipts, state
 from pages.shared.details import details
 from pages.shared.safe import safe
 
@@ -64,7 +65,9 @@ def add(dossier: str, document: Document) -> None:
 
 
 def say_remarks() -> None:
-    """What became of files that are not listed below."""
+    """What became of files that hold others, and of those that are not listed below."""
+    for made in drafts.receipts():
+        st.html(receipts.shown(made))
     for remark in drafts.remarks():
         name, sentence = safe(remark.name), safe(remark.sentence)
         st.html(f'<p class="dl-remark" role="alert"><b>{name}</b> {sentence}</p>')
@@ -119,6 +122,9 @@ def draft_row(document: Document) -> Document:
         if away.button("Remove", key=f"away-{document.id}", type="tertiary"):
             drafts.take_away(document.id)
             st.rerun()
+        if is_garbled(document) and head.button("Mend garbled characters", key=f"mend-{document.id}"):
+            drafts.mend(document.id)
+            st.rerun()
         checked = details(document, "draft")
         if checked.published is None:
             st.html(f'<p class="dl-ask">{safe(_ASK_FOR_DATE)}</p>')
@@ -128,10 +134,8 @@ def draft_row(document: Document) -> Document:
 def about_draft(document: Document) -> str:
     """Name, length and warnings of a draft as HTML; that the date is missing is asked for in its place."""
     words = f"{len(document.text.split()):,} words"
-    notices = "".join(
-        f'<p class="dl-remark">{safe(notice.message)}</p>' for notice in document.warnings if notice.code != "published"
-    )
-    return f'<p class="dl-file"><b>{safe(document.name)}</b> {words}</p>{notices}'
+    notices = doubts.listed([notice for notice in document.warnings if notice.code != "published"])
+    return f'<p class="dl-file"><b><bdi>{safe(document.name)}</bdi></b> {words}</p>{notices}'
 
 
 frame.style()

@@ -27,8 +27,11 @@ def label(notice: Notice) -> str:
     return LABELS.get(notice.code, "see above")
 
 
-def listed(warnings: Sequence[Notice], address: Mapping[str, str]) -> str:
-    """All warnings as HTML: those about the whole as sentences, passages grouped, each one click from its words."""
+def listed(warnings: Sequence[Notice], address: Mapping[str, str] | None = None) -> str:
+    """All warnings as HTML: those about the whole as sentences, passages grouped.
+
+    With the parts of the document's address, each passage is one click away.
+    """
     if not warnings:
         return ""
     groups: dict[str, list[Notice]] = defaultdict(list)
@@ -38,7 +41,7 @@ def listed(warnings: Sequence[Notice], address: Mapping[str, str]) -> str:
     return f'<ul class="dl-notices" role="note">{lines}</ul>'
 
 
-def _group(notices: Sequence[Notice], address: Mapping[str, str]) -> str:
+def _group(notices: Sequence[Notice], address: Mapping[str, str] | None) -> str:
     if len(notices) == 1:
         return f"<li>{_line(notices[0], address)}</li>"
     passages = sum(notice.start is not None for notice in notices)
@@ -47,9 +50,9 @@ def _group(notices: Sequence[Notice], address: Mapping[str, str]) -> str:
     return f"<li><details><summary>{safe(head)}</summary><ul>{lines}</ul></details></li>"
 
 
-def _line(notice: Notice, address: Mapping[str, str]) -> str:
+def _line(notice: Notice, address: Mapping[str, str] | None) -> str:
     words = f"<bdi>{safe(notice.message)}</bdi>"
-    if notice.start is None:
+    if notice.start is None or address is None:
         return words
     href = safe("?" + urlencode({**address, "at": str(notice.start)}))
     return f'{words} <a class="dl-to-passage" href="{href}">Show it</a>'

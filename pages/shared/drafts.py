@@ -6,7 +6,7 @@ They rest in the session: nobody else sees a document before it is added.
 from __future__ import annotations
 
 import time
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 import streamlit as st
@@ -15,13 +15,13 @@ from core.desk import Reception, desk, intake
 from core.desk.alike import most_alike
 from core.models import Document
 from core.reading import Outcome, Unreadable, from_text
+from core.reading.mending import mended
+from pages.shared.receipts import Receipt, receipt
 
 _STATE = "drafts"
 _PASTED = "Pasted text"
 _AT_ONCE = 1.5
 """Seconds in which most files are read: so long the page waits, so that it need not be drawn twice."""
-
-_MOST_REMARKS = 12
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +38,7 @@ class _Drafts:
     questions: list[Reception] = field(default_factory=list)
     documents: dict[str, Document] = field(default_factory=dict)
     remarks: list[Remark] = field(default_factory=list)
+    receipts: list[Receipt] = field(default_factory=list)
     round: int = 0
 
 
@@ -51,6 +52,11 @@ def remarks() -> tuple[Remark, ...]:
     return tuple(_state().remarks)
 
 
+def receipts() -> tuple[Receipt, ...]:
+    """What became of files that hold others, since the last hand-in."""
+    return tuple(_state().receipts)
+
+
 def remark(name: str, sentence: str) -> None:
     """Say something about a file."""
     _state().remarks.append(Remark(name, sentence))
@@ -60,6 +66,7 @@ def begin_hand_in() -> None:
     """Forget what was said before, and give the uploader a new key, so that it lets go of the bytes it holds."""
     state = _state()
     state.remarks.clear()
+    state.receipts.clear()
     state.round += 1
 
 
@@ -114,20 +121,10 @@ def _take(dossier: str, reception: Reception, outcome: Outcome) -> None:
         return
     for document in outcome.documents():
         _lay_out(dossier, document)
-    sentences = list(_sentences(outcome))
-    for name, sentence in sentences[:_MOST_REMARKS]:
-        remark(name, sentence)
-    if len(sentences) > _MOST_REMARKS:
-        remark(outcome.name, f"{len(sentences) - _MOST_REMARKS:,} more of its files were not read, or in part.")
-
-
-def _sentences(outcome: Outcome, inside: str = "") -> Iterator[tuple[str, str]]:
-    """Name and sentence of each file that gave less than it holds; an archive leads to those inside it."""
-    name = f"{inside} › {outcome.name}" if inside else outcome.name
-    told = [pair for member in outcome.members for pair in _sentences(member, name)]
-    if outcome.code != "read" and not (told and outcome.code != "read in part"):
-        yield name, outcome.sentence
-    yield from told
+    if outcome.members:
+        _state().receipts.append(receipt(outcome))
+    elif outcome.code != "read":
+        remark(outcome.name, outcome.sentence)
 
 
 def take_text(dossier: str, text: str) -> None:
@@ -141,6 +138,12 @@ def take_text(dossier: str, text: str) -> None:
 def take_away(document_id: str) -> None:
     """Drop a draft."""
     _state().documents.pop(document_id, None)
+
+
+def mend(document_id: str) -> None:
+    """Make the repairs that a draft's warnings offer."""
+    documents = _state().documents
+    documents[document_id] = mended(documents[document_id])
 
 
 def _lay_out(dossier: str, document: Document) -> None:
