@@ -13,6 +13,10 @@ MOST = 200
 """Files of one archive that are listed."""
 
 
+_LIST = " What is read:"
+"""A refusal goes on with all formats; the page has them above."""
+
+
 @dataclass(frozen=True, slots=True)
 class Line:
     """One file: its name with those it lies in, what became of it, and whether anything of it is missing."""
@@ -45,7 +49,7 @@ def _lines(outcome: Outcome, inside: str) -> Iterator[Line]:
     for member in outcome.members:
         name = f"{inside} › {member.name}"
         if member.document or not member.members:
-            yield Line(name, member.sentence, member.code in ("read", "empty"))
+            yield Line(name, member.sentence.partition(_LIST)[0], member.code in ("read", "empty"))
         yield from _lines(member, name)
 
 
