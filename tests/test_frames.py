@@ -55,3 +55,19 @@ def test_a_mark_inside_a_quotation_has_its_speaker() -> None:
     made = frames([replace(one, events=(told,))])
     assert list(made.events["speaker"]) == ["Olha Tkach"]
     assert TEXT[start:end] == "We counted"
+
+
+def test_hidden_characters_reach_no_page_or_chart() -> None:
+    """A mark whose words turn the direction of writing has signs in the frames; the record keeps its text."""
+    turned = replace(record(), text=TEXT.replace("12 graves", "12\u202egraves"))
+    hidden = replace(turned, figures=(replace(turned.figures[0], text="12\u202egraves"),), events=())
+    made = frames([hidden])
+    assert list(made.figures["text"]) == ["12⟨RLO⟩graves"]
+    assert list(made.places["text"]) == list(frames([record()]).places["text"])
+
+
+def test_a_mark_names_its_page() -> None:
+    """Where the document has pages."""
+    paged = replace(record(), pages=(0, TEXT.index("Norland")))
+    assert list(frames([paged]).places["page"]) == [1, 2, 2]
+    assert list(frames([record()]).places["page"]) == [None, None, None]

@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import sys
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -279,3 +280,44 @@ def test_markup_in_a_document_stays_text(page: AppTest, desk: Desk) -> None:
     press(page, "Add this document")
     settled(desk, DOSSIER)
     assert "<img" not in words(page.run())
+
+
+def test_what_is_in_an_archive_is_listed(page: AppTest) -> None:
+    """What could not be read comes first, each file with its sentence."""
+    upload(page, ("all.zip", zipped({"a.txt": ARTICLE.encode(), "b.pdf": b"%PDF-1.4 no"})))
+    said = words(page)
+    assert "1 document read" in said
+    assert said.index("b.pdf") < said.index("all.zip › a.txt")
+    assert "This PDF is damaged" in said
+
+
+def test_almost_the_same_text_is_said(page: AppTest) -> None:
+    """A rewrite may be wanted; a reader is told."""
+    text = f"{ARTICLE} " + " ".join(f"Village number {n} reported no damage to its bridges." for n in range(20))
+    upload(page, ("a.txt", text.encode()), ("b.txt", text.replace("number 7", "number 77").encode()))
+    assert "almost the same text as" in words(page)
+    assert len(page.date_input) == 2
+
+
+def test_garbled_characters_are_mended_on_demand(page: AppTest) -> None:
+    """The warning goes, and what was done is said."""
+    upload(page, ("a.txt", f"{ARTICLE} The mayorâ€™s cafÃ© is closed.".encode()))
+    press(page, "Mend garbled characters")
+    assert "mended in 2 places" in words(page)
+    assert not any(button.label.startswith("Mend") for button in page.button)
+
+
+def test_a_file_is_read_again(page: AppTest, desk: Desk) -> None:
+    """From the document's page, by its original; what a better reader finds takes the place of the text."""
+    upload(page, ("bridge.txt", ARTICLE.encode()))
+    press(page, "Add this document")
+    settled(desk, DOSSIER)
+    reader = app().switch_page("pages/reader.py")
+    reader.query_params["dossier"] = DOSSIER
+    press(reader.run(), "Read the file again")
+    assert "its text is the same" in words(reader.run())
+    held = desk.dossier(DOSSIER).documents[0]
+    desk.replace_text(DOSSIER, replace(held, text=f"{held.text} More."))
+    settled(desk, DOSSIER)
+    after = desk.dossier(DOSSIER).documents[0]
+    assert (after.text[-5:], after.title, after.published) == ("More.", held.title, held.published)

@@ -1,24 +1,22 @@
 """A text that is in the dossier already, word for word or almost.
 
-After Broder (1997), "On the resemblance and containment of documents": texts are compared by their rows of words.
+Texts are compared by their rows of words, as for the origins of figures.
 """
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 from functools import lru_cache
-from itertools import islice
 
 from core.models import Document
+from core.origins.documents import SIZE
+from core.origins.shingles import containment, shingles
 
 ALMOST = 0.8
 """Share of the shorter text's rows of words from which on it is called almost the same."""
 
-_ROW = 5
 _FEWEST = 15
-_MOST_WORDS = 5_000
-_WORD = re.compile(r"\w+")
+"""Rows of words below which a text is too short to tell."""
 
 
 def most_alike(document: Document, others: Iterable[Document]) -> tuple[Document, float] | None:
@@ -34,10 +32,8 @@ def most_alike(document: Document, others: Iterable[Document]) -> tuple[Document
 
 @lru_cache(maxsize=1024)
 def _rows(text: str) -> frozenset[int]:
-    words = [word[0].casefold() for word in islice(_WORD.finditer(text), _MOST_WORDS)]
-    return frozenset(hash(tuple(words[i : i + _ROW])) for i in range(len(words) - _ROW + 1))
+    return shingles(text, SIZE)
 
 
 def _share(one: frozenset[int], other: frozenset[int]) -> float:
-    fewer = min(len(one), len(other))
-    return len(one & other) / fewer if fewer >= _FEWEST else 0.0
+    return containment(one, other) if min(len(one), len(other)) >= _FEWEST else 0.0

@@ -19,7 +19,7 @@ from typing import Any, TypeVar
 
 import pandas as pd
 
-from core.hidden import visible
+from core.hidden import HIDDEN, visible
 from core.models import Event, Extraction, Figure, Place, Quote
 from core.pages import page_of
 
@@ -70,23 +70,32 @@ def frames(records: Iterable[Extraction]) -> Frames:
     """The frames of some documents; empty frames have all columns."""
     rows: dict[str, list[dict[str, Any]]] = defaultdict(list)
     for record in records:
+        shows = _shown if HIDDEN.search(record.text) else list
         for kind, found in _Reader(record).rows().items():
-            rows[kind] += found
+            rows[kind] += shows(found)
     tables = {kind: _table(rows[kind], (*COMMON, *own)) for kind, own in _OWN.items()}
     return Frames(documents=_table(rows["documents"], _DOCUMENT), **tables)
 
 
 def _table(rows: list[dict[str, Any]], columns: tuple[str, ...]) -> pd.DataFrame:
-    """Columns of plain objects, so that null stays None and a day stays a day; hidden characters are shown."""
-    plain = [{name: _shown(value) for name, value in row.items()} for row in rows]
-    return pd.DataFrame(plain, columns=[*columns], dtype=object)
+    """Columns of plain objects, so that null stays None and a day stays a day."""
+    return pd.DataFrame(rows, columns=[*columns], dtype=object)
 
 
-def _shown(value: Any) -> Any:
-    """Words as they may be shown on any page or chart."""
-    if isinstance(value, str):
-        return visible(value)
-    return tuple(map(_shown, value)) if type(value) is tuple else value
+def _shown(rows: list[dict[str, Any]]) -> list[dict[str, Any]]:
+    """The rows with words as they may be shown on any page or chart: hidden characters stand as signs."""
+    done: dict[int, Any] = {}  # tuples are shared by many rows, and may be long
+
+    def shown(value: Any) -> Any:
+        if isinstance(value, str):
+            return visible(value)
+        if type(value) is not tuple:
+            return value
+        if id(value) not in done:
+            done[id(value)] = tuple(map(shown, value))
+        return done[id(value)]
+
+    return [{name: shown(value) for name, value in row.items()} for row in rows]
 
 
 class _Reader:

@@ -78,7 +78,8 @@ def figure_card(row: Mapping[Any, Any], page: str | None = None, compared: str =
             f"{safe(amount(row['low'], row['high'], row['bound'], row['unit']))}</p>"
             f'<p class="dl-counted">{safe(row["counted"] or "")}</p>'
             f'<p class="dl-meta">{_part("speaker", said + via)}{_part("place", row["place_name"] or "")}'
-            f"{_part('page', _page(row))}{_part('hedge', ', '.join(row['hedges']))}{_part('compared', compared)}</p></div>"
+            f"{_part('page', _page(row))}"
+            f"{_part('hedge', ', '.join(row['hedges']))}{_part('compared', compared)}</p></div>"
         )
         if page:
             _sentence_link("figure", marks.key_of(row), page)

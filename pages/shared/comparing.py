@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import html
 from collections.abc import Iterable, Mapping
 
 import streamlit as st
@@ -12,13 +11,14 @@ from core.compare import Group, Source, in_words
 from core.origins import Kinship
 from core.wording import amount, counted, day
 from pages.shared import state
+from pages.shared.safe import safe
 
 KEY = "group"
 """The kind of a choice in the address that stands for a whole group."""
 
 KEY_OF_SHAPES = (
     '<p class="dl-shapes">'
-    + "".join(f"<span><i>{sign}</i> {html.escape(meaning)}</span>" for sign, meaning in SHAPES)
+    + "".join(f"<span><i>{sign}</i> {safe(meaning)}</span>" for sign, meaning in SHAPES)
     + "<span>Each row has a scale of its own.</span></p>"
 )
 """What the shapes of marks mean, for under a chart."""
@@ -77,7 +77,7 @@ def kin(kinships: Iterable[Kinship], doc: str, names: Mapping[str, str]) -> list
 def together(group: Group) -> None:
     """For the panel of one figure: with which others it is compared, and the way to them."""
     told = f"{name(group)}: {group.span}. {counted(len(group.sources), 'figure')}, {group.origins.wording}."
-    st.html(f'<section class="dl-facts"><h3>Counted together</h3><p>{html.escape(told)}</p></section>')
+    st.html(f'<section class="dl-facts"><h3>Counted together</h3><p>{safe(told)}</p></section>')
     _all_sentences(group, "all-of-group")
 
 
@@ -87,11 +87,11 @@ def name(group: Group) -> str:
 
 
 def _head(group: Group) -> str:
-    place = f' <span class="dl-part-place">{html.escape(group.place)}</span>' if group.place else ""
+    place = f' <span class="dl-part-place">{safe(group.place)}</span>' if group.place else ""
     figures = f"{counted(len(group.sources), 'figure')} · {group.origins.wording}"
     return (
-        f'<div class="dl-group"><h3><b>{html.escape(group.span)}</b> {html.escape(group.label)}</h3>'
-        f'<p class="dl-meta">{place}<span>{html.escape(figures)}</span></p></div>'
+        f'<div class="dl-group"><h3><b>{safe(group.span)}</b> {safe(group.label)}</h3>'
+        f'<p class="dl-meta">{place}<span>{safe(figures)}</span></p></div>'
     )
 
 
@@ -102,13 +102,13 @@ def _all_sentences(group: Group, key: str) -> None:
 def _line(source: Source) -> None:
     """One source on one line; what it counts stands only where the wording is its own."""
     published = f", {day(source.published)}" if source.published else ""
-    hedges = f'<span class="dl-part-hedge">{html.escape(", ".join(source.hedges))}</span>' if source.hedges else ""
+    hedges = f'<span class="dl-part-hedge">{safe(", ".join(source.hedges))}</span>' if source.hedges else ""
     with st.container(key=f"dl-source-{source.key}", horizontal=True, vertical_alignment="center", gap="small"):
         st.html(
-            f'<p class="dl-line"><b>{html.escape(amount(source.low, source.high, source.bound, source.unit))}</b>'
-            f"<span>{html.escape(source.counted or '')}</span>"
-            f"<span>{html.escape(source.speaker or 'speaker unclear')}</span>{hedges}"
-            f"<span>{html.escape(source.name + published)}</span></p>",
+            f'<p class="dl-line"><b>{safe(amount(source.low, source.high, source.bound, source.unit))}</b>'
+            f"<span>{safe(source.counted or '')}</span>"
+            f"<span>{safe(source.speaker or 'speaker unclear')}</span>{hedges}"
+            f"<span>{safe(source.name + published)}</span></p>",
             width="stretch",
         )
         st.button(
@@ -121,5 +121,5 @@ def _line(source: Source) -> None:
 
 
 def _list(title: str, lines: Iterable[str]) -> str:
-    items = "".join(f"<li>{html.escape(line)}</li>" for line in lines)
+    items = "".join(f"<li>{safe(line)}</li>" for line in lines)
     return f'<section class="dl-notes"><h4>{title}</h4><ul>{items}</ul></section>' if items else ""

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import html
 from typing import Any
 
 import pandas as pd
@@ -10,6 +9,7 @@ import streamlit as st
 
 from pages.shared import panel, state
 from pages.shared.frame import View
+from pages.shared.safe import safe
 
 _OTHERS = 4
 
@@ -37,7 +37,7 @@ def _why(named: pd.DataFrame) -> None:
     with st.container(key="dl-why"):
         st.html(
             '<section class="dl-facts"><h3>Why here</h3>'
-            + "".join(f"<p>{html.escape(reason)}</p>" for reason in reasons[:3])
+            + "".join(f"<p>{safe(reason)}</p>" for reason in reasons[:3])
             + (f"<h3>It could also be</h3><ul>{''.join(_other(other) for other in best)}</ul>" if best else "")
             + "</section>"
         )
@@ -45,7 +45,4 @@ def _why(named: pd.DataFrame) -> None:
 
 def _other(other: Any) -> str:
     where = f", {other.country}" if other.country else ""
-    return (
-        f"<li><b>{html.escape(other.name)}</b> {html.escape(f'({other.kind}{where})')} "
-        f"<span>{html.escape(other.reason)}</span></li>"
-    )
+    return f"<li><b>{safe(other.name)}</b> {safe(f'({other.kind}{where})')} <span>{safe(other.reason)}</span></li>"
