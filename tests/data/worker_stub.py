@@ -40,7 +40,7 @@ def recipe(asked: Request) -> Reading | Failure:
     return Reading(record, b"taken over" if asked.before else b"read")
 
 
-_COPIED = ("id", "name", "sha256", "title", "outlet", "published", "published_from", "language", "text")
+_COPIED = ("id", "name", "sha256", "title", "outlet", "published", "published_from", "language", "text", "original")
 
 if __name__ == "__main__":
     serve(sys.stdin.buffer, sys.stdout.buffer, recipe)
