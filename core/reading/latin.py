@@ -40,7 +40,10 @@ def latin(data: bytes) -> str | None:
         among = _FAMILIES["pl"]
     else:
         among = (*_FAMILIES.get(_language(data), ()), _WEST)
-    return chardet.detect(data, include_encodings=among, compat_names=False)["encoding"] if len(among) > 1 else _WEST
+    if len(among) == 1:
+        return among[0]
+    found = chardet.detect(data, include_encodings=among, no_match_encoding=among[0], compat_names=False)
+    return found["encoding"]
 
 
 def _language(data: bytes) -> str:
