@@ -32,7 +32,14 @@ class Gathered:
             return Outcome(name, self.trouble.code, self.trouble.message, None, members, self.trouble.columns)
         if unread:
             code = Counter(m.code for m in unread).most_common(1)[0][0]
-            return Outcome(name, code, f"Nothing inside it could be read. {unread[0].sentence}", None, members)
+            return Outcome(name, code, f"Nothing inside it could be read. {_innermost(unread[0])}", None, members)
         if lacks:
             return Outcome(name, "damaged", " ".join(lacks), None, members)
         return Outcome(name, "empty", "There is no text in this file: it holds nothing but markup or blank space.")
+
+
+def _innermost(outcome: Outcome) -> str:
+    """What is said of the first file that was not read, however deep it lies."""
+    while outcome.members:
+        outcome = next((member for member in outcome.members if member.code != "read"), outcome.members[0])
+    return outcome.sentence

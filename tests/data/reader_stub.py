@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 import os
-import sys
 import time
 from collections.abc import Callable
 
 from core.reading import Outcome, read_file
 from core.reading.isolation.messages import Request
-from core.reading.isolation.serving import serve
+from core.reading.isolation.serving import own_pipes, serve
 
 
 def read(data: bytes, request: Request, progress: Callable[[str], None]) -> Outcome:
@@ -43,4 +42,4 @@ def deeper(level: int) -> int:
 
 
 if __name__ == "__main__":
-    serve(sys.stdin.buffer, sys.stdout.buffer, read)
+    serve(*own_pipes(), read)

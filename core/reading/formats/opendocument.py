@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from core.reading.content import Content
 from core.reading.formats.format import Format
-from core.reading.formats.xml_parts import Shape, day_of, properties, text_of
+from core.reading.formats.xml_parts import BROKEN, BROKEN_OFF, Shape, day_of, properties, text_of
 from core.reading.formats.zipped import entry_text, open_zip, refuse_swollen
 from core.reading.outcome import Unreadable
 from core.reading.source import Source
@@ -31,13 +31,15 @@ def read_opendocument(source: Source) -> Iterator[Content]:
         raise Unreadable("needs password", "It is locked with a password; please unlock it and send it again.")
     with open_zip(source) as archive:
         text, whole = text_of(archive, "content.xml", _SHAPE)
+        if not whole and not text:
+            raise Unreadable("damaged", BROKEN)
         about = properties(archive, "meta.xml")
     yield Content(
         text=text,
         title=about.get("title"),
         author=about.get("initial-creator") or about.get("creator"),
         published=day_of(about.get("creation-date") or about.get("date")),
-        lacks=() if whole else ("The file is damaged; what follows its last readable paragraph is missing.",),
+        lacks=() if whole else (BROKEN_OFF,),
     )
 
 

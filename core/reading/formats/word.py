@@ -8,8 +8,9 @@ from collections.abc import Iterator
 
 from core.reading.content import Content
 from core.reading.formats.format import Format
-from core.reading.formats.xml_parts import Shape, attributes, day_of, properties, text_of
+from core.reading.formats.xml_parts import BROKEN, BROKEN_OFF, Shape, attributes, day_of, properties, text_of
 from core.reading.formats.zipped import open_zip, refuse_swollen
+from core.reading.outcome import Unreadable
 from core.reading.source import Source
 
 _SHAPE = Shape(
@@ -34,6 +35,8 @@ def read_word(source: Source) -> Iterator[Content]:
     with open_zip(source) as archive:
         main = _main_part(archive)
         text, whole = text_of(archive, main, _SHAPE)
+        if not whole and not text:
+            raise Unreadable("damaged", BROKEN)
         folder = posixpath.dirname(main)
         notes = [text_of(archive, posixpath.join(folder, name), _SHAPE)[0] for name in _NOTES]
         about = properties(archive, "docProps/core.xml")
@@ -42,7 +45,7 @@ def read_word(source: Source) -> Iterator[Content]:
         title=about.get("title"),
         author=about.get("creator"),
         published=day_of(about.get("created")),
-        lacks=() if whole else ("The file is damaged; what follows its last readable paragraph is missing.",),
+        lacks=() if whole else (BROKEN_OFF,),
     )
 
 

@@ -15,6 +15,8 @@ from core.reading.formats.unpacking import chunks
 _FAULTS = (etree.LxmlError, zipfile.BadZipFile, OSError, EOFError, ValueError, NotImplementedError)
 _SPACES = re.compile(r"[ \t]{2,}")
 _LONGEST_PROPERTY = 300
+BROKEN = "This file is damaged: no text of it can be read."
+BROKEN_OFF = "The file is damaged; what follows its last readable paragraph is missing."
 
 
 @dataclass(frozen=True, slots=True)

@@ -26,7 +26,7 @@ def open_zip(source: Source) -> zipfile.ZipFile:
     try:
         return zipfile.ZipFile(io.BytesIO(source.data))
     except _FAULTS:
-        raise Unreadable("damaged", "This archive is damaged: the list of its files is missing or broken.") from None
+        raise Unreadable("damaged", "This file is damaged: the list of its parts is missing or broken.") from None
 
 
 def entry_text(source: Source, name: str, longest: int = 100_000) -> str:
