@@ -74,9 +74,10 @@ class Budget:
         Raises:
             Unreadable: the member, or all members together, are larger than is read.
         """
-        return b"".join(self._counted(chunks, packed))
+        return b"".join(self.counted(chunks, packed))
 
-    def _counted(self, chunks: Iterable[bytes], packed: int) -> Iterator[bytes]:
+    def counted(self, chunks: Iterable[bytes], packed: int) -> Iterator[bytes]:
+        """The same, piece by piece, for what need not be held as a whole."""
         size = 0
         for chunk in chunks:
             self.refuse_late()
@@ -97,7 +98,15 @@ class Budget:
             Unreadable: there are more than are read.
         """
         self.characters += len(text)
-        if self.characters > self.limits.characters:
+        self.refuse_longer(0)
+
+    def refuse_longer(self, more: int) -> None:
+        """End the reading of a document that has come to so many characters, before all of it is read.
+
+        Raises:
+            Unreadable: with those of other documents they are more than are read.
+        """
+        if self.characters + more > self.limits.characters:
             most = self.limits.characters
             raise Unreadable("too large", f"The text is longer than {most:,} characters; please send it in parts.")
 

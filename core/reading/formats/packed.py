@@ -10,6 +10,7 @@ import tarfile
 import zlib
 from collections.abc import Callable, Iterator
 from pathlib import PurePosixPath
+from typing import Any, cast
 
 from core.reading.budget import Budget
 from core.reading.content import Member, Part, Refused
@@ -78,7 +79,7 @@ class _Counted:
 def _entries(source: Source, stream: Readable) -> Iterator[Part]:
     """Regular files in the order of the archive; links and devices hold nothing to read."""
     try:
-        with tarfile.open(fileobj=stream, mode="r|") as archive:
+        with tarfile.open(fileobj=cast(Any, stream), mode="r|") as archive:
             for info in archive:
                 if info.isreg() and not is_system_file(info.name):
                     yield _entry(archive, info, source)

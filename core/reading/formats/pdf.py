@@ -107,8 +107,7 @@ class _Pages:
         if page is None:
             return ""
         self._characters += len(layer)
-        if self._characters > self._budget.limits.characters:
-            self._budget.take_text(" " * self._characters)
+        self._budget.refuse_longer(self._characters)
         sound = is_legible(layer)
         if sound and (sum(map(str.isalnum, layer)) >= _FEW_LETTERS or not _has_picture(page)):
             return str(layer)

@@ -5,9 +5,8 @@ from __future__ import annotations
 import csv
 import io
 from collections.abc import Iterator
-from itertools import chain, islice
 
-from core.reading.columns import article, columns_of, known_columns
+from core.reading.columns import article, columns_of, first_of, known_columns
 from core.reading.content import Content
 from core.reading.formats.format import Format
 from core.reading.outcome import Unreadable
@@ -42,9 +41,15 @@ def read_table(source: Source) -> Iterator[Content]:
     lines = csv.reader(io.StringIO(source.text.lstrip("\ufeff\n")), delimiter=_delimiter(source.text))
     header = _named(next(lines, []))
     rows = _rows(lines, header, source)
-    first = list(islice(rows, _LOOK_AT))
+    first, fault = first_of(rows, _LOOK_AT)
+    if fault and not first:
+        raise fault
     columns = columns_of(first, source.text_column)
-    for number, row in enumerate(chain(first, rows), start=2):  # as spreadsheet programs count: the header is row 1
+    for number, row in enumerate(first, start=2):  # as spreadsheet programs count: the header is row 1
+        yield article(row, columns, number)
+    if fault:
+        raise fault
+    for number, row in enumerate(rows, start=2 + len(first)):
         yield article(row, columns, number)
 
 

@@ -77,7 +77,7 @@ class _Reader:
         self._files = 0
 
     def read(self, data: bytes, request: Request, progress: Callable[[str], None]) -> Outcome:
-        """What becomes of a file. Where a process dies that has read others before, it may be their fault: once more."""
+        """What becomes of a file; once more where a process dies that has read others: it may be their fault."""
         name = shown_name(request.name)
         left = self._limits.seconds
         while True:

@@ -26,7 +26,7 @@ _WARM_UP = b"<html><body><p>The town said on Monday that two people were hurt.</
 
 def own_pipes() -> tuple[BinaryIO, BinaryIO]:
     """Standard input and output, from now on out of reach of the libraries: what they print or read is lost."""
-    stdin, stdout = (os.fdopen(os.dup(descriptor), mode) for descriptor, mode in ((0, "rb"), (1, "wb")))
+    stdin, stdout = os.fdopen(os.dup(0), "rb"), os.fdopen(os.dup(1), "wb")
     nowhere = os.open(os.devnull, os.O_RDWR)
     for descriptor in (0, 1):
         os.dup2(nowhere, descriptor)
