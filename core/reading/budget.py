@@ -10,6 +10,8 @@ from dataclasses import dataclass
 from core.reading.limits import LIMITS, MIB, Limits
 from core.reading.outcome import Unreadable
 
+_GRACE = 0.1
+
 
 @dataclass(slots=True)
 class Budget:
@@ -35,13 +37,16 @@ class Budget:
         self.told(words)
         self.until = max(self.until, time.monotonic() + self.limits.page_seconds)
 
-    def refuse_late(self) -> None:
+    def refuse_late(self, grace: float = 0.0) -> None:
         """End the reading of a file while there is time to hand over what was read.
+
+        Args:
+            grace: seconds more, for what has been unpacked already.
 
         Raises:
             Unreadable: the time is over.
         """
-        if time.monotonic() > self.until:
+        if time.monotonic() > self.until + grace:
             raise Unreadable("timed out", "Reading it took too long; the rest was not read.")
 
     def open_member(self) -> None:
@@ -50,7 +55,7 @@ class Budget:
         Raises:
             Unreadable: there are more than are read, or time is over.
         """
-        self.refuse_late()
+        self.refuse_late(self.limits.seconds * _GRACE)
         self.members += 1
         if self.members > self.limits.members:
             raise Unreadable("too large", f"It holds more than {self.limits.members:,} files; the rest was not opened.")

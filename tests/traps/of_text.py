@@ -44,10 +44,15 @@ def records(count: int) -> bytes:
 def traps() -> Iterator[Trap]:
     """All of this kind."""
     deep = "too large|empty|unsupported|read|damaged"
-    yield Trap("one-line.csv", lambda: b"headline,body\nx," + b"word " * (20 * MILLION), "too large")
+    yield Trap("one-line.csv", lambda: b"headline,body\nx," + b"word " * (20 * MILLION), "too large", slow=True)
     yield Trap("one-line-of-cells.csv", lambda: b"ab," * (33 * MILLION), "too large", slow=True)
     yield Trap("one-name.csv", lambda: b"a" * (100 * MILLION), "too large", slow=True)
-    yield Trap("open-quote.csv", lambda: b'headline,body\nx,"' + STORY[0].encode() * 100_000, "read|too large|damaged")
+    yield Trap(
+        "open-quote.csv",
+        lambda: b'headline,body\nx,"' + STORY[0].encode() * 100_000,
+        "read|too large|damaged",
+        slow=True,
+    )
     yield Trap("rows.csv", lambda: b"headline,body\n" + b"a,b\n" * 5 * MILLION, "read in part|too large", slow=True)
     yield Trap("deep.json", lambda: b"[" * MILLION, deep)
     yield Trap("deep-objects.json", lambda: b'{"a":' * MILLION, deep)
@@ -89,8 +94,8 @@ def traps() -> Iterator[Trap]:
     yield Trap("commas.txt", lambda: b"a" + b"," * (19 * MILLION), "read", slow=True)
     yield Trap("lines.txt", lambda: b"a\n" * (9 * MILLION), "read", slow=True)
     yield Trap("spaces.txt", lambda: b"a" + b" " * (19 * MILLION), "read", slow=True)
-    yield Trap("marks.txt", lambda: ("\u202e\u200b" * (3 * MILLION) + STORY[0]).encode(), "read", slow=True)
-    yield Trap("quotes.txt", lambda: ("“" * (5 * MILLION) + STORY[0]).encode(), "read", slow=True)
+    yield Trap("marks.txt", ("\u202e\u200b" * (3 * MILLION) + STORY[0]).encode, "read", slow=True)
+    yield Trap("quotes.txt", ("“" * (5 * MILLION) + STORY[0]).encode, "read", slow=True)
     yield Trap("story.txt", lambda: (STORY[0] + " ").encode() * 120_000, "read", slow=True)
     yield Trap("too-long.txt", lambda: (STORY[0] + "\n").encode() * 200_000, "too large", slow=True)
     yield Trap("bytes.txt", lambda: bytes(range(256)) * 400_000, "unsupported")

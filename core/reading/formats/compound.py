@@ -11,9 +11,9 @@ from core.reading.source import Source
 MARK = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _STREAMS = (
     ("EncryptedPackage", None),
-    ("WordDocument", "an older Word document (.doc); please save it as .docx"),
-    ("Workbook", "an older Excel workbook (.xls); please save it as .xlsx"),
-    ("Book", "an older Excel workbook (.xls); please save it as .xlsx"),
+    ("WordDocument", "an older Word document (.doc)"),
+    ("Workbook", "an older Excel workbook (.xls)"),
+    ("Book", "an older Excel workbook (.xls)"),
     ("PowerPoint Document", "an older PowerPoint file (.ppt)"),
     ("VisioDocument", "a Visio drawing"),
     ("Quill", "a Publisher file"),

@@ -84,7 +84,7 @@ def _embedded(storage: Any) -> Any:
     from oxmsg.properties import Properties
 
     message = Message(storage)
-    message._properties = Properties(storage, properties_header_offset=_EMBEDDED_HEAD)
+    message.__dict__["_properties"] = Properties(storage, properties_header_offset=_EMBEDDED_HEAD)  # its own cache
     return message
 
 

@@ -14,6 +14,7 @@ from core.reading.outcome import Unreadable
 from core.reading.source import Source
 
 _LOOK_AT = 200
+_LAST_ROW = 2**20
 _EMPTY = 50
 """So many empty cells count as one: a row is often formatted to its last column, which takes time all the same."""
 
@@ -76,6 +77,8 @@ def _sheet(sheet: Any, source: Source) -> Iterator[Content]:
 def _rows(sheet: Any, source: Source) -> Iterator[tuple[int, tuple[object, ...]]]:
     """Rows that hold something, with their number in the sheet."""
     for number, cells in enumerate(sheet.iter_rows(values_only=True), start=1):
+        if number > _LAST_ROW:
+            raise Unreadable("damaged", "A row lies beyond the last that a sheet can have; what follows was not read.")
         filled = sum(cell is not None for cell in cells)
         source.budget.take_cells(max(filled, len(cells) // _EMPTY))
         if filled:
