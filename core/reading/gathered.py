@@ -25,9 +25,9 @@ class Gathered:
         if self.document or any(next(m.documents(), None) for m in members):
             if not lacks and not unread:
                 return Outcome(name, "read", "Read.", self.document, members)
-            if unread:
-                lacks.append(f"{len(unread):,} of {len(members):,} files inside it could not be read, or only in part.")
-            return Outcome(name, "read in part", " ".join(("Read in part.", *lacks)), self.document, members)
+            inside = f"{len(unread):,} of {len(members):,} files inside it could not be read, or only in part."
+            sentence = " ".join(("Read in part.", *lacks, *([inside] if unread else ())))
+            return Outcome(name, "read in part", sentence, self.document, members, lacks=tuple(lacks))
         if self.trouble:
             return Outcome(name, self.trouble.code, self.trouble.message, None, members, self.trouble.columns)
         if unread:

@@ -39,7 +39,8 @@ def saved_page() -> bytes:
         'Content-Type: multipart/related;\r\n\ttype="text/html";\r\n\tboundary="----Blink----"\r\n\r\n\r\n'
     )
     part = "------Blink----\r\nContent-Type: text/html\r\nContent-Location: https://courier.example/bridge\r\n\r\n"
-    picture = "------Blink----\r\nContent-Type: image/gif\r\nContent-Transfer-Encoding: base64\r\n\r\nR0lGODlhAQABAAAAACw=\r\n"
+    picture = "------Blink----\r\nContent-Type: image/gif\r\nContent-Transfer-Encoding: base64\r\n\r\n"
+    picture += "R0lGODlhAQABAAAAACw=\r\n"
     return f"{head}{part}{page()}\r\n{picture}------Blink------\r\n".encode()
 
 

@@ -76,7 +76,8 @@ def rich_text() -> bytes:
     body = "\\par\n".join(f"\\pard\\plain\\f0\\fs22 {words}" for words in STORY)
     cyrillic = "".join(f"\\u{ord(c)}?" if ord(c) > 127 else c for c in UKRAINIAN)
     return (
-        "{\\rtf1\\ansi\\ansicpg1252\\deff0{\\fonttbl{\\f0\\fswiss Calibri;}{\\f1\\froman\\fcharset204 Times New Roman;}}"
+        "{\\rtf1\\ansi\\ansicpg1252\\deff0"
+        "{\\fonttbl{\\f0\\fswiss Calibri;}{\\f1\\froman\\fcharset204 Times New Roman;}}"
         "{\\colortbl;\\red0\\green0\\blue0;}{\\stylesheet{\\s0 Normal;}}"
         f"{{\\info{{\\title {TITLE}}}{{\\creatim\\yr2023\\mo4\\dy18\\hr12}}}}"
         "{\\*\\generator Riched20 10.0;}\\viewkind4\\uc1\n"

@@ -78,7 +78,8 @@ def deep_opendocument(levels: int) -> bytes:
     """Spans inside spans of one paragraph."""
     names = 'xmlns:office="o" xmlns:text="t"'
     spans = "<text:span>" * levels + STORY[0] + "</text:span>" * levels
-    content = f"<office:document-content {names}><office:body><text:p>{spans}</text:p></office:body></office:document-content>"
+    body = f"<office:body><text:p>{spans}</text:p></office:body>"
+    content = f"<office:document-content {names}>{body}</office:document-content>"
     return zipped({"mimetype": office.ODT_TYPE, "content.xml": content})
 
 
