@@ -22,7 +22,7 @@ _log = logging.getLogger("dateline.reading")
 _SENTENCES: Mapping[Trouble, str] = {
     "timed out": "Reading this file took too long and was stopped.",
     "out of memory": "Reading this file took more memory than is allowed and was stopped.",
-    "crashed": "Reading this file ended unexpectedly: it is damaged in a way that its reader does not stand.",
+    "crashed": "Reading this file ended unexpectedly: it is damaged, or made so that no reader stands it.",
 }
 
 

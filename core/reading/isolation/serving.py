@@ -52,7 +52,8 @@ def serve(stdin: BinaryIO, stdout: BinaryIO, read: Read | None = None) -> None:
         say(Progress(words))
 
     with contextlib.suppress(BrokenPipeError):
-        read_file(_WARM_UP, "warm-up")
+        if read is None:
+            read_file(_WARM_UP, "warm-up")
         confine(LIMITS)
         _hush()
         say(Ready())
