@@ -1,14 +1,22 @@
-"""A child process that is spoken to in lines, and killed when patience with it ends."""
+"""A child process that is spoken to in lines, and killed with all that it began when patience with it ends."""
 
 from __future__ import annotations
 
 import contextlib
+import os
+import signal
 import subprocess
 import threading
 from collections.abc import Iterator, Mapping, Sequence
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 _ROOT = Path(__file__).resolve().parents[1]
+_LAST_BREATH = 0.5
+"""Seconds in which a process that is dying by itself may do so: its own exit status says why."""
+
+_STARTING = ThreadPoolExecutor(1, thread_name_prefix="dateline-children")
+"""Where a system ends children with their parent, it is the thread that began them that counts: one that stays."""
 
 
 class Overdue:
@@ -40,8 +48,7 @@ class Overdue:
 
     def _end(self) -> None:
         self._over.set()
-        with contextlib.suppress(OSError):
-            self._process.kill()
+        kill(self._process)
 
 
 class Child:
@@ -58,13 +65,24 @@ class Child:
         return self._process is not None and self._process.poll() is None
 
     def start(self) -> None:
-        """Begin a process.
+        """Begin a process, in a group of its own.
 
         Raises:
-            OSError: the program cannot be started.
+            OSError: the program cannot be started, or the server is stopping.
         """
-        self._process = subprocess.Popen(  # noqa: S603 — our own interpreter, our own module
-            self._command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, cwd=_ROOT, env=self._environment
+        try:
+            self._process = _STARTING.submit(self._begun).result()
+        except RuntimeError as error:  # no thread begins anything once the interpreter ends
+            raise OSError(str(error)) from None
+
+    def _begun(self) -> subprocess.Popen[bytes]:
+        return subprocess.Popen(  # noqa: S603 — our own interpreter, our own module
+            self._command,
+            stdin=subprocess.PIPE,
+            stdout=subprocess.PIPE,
+            cwd=_ROOT,
+            env=self._environment,
+            start_new_session=True,
         )
 
     def send(self, *pieces: bytes) -> bool:
@@ -100,20 +118,29 @@ class Child:
             overdue.cancel()
 
     def end(self) -> int | None:
-        """Kill it where it runs, and give its exit status; null where there was none."""
+        """Kill it where it runs, with all that it began, and give its exit status; null where there was none."""
         process, self._process = self._process, None
         if process is None:
             return None
-        for pipe in (process.stdin, process.stdout):
-            if pipe is not None:
-                with contextlib.suppress(OSError, ValueError):
-                    pipe.close()
+        _close(process)
         with contextlib.suppress(subprocess.TimeoutExpired):
             process.wait(_LAST_BREATH)
-        with contextlib.suppress(OSError):
-            process.kill()
+        kill(process)
         return process.wait()
 
 
-_LAST_BREATH = 0.5
-"""Seconds in which a process that is dying by itself may do so: its own exit status says why."""
+def kill(process: subprocess.Popen[bytes]) -> None:
+    """End a process and whatever it has begun: a program for recognition must not outlive its reader."""
+    with contextlib.suppress(OSError):
+        if hasattr(os, "killpg"):
+            os.killpg(process.pid, signal.SIGKILL)
+    with contextlib.suppress(OSError):
+        process.kill()
+
+
+def _close(process: subprocess.Popen[bytes]) -> None:
+    """Close both pipes; what was not yet written to it is lost with it."""
+    for pipe in (process.stdin, process.stdout):
+        if pipe is not None:
+            with contextlib.suppress(OSError, ValueError):
+                pipe.close()

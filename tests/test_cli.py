@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import json
+import zipfile
 from pathlib import Path
 from typing import Any
 
@@ -81,3 +82,21 @@ def test_own_places_are_checked_with_their_lines(tmp_path: Path, capsys: pytest.
     assert "No problems" in capsys.readouterr().out
     assert main(["gazetteer", "check", str(bad)]) == 1
     assert "2" in capsys.readouterr().out
+
+
+def test_an_archive_gives_all_it_holds(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """A record for each document inside, a failure for each thing not read with the way to it; the status tells."""
+    data = io.BytesIO()
+    with zipfile.ZipFile(data, "w") as archive:
+        archive.writestr("one.txt", ARTICLE)
+        archive.writestr("clip.7z", b"7z\xbc\xaf\x27\x1c" + bytes(40))
+        archive.writestr("rows.csv", f"headline,body\nA,{ARTICLE}\nB,{ARTICLE}\n")
+    path = tmp_path / "archive.zip"
+    path.write_bytes(data.getvalue())
+    status, records = run(capsys, "extract", str(path), "--published", "2022-09-17")
+    assert status == 1
+    assert [r["name"] for r in records if "name" in r] == ["one.txt", "row 2: A", "row 3: B"]
+    assert {r["published"] for r in records if "name" in r} == {"2022-09-17"}
+    (failure,) = (r for r in records if "error" in r)
+    assert failure["id"] == f"{path} › clip.7z"
+    assert "7z archive" in failure["error"]

@@ -42,7 +42,7 @@ def zipped(*names: str) -> bytes:
         (zipped("[Content_Types].xml", "ppt/presentation.xml"), "unsupported", "a PowerPoint file"),
         (b'<?xml version="1.0"?><rss><channel/></rss>', "unsupported", "an XML file"),
         (b"\x89PNG\r\n\x1a\n\x00\x00", "unsupported", "a picture"),
-        (b"\x7fELF\x02\x01\x01" + bytes(600), "unsupported", "program data"),
+        (b"\x7fELF\x02\x01\x01" + bytes(600), "unsupported", "is a program"),
         (random.Random(7).randbytes(4000), "unsupported", "program data"),  # noqa: S311 — noise, not a secret
     ],
 )

@@ -36,7 +36,7 @@ def boilerplate(text: str) -> tuple[Span, ...]:
 
 def _lines(text: str) -> Iterator[tuple[int, int]]:
     """Lines without the white space around them."""
-    for match in re.finditer(r"[^\n]+", text):
+    for match in re.finditer(r"[^\n]{4,}", text):  # no rule is shorter; a table of millions of numbers is soon passed
         line = match[0]
         if words := line.strip():
             start = match.start() + len(line) - len(line.lstrip())

@@ -8,8 +8,10 @@ from __future__ import annotations
 
 import datetime as dt
 import email.utils
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import islice
+from typing import TypeVar
 
 from core.reading.content import Content
 from core.reading.dateline import published_on
@@ -30,6 +32,7 @@ ROLES: Mapping[str, frozenset[str]] = {
         "author": "author|authors|byline|writer|creator|автор|autor|auteur",
     }.items()
 }
+Row = TypeVar("Row")
 _LONG = 200
 """Characters that a cell of running text has on average; headlines and names have fewer."""
 
@@ -93,6 +96,19 @@ def _longest(rows: Sequence[Mapping[str, object]], names: Sequence[str]) -> str 
 def _mean_length(rows: Sequence[Mapping[str, object]], name: str) -> float:
     cells = [cell for row in rows if isinstance(cell := row.get(name), str) and cell.strip()]
     return sum(map(len, cells)) / len(cells) if cells else 0.0
+
+
+def first_of(rows: Iterator[Row], most: int) -> tuple[list[Row], Exception | None]:
+    """The first rows of a list that may break off, and the fault where it does: what stands before it is read."""
+    first: list[Row] = []
+    try:
+        for row in islice(rows, most):
+            first.append(row)
+    except Exception as fault:  # whatever it is, it is raised once these rows are read
+        if isinstance(fault, MemoryError):
+            raise
+        return first, fault
+    return first, None
 
 
 def article(row: Mapping[str, object], columns: Columns, number: int) -> Content:

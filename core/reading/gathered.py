@@ -25,14 +25,21 @@ class Gathered:
         if self.document or any(next(m.documents(), None) for m in members):
             if not lacks and not unread:
                 return Outcome(name, "read", "Read.", self.document, members)
-            if unread:
-                lacks.append(f"{len(unread):,} of {len(members):,} files inside it could not be read, or only in part.")
-            return Outcome(name, "read in part", " ".join(("Read in part.", *lacks)), self.document, members)
+            inside = f"{len(unread):,} of {len(members):,} files inside it could not be read, or only in part."
+            sentence = " ".join(("Read in part.", *lacks, *([inside] if unread else ())))
+            return Outcome(name, "read in part", sentence, self.document, members, lacks=tuple(lacks))
         if self.trouble:
             return Outcome(name, self.trouble.code, self.trouble.message, None, members, self.trouble.columns)
         if unread:
             code = Counter(m.code for m in unread).most_common(1)[0][0]
-            return Outcome(name, code, f"Nothing inside it could be read. {unread[0].sentence}", None, members)
+            return Outcome(name, code, f"Nothing inside it could be read. {_innermost(unread[0])}", None, members)
         if lacks:
             return Outcome(name, "damaged", " ".join(lacks), None, members)
         return Outcome(name, "empty", "There is no text in this file: it holds nothing but markup or blank space.")
+
+
+def _innermost(outcome: Outcome) -> str:
+    """What is said of the first file that was not read, however deep it lies."""
+    while outcome.members:
+        outcome = next((member for member in outcome.members if member.code != "read"), outcome.members[0])
+    return outcome.sentence

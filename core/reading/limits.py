@@ -18,6 +18,8 @@ class Limits:
     """Of the process that reads, with everything it loads."""
     seconds: float = 60.0
     """For a file without pages to recognise."""
+    own_share: float = 0.75
+    """Of those seconds, after which a reader ends by itself with what it has; after all of them it is ended."""
     page_seconds: float = 60.0
     """For the recognition of characters on one page."""
     recognition_seconds: float = 900.0

@@ -24,6 +24,32 @@ def all_text(markup: str) -> str:
         return ""
 
 
+def depth(markup: str) -> int:
+    """How deep the elements of a page lie in each other, as a browser would close them."""
+    parser = etree.HTMLParser(target=_Plumb(), huge_tree=True, encoding="utf-8")
+    try:
+        return int(etree.fromstring(markup.encode("utf-8", "replace"), parser=parser))
+    except etree.LxmlError:
+        return 0
+
+
+class _Plumb:
+    """Receives tags from lxml's parser and measures."""
+
+    def __init__(self) -> None:
+        self._now = self._deepest = 0
+
+    def start(self, _tag: str, _attributes: dict[str, str]) -> None:
+        self._now += 1
+        self._deepest = max(self._deepest, self._now)
+
+    def end(self, _tag: str) -> None:
+        self._now -= 1
+
+    def close(self) -> int:
+        return self._deepest
+
+
 class _Walker:
     """Receives tags and text from lxml's parser, which closes what the page leaves open."""
 

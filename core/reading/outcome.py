@@ -39,6 +39,7 @@ class Outcome:
     """What became of one file: its document, where it is one, and what became of the files inside it.
 
     Where ``columns`` are given, someone must say which of them holds the texts; the file is then read again.
+    ``lacks`` are sentences on what of it was not read beside the files inside it, which speak for themselves.
     """
 
     name: str
@@ -47,6 +48,7 @@ class Outcome:
     document: Document | None = None
     members: tuple[Outcome, ...] = ()
     columns: tuple[str, ...] = ()
+    lacks: tuple[str, ...] = ()
 
     def documents(self) -> Iterator[Document]:
         """All documents of the file, its own first, then those of its members in their order."""
@@ -55,9 +57,12 @@ class Outcome:
         for member in self.members:
             yield from member.documents()
 
-    def troubles(self) -> Iterator[Outcome]:
-        """The file and its members, as far as they gave less than they hold."""
-        if self.code != "read":
-            yield self
-        for member in self.members:
-            yield from member.troubles()
+    def unread(self) -> Iterator[tuple[tuple[str, ...], str]]:
+        """What gave less than it holds: the names that lead to it from this file on, and the sentence on it.
+
+        Where something inside it says why, that is said, not that there is something.
+        """
+        told = [((member.name, *names), sentence) for member in self.members for names, sentence in member.unread()]
+        if self.lacks or (self.code not in ("read", "read in part") and not told):
+            yield (), " ".join(self.lacks) or self.sentence
+        yield from told

@@ -3,30 +3,37 @@
 from __future__ import annotations
 
 import os
-import sys
+import subprocess
 import time
 from collections.abc import Callable
 
 from core.reading import Outcome, read_file
 from core.reading.isolation.messages import Request
-from core.reading.isolation.serving import serve
+from core.reading.isolation.serving import own_pipes, serve
+
+_read: list[str] = []
 
 
 def read(data: bytes, request: Request, progress: Callable[[str], None]) -> Outcome:
     """Read as usual, unless the name asks for harm."""
     harm = request.name.split("-", 1)[0]
-    if harm == "exit":
+    stale = bool(_read)
+    _read.append(request.name)
+    if harm == "exit" or (harm == "stale" and stale):
         os._exit(3)
     if harm == "killed":
         os.kill(os.getpid(), 9)
     if harm == "memory":
         bytearray(8 * 2**30)
-    if harm == "hang":
+    if harm == "children":
+        subprocess.Popen(["sleep", "3599.517"])
+    if harm in ("hang", "children"):
         time.sleep(3600)
     if harm == "deep":
         deeper(0)
     if harm == "noise":
-        os.write(1, b"this is no message\n")
+        for descriptor in (1, 2):
+            os.write(descriptor, b"this is no message\n" * 100_000)
     if harm == "slow":
         for page in range(4):
             progress(f"page {page + 1} of 4")
@@ -34,6 +41,8 @@ def read(data: bytes, request: Request, progress: Callable[[str], None]) -> Outc
     if harm == "write":
         with open("trace", "wb") as stray:  # noqa: PTH123 — as a library would
             stray.write(b"x")
+    if harm == "who":
+        data = f"Process {os.getpid()} reads this.".encode()
     return read_file(data, request.name, request.published)
 
 
@@ -43,4 +52,4 @@ def deeper(level: int) -> int:
 
 
 if __name__ == "__main__":
-    serve(sys.stdin.buffer, sys.stdout.buffer, read)
+    serve(*own_pipes(), read)

@@ -8,11 +8,12 @@ from collections.abc import Iterator
 from itertools import accumulate
 from urllib.parse import unquote
 
+from core.reading.budget import Budget
 from core.reading.content import Content
 from core.reading.encoding import decode
 from core.reading.formats.format import Format
 from core.reading.formats.xml_parts import attributes, day_of, properties
-from core.reading.formats.zipped import entry, entry_text, open_zip, refuse_swollen
+from core.reading.formats.zipped import entry, entry_text, open_zip
 from core.reading.markup import all_text
 from core.reading.outcome import Unreadable
 from core.reading.source import Source
@@ -28,12 +29,15 @@ def is_book(source: Source) -> bool:
 
 def read_book(source: Source) -> Iterator[Content]:
     """All chapters as one document; each begins a page."""
-    refuse_swollen(source)
     with open_zip(source) as archive:
-        package = next((a["full-path"] for a in attributes(archive, _CONTAINER, "rootfile") if "full-path" in a), "")
-        about = properties(archive, package)
+        package = next(
+            (a["full-path"] for a in attributes(archive, _CONTAINER, "rootfile", source.budget) if "full-path" in a), ""
+        )
+        about = properties(archive, package, source.budget)
         lacks: list[str] = []
-        chapters = [text for name in _spine(archive, package) if (text := _chapter(archive, name, source, lacks))]
+        chapters = [
+            text for name in _spine(archive, package, source.budget) if (text := _chapter(archive, name, source, lacks))
+        ]
     if not chapters and "META-INF/encryption.xml" in source.entries:
         raise Unreadable("needs password", "It is protected against copying and cannot be opened.")
     starts = accumulate((len(chapter) + len(_GAP) for chapter in chapters[:-1]), initial=0)
@@ -49,11 +53,11 @@ def read_book(source: Source) -> Iterator[Content]:
     )
 
 
-def _spine(archive: zipfile.ZipFile, package: str) -> list[str]:
+def _spine(archive: zipfile.ZipFile, package: str, budget: Budget) -> list[str]:
     """Names of the chapters in reading order; where the package says nothing, all pages in the order of the archive."""
     folder = posixpath.dirname(package)
-    pages = {item.get("id"): unquote(item.get("href", "")) for item in attributes(archive, package, "item")}
-    order = [pages.get(item.get("idref")) for item in attributes(archive, package, "itemref")]
+    pages = {item.get("id"): unquote(item.get("href", "")) for item in attributes(archive, package, "item", budget)}
+    order = [pages.get(item.get("idref")) for item in attributes(archive, package, "itemref", budget)]
     names = [posixpath.normpath(posixpath.join(folder, href)) for href in order if href]
     return names or [name for name in archive.namelist() if name.lower().endswith((".xhtml", ".html", ".htm"))]
 
@@ -62,7 +66,13 @@ def _chapter(archive: zipfile.ZipFile, name: str, source: Source, lacks: list[st
     try:
         data = entry(archive, archive.getinfo(name), source)
         return all_text(decode(data, markup=True)) if data.strip() else ""
-    except (KeyError, Unreadable):
+    except Unreadable as trouble:
+        if trouble.code in ("too large", "timed out"):
+            lacks.append("A chapter was not read: " + trouble.message)
+        else:
+            lacks.append("A chapter is missing or damaged.")
+        return ""
+    except KeyError:
         lacks.append("A chapter is missing or damaged.")
         return ""
 

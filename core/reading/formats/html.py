@@ -11,7 +11,8 @@ from typing import Any
 from core.reading.content import Content
 from core.reading.formats.format import Format
 from core.reading.limits import MAX_SMART_HTML
-from core.reading.markup import all_text
+from core.reading.markup import all_text, depth
+from core.reading.patience import TooSlow, at_most
 from core.reading.source import Source
 
 logging.getLogger("trafilatura").setLevel(logging.CRITICAL)  # they log addresses and words of the pages they read
@@ -19,7 +20,11 @@ logging.getLogger("htmldate").setLevel(logging.CRITICAL)
 
 _NEWLINES = re.compile(r"\n+")
 _DATES = {"original_date": True, "extensive_search": False}  # a year in a footer is no publication date
+_SECONDS = 8.0
+"""Of a processor, for the main text of a page; a long page of a newspaper takes a fifth of one."""
 
+_DEEPEST = 200
+"""Beyond 256 elements the parser that builds a tree leaves out what is inside; no page made for people comes near."""
 
 _HTML = re.compile(
     r"\s{0,99}(?:<\?xml[^>]{0,200}>\s{0,99})?(?:<!--[^>]{0,999}-->\s{0,99}){0,9}"
@@ -40,7 +45,8 @@ def read_page(source: Source) -> Iterator[Content]:
 
 def main_content(markup: str) -> Content:
     """Main text, paragraphs parted by an empty line and led by the headline, with the page's own metadata."""
-    page = _page(markup) if len(markup) <= MAX_SMART_HTML else {}
+    smart = len(markup) <= MAX_SMART_HTML and depth(markup) <= _DEEPEST
+    page = _page(markup) if smart else {}
     title = _clean(page.get("title"))
     main = str(page.get("text") or "").strip()
     text = _led_by(title, _NEWLINES.sub("\n\n", main)) if main else all_text(markup)
@@ -66,8 +72,13 @@ def _page(markup: str) -> Mapping[str, Any]:
         tree = trafilatura.load_html(markup)
         if tree is None:
             return {}
-        page = trafilatura.extract_metadata(tree, date_config=dict(_DATES)).as_dict()
-        body = trafilatura.bare_extraction(markup, include_comments=False)
+        with at_most(_SECONDS):
+            page = trafilatura.extract_metadata(tree, date_config=dict(_DATES)).as_dict()
+            body = trafilatura.bare_extraction(markup, include_comments=False)
+    except MemoryError:
+        raise
+    except TooSlow:
+        return {}
     except Exception:  # all text of the page is read instead
         return {}
     return {**page, "text": getattr(body, "text", "")}

@@ -53,7 +53,8 @@ def read_mail(source: Source) -> Iterator[Part]:
         author=decoded(message.get("From")),
         lacks=tuple(dict.fromkeys(lacks)),
     )
-    for number, leaf in enumerate((leaf for leaf in leaves if leaf not in used), start=1):
+    said = set(map(id, used))
+    for number, leaf in enumerate((leaf for leaf in leaves if id(leaf) not in said), start=1):
         if leaf.get_content_type() not in _SIGNATURES:
             yield _attached(leaf, number)
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from core.reading.content import Content
 from core.reading.formats.format import Format
 from core.reading.formats.xml_parts import Shape, day_of, properties, text_of
-from core.reading.formats.zipped import entry_text, open_zip, refuse_swollen
+from core.reading.formats.zipped import entry_text, open_zip
 from core.reading.outcome import Unreadable
 from core.reading.source import Source
 
@@ -26,19 +26,18 @@ def is_opendocument(source: Source) -> bool:
 
 def read_opendocument(source: Source) -> Iterator[Content]:
     """The text of the document with what its metadata say."""
-    refuse_swollen(source)
     if "encryption-data" in entry_text(source, "META-INF/manifest.xml"):
         raise Unreadable("needs password", "It is locked with a password; please unlock it and send it again.")
     with open_zip(source) as archive:
-        text, whole = text_of(archive, "content.xml", _SHAPE)
-        about = properties(archive, "meta.xml")
+        text, lacks = text_of(archive, "content.xml", _SHAPE, source.budget)
+        about = properties(archive, "meta.xml", source.budget)
     yield Content(
         text=text,
         title=about.get("title"),
         author=about.get("initial-creator") or about.get("creator"),
         published=day_of(about.get("creation-date") or about.get("date")),
         dated_by="from the day on which the file was made",
-        lacks=() if whole else ("The file is damaged; what follows its last readable paragraph is missing.",),
+        lacks=lacks,
     )
 
 

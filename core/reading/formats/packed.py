@@ -10,10 +10,13 @@ import tarfile
 import zlib
 from collections.abc import Callable, Iterator
 from pathlib import PurePosixPath
+from typing import Any, cast
 
+from core.reading.budget import Budget
 from core.reading.content import Member, Part, Refused
 from core.reading.formats.format import Format
-from core.reading.formats.unpacking import chunks, is_system_file
+from core.reading.formats.unpacking import Readable, chunks, is_system_file
+from core.reading.limits import MIB
 from core.reading.outcome import Unreadable
 from core.reading.source import Source
 
@@ -25,6 +28,8 @@ _PACKERS: tuple[tuple[bytes, Callable[[io.BytesIO], io.BufferedIOBase]], ...] = 
 _ENDINGS = {".tgz": ".tar", ".tbz": ".tar", ".tbz2": ".tar", ".txz": ".tar", ".gz": "", ".bz2": "", ".xz": ""}
 _FAULTS = (OSError, EOFError, zlib.error, lzma.LZMAError, tarfile.TarError, ValueError)
 _BLOCK = 512
+_HEADERS = 64 * MIB
+"""Of a TAR archive, beside what its files hold."""
 
 
 def is_packed(source: Source) -> bool:
@@ -40,7 +45,7 @@ def is_tar(source: Source) -> bool:
 def read_packed(source: Source) -> Iterator[Part]:
     """The entries of a packed TAR archive, else the one file that is packed."""
     if _is_tar_header(_first_block(source)):
-        yield from _entries(source, _unpacked(source))
+        yield from _entries(source, _Counted(_unpacked(source), source.budget))
         return
     try:
         data = source.budget.unpack(chunks(_unpacked(source)), len(source.data))
@@ -54,10 +59,27 @@ def read_tar(source: Source) -> Iterator[Part]:
     yield from _entries(source, io.BytesIO(source.data))
 
 
-def _entries(source: Source, stream: io.BufferedIOBase) -> Iterator[Part]:
+class _Counted:
+    """A stream that ends where more comes out of it than is unpacked: headers and gaps may be of any size, too."""
+
+    def __init__(self, stream: io.BufferedIOBase, budget: Budget) -> None:
+        self._stream = stream
+        self._budget = budget
+        self._left = budget.limits.unpacked + _HEADERS
+
+    def read(self, size: int) -> bytes:
+        """So many bytes, fewer at the end."""
+        self._budget.refuse_late()
+        self._left -= size
+        if self._left < 0:
+            raise Unreadable("too large", "Unpacked, it is larger than is read; the rest was not opened.")
+        return self._stream.read(size)
+
+
+def _entries(source: Source, stream: Readable) -> Iterator[Part]:
     """Regular files in the order of the archive; links and devices hold nothing to read."""
     try:
-        with tarfile.open(fileobj=stream, mode="r|") as archive:
+        with tarfile.open(fileobj=cast(Any, stream), mode="r|") as archive:
             for info in archive:
                 if info.isreg() and not is_system_file(info.name):
                     yield _entry(archive, info, source)

@@ -44,10 +44,10 @@ def read_pdf(source: Source) -> Iterator[Content]:
     if len(document) > most:
         lacks.append(f"It has {len(document):,} pages, of which the first {most:,} were read.")
     pages = _Pages(document, source, lacks)
-    raw = [pages.text(number) for number in range(count)]
+    raw = pages.texts(count)
     text, starts = joined([paragraphs(page) for page in without_running_heads(raw)])
-    if pages.trouble and not text.strip():
-        raise pages.trouble
+    if not text.strip():
+        raise pages.trouble or _without_text(document, most)
     about = document.get_metadata_dict()
     yield Content(
         text=storable(text),
@@ -58,6 +58,12 @@ def read_pdf(source: Source) -> Iterator[Content]:
         pages=starts,
         lacks=tuple(lacks),
     )
+
+
+def _without_text(document: Any, most: int) -> Unreadable:
+    if len(document) > most:
+        return Unreadable("too large", f"It has {len(document):,} pages; the first {most:,} hold no text.")
+    return Unreadable("empty", "There is no text on its pages.")
 
 
 def _opened(data: bytes) -> Any:
@@ -79,25 +85,51 @@ class _Pages:
         self._budget = source.budget
         self._lacks = lacks
         self._until: float | None = None
+        self._characters = 0
         self.trouble: Unreadable | None = None
 
-    def text(self, number: int) -> str:
+    def texts(self, count: int) -> list[str]:
+        """The lines of each of the first pages, as far as there is time."""
+        texts: list[str] = []
+        try:
+            for number in range(count):
+                self._budget.refuse_late()
+                texts.append(self._text(number))
+        except Unreadable as trouble:
+            if trouble.code != "timed out":
+                raise
+            self.trouble = self.trouble or trouble
+            self._say(f"From page {len(texts) + 1:,} on it was not read for lack of time.")
+        return texts
+
+    def _text(self, number: int) -> str:
         """The lines of a page; empty where it cannot be read, and then it is said once."""
+        page, layer = self._layer(number)
+        if page is None:
+            return ""
+        self._characters += len(layer)
+        self._budget.refuse_longer(self._characters)
+        sound = is_legible(layer)
+        if sound and (sum(map(str.isalnum, layer)) >= _FEW_LETTERS or not _has_picture(page)):
+            return str(layer)
+        return self._recognised(page, number) or (str(layer) if sound else "")
+
+    def _layer(self, number: int) -> tuple[Any, str]:
+        """A page and the lines of its layer; null and nothing where it is damaged."""
         import pypdfium2
 
         try:
             page = self._document[number]
             layer = page.get_textpage().get_text_range().replace("\r\n", "\n").replace("\r", "\n")
         except pypdfium2.PdfiumError:
+            self.trouble = self.trouble or Unreadable("damaged", "Its pages are damaged and cannot be read.")
             self._say("Some pages are damaged and were left out.")
-            return ""
-        self._budget.take_text(layer)
-        sound = is_legible(layer)
-        if sound and (sum(map(str.isalnum, layer)) >= _FEW_LETTERS or not _has_picture(page)):
-            return str(layer)
-        return self._recognised(page, number) or (str(layer) if sound else "")
+            return None, ""
+        return page, layer
 
     def _recognised(self, page: Any, number: int) -> str:
+        import pypdfium2
+
         if self.trouble is not None and self.trouble.code == "unsupported":
             return ""
         limits = self._budget.limits
@@ -109,6 +141,10 @@ class _Pages:
         self._budget.progress(f"page {number + 1} of {len(self._document)}")
         try:
             return recognise(picture(page), limits.page_seconds)
+        except (pypdfium2.PdfiumError, ValueError, OSError):  # a sheet that cannot be drawn: miles wide, or no height
+            self.trouble = self.trouble or Unreadable("damaged", "The pictures on its pages cannot be drawn.")
+            self._say("Some pages hold pictures that cannot be drawn.")
+            return ""
         except Unreadable as trouble:
             self.trouble = trouble
             self._say("Some pages are pictures whose text could not be recognised." + (" " + trouble.message))

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+import io
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
+from itertools import chain, islice
 from typing import Any
 
 import msgspec
 
-from core.reading.columns import article, columns_of, known_columns
+from core.reading.columns import Columns, article, columns_of, known_columns
 from core.reading.content import Part, Refused
 from core.reading.encoding import tidy
 from core.reading.formats.format import Format
@@ -24,32 +26,55 @@ def is_json(source: Source) -> bool:
     text = source.text.lstrip("\ufeff \n\t")
     if not text.startswith(("{", "[")):
         return False
-    return any(isinstance(_decoded(part), dict | list) for part in (text, text.split("\n", 1)[0]))
+    try:
+        return any(isinstance(_decoded(part), dict | list) for part in (text, text.split("\n", 1)[0]))
+    except RecursionError:
+        return True
 
 
 def read_json(source: Source) -> Iterator[Part]:
-    """A document an article; lines that are broken are said and stop no other."""
+    """A document an article; lines that are broken are said and stop no other.
+
+    Raises:
+        Unreadable: records in records without end, more of them than are read, or no text is known in them.
+    """
     text = source.text.lstrip("\ufeff \n\t")
-    whole = _decoded(text)
-    numbered = list(enumerate(_articles(whole), start=1)) if whole is not None else []
-    if whole is None:
-        for number, line in enumerate(text.split("\n"), start=1):
-            record = _decoded(line) if line.strip() else None
-            if isinstance(record, dict):
-                numbered.append((number, record))
-            elif line.strip():
-                yield Refused(f"line {number}", Unreadable("damaged", "This line is no JSON record."))
-    source.budget.take_cells(sum(len(record) for _, record in numbered))
-    columns = columns_of([record for _, record in numbered[:_LOOK_AT]], source.text_column)
-    for number, record in numbered:
-        content = article(_plain(record), columns, number)
-        yield replace(content, name=None) if record is whole else content  # a single article is the file's own
+    try:
+        whole = _decoded(text)
+        numbered = _lines(text) if whole is None else enumerate(_articles(whole), start=1)
+        first = list(islice(numbered, _LOOK_AT))
+        columns = columns_of([record for _, record in first if record is not None], source.text_column)
+        for number, record in chain(first, numbered):
+            source.budget.take_cells(len(record or ()))
+            yield _part(number, record, columns, record is whole)
+    except RecursionError:
+        raise Unreadable("too large", "Its records are nested more deeply than is read.") from None
+
+
+def _part(number: int, record: dict[str, Any] | None, columns: Columns, alone: bool) -> Part:
+    if record is None:
+        return Refused(f"line {number}", Unreadable("damaged", "This line is no JSON record."))
+    content = article(_plain(record), columns, number)
+    return replace(content, name=None) if alone else content  # a single article is the file's own
+
+
+def _lines(text: str) -> Iterator[tuple[int, dict[str, Any] | None]]:
+    """The record of each line with its number, null where it is none; blank lines are passed over."""
+    for number, line in enumerate(io.StringIO(text), start=1):
+        if line.strip():
+            record = _decoded(line)
+            yield number, record if isinstance(record, dict) else None
 
 
 def _decoded(text: str) -> Any:
+    """The value, null where it is no JSON.
+
+    Raises:
+        RecursionError: lists in lists in lists.
+    """
     try:
         return msgspec.json.decode(text)
-    except (msgspec.DecodeError, UnicodeError, RecursionError):
+    except (msgspec.DecodeError, UnicodeError):
         return None
 
 

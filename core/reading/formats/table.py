@@ -5,11 +5,11 @@ from __future__ import annotations
 import csv
 import io
 from collections.abc import Iterator
-from itertools import chain, islice
 
-from core.reading.columns import article, columns_of, known_columns
+from core.reading.columns import article, columns_of, first_of, known_columns
 from core.reading.content import Content
 from core.reading.formats.format import Format
+from core.reading.outcome import Unreadable
 from core.reading.source import Source
 
 _EXTENSIONS = (".csv", ".tsv")
@@ -17,7 +17,9 @@ _DELIMITERS = ",;\t|"
 _LOOK_AT = 200
 _LONGEST_HEADER = 5_000
 
-csv.field_size_limit(50_000_000)  # a cell may hold a whole document; the library's own limit is 128 kB
+_LONGEST_CELL = 50_000_000
+_LONGEST_LINE = 1_000_000
+csv.field_size_limit(_LONGEST_CELL)  # a cell may hold a whole document; the library's own limit is 128 kB
 
 
 def is_table(source: Source) -> bool:
@@ -29,21 +31,42 @@ def is_table(source: Source) -> bool:
 
 
 def read_table(source: Source) -> Iterator[Content]:
-    """A document a row; rows without a text are none."""
+    """A document a row; rows without a text are none.
+
+    Raises:
+        Unreadable: a line or cell is longer than is read, or no column of texts is known.
+    """
+    if source.text.find("\n", 1) > _LONGEST_LINE or ("\n" not in source.text and len(source.text) > _LONGEST_LINE):
+        raise Unreadable("too large", "Its first line is longer than the names of columns can be.")
     lines = csv.reader(io.StringIO(source.text.lstrip("\ufeff\n")), delimiter=_delimiter(source.text))
     header = _named(next(lines, []))
     rows = _rows(lines, header, source)
-    first = list(islice(rows, _LOOK_AT))
+    first, fault = first_of(rows, _LOOK_AT)
+    if fault and not first:
+        raise fault
     columns = columns_of(first, source.text_column)
-    for number, row in enumerate(chain(first, rows), start=2):  # as spreadsheet programs count: the header is row 1
+    for number, row in enumerate(first, start=2):  # as spreadsheet programs count: the header is row 1
+        yield article(row, columns, number)
+    if fault:
+        raise fault
+    for number, row in enumerate(rows, start=2 + len(first)):
         yield article(row, columns, number)
 
 
 def _rows(lines: Iterator[list[str]], header: list[str], source: Source) -> Iterator[dict[str, object]]:
-    for cells in lines:
+    for cells in _sound(lines):
         source.budget.take_cells(len(cells))
         if cells:
             yield dict(zip(header, cells, strict=False))
+
+
+def _sound(lines: Iterator[list[str]]) -> Iterator[list[str]]:
+    try:
+        yield from lines
+    except csv.Error as error:
+        if "field limit" in str(error):
+            raise Unreadable("too large", "A cell is longer than is read; what follows was not read.") from None
+        raise Unreadable("damaged", "A row is damaged; what follows was not read.") from None
 
 
 def _named(header: list[str]) -> list[str]:

@@ -2,41 +2,60 @@
 
 from __future__ import annotations
 
+from core.reading.formats.compound import compound_kind
 from core.reading.formats.html import is_html
+from core.reading.formats.signatures import SIGNATURES
 from core.reading.formats.zipped import entry_text
+from core.reading.outcome import Unreadable
 from core.reading.source import Source
 
-_SIGNATURES: tuple[tuple[bytes, str], ...] = (
-    (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "an older Office document"),
-    (b"7z\xbc\xaf\x27\x1c", "a 7z archive"),
-    (b"Rar!\x1a\x07", "a RAR archive"),
-    (b"\x89PNG\r\n", "a picture"),
-    (b"\xff\xd8\xff", "a picture"),
-    (b"GIF87a", "a picture"),
-    (b"GIF89a", "a picture"),
-    (b"II*\x00", "a picture"),
-    (b"MM\x00*", "a picture"),
-    (b"SQLite format 3\x00", "a database"),
-)
 _ZIPPED: tuple[tuple[str, str], ...] = (
     ("ppt/presentation.xml", "a PowerPoint file"),
     ("xl/workbook.bin", "a binary Excel workbook"),
     ("Index/Document.iwa", "an Apple Pages, Numbers or Keynote file"),
+    ("Index.zip", "an Apple Pages, Numbers or Keynote file"),
+    ("index.apxl", "a Keynote file"),
+    ("visio/document.xml", "a Visio drawing"),
+    ("FixedDocSeq.fdseq", "an XPS document"),
+    ("FixedDocumentSequence.fdseq", "an XPS document"),
+    ("AndroidManifest.xml", "a program"),
+    ("META-INF/MANIFEST.MF", "a program"),
+    ("doc.kml", "a map file (KMZ)"),
 )
+_PGP = "-----BEGIN PGP MESSAGE-----"
 
 
 def packed_kind(source: Source) -> str | None:
-    """What a file of bytes is, by its first ones; null where they say nothing."""
+    """What a file of bytes is, by its first ones or its parts; null where they say nothing.
+
+    Raises:
+        Unreadable: it is locked with a password.
+    """
     packed = next((kind for name, kind in _ZIPPED if name in source.entries), None)
     if packed:
         return packed
     if entry_text(source, "mimetype").startswith("application/vnd.oasis.opendocument"):
         return "an OpenDocument table, drawing or presentation"
-    head = source.head[:1024].lstrip()
-    return next((kind for sign, kind in _SIGNATURES if head.startswith(sign)), None)
+    older = compound_kind(source)
+    if older:
+        return older
+    if _is_program(source.data):
+        return "a program"
+    return next((kind for at, mark, kind in SIGNATURES if source.data.startswith(mark, at)), None)
+
+
+def _is_program(data: bytes) -> bool:
+    """Whether it is a program of Windows: its second head stands where the first one says."""
+    return data.startswith(b"MZ") and data[int.from_bytes(data[60:64], "little") :][:2] in (b"PE", b"NE", b"LE")
 
 
 def textual_kind(source: Source) -> str | None:
-    """What a text is that is not meant for reading as it stands; null for prose and pages."""
+    """What a text is that is not meant for reading as it stands; null for prose and pages.
+
+    Raises:
+        Unreadable: it is encrypted.
+    """
     head = source.text[:2000].lstrip()
+    if head.startswith(_PGP):
+        raise Unreadable("needs password", "It is encrypted; only its owner can open it.")
     return "an XML file" if head.startswith("<?xml") and not is_html(head) else None

@@ -6,10 +6,12 @@ import posixpath
 import zipfile
 from collections.abc import Iterator
 
+from core.reading.budget import Budget
 from core.reading.content import Content
 from core.reading.formats.format import Format
 from core.reading.formats.xml_parts import Shape, attributes, day_of, properties, text_of
-from core.reading.formats.zipped import open_zip, refuse_swollen
+from core.reading.formats.zipped import open_zip
+from core.reading.outcome import Unreadable
 from core.reading.source import Source
 
 _SHAPE = Shape(
@@ -30,26 +32,33 @@ def is_word(source: Source) -> bool:
 
 def read_word(source: Source) -> Iterator[Content]:
     """The text of the body, then footnotes, endnotes and comments."""
-    refuse_swollen(source)
+    budget = source.budget
     with open_zip(source) as archive:
-        main = _main_part(archive)
-        text, whole = text_of(archive, main, _SHAPE)
+        main = _main_part(archive, budget)
+        text, lacks = text_of(archive, main, _SHAPE, budget)
         folder = posixpath.dirname(main)
-        notes = [text_of(archive, posixpath.join(folder, name), _SHAPE)[0] for name in _NOTES]
-        about = properties(archive, "docProps/core.xml")
+        notes = [_notes(archive, posixpath.join(folder, name), budget) for name in _NOTES]
+        about = properties(archive, "docProps/core.xml", budget)
     yield Content(
         text="\n\n".join(filter(None, (text, *notes))),
         title=about.get("title"),
         author=about.get("creator"),
         published=day_of(about.get("created")),
         dated_by="from the day on which the Word file was made",
-        lacks=() if whole else ("The file is damaged; what follows its last readable paragraph is missing.",),
+        lacks=lacks,
     )
 
 
-def _main_part(archive: zipfile.ZipFile) -> str:
+def _notes(archive: zipfile.ZipFile, name: str, budget: Budget) -> str:
+    try:
+        return text_of(archive, name, _SHAPE, budget)[0]
+    except Unreadable:
+        return ""
+
+
+def _main_part(archive: zipfile.ZipFile, budget: Budget) -> str:
     """The part that the relations of the package call the document; by default the usual one."""
-    for relation in attributes(archive, "_rels/.rels", "Relationship"):
+    for relation in attributes(archive, "_rels/.rels", "Relationship", budget):
         target = relation.get("Target", "").lstrip("/")
         if relation.get("Type", "").endswith("/officeDocument") and target in archive.NameToInfo:
             return target

@@ -4,10 +4,9 @@ from __future__ import annotations
 
 import io
 from collections.abc import Iterator
-from itertools import chain, islice
 from typing import Any
 
-from core.reading.columns import article, columns_of
+from core.reading.columns import article, columns_of, first_of
 from core.reading.content import Content
 from core.reading.formats.format import Format
 from core.reading.formats.zipped import refuse_swollen
@@ -15,6 +14,9 @@ from core.reading.outcome import Unreadable
 from core.reading.source import Source
 
 _LOOK_AT = 200
+_LAST_ROW = 2**20
+_EMPTY = 50
+"""So many empty cells count as one: a row is often formatted to its last column, which takes time all the same."""
 
 
 def read_workbook(source: Source) -> Iterator[Content]:
@@ -26,7 +28,7 @@ def read_workbook(source: Source) -> Iterator[Content]:
     from openpyxl.reader.excel import load_workbook
 
     refuse_swollen(source)
-    book = load_workbook(io.BytesIO(source.data), read_only=True, data_only=True, keep_links=False)
+    book = load_workbook(_Patient(source), read_only=True, data_only=True, keep_links=False)
     refusals: list[Unreadable] = []
     read = 0
     for sheet in book.worksheets:
@@ -42,6 +44,18 @@ def read_workbook(source: Source) -> Iterator[Content]:
         raise refusals[0]
 
 
+class _Patient(io.BytesIO):
+    """The bytes of a workbook, which give no more when time is over: the library asks nobody else."""
+
+    def __init__(self, source: Source) -> None:
+        super().__init__(source.data)
+        self._budget = source.budget
+
+    def read(self, size: int | None = -1, /) -> bytes:
+        self._budget.refuse_late()
+        return super().read(size)
+
+
 def _sheet(sheet: Any, source: Source) -> Iterator[Content]:
     sheet.reset_dimensions()  # what a file says about its size is not believed: a row is as long as its last cell
     rows = _rows(sheet, source)
@@ -50,19 +64,24 @@ def _sheet(sheet: Any, source: Source) -> Iterator[Content]:
         return
     names = [" ".join(str(cell).split()) if cell is not None else f"column {n}" for n, cell in enumerate(header[1], 1)]
     named = ((number, dict(zip(names, cells, strict=False))) for number, cells in rows)
-    first = list(islice(named, _LOOK_AT))
-    if not first:
-        return
-    columns = columns_of([row for _, row in first], source.text_column)
-    for number, row in chain(first, named):
+    first, fault = first_of(named, _LOOK_AT)
+    if first:
+        columns = columns_of([row for _, row in first], source.text_column)
+        yield from (article(row, columns, number) for number, row in first)
+    if fault:
+        raise fault
+    for number, row in named if first else ():
         yield article(row, columns, number)
 
 
 def _rows(sheet: Any, source: Source) -> Iterator[tuple[int, tuple[object, ...]]]:
     """Rows that hold something, with their number in the sheet."""
     for number, cells in enumerate(sheet.iter_rows(values_only=True), start=1):
-        if any(cell is not None for cell in cells):
-            source.budget.take_cells(len(cells))
+        if number > _LAST_ROW:
+            raise Unreadable("damaged", "A row lies beyond the last that a sheet can have; what follows was not read.")
+        filled = sum(cell is not None for cell in cells)
+        source.budget.take_cells(max(filled, len(cells) // _EMPTY))
+        if filled:
             yield number, cells
 
 

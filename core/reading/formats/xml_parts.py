@@ -10,11 +10,14 @@ from dataclasses import dataclass, field
 
 from lxml import etree
 
+from core.reading.budget import Budget
 from core.reading.formats.unpacking import chunks
+from core.reading.outcome import Unreadable
 
 _FAULTS = (etree.LxmlError, zipfile.BadZipFile, OSError, EOFError, ValueError, NotImplementedError)
 _SPACES = re.compile(r"[ \t]{2,}")
 _LONGEST_PROPERTY = 300
+_BROKEN_OFF = "The file is damaged; what follows its last readable paragraph is missing."
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,30 +37,42 @@ class Shape:
     words: frozenset[str] = frozenset()
 
 
-def text_of(archive: zipfile.ZipFile, name: str, shape: Shape) -> tuple[str, bool]:
-    """The text of one entry, an empty line between blocks, and whether it could be read to its end.
+def text_of(archive: zipfile.ZipFile, name: str, shape: Shape, budget: Budget) -> tuple[str, tuple[str, ...]]:
+    """The text of one entry, an empty line between blocks, and what it lacks where it could not be read to its end.
 
-    An entry that is missing is empty and whole.
+    An entry that is missing is empty and lacks nothing.
+
+    Raises:
+        Unreadable: there is a fault before any text, or more text than is read.
     """
-    walker = _Walker(shape)
+    walker = _Walker(shape, budget)
     if name not in archive.NameToInfo:
-        return "", True
-    return (walker.text(), True) if _fed(archive, name, walker) else (walker.text(), False)
+        return "", ()
+    try:
+        lacks = () if _fed(archive, name, walker, budget) else (_BROKEN_OFF,)
+    except Unreadable as trouble:
+        if trouble.code != "timed out":
+            raise
+        lacks = (trouble.message,)
+    text = walker.text()
+    if lacks and not text:
+        raise Unreadable("damaged", "This file is damaged: no text of it can be read.")
+    return text, lacks
 
 
-def properties(archive: zipfile.ZipFile, name: str) -> dict[str, str]:
+def properties(archive: zipfile.ZipFile, name: str, budget: Budget) -> dict[str, str]:
     """The text of each element of a file of metadata, the first of each name; what is broken is left out."""
     collector = _Properties()
     if name in archive.NameToInfo:
-        _fed(archive, name, collector)
+        _fed(archive, name, collector, budget)
     return collector.found
 
 
-def attributes(archive: zipfile.ZipFile, name: str, tag: str) -> list[Mapping[str, str]]:
+def attributes(archive: zipfile.ZipFile, name: str, tag: str, budget: Budget) -> list[Mapping[str, str]]:
     """The attributes of all elements of a name in one entry, without namespaces, in order."""
     collector = _Attributes(tag)
     if name in archive.NameToInfo:
-        _fed(archive, name, collector)
+        _fed(archive, name, collector, budget)
     return collector.found
 
 
@@ -69,12 +84,16 @@ def day_of(words: str | None) -> dt.date | None:
         return None
 
 
-def _fed(archive: zipfile.ZipFile, name: str, target: object) -> bool:
-    """Run an entry through a parser target; false where it is no XML from some point on."""
+def _fed(archive: zipfile.ZipFile, name: str, target: object, budget: Budget) -> bool:
+    """Run an entry through a parser target; false where it is no XML from some point on.
+
+    Raises:
+        Unreadable: a limit is reached.
+    """
     parser = etree.XMLParser(target=target, resolve_entities=False, no_network=True, load_dtd=False, huge_tree=True)
     try:
         with archive.open(name) as stream:
-            for piece in chunks(stream):
+            for piece in budget.counted(chunks(stream), archive.getinfo(name).compress_size):
                 parser.feed(piece)
         parser.close()
     except _FAULTS:
@@ -97,8 +116,10 @@ class _NoDoctype:
 class _Walker(_NoDoctype):
     """Receives elements from lxml's parser and gathers text by a shape."""
 
-    def __init__(self, shape: Shape) -> None:
+    def __init__(self, shape: Shape, budget: Budget) -> None:
         self._shape = shape
+        self._budget = budget
+        self._length = 0
         self._pieces: list[str] = []
         self._open: list[str] = []
         self._skipped = self._blocks = 0
@@ -122,6 +143,8 @@ class _Walker(_NoDoctype):
         wanted = self._open[-1] in self._shape.words if self._shape.words else self._blocks
         if wanted and not self._skipped:
             self._pieces.append(text.replace("\n", " "))
+            self._length += len(text)
+            self._budget.refuse_longer(self._length)
 
     def comment(self, _text: str) -> None:
         """Comments of the markup are no text."""

@@ -26,7 +26,7 @@ def open_zip(source: Source) -> zipfile.ZipFile:
     try:
         return zipfile.ZipFile(io.BytesIO(source.data))
     except _FAULTS:
-        raise Unreadable("damaged", "This archive is damaged: the list of its files is missing or broken.") from None
+        raise Unreadable("damaged", "This file is damaged: the list of its parts is missing or broken.") from None
 
 
 def entry_text(source: Source, name: str, longest: int = 100_000) -> str:
@@ -41,7 +41,7 @@ def entry_text(source: Source, name: str, longest: int = 100_000) -> str:
 
 
 def refuse_swollen(source: Source) -> None:
-    """Count what a document made of packed parts takes unpacked, before a library unpacks it.
+    """Count what the XML of a document takes unpacked, before a library unpacks it; pictures stay packed.
 
     The sizes that the archive claims hold: the unpacking library stops there.
 
@@ -50,7 +50,7 @@ def refuse_swollen(source: Source) -> None:
     """
     limits = source.budget.limits
     with open_zip(source) as archive:
-        for info in archive.infolist():
+        for info in (info for info in archive.infolist() if info.filename.endswith((".xml", ".rels"))):
             source.budget.unpacked += info.file_size
             swollen = info.file_size > limits.ratio_from and info.file_size > limits.ratio * max(info.compress_size, 1)
             if swollen or info.file_size > limits.member or source.budget.unpacked > limits.unpacked:

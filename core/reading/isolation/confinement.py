@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import contextlib
+import ctypes
 import functools
 import os
 import shutil
+import signal
 import subprocess
 import sys
 from collections.abc import Mapping
@@ -14,6 +16,8 @@ from core.reading.limits import Limits
 
 _KEPT = ("PATH", "LANG", "LC_ALL", "HOME", "TESSDATA_PREFIX", "VIRTUAL_ENV", "LD_LIBRARY_PATH", "SYSTEMROOT")
 _PATIENCE = 10.0
+_PARENT_DEATH_SIGNAL = 1
+"""``PR_SET_PDEATHSIG`` in ``linux/prctl.h``."""
 
 
 def environment() -> Mapping[str, str]:
@@ -53,6 +57,7 @@ def confine(limits: Limits) -> None:
 
     Where the system knows no such limits (Windows), the server's patience and the counting of readers remain.
     """
+    _die_with_parent()
     try:
         import resource
     except ImportError:
@@ -64,3 +69,9 @@ def confine(limits: Limits) -> None:
     ):
         with contextlib.suppress(ValueError, OSError):
             resource.setrlimit(kind, (value, value))
+
+
+def _die_with_parent() -> None:
+    """On Linux, end with the server, however it ends; elsewhere the end of the pipe says so, after the current file."""
+    if sys.platform == "linux":
+        ctypes.CDLL(None).prctl(_PARENT_DEATH_SIGNAL, signal.SIGKILL)

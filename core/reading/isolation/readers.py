@@ -5,7 +5,6 @@ from __future__ import annotations
 import datetime as dt
 import logging
 import queue
-import signal
 import time
 from collections.abc import Callable, Mapping, Sequence
 
@@ -23,7 +22,7 @@ _log = logging.getLogger("dateline.reading")
 _SENTENCES: Mapping[Trouble, str] = {
     "timed out": "Reading this file took too long and was stopped.",
     "out of memory": "Reading this file took more memory than is allowed and was stopped.",
-    "crashed": "Reading this file ended unexpectedly: it is damaged in a way that its reader does not stand.",
+    "crashed": "Reading this file ended unexpectedly: it is damaged, or made so that no reader stands it.",
 }
 
 
@@ -78,20 +77,30 @@ class _Reader:
         self._files = 0
 
     def read(self, data: bytes, request: Request, progress: Callable[[str], None]) -> Outcome:
+        """What becomes of a file; once more where a process dies that has read others: it may be their fault."""
         name = shown_name(request.name)
-        if not self._started():
-            return Outcome(
-                name, "crashed", "The part that reads files could not be started; the server’s log says why."
-            )
+        left = self._limits.seconds
+        while True:
+            if not self._started():
+                return Outcome(name, "crashed", _NOT_STARTED)
+            first = self._files == 0
+            begun = time.monotonic()
+            result = self._attempt(data, request, progress, left)
+            left -= time.monotonic() - begun
+            if isinstance(result, Outcome):
+                return result
+            _log.warning("a reading process ended: %s", result)
+            if first or result == "timed out" or left <= 0:
+                return Outcome(name, result, _SENTENCES[result])
+
+    def _attempt(
+        self, data: bytes, request: Request, progress: Callable[[str], None], seconds: float
+    ) -> Outcome | Trouble:
         self._files += 1
-        with self._child.patience(self._limits.seconds) as overdue:
+        with self._child.patience(seconds) as overdue:
             self._child.send(line(request), data)
             done = self._last_word(overdue, progress)
-        if done is not None:
-            return done
-        trouble = self._cause(overdue)
-        _log.warning("a reading process ended: %s", trouble)
-        return Outcome(name, trouble, _SENTENCES[trouble])
+        return done or self._cause(overdue)
 
     def close(self) -> None:
         self._child.end()
@@ -124,9 +133,11 @@ class _Reader:
         status = self._child.end()
         if overdue.is_set():
             return "timed out"
-        killed = (-signal.SIGKILL, 128 + signal.SIGKILL)  # the system kills who takes its last memory
-        return "out of memory" if status in (OUT_OF_MEMORY, *killed) else "crashed"
+        return "out of memory" if status in (OUT_OF_MEMORY, *_KILLED) else "crashed"
 
+
+_KILLED = (-9, 128 + 9)
+"""How a process ends that the system killed because it took the last memory; directly, or inside ``bwrap``."""
 
 _GRACE = 5.0
 """Seconds in which a process that keeps its own limits may say so before it is killed."""

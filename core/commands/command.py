@@ -1,0 +1,15 @@
+"""What all commands share: how they are added to the parser, and where their progress goes."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from typing import TypeAlias
+
+Commands: TypeAlias = "argparse._SubParsersAction[argparse.ArgumentParser]"
+"""Where a command adds its own parser; argparse has no public name for it."""
+
+
+def say(line: str, end: str = "\n") -> None:
+    """Progress goes to standard error: standard output carries records alone."""
+    print(line, end=end, file=sys.stderr, flush=True)

@@ -1,0 +1,16 @@
+"""Files made to harm their reader: what everybody who attacks a reading desk tries first."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from tests.traps import of_archives, of_mail, of_office, of_pdf, of_text
+from tests.traps.trap import Trap
+
+__all__ = ["Trap", "traps"]
+
+
+def traps() -> Iterator[Trap]:
+    """All of them, kind by kind."""
+    for kind in (of_archives, of_office, of_mail, of_text, of_pdf):
+        yield from kind.traps()
