@@ -6,7 +6,7 @@ import pytest
 
 from tests.benchmark import patterns
 
-SIZE = 200_000
+SIZE = 60_000
 TIMES = 12
 """A pattern may take this many times what it takes to pass over the same text character by character."""
 

@@ -133,6 +133,8 @@ def test_running_heads_are_left_out() -> None:
     """Lines that pages share but for numbers; two pages alike are not enough."""
     assert without_running_heads(HEADS) == [f"Story {letter} goes on." for letter in "abcd"]
     assert without_running_heads(HEADS[:2]) == HEADS[:2]
+    alike = [f"Receipt {n}\nPaid {n} euros" for n in range(4)]
+    assert without_running_heads(alike) == alike
 
 
 @pytest.mark.parametrize(

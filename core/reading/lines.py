@@ -31,7 +31,8 @@ def without_running_heads(pages: Sequence[str]) -> list[str]:
         return ["\n".join(lines) for lines in split]
     tops = _shared([line for lines in filled for line in set(map(_shape, lines[:_EDGE]))], len(filled))
     ends = _shared([line for lines in filled for line in set(map(_shape, lines[-_EDGE:]))], len(filled))
-    return ["\n".join(_trimmed(lines, tops, ends)) for lines in split]
+    # a page of nothing but such lines says just that: it is kept
+    return ["\n".join(_trimmed(lines, tops, ends) or lines) for lines in split]
 
 
 def _shape(line: str) -> str:
