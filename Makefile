@@ -1,5 +1,6 @@
 # make run    serve Dateline and print its link
 # make test   run all tests
+# make traps  run every trap for readers of files, and a chaos run beside a page
 # make check  linter, types, and the rule that core knows no interface
 # make lock   compile the lock files anew from pyproject.toml
 
@@ -9,7 +10,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 PIP := $(BIN)/python -m pip --disable-pip-version-check
 
-.PHONY: run test check benchmark lock clean
+.PHONY: run test check traps benchmark lock clean
 
 run: $(VENV)/run.stamp
 	@$(BIN)/python -m core gazetteer build >/dev/null
@@ -23,6 +24,11 @@ check: $(VENV)/test.stamp
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
+
+# Every trap, the slow ones too, and a hundred files of which some are deadly: about ten minutes.
+traps: $(VENV)/test.stamp
+	$(BIN)/python -m tests.traps
+	$(BIN)/python -m tests.chaos
 
 benchmark: $(VENV)/test.stamp
 	$(BIN)/python -m tests.benchmark

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import io
+import itertools
 import random
 import zipfile
 
@@ -14,6 +15,7 @@ from hypothesis import strategies as st
 from core.models import Document
 from core.reading import FORMATS, LIMITS, Limits, Unreadable, from_text, read, read_file, what_is_read, with_details
 from core.reading.budget import Budget
+from tests.corpus.compound import compound
 
 ENGLISH = "The bridge “fell” at noon — two people were hurt, the mayor’s café said. " * 12
 UKRAINIAN = "Міст упав опівдні, двоє людей постраждали, повідомив голова громади Єлизавета Їжак. " * 12
@@ -190,3 +192,38 @@ def test_garbled_characters_are_shown_with_what_they_stand_for() -> None:
         ("â€™", "Garbled characters: “â€™” probably stands for “’”."),
         ("Ã©", "Garbled characters: “Ã©” probably stands for “é”."),
     ]
+
+
+@pytest.mark.parametrize(
+    ("data", "code", "said"),
+    [
+        (compound({"WordDocument": bytes(5000)}), "unsupported", "an older Word document (.doc)"),
+        (compound({"Workbook": bytes(5000)}), "unsupported", "an older Excel workbook (.xls)"),
+        (compound({"PowerPoint Document": bytes(5000)}), "unsupported", "an older PowerPoint file (.ppt)"),
+        (compound({"EncryptedPackage": bytes(5000), "EncryptionInfo": bytes(99)}), "needs password", "password"),
+        (b"\0\0\0\x18ftypheic" + bytes(99), "unsupported", "a picture (HEIC)"),
+        (b"\0\0\0\x18ftypmp42" + bytes(99), "unsupported", "a video"),
+        (b"MZ" + bytes(58) + b"\x40\0\0\0PE\0\0" + bytes(99), "unsupported", "a program"),
+        (b"SQLite format 3\0" + bytes(99), "unsupported", "a database"),
+        (b"!BDN" + bytes(99), "unsupported", "a mail archive of Outlook (PST)"),
+        (zipped("Index/Document.iwa"), "unsupported", "Apple Pages"),
+        (b"-----BEGIN PGP MESSAGE-----\n\nhQEMA\n", "needs password", "encrypted"),
+        (bytes(5000), "empty", "nothing but zeros"),
+        (b"MZ was the mark of the mill, and two people were hurt.", "read", "Read."),
+    ],
+)
+def test_formats_are_called_by_their_names(data: bytes, code: str, said: str) -> None:
+    """Whoever hands in a file learns what it is and what keeps it from being read."""
+    outcome = read_file(data, "a.txt")
+    assert (outcome.code, said in outcome.sentence) == (code, True), outcome.sentence
+
+
+def test_a_reader_ends_by_itself_with_what_it_has(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Before its time is over and it is ended from outside, which would lose all."""
+    rows = "headline,body\n" + "".join(f"{n},Two people were hurt at mill {n}.\n" for n in range(2000))
+    clock = itertools.count()  # a second passes with each look at it
+    monkeypatch.setattr("core.reading.budget.time.monotonic", lambda: float(next(clock)))
+    outcome = read_file(rows.encode(), "a.csv", budget=Budget(until=600.0))
+    assert outcome.code == "read in part"
+    assert "took too long" in outcome.sentence
+    assert 0 < len(list(outcome.documents())) < 600

@@ -170,3 +170,19 @@ def test_saved_pages() -> None:
     (document,) = outcome.documents()
     assert (outcome.code, document.title, document.address) == ("read", "Bridge falls", "https://mill.example/bridge")
     assert story.strip() in document.text
+
+
+def test_pictures_in_rich_text_are_passed_over() -> None:
+    """As digits in lines or in one, or as raw bytes that look like markup: no word is lost beside them."""
+    digits = b"0123456789abcdef" * 8
+    for data in (digits * 9, b"\n".join([digits] * 9), b"\\bin10 }}}\\par {{"):
+        rtf = b"{\\rtf1 Two people {\\pict\\pngblip " + data + b"} were hurt at the cafe of abbe Decade.\\par}"
+        (document,) = read_file(rtf, "a.rtf").documents()
+        assert " ".join(document.text.split()) == "Two people were hurt at the cafe of abbe Decade."
+
+
+@pytest.mark.parametrize("name", ["word/media/image1.bmp", "Pictures/scan.bmp"])
+def test_a_white_picture_is_no_trap(name: str) -> None:
+    """Only what is read counts: a picture of one colour packs as well as a bomb."""
+    data = word(p("Two people were hurt."), **{name: "\0" * 30_000_000})
+    assert [d.text for d in read_file(data, "a.docx").documents()] == ["Two people were hurt."]

@@ -22,8 +22,6 @@ from core.reading.outcome import Outcome, Unreadable
 from core.reading.source import Source
 
 _log = logging.getLogger("dateline.reading")
-_BLANK = b"\0 \t\r\n\f\v"
-"""A disk that failed, or a download that never came, leaves a file of zeros."""
 
 
 def read_file(
@@ -112,8 +110,10 @@ class _Reading:
         return found.outcome(shown_name(source.name))
 
     def _parts(self, source: Source) -> Iterator[Part]:
-        if not source.data.strip(_BLANK):
-            raise Unreadable("empty", "This file is empty: it holds nothing but blank space or zeros.")
+        if not source.data.strip():
+            raise Unreadable("empty", "This file is empty.")
+        if not source.data.strip(b"\0"):
+            raise Unreadable("empty", "This file holds nothing but zeros: its content was lost before it came here.")
         yield from format_of(source).read(source)
 
     def _take(self, part: Part, source: Source, found: Gathered) -> None:

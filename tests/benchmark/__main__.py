@@ -16,6 +16,7 @@ from tests.benchmark.cost import cost
 from tests.benchmark.expressions import expressions
 from tests.benchmark.growth import growth
 from tests.benchmark.memory import memory
+from tests.benchmark.reading import reading
 from tests.benchmark.texts import news
 
 TEXTS = 200
@@ -26,7 +27,7 @@ LONG = (10_000, 100_000, 1_000_000)
 def main() -> int:
     """Runs the measures that are named, or all; exit status 1 where one is over its limit."""
     parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("measures", nargs="*", metavar="cost|growth|memory|expressions", help="by default all")
+    parser.add_argument("measures", nargs="*", metavar="cost|growth|memory|reading|expressions", help="by default all")
     parser.add_argument("--jsonl", type=Path, help='other texts, a line {"text": …} each; by default our own samples')
     parser.add_argument("--long", action="store_true", help="longer texts")
     given = parser.parse_args()
@@ -34,6 +35,7 @@ def main() -> int:
         "cost": lambda: cost(_from_file(given.jsonl) if given.jsonl else news(TEXTS)),
         "growth": lambda: growth(LONG if given.long else SHORT),
         "memory": memory,
+        "reading": reading,
         "expressions": lambda: expressions(10_000_000 if given.long else 1_000_000),
     }
     unknown = set(given.measures) - set(measures)

@@ -136,7 +136,10 @@ class _Pages:
         now = time.monotonic()
         self._until = self._until or now + limits.recognition_seconds
         if now > self._until:
-            self._say(f"From page {number + 1:,} on, pictures of pages were not recognised for lack of time.")
+            late = f"From page {number + 1:,} on, pictures of pages were not recognised for lack of time."
+            self.trouble = self.trouble or Unreadable("timed out", late)
+            if not any("for lack of time" in lack for lack in self._lacks):
+                self._say(late)
             return ""
         self._budget.progress(f"page {number + 1} of {len(self._document)}")
         try:

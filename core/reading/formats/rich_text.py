@@ -16,7 +16,7 @@ _TITLE = re.compile(r"\{\\title ([^{}\\]{1,300})\}")
 _AUTHOR = re.compile(r"\{\\author ([^{}\\]{1,300})\}")
 _CREATED = re.compile(r"\{\\creatim\\yr(\d{4})\\mo(\d{1,2})\\dy(\d{1,2})")
 _RAW = re.compile(rb"\\bin(\d{1,9}) ?")
-_PICTURE = re.compile(rb"(?>[0-9a-fA-F]{32,}+\s*+){4,}+")
+_PICTURE = re.compile(rb"(?=[0-9a-fA-F]{32})[0-9a-fA-F\s]{128,}+")
 """No word has 128 letters from A to F and digits alone."""
 
 _BLANK_LINES = re.compile(r"\n[ \t]*(?:\n[ \t]*)+")
