@@ -8,7 +8,7 @@ from core.places.gazetteer import Gazetteer
 from core.places.groups import MOST, Group
 
 _WORD = re.compile(r"[^\W\d_][\w'’.&-]{0,60}")
-_DOMAIN = re.compile(r"[\w-]{1,60}(?:\.[a-z]{2,3})?\.(?P<country>[a-z]{2})")
+_DOMAIN = re.compile(r"(?<![\w-])[\w-]{1,60}(?:\.[a-z]{2,3})?\.(?P<country>[a-z]{2})")
 _OFTEN_OTHER = frozenset({"tv", "fm", "io", "me", "co", "eu", "ai", "to", "cc"})
 """Endings of countries that outlets anywhere use."""
 

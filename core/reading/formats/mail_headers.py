@@ -6,7 +6,6 @@ import datetime as dt
 import email.errors
 import email.header
 import email.utils
-import re
 from email.message import Message
 
 _LONGEST = 2_000
@@ -46,7 +45,7 @@ def sent_on(message: Message) -> dt.date | None:
 def outlet_of(message: Message) -> str | None:
     """The mailing list or organisation that a mail names; a sender is an author, not an outlet."""
     listed = decoded(message.get("List-Id"))
-    return decoded(message.get("Organization")) or (re.sub(r"\s*<[^<>]*>$", "", listed).strip('" ') if listed else None)
+    return decoded(message.get("Organization")) or (listed.partition("<")[0].strip('" ') or None if listed else None)
 
 
 def file_name(part: Message) -> str | None:
