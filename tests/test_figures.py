@@ -228,5 +228,6 @@ def test_time_grows_with_length_alone(piece: str) -> None:
         find_figures(doc, (), (), ())
         return time.process_time() - start
 
-    small, large = seconds(2_000), seconds(8_000)
+    # a machine that is busy elsewhere, or a garbage collection, may stall any one run
+    small, large = (min(seconds(times) for _ in range(3)) for times in (2_000, 8_000))
     assert large < 10 * small + 0.2
