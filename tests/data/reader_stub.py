@@ -26,7 +26,7 @@ def read(data: bytes, request: Request, progress: Callable[[str], None]) -> Outc
     if harm == "memory":
         bytearray(8 * 2**30)
     if harm == "children":
-        subprocess.Popen(["sleep", "3599.517"])
+        subprocess.Popen(["sleep", f"3599.{request.name.split('-')[1]}"])
     if harm in ("hang", "children"):
         time.sleep(3600)
     if harm == "deep":
