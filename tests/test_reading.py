@@ -111,10 +111,10 @@ def test_line_ends_and_what_cannot_be_stored() -> None:
 
 
 @given(
-    st.text(alphabet=st.characters(codec="utf-8", exclude_characters="\x00\r\ufeff", exclude_categories=["Cc", "Cn"]))
+    st.text(alphabet=st.characters(codec="utf-8", exclude_characters="\x00\r\ufeff`'", exclude_categories=["Cc", "Cn"]))
 )
 def test_plain_text_is_kept_character_by_character(text: str) -> None:
-    """Whatever is in it, offsets into the text are offsets into the file's characters."""
+    """Whatever is in it but typed quotation marks, offsets into the text are offsets into the file’s characters."""
     padded = f"Two people were hurt. {text}"
     assert read(padded.encode(), "a.txt").text == padded
 
