@@ -8,7 +8,7 @@ from core.places.gazetteer import Gazetteer
 from core.places.groups import MOST, Group
 
 _WORD = re.compile(r"[^\W\d_][\w'’.&-]{0,60}")
-_DOMAIN = re.compile(r"[\w-]{1,60}(?:\.[a-z]{2,3})?\.(?P<country>[a-z]{2})")
+_DOMAIN = re.compile(r"(?<![\w-])[\w-]{1,60}(?:\.[a-z]{2,3})?\.(?P<country>[a-z]{2})(?![\w.-])")
 _OFTEN_OTHER = frozenset({"tv", "fm", "io", "me", "co", "eu", "ai", "to", "cc"})
 """Endings of countries that outlets anywhere use."""
 
@@ -25,7 +25,8 @@ def home_of_outlet(outlet: str, gazetteer: Gazetteer) -> list[Group]:
     forms = [_country_code(address["country"])] if address else _openings(outlet)
     known = gazetteer.names([form for form in forms if form])
     for form in forms:
-        names = tuple(name for name in known.get(form, ()) if name.relation != "adjective")[:MOST]
+        borne = (name for name in known.get(form, ()) if name.relation != "adjective")
+        names = tuple(name for name in borne if not address or name.entry.kind == "country")[:MOST]
         if names:
             return [Group(form, form, None, "", names)]
     return []

@@ -46,7 +46,9 @@ def sent_on(message: Message) -> dt.date | None:
 def outlet_of(message: Message) -> str | None:
     """The mailing list or organisation that a mail names; a sender is an author, not an outlet."""
     listed = decoded(message.get("List-Id"))
-    return decoded(message.get("Organization")) or (re.sub(r"\s*<[^<>]*>$", "", listed).strip('" ') if listed else None)
+    return decoded(message.get("Organization")) or (
+        re.sub(r"(?<!\s)\s*<[^<>]*>$", "", listed).strip('" ') if listed else None
+    )
 
 
 def file_name(part: Message) -> str | None:

@@ -22,7 +22,7 @@ _SCOPE = re.compile(
     r" (?:International|Intercontinental|Regional|Municipal|Metropolitan|National|Domestic)(?= Airport$)"
 )
 _FLYING = re.compile(r"\bair", re.IGNORECASE)
-_BRACKET = re.compile(r"\s*\([^()]{0,60}\)")
+_BRACKET = re.compile(r"(?<!\s)\s*\([^()]{0,60}\)")
 _ENDS = ("Airport", "Airfield", "Field", "Base", "Aerodrome", "Airstrip")
 
 
