@@ -10,7 +10,7 @@ from core.places.outlet import home_of_outlet
 ADDRESSES = [
     ("www.camford-courier.co.uk", "GB"),
     ("camford-courier.com.au/", "AU"),
-    ("https://news.camford.ca", None),  # the gazetteer knows CA as California alone
+    ("https://news.camford.ca", "CA"),
     ("www.camford-courier.com", None),
     ("www.atlas.tv", None),
 ]

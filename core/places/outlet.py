@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from core.places.gazetteer import Gazetteer
+from core.places.gazetteer import Gazetteer, Name
 from core.places.groups import MOST, Group
 
 _WORD = re.compile(r"[^\W\d_][\w'’.&-]{0,60}")
@@ -22,18 +22,22 @@ def home_of_outlet(outlet: str, gazetteer: Gazetteer) -> list[Group]:
     Of a web address the country of its ending counts: "co.uk" is British.
     """
     address = _DOMAIN.search(outlet.strip().lower().removesuffix("/"))
-    forms = [_country_code(address["country"])] if address else _openings(outlet)
-    known = gazetteer.names([form for form in forms if form])
+    if address:
+        return _of_country(address["country"], gazetteer)
+    forms = _openings(outlet)
+    known = gazetteer.names(forms)
     for form in forms:
-        borne = (name for name in known.get(form, ()) if name.relation != "adjective")
-        names = tuple(name for name in borne if not address or name.entry.kind == "country")[:MOST]
+        names = tuple(name for name in known.get(form, ()) if name.relation != "adjective")[:MOST]
         if names:
             return [Group(form, form, None, "", names)]
     return []
 
 
-def _country_code(ending: str) -> str:
-    return "" if ending in _OFTEN_OTHER else ending.upper()
+def _of_country(ending: str, gazetteer: Gazetteer) -> list[Group]:
+    """By its code and not by its name: "CA" in a text is California."""
+    code = {"uk": "GB"}.get(ending, ending.upper())
+    entry = None if ending in _OFTEN_OTHER else gazetteer.entry(f"naturalearth:{code}")
+    return [Group(code, code, None, "", (Name(entry, code, "abbreviation"),))] if entry else []
 
 
 def _openings(outlet: str) -> list[str]:
