@@ -15,7 +15,7 @@ LONGEST_LINE = 60
 
 _BESIDE = re.compile(
     r"(?:day|updated?|live|daily|situation|report|summary|briefing|posted|published|at|of|war|\d|[ap]m|gmt|utc|edt|est"
-    r"|bst|[^\w\n])*",
+    rf"|bst|[^\w\n]){{0,{LONGEST_LINE}}}",
     re.IGNORECASE,
 )
 

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 
-from core.places.gazetteer import Gazetteer
+from core.places.gazetteer import Gazetteer, Name
 from core.places.groups import MOST, Group
 
 _WORD = re.compile(r"[^\W\d_][\w'’.&-]{0,60}")
-_DOMAIN = re.compile(r"(?<![\w-])[\w-]{1,60}(?:\.[a-z]{2,3})?\.(?P<country>[a-z]{2})")
+_DOMAIN = re.compile(r"(?<![\w-])[\w-]{1,60}(?:\.[a-z]{2,3})?\.(?P<country>[a-z]{2})(?![\w.-])")
 _OFTEN_OTHER = frozenset({"tv", "fm", "io", "me", "co", "eu", "ai", "to", "cc"})
 """Endings of countries that outlets anywhere use."""
 
@@ -22,8 +22,10 @@ def home_of_outlet(outlet: str, gazetteer: Gazetteer) -> list[Group]:
     Of a web address the country of its ending counts: "co.uk" is British.
     """
     address = _DOMAIN.search(outlet.strip().lower().removesuffix("/"))
-    forms = [_country_code(address["country"])] if address else _openings(outlet)
-    known = gazetteer.names([form for form in forms if form])
+    if address:
+        return _of_country(address["country"], gazetteer)
+    forms = _openings(outlet)
+    known = gazetteer.names(forms)
     for form in forms:
         names = tuple(name for name in known.get(form, ()) if name.relation != "adjective")[:MOST]
         if names:
@@ -31,8 +33,11 @@ def home_of_outlet(outlet: str, gazetteer: Gazetteer) -> list[Group]:
     return []
 
 
-def _country_code(ending: str) -> str:
-    return "" if ending in _OFTEN_OTHER else ending.upper()
+def _of_country(ending: str, gazetteer: Gazetteer) -> list[Group]:
+    """By its code and not by its name: "CA" in a text is California."""
+    code = {"uk": "GB"}.get(ending, ending.upper())
+    entry = None if ending in _OFTEN_OTHER else gazetteer.entry(f"naturalearth:{code}")
+    return [Group(code, code, None, "", (Name(entry, code, "abbreviation"),))] if entry else []
 
 
 def _openings(outlet: str) -> list[str]:

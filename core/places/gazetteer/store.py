@@ -7,16 +7,20 @@ import sqlite3
 import threading
 import zlib
 from collections.abc import Iterable, Sequence
+from heapq import nlargest
 from pathlib import Path
 from typing import Any, Literal
 
-from core.places.gazetteer.entry import RELATIONS, Entry, Relation
+from core.places.gazetteer.entry import RELATIONS, Entry, Name, Relation, prominence
 from core.places.gazetteer.recent import Recent
 
 Table = Literal["name", "abbreviation", "variant"]
 Hit = tuple[Entry, Relation]
 _COLUMNS = "e.source, e.name, e.kind, e.latitude, e.longitude, e.country, e.region, e.population, e.precision_km"
 _AT_ONCE = 500
+_MOST_HITS = 200
+"""Places of one name that are looked at; with all of GeoNames taken in, there are thousands called San Antonio."""
+
 _REMEMBERED = 100_000
 """Keys and hits in all: some forty megabytes."""
 
@@ -58,7 +62,7 @@ class Store:
             )
             for key, relation, *values in self._rows(query, some):
                 found[table, key].append((Entry(*values), RELATIONS[relation]))
-        return {key: tuple(hits) for key, hits in found.items()}
+        return {key: _best_known(key[1], hits) for key, hits in found.items()}
 
     def misspelt(self, keys: Iterable[int]) -> list[Entry]:
         """Well-known places whose name, a letter or two taken out, has one of the keys."""
@@ -95,6 +99,13 @@ class Store:
     def _rows(self, query: str, values: Sequence[Any]) -> list[tuple[Any, ...]]:
         with self._lock:
             return self._connection.execute(query, values).fetchall()
+
+
+def _best_known(form: str, hits: list[Hit]) -> tuple[Hit, ...]:
+    """All places of a name, or of one that thousands bear those that a newspaper may mean."""
+    if len(hits) <= _MOST_HITS:
+        return tuple(hits)
+    return tuple(nlargest(_MOST_HITS, hits, key=lambda hit: prominence(Name(hit[0], form, hit[1]))))
 
 
 def _together(geometries: list[dict[str, Any] | None]) -> dict[str, Any] | None:
