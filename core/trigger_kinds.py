@@ -48,6 +48,7 @@ _TABLE = (
     ("rob", "Police and courts", 2.5, "rob steal loot robbery theft smuggle"),
     ("agree", "Agreements and votes", 3, "sign agree ratify seal agreement signing treaty accord deal"),
     ("vote", "Agreements and votes", 3, "vote elect election ballot referendum poll"),
+    ("win", "Agreements and votes", 3, "win"),
     ("approve", "Agreements and votes", 2.5, "approve adopt pass ban veto reject decide decision order impose"),
     ("announce", "Announcements", 2.5, "announce declare unveil publish issue announcement reveal"),
     ("open", "Openings and closings", 3, "open reopen inaugurate opening inauguration"),

@@ -9,8 +9,10 @@ from typing import Any
 
 from core.desk.frames import Frames
 from core.prominence import prominence
-from core.retold.comparing import LONGEST_DAYS, shared
+from core.retold.comparing import LONGEST_DAYS, contradict, shared
+from core.retold.numbers import RARE
 from core.retold.retelling import Retelling, retelling
+from core.retold.spots import narrow
 from core.retold.telling import Telling, tellings
 
 MOST_COMPARED = 40
@@ -26,7 +28,7 @@ def retellings(frames: Frames) -> tuple[Retelling, ...]:
     """Every event of ``frames`` that is no mere saying, in exactly one group, in the order of the events.
 
     Greedy: a telling joins the group it shares most with and contradicts nowhere. Only groups of the same kind of
-    thing whose days meet, or that share a place where a date is missing, are looked at.
+    thing, or of another side of it, whose days meet, or that share a place where a date is missing, are looked at.
     """
     groups: list[Group] = []
     near: dict[Any, list[int]] = defaultdict(list)
@@ -48,26 +50,29 @@ def _best(telling: Telling, groups: list[Group], near: dict[Any, list[int]]) -> 
     best, most = None, 0
     numbers = {number: None for block in _blocks(telling) for number in near[block][-MOST_COMPARED:]}
     for number in numbers:
-        found = [shared(telling, member) for member in groups[number][:MOST_HEARD]]
-        weight = max((one.weight for one in found if one), default=0)
-        if weight > most and all(one or _silent(telling, m) for one, m in zip(found, groups[number], strict=False)):
+        members = groups[number][:MOST_HEARD]
+        weight = max((found.weight for member in members if (found := shared(telling, member))), default=0)
+        if weight > most and not any(contradict(telling, member) for member in members):
             best, most = number, weight
     return best
 
 
-def _silent(telling: Telling, member: Telling) -> bool:
-    """Whether a pair without anything in common at least does not contradict: one of them is undated."""
-    return telling.days is None or member.days is None
-
-
 def _blocks(telling: Telling) -> Iterable[tuple[Any, ...]]:
-    """What tellings of one event have in common at least: kind and a day; kind and a place where one is undated."""
-    for place in telling.places | telling.wide:
-        yield telling.kind, place
-    if telling.days is not None and (telling.days[1] - telling.days[0]).days <= LONGEST_DAYS:
-        first, last = telling.days
-        for step in range((last - first).days + 1):
-            yield telling.kind, first + dt.timedelta(days=step)
+    """What tellings of one event have in common at least.
+
+    A kind, or a side of the happening, and a day, or a place where one is undated; a rare number and a day.
+    """
+    sorts = (telling.kind, *telling.sides)
+    for sort in sorts:
+        for spot in telling.spots:
+            yield sort, spot.key if spot.kind != "country" else spot.country
+    if telling.days is None or (telling.days[1] - telling.days[0]).days > LONGEST_DAYS:
+        return
+    first, last = telling.days
+    counted = [number.family for number in telling.numbers if number.least >= RARE and narrow(telling.spots)]
+    for step in range((last - first).days + 1):
+        for sort in (*sorts, *counted):
+            yield sort, first + dt.timedelta(days=step)
 
 
 def _best_first(group: Group, today: dt.date | None) -> Group:

@@ -80,10 +80,10 @@ def _days(members: Sequence[Telling]) -> str:
 
 
 def _place(members: Sequence[Telling]) -> str:
-    named = [m for m in members if m.places or m.wide]
+    named = [frozenset(spot.key for spot in m.spots) for m in members if m.spots]
     if len(named) < 2:
         return ""
-    common = frozenset.intersection(*(m.places | m.wide for m in named))
+    common = frozenset.intersection(*named)
     return "same place" if common else "one place inside the other"
 
 
