@@ -17,6 +17,7 @@ NOT_SHARED = "no date in the clause; the date in its sentence belongs to another
 _SHIFTING = frozenset(
     "after before since until till once if unless although though because while when as whereas".split()
 )
+_AT_ONCE = frozenset({"when", "as", "while"})
 _PRECISIONS: tuple[tuple[re.Pattern[str], Precision], ...] = (
     (re.compile(r"\d{4}-W\d{2}"), "week"),
     (re.compile(r"\d{4}-\d{2}"), "month"),
@@ -47,8 +48,14 @@ def dates_of_clauses(clauses: Clauses, dates: Sequence[DateMention], taken: set[
     own = [date_from(clauses, [i for i in clause.dates if i not in taken], dates) for clause in clauses.all]
     found = list(own)
     dated_sentences = {clause.sentence for clause, dating in zip(clauses.all, own, strict=True) if dating.dated}
+    while_ = _at_once(clauses, own)
     for number, clause in enumerate(clauses.all):
-        if found[number].dated or clause.parent is None:
+        if found[number].dated:
+            continue
+        if number in while_:
+            found[number] = _simultaneous(clauses, while_[number], own)
+            continue
+        if clause.parent is None:
             continue
         lender = _lender(clauses, clause, own)
         if lender is not None:
@@ -161,6 +168,24 @@ def _lender(clauses: Clauses, clause: Clause, own: Sequence[Dating]) -> int | No
         marks = {clauses.lemma[c] for c in clauses.children[clause.head] if clauses.dep[c] in ("mark", "advmod")}
         return None if marks & _SHIFTING else clause.parent
     return None
+
+
+def _at_once(clauses: Clauses, own: Sequence[Dating]) -> dict[int, int]:
+    """Clause → the dated one that tells what happened while it did: "two died when the wall fell on Friday"."""
+    found = {}
+    for number, clause in enumerate(clauses.all):
+        if clause.relation == "advcl" and clause.parent is not None and own[number].dated:
+            marks = {clauses.lemma[c] for c in clauses.children[clause.head] if clauses.dep[c] in ("mark", "advmod")}
+            past = clauses.tag[clause.head] == "VBD" and clauses.tag[clauses.all[clause.parent].head] in ("VBD", "VBN")
+            if marks & _AT_ONCE and past and not clauses.all[clause.parent].saying:
+                found.setdefault(clause.parent, number)
+    return found
+
+
+def _simultaneous(clauses: Clauses, lender: int, own: Sequence[Dating]) -> Dating:
+    given = own[lender]
+    reason = f"at the time of “{clauses.doc[clauses.all[lender].head].text}” in the same sentence: {given.reason}"
+    return Dating(given.earliest, given.latest, given.precision, given.dates, reason)
 
 
 def _borrowed(clauses: Clauses, clause: Clause, lender: int, own: Sequence[Dating]) -> tuple[Dating, bool]:

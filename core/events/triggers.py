@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from core.events.verbs import EVENT_NOUNS, FAILING, INTENDING, LIGHT, MANAGING, SEEMING
+from core.events.verbs import EVENT_NOUNS, FAILING, INTENDING, LIGHT, MANAGING, RESULTS, SEEMING
 
 GOVERNING = INTENDING | FAILING | SEEMING | MANAGING
 LONGEST = 3
@@ -49,6 +49,8 @@ def _below(columns: Columns, token: int) -> int | None:
         adjective = _child(columns, token, ("acomp",), GOVERNING)
         if adjective is not None and _infinitive(columns, adjective) is not None:
             return adjective
+    if lemma in RESULTS:
+        return _child(columns, token, ("oprd", "acomp"), RESULTS[lemma])
     if lemma in LIGHT:
         noun = _child(columns, token, ("dobj", "attr", "nsubj", "nsubjpass"), EVENT_NOUNS)
         if noun is not None:

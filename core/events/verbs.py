@@ -69,6 +69,14 @@ LIGHT = frozenset(
 )
 """Verbs that leave it to a noun to say what is done: "carried out an attack", "an explosion was heard"."""
 
+RESULTS = {
+    "leave": frozenset("dead homeless injure wound".split()),
+    "find": frozenset("guilty innocent liable".split()),
+    "plead": frozenset({"guilty"}),
+    "shoot": frozenset({"dead"}),
+}
+"""Verbs that leave it to an adjective to say what came of it: "left 12 workers dead", "found guilty"."""
+
 EVENT_NOUNS = frozenset(
     """abduction accident agreement airstrike ambush announcement arrest assassination assault attack attempt
     bailout ballot battle blast blaze blockade bombardment bombing breakout briefing burial capture ceasefire ceremony

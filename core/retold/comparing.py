@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from core.retold.numbers import DISTINCT, RARE, Number
 from core.retold.sides import BLOW, counted_apart, of_people, one_count
-from core.retold.spots import can_meet, narrow
+from core.retold.spots import can_meet
 from core.retold.telling import Telling
 
 ALIKE = 0.5
@@ -23,7 +23,7 @@ class Shared(NamedTuple):
     place: bool
     town: bool
     number: float
-    names: bool
+    names: int
     people: bool
     objects: bool
     words: bool
@@ -33,7 +33,7 @@ class Shared(NamedTuple):
     def weight(self) -> int:
         """How much speaks for one event; compares one pair with another."""
         counted = 2 * bool(self.number) + (self.number >= RARE)
-        told = 2 * self.names + self.people + self.objects + self.words
+        told = 2 * bool(self.names) + self.people + self.objects + self.words
         return counted + told + 2 * self.place + self.day + 2 * self.breath
 
 
@@ -42,21 +42,19 @@ def contradict(one: Telling, other: Telling) -> bool:
     return _same_day(one, other) is False or can_meet(one.spots, other.spots) is False or _far_apart(one, other)
 
 
-def shared(one: Telling, other: Telling) -> Shared | None:
-    """What both share; null where they cannot be of one event, or too little says that they are.
+def agreement(one: Telling, other: Telling) -> Shared | None:
+    """What two tellings that do not contradict share; null where too little says that they are of one event.
 
-    Nothing may contradict. Two of one kind must agree in a number, in names or in what they say, and share the day or
+    Two of one kind must agree in a number, in names or in what they say, and share the day or
     the place beside. Two that may be sides of one happening, as the blow and its dead, must share both, and a number
     that is no accident, a name, or what was struck.
     """
-    if contradict(one, other):
-        return None
     found = Shared(
         day=bool(_same_day(one, other)),
         place=bool(can_meet(one.spots, other.spots)),
-        town=bool(narrow(one.spots) & narrow(other.spots)),
+        town=bool(one.towns & other.towns),
         number=_number(one, other),
-        names=bool(one.names & other.names),
+        names=len(one.names & other.names),
         people=bool(one.people & other.people),
         objects=bool(one.objects & other.objects),
         words=_alike(one, other),
@@ -74,8 +72,9 @@ def _enough(one: Telling, other: Telling, found: Shared) -> bool:
     if not (one.listed and other.listed) or _other_people(one, other):
         return found.place and found.number >= DISTINCT
     if found.place:
-        return bool(found.number or found.names or found.words or (found.people and found.objects))
-    return bool(found.number) + 2 * found.names * bool(found.number or found.words) + found.people + found.words >= 2
+        told = found.words or (found.objects and (found.people or found.town and _one_day(one, other)))
+        return bool(found.number or found.names or (told and not _other_things(one, other)))
+    return bool(found.number) + 2 * bool(found.names and (found.number or found.words)) + found.people + found.words >= 2
 
 
 def _sides(one: Telling, other: Telling, found: Shared) -> bool:
@@ -87,8 +86,9 @@ def _sides(one: Telling, other: Telling, found: Shared) -> bool:
         return found.place and {one.kind, other.kind} <= set(BLOW)
     if _other_people(one, other):
         return found.town and found.number >= RARE
-    told = found.number >= DISTINCT or found.names or (found.objects and found.town)
-    return told and (found.place or bool(found.number and found.names))
+    if not found.place:
+        return found.names > 1 or bool(found.number and found.names)
+    return bool(found.number >= DISTINCT or found.names or (found.objects and found.town))
 
 
 def _other_people(one: Telling, other: Telling) -> bool:
@@ -97,8 +97,15 @@ def _other_people(one: Telling, other: Telling) -> bool:
     return doers or bool(one.names and other.names and not one.names & other.names)
 
 
+def _other_things(one: Telling, other: Telling) -> bool:
+    """Whether both count, and nothing of what they count is the same: 14 bodies, 14 rifles."""
+    return bool(one.numbers and other.numbers) and not _pairs(one, other)
+
+
 def _pairs(one: Telling, other: Telling) -> list[tuple[Number, Number]]:
     """Numbers of both that count one thing."""
+    if not one.numbers or not other.numbers:
+        return []
     people = of_people(one.kind) and of_people(other.kind)
     return [(a, b) for a in one.numbers for b in other.numbers if a.alike(b, people=people)]
 
@@ -107,7 +114,16 @@ def _number(one: Telling, other: Telling) -> float:
     """The largest number on which both agree."""
     if counted_apart(one.kind, other.kind):
         return 0.0
-    return max((min(a.least, b.least) for a, b in _pairs(one, other) if a.agrees(b)), default=0.0)
+    grown = one.kind == other.kind  # "95 dead" in the morning, "118 dead" in the evening
+    return max(
+        (
+            least
+            for a, b in _pairs(one, other)
+            if a.agrees(b) or (grown and not a.contradicts(b) and min(a.least, b.least) >= RARE)
+            for least in [min(a.least, b.least)]
+        ),
+        default=0.0,
+    )
 
 
 def _exact(one: Telling, other: Telling) -> bool:
@@ -130,9 +146,16 @@ def _same_day(one: Telling, other: Telling) -> bool | None:
         return None
     if one.days[0] > other.days[1] or other.days[0] > one.days[1]:
         return False
-    return max((last - first).days for first, last in (one.days, other.days)) <= LONGEST_DAYS or None
+    return one.length <= LONGEST_DAYS >= other.length or None
+
+
+def _one_day(one: Telling, other: Telling) -> bool:
+    """Whether both know the day, and it is one."""
+    return one.days is not None and one.days == other.days and one.days[0] == one.days[1]
 
 
 def _alike(one: Telling, other: Telling) -> bool:
-    fewer = min(len(one.words), len(other.words))
-    return fewer >= 2 and len(one.words & other.words) >= max(2, ALIKE * fewer)
+    if one.objects == other.objects:
+        return bool(one.objects)
+    fewer = min(len(one.objects), len(other.objects))
+    return fewer >= 2 and len(one.objects & other.objects) >= max(2, ALIKE * fewer)

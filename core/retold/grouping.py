@@ -9,16 +9,15 @@ from typing import Any
 
 from core.desk.frames import Frames
 from core.prominence import prominence
-from core.retold.comparing import LONGEST_DAYS, contradict, shared
+from core.retold.comparing import LONGEST_DAYS, agreement, contradict
 from core.retold.numbers import RARE
 from core.retold.retelling import Retelling, retelling
-from core.retold.spots import narrow
 from core.retold.telling import Telling, tellings
 
-MOST_COMPARED = 40
+MOST_COMPARED = 24
 """Groups of one kind and day that a telling is compared with, the latest first: bounds the work on a dense day."""
 
-MOST_HEARD = 6
+MOST_HEARD = 5
 """Members of a group that a telling must not contradict."""
 
 Group = list[Telling]
@@ -27,34 +26,56 @@ Group = list[Telling]
 def retellings(frames: Frames) -> tuple[Retelling, ...]:
     """Every event of ``frames`` that is no mere saying, in exactly one group, in the order of the events.
 
-    Greedy: a telling joins the group it shares most with and contradicts nowhere. Only groups of the same kind of
+    Greedy: a telling joins the group it shares most with and contradicts nowhere, and brings groups together that it
+    belongs to alike. Only groups of the same kind of
     thing, or of another side of it, whose days meet, or that share a place where a date is missing, are looked at.
     """
     groups: list[Group] = []
     near: dict[Any, list[int]] = defaultdict(list)
     for telling in tellings(frames):
-        number = _best(telling, groups, near)
-        if number is None:
-            number = len(groups)
+        fitting = _fitting(telling, groups, near)
+        number = fitting[0] if fitting else len(groups)
+        if not fitting:
             groups.append([])
-        groups[number].append(telling)
-        for block in _blocks(telling):
+        added = [telling]
+        for other in fitting[1:]:
+            if not _contradictory(groups[number], groups[other]):
+                added += groups[other]
+                groups[other] = []
+        groups[number] += added
+        for block in {block: None for member in added for block in _blocks(member)}:
             if not near[block] or near[block][-1] != number:
                 near[block].append(number)
     today = max(frames.documents["published"].dropna(), default=None)
-    return tuple(retelling(_best_first(group, today)) for group in groups)
+    return tuple(retelling(_best_first(group, today)) for group in _in_order(groups))
 
 
-def _best(telling: Telling, groups: list[Group], near: dict[Any, list[int]]) -> int | None:
-    """The group that a telling belongs to; null where it begins one."""
-    best, most = None, 0
+def _in_order(groups: list[Group]) -> list[Group]:
+    """The groups that are left, in the order of their first events."""
+    kept = [sorted(group, key=lambda telling: telling.order) for group in groups if group]
+    return sorted(kept, key=lambda group: group[0].order)
+
+
+def _fitting(telling: Telling, groups: list[Group], near: dict[Any, list[int]]) -> list[int]:
+    """The groups that a telling may belong to, the one it shares most with first."""
+    found = []
     numbers = {number: None for block in _blocks(telling) for number in near[block][-MOST_COMPARED:]}
     for number in numbers:
-        members = groups[number][:MOST_HEARD]
-        weight = max((found.weight for member in members if (found := shared(telling, member))), default=0)
-        if weight > most and not any(contradict(telling, member) for member in members):
-            best, most = number, weight
-    return best
+        weight = _weight(telling, groups[number][:MOST_HEARD])
+        if weight:
+            found.append((-weight, number))
+    return [number for _, number in sorted(found)]
+
+
+def _weight(telling: Telling, members: Group) -> int:
+    """How much speaks for a telling's being of a group; 0 where nothing does, or something against it."""
+    if any(contradict(telling, member) for member in members):
+        return 0
+    return max((both.weight for member in members if (both := agreement(telling, member))), default=0)
+
+
+def _contradictory(group: Group, other: Group) -> bool:
+    return any(contradict(one, two) for one in group[:MOST_HEARD] for two in other[:MOST_HEARD])
 
 
 def _blocks(telling: Telling) -> Iterable[tuple[Any, ...]]:
@@ -69,7 +90,7 @@ def _blocks(telling: Telling) -> Iterable[tuple[Any, ...]]:
     if telling.days is None or (telling.days[1] - telling.days[0]).days > LONGEST_DAYS:
         return
     first, last = telling.days
-    counted = [number.family for number in telling.numbers if number.least >= RARE and narrow(telling.spots)]
+    counted = [number.family for number in telling.numbers if number.least >= RARE and telling.towns]
     for step in range((last - first).days + 1):
         for sort in (*sorts, *counted):
             yield sort, first + dt.timedelta(days=step)

@@ -66,6 +66,11 @@ def numbers_of(frames: Frames) -> dict[tuple[str, int], Number]:
             high = float("inf") if row["high"] is None else float(row["high"])
             head = str(row["counted_head"] or "").casefold()
             thing = head or str(row["unit"] or "").casefold()
-            kin = family(noun(head, row["counted"]).thing) if head else thing
+            kin = _kin(noun(head, row["counted"]).thing) if head else thing
             found[row["doc"], row["i"]] = Number(thing, low, high, row["text"], f"{row['unit'] or ''}{kin}")
     return found
+
+
+def _kin(thing: str) -> str:
+    """The widest thing that one of it is one of: a body was a person, a grave may hold many."""
+    return thing if thing == "grave" else family(thing)

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 _SIDES = {
-    "harm": "attack kill hurt destroy disaster",
-    "dead": "kill find bury",
+    "harm": "attack die hurt destroy disaster",
+    "dead": "die find bury",
     "haul": "capture find",
     "custody": "capture arrest",
     "poll": "vote win",
@@ -19,8 +19,8 @@ _SIDES = {
 BLOW = _SIDES["harm"].split()
 _OF = {kind: frozenset(side for side, kinds in _SIDES.items() if kind in kinds.split()) for kind in
        {kind for kinds in _SIDES.values() for kind in kinds.split()}}  # fmt: skip
-_COUNTED_APART = frozenset({"kill", "hurt"})
-_OF_PEOPLE = frozenset("kill hurt bury flee rescue arrest kidnap protest vote infect sentence".split())
+_COUNTED_APART = frozenset({"die", "hurt"})
+_OF_PEOPLE = frozenset("die hurt bury flee rescue arrest kidnap protest vote infect sentence".split())
 
 
 def sides_of(kind: str) -> frozenset[str]:

@@ -59,15 +59,8 @@ def spots_of(frames: Frames) -> dict[str, Spot]:
     return found
 
 
-def narrow(spots: Sequence[Spot]) -> frozenset[str]:
-    """Keys of the places smaller than a country."""
-    return frozenset(spot.key for spot in spots if spot.kind != "country")
-
-
 def can_meet(some: Sequence[Spot], others: Sequence[Spot]) -> bool | None:
     """Whether they share a place or one holds the other; null where either names none."""
     if not some or not others:
         return None
-    if {spot.key for spot in some} & {spot.key for spot in others}:
-        return True
-    return any(a.holds(b) or b.holds(a) or a.beside(b) for a in some for b in others)
+    return any(a.key == b.key or a.holds(b) or b.holds(a) or a.beside(b) for a in some for b in others)

@@ -13,8 +13,8 @@ from core.desk.frames import Frames
 from core.retold.numbers import Number, numbers_of
 from core.retold.sides import sides_of
 from core.retold.spots import Spot, spots_of
-from core.retold.words import names_in, objects_of, words_of
-from core.trigger_kinds import KINDS, kind_of
+from core.retold.words import names_in, objects_of, plain_words, words_of
+from core.trigger_kinds import KIND_NAMES, kind_of
 
 STATED = "date of the statement"
 """How the reason of an event's date begins where the text dates the saying alone."""
@@ -27,6 +27,7 @@ SAYING_LAG = dt.timedelta(days=3)
 class Telling:
     """A row of ``frames.events``; ``named_places`` are the words of all places that its document names."""
 
+    order: int
     index: Any
     row: Mapping[Any, Any]
     numbers: tuple[Number, ...]
@@ -36,7 +37,7 @@ class Telling:
     @cached_property
     def kind(self) -> str:
         """The kind of thing done."""
-        return kind_of(self.row["trigger"]).name
+        return kind_of(self.row["trigger"], self.row["text"]).name
 
     @cached_property
     def sides(self) -> frozenset[str]:
@@ -50,6 +51,16 @@ class Telling:
         if first is None or last is None:
             return None
         return (_before(first), last) if str(self.row["reason"]).startswith(STATED) else (first, last)
+
+    @cached_property
+    def length(self) -> int:
+        """Days from the first to the last; 0 where it is undated."""
+        return (self.days[1] - self.days[0]).days if self.days else 0
+
+    @cached_property
+    def towns(self) -> frozenset[str]:
+        """Keys of its places smaller than a country."""
+        return frozenset(spot.key for spot in self.spots if spot.kind != "country")
 
     @cached_property
     def people(self) -> frozenset[str]:
@@ -69,7 +80,7 @@ class Telling:
     @property
     def listed(self) -> bool:
         """Whether its trigger is one that news are told with."""
-        return self.row["trigger"] in KINDS
+        return self.kind in KIND_NAMES
 
     @cached_property
     def words(self) -> frozenset[str]:
@@ -97,7 +108,7 @@ def tellings(frames: Frames) -> list[Telling]:
     numbers, spots = numbers_of(frames), spots_of(frames)
     words: dict[str, set[str]] = defaultdict(set)
     for doc, text, name in frames.places[["doc", "text", "name"]].itertuples(index=False):
-        words[doc] |= words_of(text) | words_of(name)
+        words[doc] |= plain_words(text) | plain_words(name)
     named = {doc: frozenset(found) for doc, found in words.items()}
     found = []
     for index, row in zip(frames.events.index, frames.events.to_dict("records"), strict=True):
@@ -106,6 +117,7 @@ def tellings(frames: Frames) -> list[Telling]:
         keys = row["place_keys"] if row["places_from"] != "dateline" else ()
         found.append(
             Telling(
+                order=len(found),
                 index=index,
                 row=row,
                 numbers=tuple(numbers[k] for i in row["figures"] if (k := (row["doc"], i)) in numbers),

@@ -27,15 +27,26 @@ _BODIES = frozenset(
 """Who does such things everywhere: that both tell of a court does not make it one ruling."""
 
 
+_ANYBODY = frozenset("child man person woman".split())
+
+
 def words_of(text: str) -> frozenset[str]:
+    """Words that say something, in small letters and the singular, synonyms as one."""
+    return frozenset(noun(word, word).thing for word in plain_words(text))
+
+
+def plain_words(text: str) -> frozenset[str]:
     """Words that say something, in small letters and the singular."""
     return frozenset(_singular(word) for word in _WORD.findall(text.casefold()) if word not in _EMPTY)
 
 
 def objects_of(words: frozenset[str], places: Container[str]) -> frozenset[str]:
-    """Of some words those that say what it was done to: synonyms as one, without places and kinds of doing."""
-    kept = (word for word in words if word not in places and word not in KINDS and word not in _BODIES)
-    return frozenset(noun(word, word).thing for word in kept)
+    """Of some words those that say what it was done to, without places and kinds of doing."""
+    return frozenset(
+        word
+        for word in words
+        if not (word in places or word in _BODIES or word in _ANYBODY or any(f in KINDS for f in _forms(word)))
+    )
 
 
 def names_in(text: str, places: Container[str]) -> frozenset[str]:
@@ -51,4 +62,15 @@ def names_in(text: str, places: Container[str]) -> frozenset[str]:
 
 
 def _singular(word: str) -> str:
+    if len(word) > 4 and word.endswith("ies"):
+        return word[:-3] + "y"
     return word[:-1] if len(word) > 4 and word.endswith("s") and not word.endswith(("ss", "us", "is")) else word
+
+
+def _forms(word: str) -> tuple[str, ...]:
+    """A word, and the verb it may be a form of: "struck" is none, "killed" and "killing" are."""
+    for ending in ("ing", "ed"):
+        if word.endswith(ending):
+            stem = word.removesuffix(ending)
+            return word, stem, stem + "e", stem[:-1]
+    return (word,)
