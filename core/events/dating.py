@@ -172,7 +172,7 @@ def _lender(clauses: Clauses, clause: Clause, own: Sequence[Dating]) -> int | No
 
 def _at_once(clauses: Clauses, own: Sequence[Dating]) -> dict[int, int]:
     """Clause → the dated one that tells what happened while it did: "two died when the wall fell on Friday"."""
-    found = {}
+    found: dict[int, int] = {}
     for number, clause in enumerate(clauses.all):
         if clause.relation == "advcl" and clause.parent is not None and own[number].dated:
             marks = {clauses.lemma[c] for c in clauses.children[clause.head] if clauses.dep[c] in ("mark", "advmod")}

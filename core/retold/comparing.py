@@ -38,8 +38,10 @@ class Shared(NamedTuple):
 
 
 def contradict(one: Telling, other: Telling) -> bool:
-    """Whether two tellings cannot be of one event: other days, other places, or numbers too far apart."""
-    return _same_day(one, other) is False or can_meet(one.spots, other.spots) is False or _far_apart(one, other)
+    """Whether two tellings cannot be of one event: other days, places or people, or numbers too far apart."""
+    if _same_day(one, other) is False or can_meet(one.spots, other.spots) is False or _far_apart(one, other):
+        return True
+    return one.kind == other.kind and _other_people(one, other) and _number(one, other) < DISTINCT
 
 
 def agreement(one: Telling, other: Telling) -> Shared | None:
@@ -72,9 +74,11 @@ def _enough(one: Telling, other: Telling, found: Shared) -> bool:
     if not (one.listed and other.listed) or _other_people(one, other):
         return found.place and found.number >= DISTINCT
     if found.place:
-        told = found.words or (found.objects and (found.people or found.town and _one_day(one, other)))
+        told = found.words or (found.objects and (found.people or (found.town and _one_day(one, other))))
         return bool(found.number or found.names or (told and not _other_things(one, other)))
-    return bool(found.number) + 2 * bool(found.names and (found.number or found.words)) + found.people + found.words >= 2
+    return (
+        bool(found.number) + 2 * bool(found.names and (found.number or found.words)) + found.people + found.words >= 2
+    )
 
 
 def _sides(one: Telling, other: Telling, found: Shared) -> bool:

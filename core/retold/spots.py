@@ -53,9 +53,7 @@ def spots_of(frames: Frames) -> dict[str, Spot]:
     for row in frames.places.to_dict("records"):
         if not row["adjective"] and row["key"] not in found:
             reach = float(row["precision_km"] or 0.0)
-            found[row["key"]] = Spot(
-                row["key"], row["kind"], row["country"], row["latitude"], row["longitude"], reach
-            )
+            found[row["key"]] = Spot(row["key"], row["kind"], row["country"], row["latitude"], row["longitude"], reach)
     return found
 
 

@@ -110,7 +110,7 @@ def tellings(frames: Frames) -> list[Telling]:
     for doc, text, name in frames.places[["doc", "text", "name"]].itertuples(index=False):
         words[doc] |= plain_words(text) | plain_words(name)
     named = {doc: frozenset(found) for doc, found in words.items()}
-    found = []
+    found: list[Telling] = []
     for index, row in zip(frames.events.index, frames.events.to_dict("records"), strict=True):
         if row["status"] == "said":
             continue

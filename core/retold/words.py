@@ -16,6 +16,7 @@ _EMPTY = frozenset(
     tuesday wednesday thursday friday saturday sunday january february march april may june july august september
     october november december day days week month year last next early late morning evening night afternoon new other
     first second will would could may might not but all any out off left put went hold held made make took take
+    found shot struck sank fell rose grew sold bought fled sent met shut fought stole drove broke burst gave got
     local official officials authorities authority police share shares stock stocks trading exchange index
     percent""".split()
 )
