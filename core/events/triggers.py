@@ -49,8 +49,9 @@ def _below(columns: Columns, token: int) -> int | None:
         adjective = _child(columns, token, ("acomp",), GOVERNING)
         if adjective is not None and _infinitive(columns, adjective) is not None:
             return adjective
-    if lemma in RESULTS:
-        return _child(columns, token, ("oprd", "acomp"), RESULTS[lemma])
+    came_of_it = _child(columns, token, ("oprd", "acomp"), RESULTS.get(lemma, frozenset()))
+    if came_of_it is not None:
+        return came_of_it
     if lemma in LIGHT:
         noun = _child(columns, token, ("dobj", "attr", "nsubj", "nsubjpass"), EVENT_NOUNS)
         if noun is not None:

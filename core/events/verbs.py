@@ -37,7 +37,7 @@ WILLING = INTENDING | frozenset(
 
 DENYING = frozenset("decline deny dismiss fail refute refuse reject rule".split())
 DOUBTING = frozenset(
-    "assume believe doubt fear imagine question speculate suggest suppose suspect think wonder worry".split()
+    "allege assume believe doubt fear imagine question speculate suggest suppose suspect think wonder worry".split()
 )
 ACCUSING = frozenset("accuse blame charge indict suspect try sue".split())
 """What somebody is accused of is not known to have happened."""
@@ -74,6 +74,7 @@ RESULTS = {
     "find": frozenset("guilty innocent liable".split()),
     "plead": frozenset({"guilty"}),
     "shoot": frozenset({"dead"}),
+    "go": frozenset({"missing"}),
 }
 """Verbs that leave it to an adjective to say what came of it: "left 12 workers dead", "found guilty"."""
 

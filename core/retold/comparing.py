@@ -68,7 +68,8 @@ def agreement(one: Telling, other: Telling) -> Shared | None:
 def _enough(one: Telling, other: Telling, found: Shared) -> bool:
     """Whether what is shared says more than that the same sort of thing happened twice."""
     if not found.day:
-        return found.place and _exact(one, other)
+        again = one.row["doc"] == other.row["doc"] and one.kind == other.kind and found.words  # the title, and the text
+        return found.place and (again or _exact(one, other))
     if one.kind != other.kind:
         return _sides(one, other, found)
     if not (one.listed and other.listed) or _other_people(one, other):

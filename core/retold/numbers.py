@@ -29,8 +29,8 @@ class Number:
 
     def alike(self, other: Number, *, people: bool = False) -> bool:
         """Whether both count one thing; ``people`` where words that no table knows can only mean people."""
-        if not self.thing or not other.thing:
-            return False
+        if not self.thing or not other.thing:  # "nine" of "kills nine"
+            return people and "person" in (self._sort(people), other._sort(people))
         return self.thing == other.thing or self._sort(people) == other._sort(people)
 
     def agrees(self, other: Number) -> bool:
