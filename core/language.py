@@ -31,7 +31,10 @@ _UNBROKEN = re.compile(r"\S{1000}")
 
 @Language.component("paragraph_starts")
 def _paragraph_starts(doc: Doc) -> Doc:
-    """No sentence runs across an empty line, into the next item of a list, or without end; the parser keeps what is set here."""
+    """No sentence runs across an empty line, into the next item of a list, or without end.
+
+    The parser keeps what is set here.
+    """
     after_lines = [token.i + 1 for token in doc[:-1] if token.is_space and _is_break(token)]
     start = 0
     for end in [*after_lines, len(doc)]:
