@@ -21,6 +21,10 @@ FIRST_CARDS = 40
 _WAYS = {"none": "All together", "place": "Place", "actor": "Actor", "kind": "Kind"}
 _ZOOMS = {"story": "Story", "hours": "Hours", "days": "Days", "months": "Months", "years": "Years", "all": "All"}
 _BUTTONS = {"displayModeBar": "hover", "displaylogo": False, "modeBarButtons": [["zoomIn2d", "zoomOut2d"]]}
+_LEGEND = (
+    "● told as happened   ○ said, planned, possible or denied   large: several events at once   "
+    "fading ends: some time in there   dotted lines: a document came out"
+)
 Rows = list[dict[Any, Any]]
 
 
@@ -67,6 +71,7 @@ def _axis(view: frame.View, dated: pd.DataFrame, rows: Rows) -> None:
     alt = f"{counted(len(dated), 'event')} along the days they happened on; the list below says the same"
     _ring(None if key is None else point_of(chart, key))
     clicks.clickable(chart, "timeline", "event", alt, **_BUTTONS)
+    st.caption(_LEGEND)
 
 
 def _ring(point: int | None) -> None:

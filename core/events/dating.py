@@ -127,14 +127,12 @@ def _can_date(clauses: Clauses, date: DateMention) -> bool:
 def _measures(clauses: Clauses, date: DateMention) -> bool:
     """Whether a mention dates the other side of a comparison: "71 percent, up from 54 percent in 2020"."""
     token = clauses.span_head(date.start, date.end)
-    counted = False
-    for _ in range(6):
+    for step in range(6):
         up = clauses.head[token]
         if up == token or clauses.pos[token] in ("VERB", "AUX"):
             return False
-        if counted and clauses.lemma[token] in ("from", "than", "versus", "compare"):
+        if step > 1 and clauses.lemma[token] in ("from", "than", "versus", "compare"):
             return clauses.lemma[token] != "from" or clauses.lemma[up] in ("up", "down")
-        counted = counted or clauses.child(token, "nummod") is not None
         token = up
     return False
 
