@@ -23,6 +23,7 @@ LONGEST_SENTENCE = 1_000
 
 _PARAGRAPH_END = re.compile(r"\n\s*\n")
 _SENTENCE_END = re.compile(r"[.!?…][\"'”’»)\]]*\s+")
+_BULLETS = frozenset("-*•–—·▪")
 _ENDS = frozenset({".", "!", "?", "…"})
 _SURROGATE = re.compile(r"[\ud800-\udfff]")
 _UNBROKEN = re.compile(r"\S{1000}")
@@ -30,8 +31,11 @@ _UNBROKEN = re.compile(r"\S{1000}")
 
 @Language.component("paragraph_starts")
 def _paragraph_starts(doc: Doc) -> Doc:
-    """No sentence runs across an empty line or without end; the parser keeps what is set here."""
-    after_lines = [token.i + 1 for token in doc[:-1] if token.is_space and token.text.count("\n") > 1]
+    """No sentence runs across an empty line, into the next item of a list, or without end.
+
+    The parser keeps what is set here.
+    """
+    after_lines = [token.i + 1 for token in doc[:-1] if token.is_space and _is_break(token)]
     start = 0
     for end in [*after_lines, len(doc)]:
         while end - start > LONGEST_SENTENCE:
@@ -41,6 +45,12 @@ def _paragraph_starts(doc: Doc) -> Doc:
             doc[end].is_sent_start = True
         start = end
     return doc
+
+
+def _is_break(token: Token) -> bool:
+    """Whether white space ends a sentence: an empty line, or a line before an item of a list."""
+    lines = token.text.count("\n")
+    return lines > 1 or (lines == 1 and token.nbor().text in _BULLETS)
 
 
 def _pause(doc: Doc, first: int, last: int) -> int:

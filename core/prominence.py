@@ -24,7 +24,7 @@ def prominence(event: Mapping[Any, Any], today: dt.date | None, documents: int =
         today: the day of the last publication; null where none is known.
         documents: how many documents tell it.
     """
-    weight = kind_of(event["trigger"]).weight + _STATUS[event["status"]]
+    weight = kind_of(event["trigger"], event.get("text", "")).weight + _STATUS[event["status"]]
     weight += 0.5 * bool(event["place_keys"]) + 0.7 * bool(event["figure_texts"]) + 0.4 * bool(event["actors"])
     weight += 1.2 * math.log2(max(documents, 1))
     return weight + _freshness(event["earliest"], event["latest"], today)

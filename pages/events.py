@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from functools import partial
 from itertools import groupby
 from typing import Any
 
 import pandas as pd
 import streamlit as st
 
-from core.charts.timeline import timeline
+from core.charts.timeline import point_of, shows, timeline
 from core.charts.timeline_marks import WAYS
 from core.charts.timeline_view import ZOOMS
 from core.desk.unshown import unshown
@@ -20,6 +21,10 @@ FIRST_CARDS = 40
 _WAYS = {"none": "All together", "place": "Place", "actor": "Actor", "kind": "Kind"}
 _ZOOMS = {"story": "Story", "hours": "Hours", "days": "Days", "months": "Months", "years": "Years", "all": "All"}
 _BUTTONS = {"displayModeBar": "hover", "displaylogo": False, "modeBarButtons": [["zoomIn2d", "zoomOut2d"]]}
+_LEGEND = (
+    "● told as happened   ○ said, planned, possible or denied   large: several events at once   "
+    "fading ends: some time in there   dotted lines: a document came out"
+)
 Rows = list[dict[Any, Any]]
 
 
@@ -57,18 +62,23 @@ def _axis(view: frame.View, dated: pd.DataFrame, rows: Rows) -> None:
         by = player.switch("rows", "Rows by", WAYS, _WAYS)
         zoom = player.switch("zoom", "Zoom", ZOOMS, _ZOOMS)
         player.steps([row["keys"] for row in rows], "event")
-    chosen = state.pointed_out()
-    chart = timeline(
-        dated,
-        view.shown.documents,
-        state.mode(),
-        by=by,
-        zoom=zoom,
-        chosen=chosen.key if chosen and chosen.kind == "event" else None,
-        width=frame.main_width(),
-    )
+    drawn = partial(timeline, dated, view.shown.documents, state.mode(), by=by, zoom=zoom, width=frame.main_width())
+    chosen = state.chosen()
+    key = chosen.key if chosen and chosen.kind == "event" else None
+    chart = drawn(focus=state.focus(zoom))
+    if key and not shows(chart, key):
+        chart = drawn(focus=state.set_focus(zoom, key))
     alt = f"{counted(len(dated), 'event')} along the days they happened on; the list below says the same"
+    _ring(None if key is None else point_of(chart, key))
     clicks.clickable(chart, "timeline", "event", alt, **_BUTTONS)
+    st.caption(_LEGEND)
+
+
+def _ring(point: int | None) -> None:
+    """Points out the chosen dot by style alone, so that the chart is not drawn anew and a zoom made by hand stays."""
+    if point is not None:
+        dot = f".st-key-timeline .scatterlayer > .trace:first-child .points path:nth-child({point + 1})"
+        st.html(f"<style>{dot} {{ stroke: var(--dl-ink) !important; stroke-width: 4px !important; }}</style>")
 
 
 def _by_day(view: frame.View, rows: Rows) -> None:

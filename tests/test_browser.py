@@ -109,6 +109,41 @@ def test_from_article_to_sentence(reader: Reader, chromium: Browser, tmp_path: P
     elsewhere.page.context.close()
 
 
+RANGE = "() => document.querySelector('.js-plotly-plot')._fullLayout.xaxis.range.join()"
+
+
+def test_words_of_the_timeline_are_clicked_and_a_zoom_by_hand_stays(reader: Reader, tmp_path: Path) -> None:
+    """The far end of an event's words opens its sentence; Next moves the ring and not the axis."""
+    page = reader.page
+    add_article(reader, tmp_path)
+    reader.to("Timeline")
+    words = page.locator(".js-plotly-plot .textpoint text").first
+    said = re.sub(r"^\d+ events: | …$", "", words.text_content() or "")
+    box = words.bounding_box()
+    assert box is not None
+    page.mouse.click(box["x"] + 0.8 * box["width"], box["y"] + box["height"] / 2)
+    page.wait_for_url(re.compile("mark=event"))
+    reader.settle()
+    expect(page.locator(".st-key-dl-panel")).to_contain_text(said)
+
+    drag = page.locator(".js-plotly-plot .nsewdrag").first.bounding_box()
+    assert drag is not None
+    before = page.evaluate(RANGE)
+    page.mouse.move(drag["x"] + 200, drag["y"] + drag["height"] - 8)
+    page.mouse.down()
+    page.mouse.move(drag["x"] + 320, drag["y"] + drag["height"] - 8, steps=4)
+    page.mouse.up()
+    page.wait_for_function(f"before => ({RANGE})() !== before", arg=before)
+    moved, chosen = page.evaluate(RANGE), page.url
+    step = page.get_by_role("button", name=re.compile("Next|Previous")).and_(page.locator(":enabled")).first
+    step.click()
+    page.wait_for_function("chosen => location.href !== chosen", arg=chosen)
+    reader.settle()
+    ringed = "[...document.querySelectorAll('.js-plotly-plot .points path')]"
+    page.wait_for_function(f"() => {ringed}.filter(dot => getComputedStyle(dot).strokeWidth === '4px').length === 1")
+    assert page.evaluate(RANGE) == moved
+
+
 def test_a_newcomer_sees_it_work_in_one_click(reader: Reader) -> None:
     """The sample articles go through every page, and nothing is asked of another host on the way."""
     reader.open("/add")

@@ -16,7 +16,7 @@ from hypothesis import strategies as st
 
 from core.charts.lanes import lanes
 from core.charts.moments import moment
-from core.charts.timeline import timeline
+from core.charts.timeline import point_of, shows, timeline
 from core.charts.timeline_marks import WAYS, By, Mark, marks
 from core.charts.timeline_rows import LETTER, Scale, placed
 from core.charts.timeline_view import ZOOMS, View, Zoom, view
@@ -157,13 +157,14 @@ WIDTHS: list[tuple[Zoom, float]] = [("hours", 2), ("days", 14), ("months", 240),
 
 @pytest.mark.parametrize(("zoom", "days"), WIDTHS)
 def test_zoom_goes_from_hours_to_decades_around_what_is_chosen(zoom: Zoom, days: float) -> None:
-    """As wide as it says, the chosen event in the middle and ringed."""
-    chart = drawn(with_events(DAY, ("2021-01-05", "2021-01-05")), zoom=zoom, chosen="doc1:1")
+    """As wide as it says, the chosen event in the middle."""
+    chart = drawn(with_events(DAY, ("2021-01-05", "2021-01-05")), zoom=zoom, focus="doc1:1")
     first, last = chart.layout.xaxis.range
     assert (last - first).total_seconds() == pytest.approx(days * 86400)
     assert first + (last - first) / 2 == dt.datetime.fromisoformat("2021-01-05 12:00")
-    where = list(dots(chart).customdata).index("doc1:1")
-    assert dots(chart).marker.line.width[where] > dots(chart).marker.line.width[1 - where]
+    assert point_of(chart, "doc1:1,doc9:9") == list(dots(chart).customdata).index("doc1:1")
+    assert shows(chart, "doc1:1")
+    assert zoom == "years" or not shows(chart, "doc1:0")
 
 
 def test_bands_are_made_by_place_actor_or_kind() -> None:

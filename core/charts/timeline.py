@@ -14,8 +14,8 @@ from core.charts.moments import DAY, Moment
 from core.charts.theme import Mode, colours, template, tinted
 from core.charts.timeline_ground import mark_publications, name_bands
 from core.charts.timeline_marks import By, Mark, marks
-from core.charts.timeline_rows import Placed, placed
-from core.charts.timeline_view import Zoom, view
+from core.charts.timeline_rows import LETTER, Placed, Scale, placed
+from core.charts.timeline_view import View, Zoom, view
 from core.wording import counted, days
 
 ROW = 24
@@ -26,6 +26,9 @@ _FADE = tuple(0.04 + 0.035 * step for step in range(8))
 
 NEAR = 96
 """Pixels that "published (2)" takes."""
+
+_DOTS = 1
+"""The number of the trace of dots."""
 
 _TICKS = [
     {"dtickrange": [None, 3_600_000], "value": "%H:%M\n%-d %b %Y"},
@@ -43,24 +46,26 @@ def timeline(
     *,
     by: By = "none",
     zoom: Zoom = "story",
-    chosen: str | None = None,
+    focus: str | None = None,
     width: int = 700,
 ) -> go.Figure:
     """A chart of :func:`core.retold.gathered` rows; ``customdata`` of a mark is its key.
 
     An event is a dot, with its first words where it is prominent; what lasts or is vague has a bar, soft where the
-    text leaves its ends open. ``chosen`` is the key of the mark that is ringed and, zoomed in, looked at. ``width``
-    is that of the axis in pixels, for which the words are laid out.
+    text leaves its ends open. ``focus`` is the key of the mark that is looked at where ``zoom`` shows a part. ``width``
+    is that of the axis in pixels, for which the words are laid out. Which mark is chosen is no part of the chart (see
+    :func:`point_of`): one that changed with each choice would be drawn anew, and forget where a reader has moved it.
     """
     published = documents["published"].dropna()
     found = marks(events, by, None if published.empty else published.max())
-    ringed = next((mark for mark in found if chosen and _holds(mark, chosen)), None)
-    shown = view(found, zoom, ringed.at.middle if ringed else None)
+    looked_at = next((mark for mark in found if focus and _holds(mark.key, focus)), None)
+    shown = view(found, zoom, looked_at.at.middle if looked_at else None)
     chart = go.Figure(layout={"template": template(mode)})
     laid, bands = placed(found, shown, width) if shown else ([], [])
     chart.add_trace(_bars(laid, mode))
-    chart.add_trace(_dots(laid, chosen, mode))
+    chart.add_trace(_dots(laid, mode))
     chart.add_trace(_words(laid, mode))
+    chart.add_trace(_behind_words(laid, shown, width))
     if shown:
         mark_publications(chart, published, (shown[1] - shown[0]) * (NEAR / width), mode)
     name_bands(chart, bands, mode)
@@ -70,6 +75,7 @@ def timeline(
         margin={"l": 8, "r": 8, "t": 48, "b": 40},
         showlegend=False,
         bargap=0,
+        barmode="overlay",
         clickmode="event+select",
         uirevision=f"{by} {zoom}",  # where a reader has moved it to is kept while the question stays the same
         xaxis={
@@ -83,9 +89,21 @@ def timeline(
     return chart
 
 
-def _holds(mark: Mark, key: str) -> bool:
-    """Whether a mark has one of the tellings of a key."""
-    return bool(set(mark.key.split(",")) & set(key.split(",")))
+def point_of(chart: go.Figure, key: str) -> int | None:
+    """The number of the dot, from 0, that stands for one of the tellings of a key."""
+    keys = chart.data[_DOTS].customdata
+    return next((number for number, one in enumerate(keys) if _holds(one, key)), None)
+
+
+def shows(chart: go.Figure, key: str) -> bool:
+    """Whether the dot of a key lies in the stretch of time that the chart begins with; true where there is none."""
+    point, seen = point_of(chart, key), chart.layout.xaxis.range
+    return point is None or bool(seen[0] <= chart.data[_DOTS].x[point] <= seen[1])
+
+
+def _holds(key: str, other: str) -> bool:
+    """Whether two keys have a telling in common."""
+    return bool(set(key.split(",")) & set(other.split(",")))
 
 
 def _bars(laid: list[Placed], mode: Mode) -> go.Bar:
@@ -124,11 +142,10 @@ def _pieces(at: Moment) -> list[tuple[dt.datetime, dt.datetime, float]]:
     return made
 
 
-def _dots(laid: list[Placed], chosen: str | None, mode: Mode) -> go.Scatter:
+def _dots(laid: list[Placed], mode: Mode) -> go.Scatter:
     """One dot a mark at its middle: what is clicked, hovered and read."""
     look = colours(mode)
     found = [one.mark for one in laid]
-    ringed = [bool(chosen) and _holds(mark, str(chosen)) for mark in found]
     return go.Scatter(
         x=[mark.at.middle for mark in found],
         y=[one.row for one in laid],
@@ -136,23 +153,20 @@ def _dots(laid: list[Placed], chosen: str | None, mode: Mode) -> go.Scatter:
         marker={
             "size": [12 if len(mark.events) == 1 else 17 for mark in found],
             "color": [look.date if mark.happened else look.paper for mark in found],
-            "line": {
-                "color": [look.ink if ring else look.date for ring in ringed],
-                "width": [4 if ring else 2 for ring in ringed],
-            },
+            "line": {"color": look.date, "width": 2},
             "opacity": 1,
         },
         customdata=[mark.key for mark in found],
         hovertext=[_hover(mark) for mark in found],
         hoverinfo="text",
         selected={"marker": {"opacity": 1}},
-        unselected={"marker": {"opacity": 0.45}},
+        unselected={"marker": {"opacity": 1}},
         cliponaxis=True,
     )
 
 
 def _words(laid: list[Placed], mode: Mode) -> go.Scatter:
-    """The first words of the prominent events, beside their marks; they can be clicked as well."""
+    """The first words of the prominent events, beside their marks."""
     look = colours(mode)
     spoken = [one for one in laid if one.label]
     return go.Scatter(
@@ -162,11 +176,32 @@ def _words(laid: list[Placed], mode: Mode) -> go.Scatter:
         text=[html.escape(one.label) for one in spoken],
         textposition=["middle left" if one.left else "middle right" for one in spoken],
         textfont={"color": look.ink, "size": 13},
+        hoverinfo="skip",
+        unselected={"textfont": {"color": look.ink}},
+        cliponaxis=True,
+    )
+
+
+def _behind_words(laid: list[Placed], shown: View | None, width: int) -> go.Bar:
+    """What is clicked and hovered where words stand: Plotly takes a text for the one point that it hangs on.
+
+    Bars without colour, as wide as the words at the view they are laid out for.
+    """
+    spoken = [one for one in laid if one.label and shown]
+    scale = Scale(shown, width) if shown else None
+    reach = [scale.time(LETTER * len(one.label)) for one in spoken] if scale else []
+    return go.Bar(
+        base=[one.words_at - wide if one.left else one.words_at for one, wide in zip(spoken, reach, strict=True)],
+        x=[wide.total_seconds() * 1000 for wide in reach],
+        y=[one.row for one in spoken],
+        width=0.8,
+        orientation="h",
+        marker={"color": "rgba(0,0,0,0)", "line": {"width": 0}},
         customdata=[one.mark.key for one in spoken],
         hovertext=[_hover(one.mark) for one in spoken],
         hoverinfo="text",
-        unselected={"textfont": {"color": look.ink}},
-        cliponaxis=True,
+        selected={"marker": {"opacity": 1}},
+        unselected={"marker": {"opacity": 1}},
     )
 
 

@@ -126,5 +126,5 @@ _NAMES: dict[By, Callable[[Mapping[str, Any]], str]] = {
     "none": lambda _: "",
     "place": lambda row: row["place_names"][0] if row["place_names"] else "",
     "actor": _actor,
-    "kind": lambda row: kind_of(row["trigger"]).topic,
+    "kind": lambda row: kind_of(row["trigger"], row["text"]).topic,
 }

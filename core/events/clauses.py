@@ -61,6 +61,7 @@ class Clauses:
             if head != i:
                 self.children[head].append(i)
         self._columns = Columns(self.children, self.dep, self.pos, self.lemma, self.tag)
+        self.date_spans = [(date.start, date.end) for date in dates]
         self.figure_starts = [figure.start for figure in figures]
         self.datelines = datelines(self.text)
         self._cues = {self.token_at(q.cue.start) for q in quotes if q.cue is not None}
@@ -94,6 +95,11 @@ class Clauses:
         """The first child with one of the relations."""
         return next((c for c in self.children[token] if self.dep[c] in relations), None)
 
+    def subject(self, verb: int, *relations: str) -> int | None:
+        """The subject of a verb; a town before the dash of a dateline is none."""
+        found = (c for c in self.children[verb] if self.dep[c] in (relations or ("nsubj",)))
+        return next((c for c in found if not self.in_dateline(c)), None)
+
     def word_in(self, token: int, relation: str, lemmas: Container[str]) -> int | None:
         """The first child with this relation whose lemma is one of those."""
         found = (c for c in self.children[token] if self.dep[c] == relation and self.lemma[c] in lemmas)
@@ -110,6 +116,12 @@ class Clauses:
     def in_dateline(self, token: int) -> bool:
         """Whether a token stands in a dateline, which tells where a report was filed and nothing else."""
         return any(start <= self.starts[token] < end for start, end in self.datelines)
+
+    def date_at(self, token: int) -> int | None:
+        """The number of the date that a token is a word of."""
+        at = self.starts[token]
+        index = bisect_right(self.date_spans, at, key=lambda span: span[0]) - 1
+        return index if index >= 0 and at < self.date_spans[index][1] else None
 
     def parent(self, clause: Clause) -> Clause | None:
         """The clause that this one hangs on."""

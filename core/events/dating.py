@@ -9,14 +9,16 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from core.events.clauses import Clause, Clauses
-from core.events.verbs import REPORTING
+from core.events.verbs import INTENDING, REPORTING
 from core.models import DateMention, Precision
 
+STATED = "date of the statement"
 NO_DATE = "no date in the clause or its sentence"
 NOT_SHARED = "no date in the clause; the date in its sentence belongs to another clause"
 _SHIFTING = frozenset(
     "after before since until till once if unless although though because while when as whereas".split()
 )
+_AT_ONCE = frozenset({"when", "as", "while"})
 _PRECISIONS: tuple[tuple[re.Pattern[str], Precision], ...] = (
     (re.compile(r"\d{4}-W\d{2}"), "week"),
     (re.compile(r"\d{4}-\d{2}"), "month"),
@@ -47,12 +49,22 @@ def dates_of_clauses(clauses: Clauses, dates: Sequence[DateMention], taken: set[
     own = [date_from(clauses, [i for i in clause.dates if i not in taken], dates) for clause in clauses.all]
     found = list(own)
     dated_sentences = {clause.sentence for clause, dating in zip(clauses.all, own, strict=True) if dating.dated}
+    while_ = _at_once(clauses, own)
     for number, clause in enumerate(clauses.all):
-        if found[number].dated or clause.parent is None:
+        if not found[number].dated and clause.relation == "relcl":
+            found[number] = _of_antecedent(clauses, clause, dates)
+    own = list(found)
+    for number, clause in enumerate(clauses.all):
+        if found[number].dated:
             continue
-        lender = _lender(clauses, clause, own)
+        if number in while_:
+            found[number] = _simultaneous(clauses, while_[number], own)
+            continue
+        if clause.parent is None:
+            continue
+        lender = _lender(clauses, clause, found if clause.relation in ("conj", "advcl") else own)
         if lender is not None:
-            found[number], gives = _borrowed(clauses, clause, lender, own)
+            found[number], gives = _borrowed(clauses, clause, lender, found)
             if gives:
                 found[lender] = Dating(given_away=True, reason=found[lender].reason)
         elif clause.sentence in dated_sentences:
@@ -102,7 +114,7 @@ def _is_subject(clauses: Clauses, date: DateMention) -> bool:
 
 def _can_date(clauses: Clauses, date: DateMention) -> bool:
     """Whether a mention tells when: "the lowest since 2003" measures, it does not date."""
-    if date.type == "SET" or (date.earliest is None and date.latest is None):
+    if date.type == "SET" or (date.earliest is None and date.latest is None) or _measures(clauses, date):
         return False
     if _word_before(clauses, date) != "since":
         return True
@@ -110,6 +122,19 @@ def _can_date(clauses: Clauses, date: DateMention) -> bool:
     verb = clauses.head[since]
     auxiliaries = {clauses.lemma[c] for c in clauses.children[verb] if clauses.dep[c] in ("aux", "auxpass")}
     return clauses.pos[verb] in ("VERB", "AUX") and "have" in auxiliaries
+
+
+def _measures(clauses: Clauses, date: DateMention) -> bool:
+    """Whether a mention dates the other side of a comparison: "71 percent, up from 54 percent in 2020"."""
+    token = clauses.span_head(date.start, date.end)
+    for step in range(6):
+        up = clauses.head[token]
+        if up == token or clauses.pos[token] in ("VERB", "AUX"):
+            return False
+        if step > 1 and clauses.lemma[token] in ("from", "than", "versus", "compare"):
+            return clauses.lemma[token] != "from" or clauses.lemma[up] in ("up", "down")
+        token = up
+    return False
 
 
 def _word_before(clauses: Clauses, date: DateMention) -> str:
@@ -156,18 +181,53 @@ def _lender(clauses: Clauses, clause: Clause, own: Sequence[Dating]) -> int | No
     if parent.saying:
         return None
     if clause.relation == "conj":
-        return clause.parent
+        return clause.parent if _mode(clauses, clause) in ("", _mode(clauses, parent)) else None
     if clause.relation == "advcl" and clauses.tag[clause.head] == "VBG":
         marks = {clauses.lemma[c] for c in clauses.children[clause.head] if clauses.dep[c] in ("mark", "advmod")}
         return None if marks & _SHIFTING else clause.parent
     return None
 
 
+def _of_antecedent(clauses: Clauses, clause: Clause, dates: Sequence[DateMention]) -> Dating:
+    """The date of what a clause describes: "the quake of 8 September, which killed", "1985, when 520 died"."""
+    noun = clauses.head[clause.head]
+    date = clauses.date_at(noun)
+    if date is None or dates[date].type == "SET":
+        return Dating()
+    return date_from(clauses, [date], dates)
+
+
+def _at_once(clauses: Clauses, own: Sequence[Dating]) -> dict[int, int]:
+    """Clause → the dated one that tells what happened while it did: "two died when the wall fell on Friday"."""
+    found: dict[int, int] = {}
+    for number, clause in enumerate(clauses.all):
+        if clause.relation == "advcl" and clause.parent is not None and own[number].dated:
+            marks = {clauses.lemma[c] for c in clauses.children[clause.head] if clauses.dep[c] in ("mark", "advmod")}
+            past = clauses.tag[clause.head] == "VBD" and clauses.tag[clauses.all[clause.parent].head] in ("VBD", "VBN")
+            if marks & _AT_ONCE and past and not clauses.all[clause.parent].saying:
+                found.setdefault(clause.parent, number)
+    return found
+
+
+def _simultaneous(clauses: Clauses, lender: int, own: Sequence[Dating]) -> Dating:
+    given = own[lender]
+    reason = f"at the time of “{clauses.doc[clauses.all[lender].head].text}” in the same sentence: {given.reason}"
+    return Dating(given.earliest, given.latest, given.precision, given.dates, reason)
+
+
+def _mode(clauses: Clauses, clause: Clause) -> str:
+    """What keeps a second verb from the day of the first: "recovered it on Wednesday and hope to meet him"."""
+    plan = next((clauses.lemma[word] for word in clause.chain if clauses.lemma[word] in INTENDING), "")
+    return plan or next((clauses.lemma[c] for c in clauses.auxiliaries(clause.head) if clauses.tag[c] == "MD"), "")
+
+
 def _borrowed(clauses: Clauses, clause: Clause, lender: int, own: Sequence[Dating]) -> tuple[Dating, bool]:
     """The lender's dating with a reason that says so; and whether the lender is left without an event of its own."""
     given, parent = own[lender], clauses.all[lender]
     if parent.saying:
-        reason = f"date of the statement, as the clause gives none: {given.reason}"
+        reason = f"{STATED}, as the clause gives none: {given.reason}"
         return Dating(given.earliest, given.latest, given.precision, given.dates, reason, parent), True
+    if given.reason.startswith(STATED):
+        return Dating(given.earliest, given.latest, given.precision, given.dates, given.reason, given.lender), False
     reason = f"shared with “{clauses.doc[parent.head].text}” in the same sentence: {given.reason}"
     return Dating(given.earliest, given.latest, given.precision, given.dates, reason), False

@@ -49,6 +49,8 @@ def _noun_of(clauses: Clauses, date: DateMention) -> int | None:
     up = clauses.head[head]
     if clauses.dep[head] == "pobj" and clauses.dep[up] == "prep":
         up = clauses.head[up]
+    if clauses.lemma[up] not in EVENT_NOUNS and clauses.dep[up] == "pobj" and clauses.pos[up] == "NOUN":
+        up = clauses.head[clauses.head[up]]  # "strikes on refineries in March"
     if up == head or clauses.lemma[up] not in EVENT_NOUNS or clauses.pos[up] not in ("NOUN", "PROPN"):
         return None
     if clauses.dep[up] in _ARGUMENTS:

@@ -11,6 +11,7 @@ from core.models import Place, PlacesFrom
 
 _HEADING = re.compile(r"^[^\n]{0,59}[^\s.!?…,;:\"”][ \t]*:?[ \t]*$", re.MULTILINE)
 
+_BYLINE = re.compile(r"[ \t]{0,9}(?:By|BY|by) [A-ZÀ-Þ]")
 Found = tuple[tuple[int, ...], PlacesFrom | None]
 
 
@@ -59,8 +60,10 @@ class Scenes:
         return not place.adjective and any(start == place.start for start, _ in self._clauses.datelines)
 
     def _heading(self, match: re.Match[str]) -> tuple[int, tuple[int, ...]]:
-        """Where a heading stands, and the places it names where it is no sentence."""
+        """Where a heading stands, and the places it names where it is no sentence and no writer's line."""
         start, end = match.span()
+        if _BYLINE.match(match.group()):
+            return start, ()
         inside = tuple(
             i for i, p in enumerate(self._places) if start <= p.start < end and p.role == "scene" and not p.adjective
         )

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from core.events.verbs import EVENT_NOUNS, FAILING, INTENDING, LIGHT, MANAGING, SEEMING
+from core.events.verbs import EVENT_NOUNS, FAILING, INTENDING, LIGHT, MANAGING, RESULTS, SEEMING
 
 GOVERNING = INTENDING | FAILING | SEEMING | MANAGING
 LONGEST = 3
@@ -49,6 +49,9 @@ def _below(columns: Columns, token: int) -> int | None:
         adjective = _child(columns, token, ("acomp",), GOVERNING)
         if adjective is not None and _infinitive(columns, adjective) is not None:
             return adjective
+    came_of_it = _result(columns, token, RESULTS.get(lemma, frozenset()))
+    if came_of_it is not None:
+        return came_of_it
     if lemma in LIGHT:
         noun = _child(columns, token, ("dobj", "attr", "nsubj", "nsubjpass"), EVENT_NOUNS)
         if noun is not None:
@@ -56,6 +59,16 @@ def _below(columns: Columns, token: int) -> int | None:
     if lemma in LIGHT or lemma in GOVERNING:
         return _infinitive(columns, token)
     return None
+
+
+def _result(columns: Columns, token: int, adjectives: frozenset[str]) -> int | None:
+    """The adjective that tells what came of it, behind the verb or behind its object."""
+    found = _child(columns, token, ("oprd", "acomp"), adjectives)
+    for noun in columns.children[token] if adjectives and found is None else ():
+        if columns.dep[noun] == "dobj":
+            behind = (c for c in columns.children[noun] if c > noun and columns.lemma[c] in adjectives)
+            found = next((c for c in behind if columns.dep[c] in ("amod", "acl")), None)
+    return found
 
 
 def _infinitive(columns: Columns, token: int) -> int | None:

@@ -37,7 +37,7 @@ WILLING = INTENDING | frozenset(
 
 DENYING = frozenset("decline deny dismiss fail refute refuse reject rule".split())
 DOUBTING = frozenset(
-    "assume believe doubt fear imagine question speculate suggest suppose suspect think wonder worry".split()
+    "allege assume believe doubt fear imagine question speculate suggest suppose suspect think wonder worry".split()
 )
 ACCUSING = frozenset("accuse blame charge indict suspect try sue".split())
 """What somebody is accused of is not known to have happened."""
@@ -68,6 +68,15 @@ LIGHT = frozenset(
     suffer end""".split()
 )
 """Verbs that leave it to a noun to say what is done: "carried out an attack", "an explosion was heard"."""
+
+RESULTS = {
+    "leave": frozenset("dead homeless injure wound".split()),
+    "find": frozenset("guilty innocent liable".split()),
+    "plead": frozenset({"guilty"}),
+    "shoot": frozenset({"dead"}),
+    "go": frozenset({"missing"}),
+}
+"""Verbs that leave it to an adjective to say what came of it: "left 12 workers dead", "found guilty"."""
 
 EVENT_NOUNS = frozenset(
     """abduction accident agreement airstrike ambush announcement arrest assassination assault attack attempt

@@ -56,18 +56,30 @@ def actors_of(clauses: Clauses, clause: Clause) -> tuple[Words, ...]:
     if agent is not None:
         by = clauses.child(agent, "pobj")
         return () if by is None else (_words(clauses, by),)
-    subject = clauses.child(clause.head, "nsubj")
-    if subject is not None and (clauses.in_dateline(subject) or subject == clause.trigger):
-        return ()  # a town before the dash, or the attack itself that took place, does nothing
+    subject = clauses.subject(clause.head)
+    if subject is None and clauses.child(clause.head, "nsubj") is not None:
+        return ()
+    if subject is not None and subject == clause.trigger:
+        return ()  # the attack itself that took place does nothing
     if subject is not None and clauses.tag[subject] not in _PRONOUNS:
         return (_words(clauses, subject),)
     if subject is not None and clause.relation == "relcl" and clauses.tag[subject] in ("WP", "WDT"):
-        return (_words(clauses, clauses.head[clause.head]),)
+        return _antecedent(clauses, clauses.head[clause.head])
     if clause.relation == "acl" and clauses.tag[clause.head] == "VBG":
         return (_words(clauses, clauses.head[clause.head]),)
     if subject is None and clauses.child(clause.head, "nsubjpass") is None:
         borrowed = _borrowed_subject(clauses, clause)
         return () if borrowed is None else (borrowed,)
+    return ()
+
+
+def _antecedent(clauses: Clauses, noun: int) -> tuple[Words, ...]:
+    """What "which" stands for: "the quake of 8 September, which killed" tells of the quake."""
+    for _ in range(2):
+        if clauses.date_at(noun) is None:
+            return (_words(clauses, noun),)
+        up = clauses.head[noun]
+        noun = clauses.head[up] if clauses.dep[up] == "prep" else up
     return ()
 
 
@@ -80,7 +92,7 @@ def _borrowed_subject(clauses: Clauses, clause: Clause) -> Words | None:
         if below.relation not in ("conj", "advcl", "pcomp"):
             return None
         below = clauses.all[below.parent]
-        subject = clauses.child(below.head, "nsubj")
+        subject = clauses.subject(below.head)
         if subject is not None:
             return _words(clauses, subject) if clauses.tag[subject] not in _PRONOUNS else None
     return None
@@ -93,6 +105,9 @@ def _words(clauses: Clauses, noun: int) -> Words:
         if child > noun and clauses.dep[child] == "prep" and clauses.lemma[child] == "of":
             last = max(last, _right(clauses, child))
     end = clauses.doc[last]
+    date = clauses.date_at(first)
+    if date is not None and first < noun and clauses.date_at(noun) != date:
+        first = min(noun, clauses.token_at(clauses.date_spans[date][1]) + 1)  # "Last October workers": October does not
     start = clauses.starts[first]
     return Words(start, end.idx + len(end), clauses.text[start : end.idx + len(end)])
 

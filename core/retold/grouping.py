@@ -9,14 +9,15 @@ from typing import Any
 
 from core.desk.frames import Frames
 from core.prominence import prominence
-from core.retold.comparing import LONGEST_DAYS, shared
+from core.retold.comparing import LONGEST_DAYS, agreement, contradict
+from core.retold.numbers import RARE
 from core.retold.retelling import Retelling, retelling
 from core.retold.telling import Telling, tellings
 
-MOST_COMPARED = 40
+MOST_COMPARED = 24
 """Groups of one kind and day that a telling is compared with, the latest first: bounds the work on a dense day."""
 
-MOST_HEARD = 6
+MOST_HEARD = 5
 """Members of a group that a telling must not contradict."""
 
 Group = list[Telling]
@@ -25,49 +26,74 @@ Group = list[Telling]
 def retellings(frames: Frames) -> tuple[Retelling, ...]:
     """Every event of ``frames`` that is no mere saying, in exactly one group, in the order of the events.
 
-    Greedy: a telling joins the group it shares most with and contradicts nowhere. Only groups of the same kind of
-    thing whose days meet, or that share a place where a date is missing, are looked at.
+    Greedy: a telling joins the group it shares most with and contradicts nowhere, and brings groups together that it
+    belongs to alike. Only groups of the same kind of
+    thing, or of another side of it, whose days meet, or that share a place where a date is missing, are looked at.
     """
     groups: list[Group] = []
     near: dict[Any, list[int]] = defaultdict(list)
     for telling in tellings(frames):
-        number = _best(telling, groups, near)
-        if number is None:
-            number = len(groups)
+        fitting = _fitting(telling, groups, near)
+        number = fitting[0] if fitting else len(groups)
+        if not fitting:
             groups.append([])
-        groups[number].append(telling)
-        for block in _blocks(telling):
+        added = [telling]
+        for other in fitting[1:]:
+            if not _contradictory(groups[number], groups[other]):
+                added += groups[other]
+                groups[other] = []
+        groups[number] += added
+        for block in {block: None for member in added for block in _blocks(member)}:
             if not near[block] or near[block][-1] != number:
                 near[block].append(number)
     today = max(frames.documents["published"].dropna(), default=None)
-    return tuple(retelling(_best_first(group, today)) for group in groups)
+    return tuple(retelling(_best_first(group, today)) for group in _in_order(groups))
 
 
-def _best(telling: Telling, groups: list[Group], near: dict[Any, list[int]]) -> int | None:
-    """The group that a telling belongs to; null where it begins one."""
-    best, most = None, 0
+def _in_order(groups: list[Group]) -> list[Group]:
+    """The groups that are left, in the order of their first events."""
+    kept = [sorted(group, key=lambda telling: telling.order) for group in groups if group]
+    return sorted(kept, key=lambda group: group[0].order)
+
+
+def _fitting(telling: Telling, groups: list[Group], near: dict[Any, list[int]]) -> list[int]:
+    """The groups that a telling may belong to, the one it shares most with first."""
+    found = []
     numbers = {number: None for block in _blocks(telling) for number in near[block][-MOST_COMPARED:]}
     for number in numbers:
-        found = [shared(telling, member) for member in groups[number][:MOST_HEARD]]
-        weight = max((one.weight for one in found if one), default=0)
-        if weight > most and all(one or _silent(telling, m) for one, m in zip(found, groups[number], strict=False)):
-            best, most = number, weight
-    return best
+        weight = _weight(telling, groups[number][:MOST_HEARD])
+        if weight:
+            found.append((-weight, number))
+    return [number for _, number in sorted(found)]
 
 
-def _silent(telling: Telling, member: Telling) -> bool:
-    """Whether a pair without anything in common at least does not contradict: one of them is undated."""
-    return telling.days is None or member.days is None
+def _weight(telling: Telling, members: Group) -> int:
+    """How much speaks for a telling's being of a group; 0 where nothing does, or something against it."""
+    if any(contradict(telling, member) for member in members):
+        return 0
+    return max((both.weight for member in members if (both := agreement(telling, member))), default=0)
+
+
+def _contradictory(group: Group, other: Group) -> bool:
+    return any(contradict(one, two) for one in group[:MOST_HEARD] for two in other[:MOST_HEARD])
 
 
 def _blocks(telling: Telling) -> Iterable[tuple[Any, ...]]:
-    """What tellings of one event have in common at least: kind and a day; kind and a place where one is undated."""
-    for place in telling.places | telling.wide:
-        yield telling.kind, place
-    if telling.days is not None and (telling.days[1] - telling.days[0]).days <= LONGEST_DAYS:
-        first, last = telling.days
-        for step in range((last - first).days + 1):
-            yield telling.kind, first + dt.timedelta(days=step)
+    """What tellings of one event have in common at least.
+
+    A kind, or a side of the happening, and a day, or a place where one is undated; a rare number and a day.
+    """
+    sorts = (telling.kind, *telling.sides)
+    for sort in sorts:
+        for spot in telling.spots:
+            yield sort, spot.key if spot.kind != "country" else spot.country
+    if telling.days is None or (telling.days[1] - telling.days[0]).days > LONGEST_DAYS:
+        return
+    first, last = telling.days
+    counted = [number.family for number in telling.numbers if number.least >= RARE and telling.towns]
+    for step in range((last - first).days + 1):
+        for sort in (*sorts, *counted):
+            yield sort, first + dt.timedelta(days=step)
 
 
 def _best_first(group: Group, today: dt.date | None) -> Group:

@@ -9,7 +9,9 @@ from typing import Any
 
 import pandas as pd
 
+from core.retold.numbers import Number
 from core.retold.telling import Telling
+from core.retold.words import words_of
 from core.wording import counted, listing
 
 
@@ -64,7 +66,8 @@ def _why(members: Sequence[Telling], documents: int) -> str:
     if len(members) < 2:
         return ""
     where = f"told in {counted(documents, 'document')}" if documents > 1 else f"told {len(members)} times"
-    parts = [part for part in (_days(members), _place(members), _numbers(members), _people(members)) if part]
+    told = [part for part in (_numbers(members), _people(members)) if part] or [_things(members)]
+    parts = [part for part in (_days(members), _place(members), *told) if part]
     return f"{where}: {', '.join(parts)}" if parts else where
 
 
@@ -80,28 +83,38 @@ def _days(members: Sequence[Telling]) -> str:
 
 
 def _place(members: Sequence[Telling]) -> str:
-    named = [m for m in members if m.places or m.wide]
+    named = [frozenset(spot.key for spot in m.spots) for m in members if m.spots]
     if len(named) < 2:
         return ""
-    common = frozenset.intersection(*(m.places | m.wide for m in named))
+    common = frozenset.intersection(*named)
     return "same place" if common else "one place inside the other"
 
 
 def _numbers(members: Sequence[Telling]) -> str:
-    """What all who count the same thing say."""
-    said: dict[str, list[str]] = {}
+    """What all who count the same thing say; one number in figures and in letters is one."""
+    said: dict[str, list[Number]] = {}
     for member in members:
-        for thing, text in {n.thing: n.text for n in member.numbers if n.thing}.items():
-            said.setdefault(thing, []).append(text)
-    for texts in said.values():
-        if len(texts) > 1:
-            different = list(dict.fromkeys(" ".join(text.split()) for text in texts))
+        for thing, number in {n.family: n for n in member.numbers if n.thing}.items():
+            said.setdefault(thing, []).append(number)
+    for numbers in said.values():
+        if len(numbers) > 1:
+            different: dict[tuple[float, float], str] = {}
+            for number in sorted(numbers, key=lambda n: not any(map(str.isdigit, n.text))):
+                different.setdefault((number.low, number.high), " ".join(number.text.split()))
             if len(different) == 1:
-                return f"{'both' if len(texts) == 2 else 'all'} say {different[0]}"
-            return f"they say {listing(different)}"
+                return f"{'both' if len(numbers) == 2 else 'all'} say {next(iter(different.values()))}"
+            return f"they say {listing([*different.values()])}"
     return ""
 
 
 def _people(members: Sequence[Telling]) -> str:
+    """Who did it, in the words of the telling that says it shortest."""
     common = frozenset.intersection(*(m.people for m in members))
-    return f"same actor ({listing(sorted(common), 2)})" if common else ""
+    named = sorted((actor for m in members for actor in m.row["actors"] if common <= words_of(actor)), key=len)
+    return f"same actor ({' '.join(named[0].split())})" if common and named else ""
+
+
+def _things(members: Sequence[Telling]) -> str:
+    """What they all speak of, where neither a number nor an actor says more."""
+    common = frozenset.intersection(*(m.objects for m in members))
+    return f"same words ({listing(sorted(common), 3)})" if common else ""

@@ -36,7 +36,7 @@ def _clicked(key: str, kind: str) -> None:
     mark = points[0].get("customdata") if points else None
     mark = mark[0] if isinstance(mark, list) and mark else mark
     if mark:
-        state.choose_in_chart(kind, str(mark))
+        state.choose(kind, str(mark))
 
 
 def clickable_table(table: Any, key: str, kind: str, keys: list[str]) -> None:

@@ -16,7 +16,7 @@ from core.desk.selection import QUERY_NAMES, Filter
 
 _DOSSIER = "dossier"
 _MARK = "mark"
-_POINTED = "pointed_out"
+_FOCUS = "looked_at"
 _REST = "address_at_rest"
 _ID = re.compile(r"[A-Za-z0-9_-]{8,64}")
 
@@ -61,25 +61,23 @@ def chosen() -> Chosen | None:
 
 def choose(kind: str, key: str) -> None:
     """Puts a mark into the address, so that the panel shows its sentences and charts point it out."""
-    st.query_params[_MARK] = st.session_state[_POINTED] = f"{kind}:{key}"
-
-
-def choose_in_chart(kind: str, key: str) -> None:
-    """As :func:`choose`, by a click in a chart, which shows the choice itself and need not be drawn anew."""
     st.query_params[_MARK] = f"{kind}:{key}"
-    st.session_state[_POINTED] = ""
 
 
-def pointed_out() -> Chosen | None:
-    """The mark that a chart is to point out: one that was chosen elsewhere than in it."""
-    mark = st.session_state.get(_POINTED, st.query_params.get(_MARK, ""))
-    kind, _, key = mark.partition(":")
-    return Chosen(kind, key) if kind and key else None
+def focus(zoom: str) -> str | None:
+    """The key of what a chart at a zoom looks at; null where it has not been moved from what it shows at first."""
+    at, key = st.session_state.get(_FOCUS, ("", None))
+    return str(key) if at == zoom and key else None
+
+
+def set_focus(zoom: str, key: str) -> str:
+    """Moves a chart at a zoom to a mark that it did not show."""
+    st.session_state[_FOCUS] = (zoom, key)
+    return key
 
 
 def drop_choice() -> None:
     """Takes the chosen mark out of the address; the panel waits again."""
-    st.session_state[_POINTED] = ""
     if _MARK in st.query_params:
         del st.query_params[_MARK]
 
