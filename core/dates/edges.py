@@ -40,7 +40,8 @@ def _with_bound(tokens: Tokens, first: int, after: int, said: Expression) -> Fou
             if words == ("over",) and not _means_more(tokens, first - 1):
                 continue
             if modifier not in ("START", "MID", "END"):
-                return first - len(words), after, replace(said, modifier=modifier)
+                outside = words == ("about",) and said.operation == "duration"
+                return first - (0 if outside else len(words)), after, replace(said, modifier=modifier)
     if tokens.lower[after : after + 2] == ["or", "so"]:
         return first, after + 2, replace(said, modifier="APPROX")
     return _with_edge(tokens, first, after, said) if said.operation == "relative" else (first, after, said)

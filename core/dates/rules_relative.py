@@ -150,6 +150,11 @@ def running(hit: Hit) -> Expression:
     return relative(unit_of(hit.word("u")), 0, "stage")
 
 
+def the_day(hit: Hit) -> Expression:
+    """ "Later in the day", "for the day": the one that the news is of."""
+    return relative("day", 0, "previous", value="the day")
+
+
 def unit_end(hit: Hit) -> Expression:
     """ "month's end", "the week's end"."""
     return relative(unit_of(hit.word("u")), 0, "stage", modifier="END")
@@ -180,8 +185,8 @@ RULES: tuple[Rule, ...] = (
     Rule("(for|in|during) x:(the full? u:year) (?!ended|ending)", lambda hit: relative("year", 0, "stage")),
     Rule("(months|weeks|half|part|rest|remainder|quarter|most|close) of x:(the u:year)",
          lambda hit: relative("year", 0, "stage")),
-    Rule("(earlier|later|early|late) in x:(the u:day)", lambda hit: relative("day", 0, "stage")),
-    Rule("for x:(the u:day) (?=COMMA)", lambda hit: relative("day", 0, "stage")),
+    Rule("(earlier|later|early|late) in x:(the u:day)", the_day),
+    Rule("for x:(the u:day) (?=COMMA)", the_day),
     Rule("(the|this)? u:(month|week) POSS end", unit_end),
     Rule("a ORDWORD (consecutive|straight|successive) u:(day|week|month|quarter|year)", running),
     Rule("x:((a|the)? ORDWORD u:(day|week|month|quarter|year)) (in a row|running)", running),
@@ -193,7 +198,7 @@ RULES: tuple[Rule, ...] = (
     Rule("the (same|corresponding) (period|month|quarter|time) of? (last year|(a year|one year) (earlier|ago|before))",
          same_period),
     Rule(f"the u:UNIT (r:previous|r2:(before|following) {CLOSED})", unit_before),
-    Rule("(end|ended|ending|ends|finish|finished|closed) x:(the u:day)", lambda hit: relative("day", 0, "stage")),
+    Rule("(end|ended|ending|ends|finish|finished|closed) x:(the u:day)", the_day),
     Rule("(the comparable?)? year HYPHEN (earlier|ago) (quarter|period)?", year_earlier),
     Rule("last year POSS (quarter|period)", year_earlier),
     Rule("the (quarter|period) (a|one) year (earlier|ago|before)", year_earlier),

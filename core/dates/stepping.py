@@ -8,6 +8,7 @@ from core.dates import periods, reasons
 from core.dates.expression import Expression, Unit
 from core.dates.periods import Period
 from core.dates.stage import Anchored, Stage, dated, mention, unknown
+from core.models import Anchor
 
 _WIDTHS: tuple[Unit, ...] = (
     "day", "weekend", "week", "fortnight", "month", "season", "quarter", "half", "year", "decade", "century",
@@ -28,8 +29,8 @@ def anchored_step(stage: Stage, expression: Expression) -> Anchored:
     if unit == "quarter" and expression.base == "previous" and stage.published and not stage.narrative:
         base, anchor = periods.move(stage.published, "quarter", -1), "published"  # results come after the quarter
     told = stage.previous if anchor == "previous" else None
-    if told is not None and expression.clock and told.unit != "day" and stage.published and not stage.narrative:
-        base, anchor, told = stage.published, "published", None
+    if told is not None and told.unit != "day" and _is_of_the_day(expression) and not stage.narrative:
+        base, anchor, told = _day_of_the_news(stage)
     if base is None or (expression.base == "previous" and anchor == "published" and expression.offset > 0):
         return unanchored(expression)
     if expression.value == "then":
@@ -44,6 +45,18 @@ def anchored_step(stage: Stage, expression: Expression) -> Anchored:
     if stage.narrative and (anchor == "published" or expression.offset < 0):
         return Anchored(found.mention)  # "today" and "the year before" leave the story where it is
     return found
+
+
+def _is_of_the_day(expression: Expression) -> bool:
+    """Whether it belongs to the day that the news is of: "in morning trading", "later in the day", "at 9 a.m."."""
+    return bool(expression.clock) or expression.value == "the day"
+
+
+def _day_of_the_news(stage: Stage) -> tuple[dt.date | None, Anchor | None, Period | None]:
+    """The day told of those just before the publication, whatever years and months were told since; else that one."""
+    if stage.day is not None:
+        return stage.day.first, "previous", stage.day
+    return stage.published, "published" if stage.published else None, None
 
 
 def _in_its_light(expression: Expression) -> bool:
