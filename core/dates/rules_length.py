@@ -98,7 +98,8 @@ RULES: tuple[Rule, ...] = (
     Rule("x:(u:(years|months|weeks|days|hours|decades|centuries)) of (?!UNIT|UNITS|the (week|month|year))",
          vague_length),
     Rule(f"another {HOWMANY} {ANYUNIT}", length),
-    Rule("n:(NUMBER|CARDINAL) (HYPHEN|DASH|to|or) (NUMBER|CARDINAL) HYPHEN? u:UNITS", length),
+    Rule("((the|these)? (past|last|next|first|coming))? n:(NUMBER|CARDINAL) (HYPHEN|DASH|to|or) (NUMBER|CARDINAL)"
+         " HYPHEN? u:UNITS", length),
     Rule("n:an additional u:UNIT", length),
     Rule(f"the? r:(past|last|next|coming|previous|preceding|following) n:((few|several|couple of)|{COUNT}) {ANYUNIT}",
          bounded_length),
@@ -124,6 +125,8 @@ RULES: tuple[Rule, ...] = (
     Rule("(every|each) w:WEEKDAY p:PART?", every_weekday),
     Rule("(every|each) m:MONTH", lambda hit: every(f"XXXX-{lex.MONTHS[hit.word('m')]:02}")),
     Rule("(every|each) s:SEASON", lambda hit: every(f"XXXX-{lex.SEASONS[hit.word('s')]}")),
+    Rule("the? (past|last|next|previous) (NUMBER|CARDINAL) s:SEASONS",
+         lambda hit: every(f"XXXX-{lex.SEASONS[hit.word('s').removesuffix('s')]}")),
     Rule("w:WEEKDAYS p:PART?", every_weekday),
     Rule("w:WEEKDAY p:PARTS", every_weekday),
 )  # fmt: skip

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from core.dates import lexicon as lex
-from core.dates.expression import Base, Expression, Unit
+from core.dates.expression import Base, Expression, Parts, Unit
 from core.dates.holidays import HOLIDAYS
 from core.dates.numbers import number
 from core.dates.rule import Hit, Rule, meaning
@@ -95,6 +95,11 @@ def told_then(hit: Hit) -> Expression:
     return relative("day", 0, "previous", value="then")
 
 
+def told_now(hit: Hit) -> Expression:
+    """ "By this time", "at the time": the present of what is told; TIMEX3 has no date for it, a reader has."""
+    return relative("day", 0, "previous", value="told now")
+
+
 def same_part(hit: Hit) -> Expression:
     """ "this morning", "last night", "that afternoon", "the next morning"."""
     part, step = hit.word("p"), hit.word("r")
@@ -145,6 +150,13 @@ def year_end(hit: Hit) -> Expression:
     return relative("year", 0, "stage", modifier="END")
 
 
+def last_of_year(hit: Hit) -> Expression:
+    """ "By year-end", "since year-end": accounts and deadlines mean 31 December; the one behind after "since"."""
+    last = Parts(month=12, day=31)
+    behind = hit.tokens.lower[hit.match.start()] == "since"
+    return meaning(type="DATE", operation="calendar", parts=last, direction=-1 if behind else None)
+
+
 def running(hit: Hit) -> Expression:
     """ "for a third day", "a second consecutive week": the one that is running."""
     return relative(unit_of(hit.word("u")), 0, "stage")
@@ -173,14 +185,18 @@ RULES: tuple[Rule, ...] = (
     Rule("now|currently|nowadays|presently|right now|these days|the time being|the present|(present|modern) HYPHEN? day"
          "|current", lambda hit: reference("PRESENT_REF")),
     Rule("u:UNITS r:(ago|earlier|later|afterwards)", vague_step),
-    Rule("(at|by|during|since|until|till|from|of|in|around|throughout) x:((this|that) (time|period))", told_then),
+    Rule("(at|by|during|since|until|till|from|of|in|around|throughout) x:((this|that) period|that time)", told_then),
+    Rule("(at|by|during|since|until|till|from|of|in|around|throughout) x:(this time)", told_now),
+    Rule(f"(at|of) x:(the time) {CLOSED}", told_now),
     Rule("the (near|short) term", lambda hit: reference("FUTURE_REF")),
     Rule("to x:date (?!from|back|for|with)", lambda hit: reference("PRESENT_REF")),
-    Rule("recently|recent|the past|more recently|past years|former|formerly", lambda hit: reference("PAST_REF")),
+    Rule("recently|recent|the past (?!CARDINAL|NUMBER)|more recently|past years|former|formerly", lambda hit: reference("PAST_REF")),
     Rule("the? (near|foreseeable|immediate|distant)? future", lambda hit: reference("FUTURE_REF")),
     Rule("recent years", lambda hit: reference("PAST_REF")),
+    Rule("future UNITS", lambda hit: reference("FUTURE_REF")),
     Rule("e:(earlier|later|early|late) in the u:UNIT", edge_of_unit),
     Rule("the? e:(end|beginning|start|middle|close) of the u:UNIT", edge_of_unit),
+    Rule("(by|at|until|till|before|since|through) x:(year HYPHEN end)", last_of_year),
     Rule("(the|around)? year (HYPHEN|POSS)? end", year_end),
     Rule("(for|in|during) x:(the full? u:year) (?!ended|ending)", lambda hit: relative("year", 0, "stage")),
     Rule("(months|weeks|half|part|rest|remainder|quarter|most|close) of x:(the u:year)",
@@ -191,6 +207,7 @@ RULES: tuple[Rule, ...] = (
     Rule("a ORDWORD (consecutive|straight|successive) u:(day|week|month|quarter|year)", running),
     Rule("x:((a|the)? ORDWORD u:(day|week|month|quarter|year)) (in a row|running)", running),
     Rule("for x:(a ORDWORD u:(day|week|month|year)) (?!of|since|in)", running),
+    Rule("(it|today|this) (is|POSS) x:(the? ORDWORD u:(day|week|month|year)) of", running),
     Rule("(for|in|during|of) x:(the u:week) (?!ending|ended|of)", lambda hit: relative("week", 0, "stage")),
     Rule("the (current|latest)? fiscal year (?!ended|ending)", lambda hit: relative("year", 0, "stage")),
     Rule("(for|in|during) x:(the u:quarter)", lambda hit: relative("quarter", 0, "previous")),

@@ -33,8 +33,8 @@ def anchored_step(stage: Stage, expression: Expression) -> Anchored:
         base, anchor, told = _day_of_the_news(stage)
     if base is None or (expression.base == "previous" and anchor == "published" and expression.offset > 0):
         return unanchored(expression)
-    if expression.value == "then":
-        return _then(expression, told)
+    if expression.value in ("then", "told now"):
+        return _then(expression, told, stage.narrative)
     if told is not None and expression.value == "same" and told.unit in ("day", "week", "month", "quarter", "half"):
         period = periods.around(told.unit, periods.move(base, "year", expression.offset))
         return Anchored(dated(expression, period, anchor, reasons.steps("year", -1, base, anchor)).mention)
@@ -72,12 +72,14 @@ def unanchored(expression: Expression) -> Anchored:
     return unknown(expression, value, reasons.NO_PREVIOUS if expression.base == "previous" else reasons.UNANCHORED)
 
 
-def _then(expression: Expression, told: Period | None) -> Anchored:
-    """ "At that time": the date told before, as wide as it was told."""
+def _then(expression: Expression, told: Period | None, narrative: bool) -> Anchored:
+    """ "At that time", "by this time": the date told before, as wide as it was told."""
+    now = expression.value == "told now"
+    past = "PRESENT_REF" if now and (narrative or expression.text.lower() == "this time") else "PAST_REF"
     if told is None:
-        return unknown(expression, "PAST_REF", reasons.NO_PREVIOUS)
+        return unknown(expression, past, reasons.NO_PREVIOUS)
     days = (told.first, told.last)
-    return Anchored(mention(expression, told.value, "the date told before", days, "previous"))
+    return Anchored(mention(expression, past if now else told.value, "the date told before", days, "previous"))
 
 
 def _before_christ(expression: Expression, told: Period) -> Anchored:

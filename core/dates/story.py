@@ -108,7 +108,10 @@ def _ended(expression: Expression, mention: DateMention, end: DateMention) -> Da
     except OverflowError:
         return mention
     reason = f"{expression.text} that ended on {full(end.latest)}"
-    return replace(mention, earliest=first, latest=end.latest, anchor=end.anchor, reason=reason)
+    value = mention.value
+    if expression.unit == "quarter":
+        value = periods.around("quarter", first + (end.latest - first) / 2).value  # the one that holds most of it
+    return replace(mention, value=value, earliest=first, latest=end.latest, anchor=end.anchor, reason=reason)
 
 
 def _in_passing(expression: Expression, period: Period, previous: Period | None, aside: Period | None) -> bool:

@@ -64,6 +64,14 @@ class Tenses:
         verb = token.head
         return token.dep_ in ("prep", "npadvmod") and _is_told(verb) and verb.lemma_ not in _SETS_A_DATE | _PLANS
 
+    def someday(self, start: int, end: int) -> bool:
+        """Whether "one day" is no length but some day ahead: "it will one day be seen"."""
+        day = self._head(start, end)
+        verb = day.head
+        return day.dep_ in ("npadvmod", "advmod") and any(
+            child.dep_ == "aux" and child.lower_ in _AHEAD | _MAYBE_AHEAD | {"could"} for child in verb.children
+        )
+
     def lands(self, start: int, end: int) -> bool:
         """Whether a length tells when something will be: "the lease ends in two years"."""
         token = self._head(start, end)
