@@ -22,7 +22,6 @@ _OF_OUR_TIME = frozenset(
     teenager kid politics culture consumer reader voter car woman man""".split()
 )
 _QUOTES = frozenset("\"“‘'`«„")
-_A_YEAR = ("annually", "yearly")
 _AMOUNTS = frozenset("% percent hundred thousand million billion trillion".split())
 _NAMES_TOO = frozenset({3, 4, 5, 6, 8})
 """March, April, May, June and August are also names of people and plain words."""
@@ -34,8 +33,10 @@ def is_time(said: Expression, tokens: Tokens, first: int, after: int, tenses: Te
     behind = tokens.lower[after : after + 4]
     if said.operation == "duration":
         return not _is_age(behind) and not _is_round_the_clock(tokens, first, after)
-    if said.type == "SET" and said.text in _A_YEAR:
-        return not _follows_amount(tokens, first)
+    if said.type == "SET" and _is_rate(said, tokens, first):
+        return False
+    if said.clock and not said.parts.weekday and tenses.is_explained(said.start, said.end):
+        return False
     if said.operation != "calendar":
         return before != "most" and _is_pointer(said, behind, tenses)  # "their most recent model" is the last
     parts = said.parts
@@ -116,10 +117,12 @@ def _is_each(words: list[str]) -> bool:
     return len(words) == 2 and words[0] in ("a", "an", "per") and words[1] in UNITS
 
 
-def _follows_amount(tokens: Tokens, first: int) -> bool:
-    """ "Sales grow 8% annually", "10,000 units annually", "$2 million annually": a rate, and no date."""
+def _is_rate(said: Expression, tokens: Tokens, first: int) -> bool:
+    """ "Sales grow 8% annually", "$2 million annually", "average daily volume": how much, and not when."""
     before = tokens.lower[max(0, first - 2) : first]
-    return any(word in _AMOUNTS or word[0].isdigit() for word in before)
+    if said.text == "daily":
+        return before[-1:] == ["average"]
+    return said.text in ("annually", "yearly") and any(word in _AMOUNTS or word[0].isdigit() for word in before)
 
 
 def _is_name(token: Token, behind: list[str]) -> bool:

@@ -66,7 +66,7 @@ def stepped(hit: Hit) -> Expression | None:
     if step in TOLD or (step == "next" and told):
         base = "previous"
     elif step == "this":
-        base = "stage"
+        base = "published" if unit == "week" else "stage"
     return relative(unit, BACK[step], base)
 
 
@@ -184,6 +184,7 @@ RULES: tuple[Rule, ...] = (
     Rule(f"the? {STEP} (past|coming)? (w:WEEKDAY|m:MONTH|season:SEASON|{HOLIDAY})", stepped_calendar),
     Rule("now|currently|nowadays|presently|right now|these days|the time being|the present|(present|modern) HYPHEN? day"
          "|current", lambda hit: reference("PRESENT_REF")),
+    Rule("then HYPHEN? (current|present)", lambda hit: reference("PAST_REF")),
     Rule("u:UNITS r:(ago|earlier|later|afterwards)", vague_step),
     Rule("(at|by|during|since|until|till|from|of|in|around|throughout) x:((this|that) period|that time)", told_then),
     Rule("(at|by|during|since|until|till|from|of|in|around|throughout) x:(this time)", told_now),

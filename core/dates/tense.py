@@ -84,6 +84,10 @@ class Tenses:
         """The token that holds a character."""
         return self._doc[max(0, bisect_right(self._starts, offset) - 1)]
 
+    def is_explained(self, start: int, end: int) -> bool:
+        """Whether a clause says which one is meant: "the night the ship sank"."""
+        return any(child.dep_ == "relcl" for child in self._head(start, end).children)
+
     def modifies(self, end: int) -> bool:
         """Whether the words that end here describe a noun right behind them ("the spring offensive")."""
         last = self.token(end - 1)
