@@ -19,7 +19,7 @@ _LONG_TIMES = frozenset("year decade century month season term reign war 1900s".
 _WHOSE = frozenset("his her their my our your its".split())
 _OF_OUR_TIME = frozenset(
     """world youth society age climate environment economy generation standard technology computer child parent student
-    teenager kid politics culture consumer reader voter car woman man""".split()
+    teenager kid politics culture consumer reader voter car woman man people leader city""".split()
 )
 _QUOTES = frozenset("\"“‘'`«„")
 _AMOUNTS = frozenset("% percent hundred thousand million billion trillion".split())
@@ -59,8 +59,8 @@ def _is_pointer(said: Expression, behind: list[str], tenses: Tenses) -> bool:
     """ "today", "now", "the future", unless the words are a name or a mere adjective."""
     if _is_title(said, tenses):
         return False
-    if said.text.lower() == "today" and behind[:1] == ["'s"]:
-        return not _is_of_our_time(tenses, said.end)
+    if said.text.lower() in ("today", "tomorrow"):
+        return not _is_of_our_time(tenses.token(said.end - 1), behind)
     if said.text in ("Now", "Currently"):
         return behind[:1] not in ([","], ["for"])  # "Now, …" turns to the next point
     return said.text.lower() != "former" or tenses.before_noun(said.end)  # not "the former", of two
@@ -90,9 +90,11 @@ def _is_title(said: Expression, tenses: Tenses) -> bool:
     return tenses.token(said.start).pos_ == "PROPN" and not tenses.opens_at(said.start)
 
 
-def _is_of_our_time(tenses: Tenses, end: int) -> bool:
-    """ "today's youth", "today's computers": these days, not this day."""
-    return tenses.token(end - 1).head.lemma_.lower() in _OF_OUR_TIME
+def _is_of_our_time(token: Token, behind: list[str]) -> bool:
+    """ "today's youth", "the leaders of tomorrow": these days or those to come, not a day."""
+    if token.head.lower_ == "of":
+        return token.head.head.lemma_.lower() in _OF_OUR_TIME
+    return behind[:1] == ["'s"] and token.head.lemma_.lower() in _OF_OUR_TIME
 
 
 def _only(parts: Parts, name: str) -> bool:

@@ -140,4 +140,5 @@ RULES: tuple[Rule, ...] = (
          lambda hit: every(f"XXXX-{lex.SEASONS[hit.word('s').removesuffix('s')]}")),
     Rule("w:WEEKDAYS p:PART?", every_weekday),
     Rule("w:WEEKDAY p:PARTS", every_weekday),
+    Rule("x:(w:WEEKDAY) (?=(and|or) WEEKDAY p:PARTS)", every_weekday),
 )  # fmt: skip

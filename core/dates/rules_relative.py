@@ -193,6 +193,7 @@ RULES: tuple[Rule, ...] = (
     Rule("to x:date (?!from|back|for|with)", lambda hit: reference("PRESENT_REF")),
     Rule("recently|recent|the past (?!CARDINAL|NUMBER)|more recently|past years|former|formerly", lambda hit: reference("PAST_REF")),
     Rule("the? (near|foreseeable|immediate|distant)? future", lambda hit: reference("FUTURE_REF")),
+    Rule("recent UNITS (and|or) UNITS", lambda hit: reference("PAST_REF")),
     Rule("recent years", lambda hit: reference("PAST_REF")),
     Rule("future UNITS", lambda hit: reference("FUTURE_REF")),
     Rule("e:(earlier|later|early|late) in the u:UNIT", edge_of_unit),

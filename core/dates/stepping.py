@@ -40,8 +40,9 @@ def anchored_step(stage: Stage, expression: Expression) -> Anchored:
         return Anchored(dated(expression, period, anchor, reasons.steps("year", -1, base, anchor)).mention)
     if told is not None and _too_wide(told.unit, unit):
         return _inside(expression, told)
-    period = periods.around(unit, periods.move(base, unit, expression.offset))
-    found = dated(expression, period, anchor, reasons.steps(unit, expression.offset, base, anchor), base)
+    offset = -1 if _is_last_night(expression, stage) else expression.offset
+    period = periods.around(unit, periods.move(base, unit, offset))
+    found = dated(expression, period, anchor, reasons.steps(unit, offset, base, anchor), base)
     if stage.narrative and (anchor == "published" or expression.offset < 0):
         return Anchored(found.mention)  # "today" and "the year before" leave the story where it is
     return found
@@ -50,6 +51,12 @@ def anchored_step(stage: Stage, expression: Expression) -> Anchored:
 def _is_of_the_day(expression: Expression) -> bool:
     """Whether it belongs to the day that the news is of: "in morning trading", "later in the day", "at 9 a.m."."""
     return bool(expression.clock) or expression.value == "the day"
+
+
+def _is_last_night(expression: Expression, stage: Stage) -> bool:
+    """ "Overnight" in news that tells what was: the night that ended on the day of the news."""
+    told = expression.tense in ("past", None) and not stage.narrative
+    return told and expression.text.lower() == "overnight"
 
 
 def _day_of_the_news(stage: Stage) -> tuple[dt.date | None, Anchor | None, Period | None]:
