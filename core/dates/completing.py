@@ -20,9 +20,6 @@ NEAR_DAYS = 122
 SOON_DAYS = 62
 """A bare month that begins so soon is the one ahead: for the one behind people say "last November"."""
 
-JUST_OVER_DAYS = 28
-"""A month that ended so few days ago is not yet "last February": that is the one before."""
-
 WRAP_MONTHS = 8
 """In a story a month so many earlier than the one told before belongs to the next year."""
 
@@ -152,10 +149,7 @@ def _named_direction(expression: Expression, found: list[Period], base: dt.date)
     """ "last Thursday", "next April", "this summer"."""
     direction = expression.direction or 0
     if direction < 0:
-        over = choosing.before(found, base, inclusive=False)
-        if over and over.unit == "month" and expression.base == "published" and choosing.gap(over, base) < JUST_OVER_DAYS:
-            over = choosing.in_year(expression.parts, (over.year or base.year) - 1)
-        return over, -1
+        return choosing.last(found, base, spoken=expression.base == "published"), -1
     if direction > 0:
         return choosing.after(found, base, inclusive=False), 1
     if expression.parts.weekday:

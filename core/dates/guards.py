@@ -35,7 +35,7 @@ def is_time(said: Expression, tokens: Tokens, first: int, after: int, tenses: Te
         return not _is_age(behind) and not _is_round_the_clock(tokens, first, after)
     if said.type == "SET" and _is_rate(said, tokens, first):
         return False
-    if said.clock and not said.parts.weekday and tenses.is_explained(said.start, said.end):
+    if said.clock and said.text.lower().startswith("the ") and tenses.is_explained(said.start, said.end):
         return False
     if said.operation != "calendar":
         return before != "most" and _is_pointer(said, behind, tenses)  # "their most recent model" is the last

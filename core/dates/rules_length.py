@@ -96,8 +96,10 @@ KIND = (
     "(more|straight|consecutive|successive|full|whole|entire|long|short|solid|tense|bloody|brutal|trading|working"
     "|business|extra|additional)"
 )
-LASTING = ("truce|ceasefire|cease|war|conflict|dispute|standoff|strike|siege|blockade|embargo|ban|boycott|uprising"
-           "|rebellion|insurgency|crisis|slump|recession|drought|campaign|offensive|occupation|investigation")  # fmt: skip
+LASTING = (
+    "truce|ceasefire|cease|war|conflict|dispute|standoff|strike|siege|blockade|embargo|ban|boycott|uprising|rebellion"
+    "|insurgency|crisis|slump|recession|drought|campaign|offensive|occupation|investigation"
+)
 """What grows old as long as it goes on: "the 8-month-old truce" has lasted for eight months."""
 COUNT = "(NUMBER|CARDINAL) (HYPHEN? CARDINAL){0,5}"
 
@@ -107,7 +109,7 @@ RULES: tuple[Rule, ...] = (
     Rule("x:(u:(years|months|weeks|days|hours|decades|centuries)) of (?!UNIT|UNITS|the (week|month|year))",
          vague_length),
     Rule(f"another {HOWMANY} {ANYUNIT}", length),
-    Rule("((the|these)? (past|last|next|first|coming))? n:(NUMBER|CARDINAL) (HYPHEN|DASH|to|or) (NUMBER|CARDINAL)"
+    Rule("((the|these) (past|last|next|first|coming))? n:(NUMBER|CARDINAL) (HYPHEN|DASH|to|or) (NUMBER|CARDINAL)"
          " HYPHEN? u:UNITS", length),
     Rule("n:an additional u:UNIT", length),
     Rule(f"the? r:(past|last|next|coming|previous|preceding|following) n:((few|several|couple of)|{COUNT}) {ANYUNIT}",

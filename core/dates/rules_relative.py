@@ -85,21 +85,6 @@ def ago(hit: Hit) -> Expression | None:
     return relative(unit, sign * round(count), base, compares=unit == "year" and count == 1 and sign < 0)
 
 
-def vague_step(hit: Hit) -> Expression:
-    """ "months ago", "days later"."""
-    return reference("FUTURE_REF" if hit.word("r") in ("later", "afterwards") else "PAST_REF")
-
-
-def told_then(hit: Hit) -> Expression:
-    """ "at that time", "during this period": what was told before."""
-    return relative("day", 0, "previous", value="then")
-
-
-def told_now(hit: Hit) -> Expression:
-    """ "By this time", "at the time": the present of what is told; TIMEX3 has no date for it, a reader has."""
-    return relative("day", 0, "previous", value="told now")
-
-
 def same_part(hit: Hit) -> Expression:
     """ "this morning", "last night", "that afternoon", "the next morning"."""
     part, step = hit.word("p"), hit.word("r")
@@ -182,20 +167,6 @@ RULES: tuple[Rule, ...] = (
     Rule(f"{ABOUT}? {HOWMANY} more? {ANYUNIT} (or so)? r:(ago|earlier|later|afterwards|previously|back)", ago),
     Rule("the? r:(this|last|that|next|following|same|previous) (early|late)? p:PART", same_part),
     Rule(f"the? {STEP} (past|coming)? (w:WEEKDAY|m:MONTH|season:SEASON|{HOLIDAY})", stepped_calendar),
-    Rule("now|currently|nowadays|presently|right now|these days|the time being|the present|(present|modern) HYPHEN? day"
-         "|current", lambda hit: reference("PRESENT_REF")),
-    Rule("then HYPHEN? (current|present)", lambda hit: reference("PAST_REF")),
-    Rule("u:UNITS r:(ago|earlier|later|afterwards)", vague_step),
-    Rule("(at|by|during|since|until|till|from|of|in|around|throughout) x:((this|that) period|that time)", told_then),
-    Rule("(at|by|during|since|until|till|from|of|in|around|throughout) x:(this time)", told_now),
-    Rule(f"(at|of) x:(the time) {CLOSED}", told_now),
-    Rule("the (near|short) term", lambda hit: reference("FUTURE_REF")),
-    Rule("to x:date (?!from|back|for|with)", lambda hit: reference("PRESENT_REF")),
-    Rule("recently|recent|the past (?!CARDINAL|NUMBER)|more recently|past years|former|formerly", lambda hit: reference("PAST_REF")),
-    Rule("the? (near|foreseeable|immediate|distant)? future", lambda hit: reference("FUTURE_REF")),
-    Rule("recent UNITS (and|or) UNITS", lambda hit: reference("PAST_REF")),
-    Rule("recent years", lambda hit: reference("PAST_REF")),
-    Rule("future UNITS", lambda hit: reference("FUTURE_REF")),
     Rule("e:(earlier|later|early|late) in the u:UNIT", edge_of_unit),
     Rule("the? e:(end|beginning|start|middle|close) of the u:UNIT", edge_of_unit),
     Rule("(by|at|until|till|before|since|through) x:(year HYPHEN end)", last_of_year),

@@ -90,7 +90,6 @@ class _Story:
         else:
             self._previous, self._aside = period, None
 
-
     def _is_news(self, period: Period) -> bool:
         if period.unit != "day" or period.first is None or self._heading.day is None:
             return False

@@ -85,8 +85,9 @@ class Tenses:
         return self._doc[max(0, bisect_right(self._starts, offset) - 1)]
 
     def is_explained(self, start: int, end: int) -> bool:
-        """Whether a clause says which one is meant: "the night the ship sank"."""
-        return any(child.dep_ == "relcl" for child in self._head(start, end).children)
+        """Whether the clause right behind says which one is meant: "the night the ship sank"."""
+        behind = self.token(end - 1).i + 1
+        return any(c.dep_ == "relcl" and c.left_edge.i == behind for c in self._head(start, end).children)
 
     def modifies(self, end: int) -> bool:
         """Whether the words that end here describe a noun right behind them ("the spring offensive")."""
