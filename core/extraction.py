@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from functools import lru_cache
@@ -19,10 +20,12 @@ from core.models import DateMention, Document, Event, Extraction, Failure, Figur
 from core.parses import packed, unpacked
 from core.places import find_places
 from core.places.gazetteer import Gazetteer
+from core.places.outlet import country_of_outlet
 from core.quotes import find_quotes
 from core.tongue import language_of
 
 _LOG = logging.getLogger(__name__)
+_SLASHED = re.compile(r"[0-9]/[0-9]{1,2}/[0-9]")
 READ_LANGUAGES = ("en", None)
 PLACES_ONLY = ("uk", "ru")
 """Languages without a model at hand, in which the gazetteer alone finds places."""
@@ -122,9 +125,20 @@ def _on_calendar(
     document: Document, doc: Doc, places: Sequence[Place], quotes: Sequence[Quote]
 ) -> tuple[tuple[DateMention, ...], tuple[Figure, ...], tuple[Event, ...]]:
     """What changes with the publication date."""
-    dates = _kept(find_dates(doc, document.published), document)
+    dates = _kept(find_dates(doc, document.published, _country(document)), document)
     figures = _kept(find_figures(doc, dates, places, quotes), document)
     return dates, figures, _kept(find_events(doc, dates, places, figures, quotes, document.published), document)
+
+
+def _country(document: Document) -> str | None:
+    """Where the text was written, as far as its outlet or its web address tells; asked only where a date may need it.
+
+    A dateline does not tell: agencies write from anywhere in the order of their own country.
+    """
+    if not _SLASHED.search(document.text):
+        return None
+    host = (document.address or "").rpartition("//")[2].partition("/")[0]
+    return country_of_outlet(document.outlet, gazetteer()) or country_of_outlet(host, gazetteer())
 
 
 def _language(document: Document) -> str | None:

@@ -12,7 +12,9 @@ from hypothesis import strategies as st
 
 from core.dates import find_dates
 from core.dates.holidays import HOLIDAYS, easter, holiday, nth_weekday, orthodox_easter
+from core.extraction import extract
 from core.language import pipeline
+from core.models import Document, Extraction
 
 _ENDINGS = {1: "st", 2: "nd", 3: "rd", 21: "st", 22: "nd", 23: "rd", 31: "st"}
 ORDERS = {
@@ -94,3 +96,20 @@ def test_a_fifth_monday_is_not_in_every_month() -> None:
     assert nth_weekday(2022, 8, 1, 5) == dt.date(2022, 8, 29)
     assert nth_weekday(2022, 9, 1, 5) is None
     assert nth_weekday(2022, 9, 1, -1) == dt.date(2022, 9, 26)
+
+
+@pytest.mark.parametrize(
+    ("outlet", "address", "value"),
+    [
+        ("camford-courier.co.uk", None, "2022-07-04"),
+        ("The Courier", "https://www.camford-courier.com.au/news/1", "2022-07-04"),
+        ("The Courier", "https://[camford", "2022-04-07"),
+        (None, None, "2022-04-07"),
+    ],
+)
+def test_an_outlets_country_decides_the_order_of_its_dates(outlet: str | None, address: str | None, value: str) -> None:
+    """By its name or its web address; where neither tells, by the text; a broken address tells nothing."""
+    document = Document("a", "a", "The permit dated 4/7/2022 is void.", "0" * 64, outlet=outlet, address=address)
+    (record,) = extract([document])
+    assert isinstance(record, Extraction)
+    assert [date.value for date in record.dates] == [value]

@@ -16,6 +16,7 @@ _TIMELESS = {
     "PRESENT_REF": "the time of writing, without a fixed date",
     "PAST_REF": "some time before, without a fixed date",
     "FUTURE_REF": "some time ahead, without a fixed date",
+    "PXX": "a length of time that is not said",
 }
 
 

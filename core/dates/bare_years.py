@@ -15,6 +15,11 @@ _NUMBERED = frozenset(
 )
 _SIGNS_OF_AMOUNT = frozenset("$ £ € # no / : + ≥ ≤ %".split())
 _UNITS_OF_MEASURE = frozenset("% percent hours hrs mph km kg".split())
+_MAKES = frozenset(
+    """audi bmw buick cadillac chevrolet chevy chrysler dodge fiat ford harley honda hyundai jaguar jeep kia lada lexus
+    lincoln mazda mercedes mitsubishi nissan oldsmobile opel peugeot plymouth pontiac porsche renault saab skoda subaru
+    suzuki tesla toyota volkswagen volvo yamaha""".split()
+)
 _ABOUT = frozenset("about some around nearly almost over roughly than least only".split())
 _BEFORE_YEARS = frozenset("( in since until by of from during before after early late".split())
 
@@ -28,7 +33,7 @@ def is_year(said: Expression, tokens: Tokens, first: int, after: int, tenses: Te
         return True
     if _is_numbered(said, tokens, first, before) or (behind[:1] == ["-"] and before in ("a", "an")):
         return False
-    if behind[:1] and behind[0] in _UNITS_OF_MEASURE:
+    if behind[:1] and (behind[0] in _UNITS_OF_MEASURE or _is_model(tokens, after)):
         return False
     if len(token) != len(said.text):
         return True  # run together with what stands beside it, so the parser knows nothing of it
@@ -50,6 +55,11 @@ def _is_numbered(said: Expression, tokens: Tokens, first: int, before: str) -> b
     if before == "-":
         return not (len(earlier) == 4 and earlier.isdigit())
     return before in _SIGNS_OF_AMOUNT or before in _NUMBERED or (before == "." and earlier == "no")
+
+
+def _is_model(tokens: Tokens, after: int) -> bool:
+    """ "A 1987 Chevrolet": the year of the model."""
+    return tokens.lower[after] in _MAKES and tokens.text[tokens.starts[after]].isupper()
 
 
 def _counts(token: Token) -> bool:

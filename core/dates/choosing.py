@@ -11,6 +11,9 @@ from core.dates.expression import Parts, Unit
 from core.dates.holidays import holiday, nth_weekday
 from core.dates.periods import Period
 
+JUST_OVER_DAYS = 28
+"""A month that ended so few days ago is not yet "last February"."""
+
 
 def in_year(parts: Parts, year: int) -> Period | None:
     """The period that the parts name in a year; null where that year has no such day.
@@ -82,6 +85,17 @@ def before(found: list[Period], base: dt.date, inclusive: bool) -> Period | None
     """The last period that has begun (``inclusive``) or is over by the base date."""
     over = [p for p in found if p.first and p.last and (p.first <= base if inclusive else p.last < base)]
     return over[-1] if over else None
+
+
+def last(found: list[Period], base: dt.date, spoken: bool) -> Period | None:
+    """ "Last Thursday", "last February": the last that is over, but of months not the one that has just ended.
+
+    That one is "last month" on the day a person speaks (``spoken``); but of last year it is "last December" at once.
+    """
+    over = before(found, base, inclusive=False)
+    if not spoken or over is None or over.unit != "month" or gap(over, base) >= JUST_OVER_DAYS:
+        return over
+    return before(found, over.first or base, inclusive=False) or over
 
 
 def after(found: list[Period], base: dt.date, inclusive: bool) -> Period | None:

@@ -149,7 +149,7 @@ def _named_direction(expression: Expression, found: list[Period], base: dt.date)
     """ "last Thursday", "next April", "this summer"."""
     direction = expression.direction or 0
     if direction < 0:
-        return choosing.before(found, base, inclusive=False), -1
+        return choosing.last(found, base, spoken=expression.base == "published"), -1
     if direction > 0:
         return choosing.after(found, base, inclusive=False), 1
     if expression.parts.weekday:

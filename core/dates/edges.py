@@ -25,6 +25,8 @@ def widen(tokens: Tokens, first: int, after: int, said: Expression) -> Found:
     if first > 1 and tokens.lower[first - 2 : first] == ["week", "of"] and said.parts.day and is_day(said):
         first = first - 3 if first > 2 and tokens.lower[first - 3] == "the" else first - 2
         return first, after, replace(said, parts=replace(said.parts, week_of=True))
+    if said.parts.holiday and tokens.lower[after : after + 1] == ["week"]:
+        return first, after + 1, replace(said, parts=replace(said.parts, week_of=True))
     if after < len(tokens.lower) and tokens.lower[after] in lex.PARTS_OF_DAY and is_day(said):
         after, said = after + 1, replace(said, type="TIME", clock=lex.PARTS_OF_DAY[tokens.lower[after]])
     if said.type != "SET" and said.modifier is None and said.operation in ("calendar", "relative"):
@@ -40,7 +42,8 @@ def _with_bound(tokens: Tokens, first: int, after: int, said: Expression) -> Fou
             if words == ("over",) and not _means_more(tokens, first - 1):
                 continue
             if modifier not in ("START", "MID", "END"):
-                return first - len(words), after, replace(said, modifier=modifier)
+                outside = words == ("about",) and said.operation == "duration"
+                return first - (0 if outside else len(words)), after, replace(said, modifier=modifier)
     if tokens.lower[after : after + 2] == ["or", "so"]:
         return first, after + 2, replace(said, modifier="APPROX")
     return _with_edge(tokens, first, after, said) if said.operation == "relative" else (first, after, said)

@@ -6,7 +6,7 @@ from spacy.tokens import Token
 
 from core.dates.bare_years import is_year
 from core.dates.expression import Expression, Parts
-from core.dates.lexicon import WEEKDAYS
+from core.dates.lexicon import PLURAL_UNITS, UNITS, WEEKDAYS
 from core.dates.tense import Tenses
 from core.dates.tokens import Tokens
 
@@ -19,8 +19,10 @@ _LONG_TIMES = frozenset("year decade century month season term reign war 1900s".
 _WHOSE = frozenset("his her their my our your its".split())
 _OF_OUR_TIME = frozenset(
     """world youth society age climate environment economy generation standard technology computer child parent student
-    teenager kid politics culture consumer reader voter car woman man""".split()
+    teenager kid politics culture consumer reader voter car woman man people leader city""".split()
 )
+_QUOTES = frozenset("\"“‘'`«„")
+_AMOUNTS = frozenset("% percent hundred thousand million billion trillion".split())
 _NAMES_TOO = frozenset({3, 4, 5, 6, 8})
 """March, April, May, June and August are also names of people and plain words."""
 
@@ -30,7 +32,11 @@ def is_time(said: Expression, tokens: Tokens, first: int, after: int, tenses: Te
     before = tokens.lower[first - 1] if first else ""
     behind = tokens.lower[after : after + 4]
     if said.operation == "duration":
-        return not _is_age(behind)
+        return not _is_age(behind) and not _is_round_the_clock(tokens, first, after)
+    if said.type == "SET" and _is_rate(said, tokens, first):
+        return False
+    if said.clock and said.text.lower().startswith("the ") and tenses.is_explained(said.start, said.end):
+        return False
     if said.operation != "calendar":
         return before != "most" and _is_pointer(said, behind, tenses)  # "their most recent model" is the last
     parts = said.parts
@@ -53,8 +59,8 @@ def _is_pointer(said: Expression, behind: list[str], tenses: Tenses) -> bool:
     """ "today", "now", "the future", unless the words are a name or a mere adjective."""
     if _is_title(said, tenses):
         return False
-    if said.text.lower() == "today" and behind[:1] == ["'s"]:
-        return not _is_of_our_time(tenses, said.end)
+    if said.text.lower() in ("today", "tomorrow"):
+        return not _is_of_our_time(tenses.token(said.end - 1), behind)
     if said.text in ("Now", "Currently"):
         return behind[:1] not in ([","], ["for"])  # "Now, …" turns to the next point
     return said.text.lower() != "former" or tenses.before_noun(said.end)  # not "the former", of two
@@ -65,6 +71,8 @@ def _is_season(said: Expression, tenses: Tenses, before: str, behind: list[str])
     token = tenses.token(said.end - 1)
     if said.text.lower().endswith("fall") and behind[:1] == ["of"]:
         return False
+    if behind[:1] == ["of"] and said.text.istitle() and before in _QUOTES:
+        return False  # a movement that calls itself "Spring of Nations"
     if said.text.lower() == "fall" and before not in _BEFORE_TIME and token.ent_type_ != "DATE":
         return False
     if said.direction is not None or not _only(said.parts, "season"):
@@ -82,9 +90,11 @@ def _is_title(said: Expression, tenses: Tenses) -> bool:
     return tenses.token(said.start).pos_ == "PROPN" and not tenses.opens_at(said.start)
 
 
-def _is_of_our_time(tenses: Tenses, end: int) -> bool:
-    """ "today's youth", "today's computers": these days, not this day."""
-    return tenses.token(end - 1).head.lemma_.lower() in _OF_OUR_TIME
+def _is_of_our_time(token: Token, behind: list[str]) -> bool:
+    """ "today's youth", "the leaders of tomorrow": these days or those to come, not a day."""
+    if token.head.lower_ == "of":
+        return token.head.head.lemma_.lower() in _OF_OUR_TIME
+    return behind[:1] == ["'s"] and token.head.lemma_.lower() in _OF_OUR_TIME
 
 
 def _only(parts: Parts, name: str) -> bool:
@@ -96,6 +106,25 @@ def _only(parts: Parts, name: str) -> bool:
 def _is_age(behind: list[str]) -> bool:
     """ "six-year-old", "37 years old", "aged"."""
     return behind[:1] in (["old"], ["older"]) or behind[:2] in (["-", "old"], ["-", "olds"], ["of", "age"])
+
+
+def _is_round_the_clock(tokens: Tokens, first: int, after: int) -> bool:
+    """Either part of "24 hours a day", "seven days a week", "40 hours a week": how much of each, not how long."""
+    if tokens.lower[first] in ("a", "an") and first:
+        return after - first == 2 and tokens.lower[first - 1] in PLURAL_UNITS
+    return tokens.lower[after - 1] in PLURAL_UNITS and _is_each(tokens.lower[after : after + 2])
+
+
+def _is_each(words: list[str]) -> bool:
+    return len(words) == 2 and words[0] in ("a", "an", "per") and words[1] in UNITS
+
+
+def _is_rate(said: Expression, tokens: Tokens, first: int) -> bool:
+    """ "Sales grow 8% annually", "$2 million annually", "average daily volume": how much, and not when."""
+    before = tokens.lower[max(0, first - 2) : first]
+    if said.text == "daily":
+        return before[-1:] == ["average"]
+    return said.text in ("annually", "yearly") and any(word in _AMOUNTS or word[0].isdigit() for word in before)
 
 
 def _is_name(token: Token, behind: list[str]) -> bool:

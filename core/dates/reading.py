@@ -8,7 +8,7 @@ from functools import lru_cache
 
 from spacy.tokens import Doc
 
-from core.dates import rules_calendar, rules_clock, rules_length, rules_relative
+from core.dates import rules_calendar, rules_clock, rules_length, rules_pointers, rules_relative
 from core.dates.edges import widen
 from core.dates.expression import Expression
 from core.dates.guards import is_time
@@ -24,6 +24,7 @@ from core.dates.tokens import Classes, Tokens
 _RULES: tuple[Rule, ...] = (
     *rules_calendar.RULES,
     *rules_relative.RULES,
+    *rules_pointers.RULES,
     *rules_length.RULES,
     *rules_clock.RULES,
 )
@@ -57,6 +58,8 @@ def find_expressions(doc: Doc, country: str | None = None) -> tuple[Expression, 
             tense = tenses.at(said.start, said.end)
             heading = is_heading(tokens.text, said)
             aside, happened = _is_aside(tokens.text, said, tenses), tenses.happened(said.start, said.end)
+            if said.text.lower() == "one day" and tenses.someday(said.start, said.end):
+                said = replace(said, type="DATE", operation="reference", value="FUTURE_REF")
             if said.operation == "duration" and said.direction is None:
                 said = replace(said, lands=tenses.lands(said.start, said.end))
             expressions.append(replace(said, tense=tense, happened=happened, aside=aside, heading=heading))

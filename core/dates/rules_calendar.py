@@ -176,7 +176,7 @@ RULES: tuple[Rule, ...] = (
     Rule("the? n:(first|second|last|latter) half", half),
     Rule("the? n:SEASON", lambda hit: calendar(hit, season=lex.SEASONS[hit.word("n")])),
     Rule("(the|this) weekend", lambda hit: calendar(hit, weekend=True)),
-    Rule("(w:WEEKDAY)", calendar),
+    Rule("(w:WEEKDAY) (?!(and|or) WEEKDAY PARTS)", calendar),
     Rule("(w:SHORTWEEKDAY) DOT? (?=COMMA? (DAY|MONTH|SHORTMONTH))", calendar),
     Rule("the d:DAYTH", day_of_month),
     Rule(f"the n:(ORDWORD|ORDINAL) w:WEEKDAY (in|of) m:MONTH (COMMA? of? {YEAR})?", weekday_of_month),

@@ -29,7 +29,8 @@ def _is_share(hit: Hit) -> bool:
     """ "a quarter", "three quarters of the crop": a part, not a time."""
     behind = hit.tokens.lower[hit.span[1] : hit.span[1] + 1]
     words = hit.tokens.lower[slice(*hit.span)]
-    return "a" in words or "-" in words or (behind == ["of"] and len(words) == 2)
+    counted = len(words) == 2 and not VAGUE & set(words)
+    return "a" in words or "-" in words or (behind == ["of"] and counted)
 
 
 def length_and_half(hit: Hit) -> Expression | None:
@@ -58,6 +59,11 @@ def bounded_length(hit: Hit) -> Expression | None:
         return None
     direction = -1 if hit.word("r") in ("past", "last", "previous", "preceding") else 1
     return meaning(type="DURATION", operation="duration", unit=found.unit, amount=found.amount, direction=direction)
+
+
+def untold_length(hit: Hit) -> Expression:
+    """ "For a while", "for some time": nobody says how long."""
+    return meaning(type="DURATION", operation="reference", value="PXX")
 
 
 def vague_length(hit: Hit) -> Expression | None:
@@ -90,6 +96,11 @@ KIND = (
     "(more|straight|consecutive|successive|full|whole|entire|long|short|solid|tense|bloody|brutal|trading|working"
     "|business|extra|additional)"
 )
+LASTING = (
+    "truce|ceasefire|cease|war|conflict|dispute|standoff|strike|siege|blockade|embargo|ban|boycott|uprising|rebellion"
+    "|insurgency|crisis|slump|recession|drought|campaign|offensive|occupation|investigation"
+)
+"""What grows old as long as it goes on: "the 8-month-old truce" has lasted for eight months."""
 COUNT = "(NUMBER|CARDINAL) (HYPHEN? CARDINAL){0,5}"
 
 RULES: tuple[Rule, ...] = (
@@ -98,7 +109,8 @@ RULES: tuple[Rule, ...] = (
     Rule("x:(u:(years|months|weeks|days|hours|decades|centuries)) of (?!UNIT|UNITS|the (week|month|year))",
          vague_length),
     Rule(f"another {HOWMANY} {ANYUNIT}", length),
-    Rule("n:(NUMBER|CARDINAL) (HYPHEN|DASH|to|or) (NUMBER|CARDINAL) HYPHEN? u:UNITS", length),
+    Rule("((the|these) (past|last|next|first|coming))? n:(NUMBER|CARDINAL) (HYPHEN|DASH|to|or) (NUMBER|CARDINAL)"
+         " HYPHEN? u:UNITS", length),
     Rule("n:an additional u:UNIT", length),
     Rule(f"the? r:(past|last|next|coming|previous|preceding|following) n:((few|several|couple of)|{COUNT}) {ANYUNIT}",
          bounded_length),
@@ -117,6 +129,8 @@ RULES: tuple[Rule, ...] = (
     Rule("x:(the fiscal? u:(year|week|month)) (ended|ending)", bounded_unit),
     Rule("n:(a|CARDINAL) u:(UNIT|UNITS) and a half", length_and_half),
     Rule("(for|in|over|within|took) x:UNITS", vague_length),
+    Rule("(for|in|after) quite? x:(a while|some time)", untold_length),
+    Rule(f"n:({COUNT}) HYPHEN u:UNIT HYPHEN old (?={LASTING})", length),
     Rule("hourly|daily|nightly|weekly|fortnightly|monthly|yearly|annually",
          lambda hit: every(EVERY[hit.tokens.lower[hit.match.start()]])),
     Rule("(every|each|per) u:UNIT", every_unit),
@@ -124,6 +138,9 @@ RULES: tuple[Rule, ...] = (
     Rule("(every|each) w:WEEKDAY p:PART?", every_weekday),
     Rule("(every|each) m:MONTH", lambda hit: every(f"XXXX-{lex.MONTHS[hit.word('m')]:02}")),
     Rule("(every|each) s:SEASON", lambda hit: every(f"XXXX-{lex.SEASONS[hit.word('s')]}")),
+    Rule("the? (past|last|next|previous) (NUMBER|CARDINAL) s:SEASONS",
+         lambda hit: every(f"XXXX-{lex.SEASONS[hit.word('s').removesuffix('s')]}")),
     Rule("w:WEEKDAYS p:PART?", every_weekday),
     Rule("w:WEEKDAY p:PARTS", every_weekday),
+    Rule("x:(w:WEEKDAY) (?=(and|or) WEEKDAY p:PARTS)", every_weekday),
 )  # fmt: skip

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from core.dates import lexicon as lex
-from core.dates.expression import Base, Expression, Unit
+from core.dates.expression import Base, Expression, Parts, Unit
 from core.dates.holidays import HOLIDAYS
 from core.dates.numbers import number
 from core.dates.rule import Hit, Rule, meaning
@@ -66,7 +66,7 @@ def stepped(hit: Hit) -> Expression | None:
     if step in TOLD or (step == "next" and told):
         base = "previous"
     elif step == "this":
-        base = "stage"
+        base = "published" if unit == "week" else "stage"
     return relative(unit, BACK[step], base)
 
 
@@ -83,16 +83,6 @@ def ago(hit: Hit) -> Expression | None:
     if unit == "hour":
         return relative("day", 0, base, type="TIME") if count < 12 else None
     return relative(unit, sign * round(count), base, compares=unit == "year" and count == 1 and sign < 0)
-
-
-def vague_step(hit: Hit) -> Expression:
-    """ "months ago", "days later"."""
-    return reference("FUTURE_REF" if hit.word("r") in ("later", "afterwards") else "PAST_REF")
-
-
-def told_then(hit: Hit) -> Expression:
-    """ "at that time", "during this period": what was told before."""
-    return relative("day", 0, "previous", value="then")
 
 
 def same_part(hit: Hit) -> Expression:
@@ -145,9 +135,21 @@ def year_end(hit: Hit) -> Expression:
     return relative("year", 0, "stage", modifier="END")
 
 
+def last_of_year(hit: Hit) -> Expression:
+    """ "By year-end", "since year-end": accounts and deadlines mean 31 December; the one behind after "since"."""
+    last = Parts(month=12, day=31)
+    behind = hit.tokens.lower[hit.match.start()] == "since"
+    return meaning(type="DATE", operation="calendar", parts=last, direction=-1 if behind else None)
+
+
 def running(hit: Hit) -> Expression:
     """ "for a third day", "a second consecutive week": the one that is running."""
     return relative(unit_of(hit.word("u")), 0, "stage")
+
+
+def the_day(hit: Hit) -> Expression:
+    """ "Later in the day", "for the day": the one that the news is of."""
+    return relative("day", 0, "previous", value="the day")
 
 
 def unit_end(hit: Hit) -> Expression:
@@ -165,27 +167,20 @@ RULES: tuple[Rule, ...] = (
     Rule(f"{ABOUT}? {HOWMANY} more? {ANYUNIT} (or so)? r:(ago|earlier|later|afterwards|previously|back)", ago),
     Rule("the? r:(this|last|that|next|following|same|previous) (early|late)? p:PART", same_part),
     Rule(f"the? {STEP} (past|coming)? (w:WEEKDAY|m:MONTH|season:SEASON|{HOLIDAY})", stepped_calendar),
-    Rule("now|currently|nowadays|presently|right now|these days|the time being|the present|(present|modern) HYPHEN? day"
-         "|current", lambda hit: reference("PRESENT_REF")),
-    Rule("u:UNITS r:(ago|earlier|later|afterwards)", vague_step),
-    Rule("(at|by|during|since|until|till|from|of|in|around|throughout) x:((this|that) (time|period))", told_then),
-    Rule("the (near|short) term", lambda hit: reference("FUTURE_REF")),
-    Rule("to x:date (?!from|back|for|with)", lambda hit: reference("PRESENT_REF")),
-    Rule("recently|recent|the past|more recently|past years|former|formerly", lambda hit: reference("PAST_REF")),
-    Rule("the? (near|foreseeable|immediate|distant)? future", lambda hit: reference("FUTURE_REF")),
-    Rule("recent years", lambda hit: reference("PAST_REF")),
     Rule("e:(earlier|later|early|late) in the u:UNIT", edge_of_unit),
     Rule("the? e:(end|beginning|start|middle|close) of the u:UNIT", edge_of_unit),
+    Rule("(by|at|until|till|before|since|through) x:(year HYPHEN end)", last_of_year),
     Rule("(the|around)? year (HYPHEN|POSS)? end", year_end),
     Rule("(for|in|during) x:(the full? u:year) (?!ended|ending)", lambda hit: relative("year", 0, "stage")),
     Rule("(months|weeks|half|part|rest|remainder|quarter|most|close) of x:(the u:year)",
          lambda hit: relative("year", 0, "stage")),
-    Rule("(earlier|later|early|late) in x:(the u:day)", lambda hit: relative("day", 0, "stage")),
-    Rule("for x:(the u:day) (?=COMMA)", lambda hit: relative("day", 0, "stage")),
+    Rule("(earlier|later|early|late) in x:(the u:day)", the_day),
+    Rule("for x:(the u:day) (?=COMMA)", the_day),
     Rule("(the|this)? u:(month|week) POSS end", unit_end),
     Rule("a ORDWORD (consecutive|straight|successive) u:(day|week|month|quarter|year)", running),
     Rule("x:((a|the)? ORDWORD u:(day|week|month|quarter|year)) (in a row|running)", running),
     Rule("for x:(a ORDWORD u:(day|week|month|year)) (?!of|since|in)", running),
+    Rule("(it|today|this) (is|POSS) x:(the? ORDWORD u:(day|week|month|year)) of", running),
     Rule("(for|in|during|of) x:(the u:week) (?!ending|ended|of)", lambda hit: relative("week", 0, "stage")),
     Rule("the (current|latest)? fiscal year (?!ended|ending)", lambda hit: relative("year", 0, "stage")),
     Rule("(for|in|during) x:(the u:quarter)", lambda hit: relative("quarter", 0, "previous")),
@@ -193,7 +188,7 @@ RULES: tuple[Rule, ...] = (
     Rule("the (same|corresponding) (period|month|quarter|time) of? (last year|(a year|one year) (earlier|ago|before))",
          same_period),
     Rule(f"the u:UNIT (r:previous|r2:(before|following) {CLOSED})", unit_before),
-    Rule("(end|ended|ending|ends|finish|finished|closed) x:(the u:day)", lambda hit: relative("day", 0, "stage")),
+    Rule("(end|ended|ending|ends|finish|finished|closed) x:(the u:day)", the_day),
     Rule("(the comparable?)? year HYPHEN (earlier|ago) (quarter|period)?", year_earlier),
     Rule("last year POSS (quarter|period)", year_earlier),
     Rule("the (quarter|period) (a|one) year (earlier|ago|before)", year_earlier),

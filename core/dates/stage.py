@@ -17,7 +17,8 @@ class Stage:
 
     ``previous`` is the last date the text set; a ``narrative`` completes its dates from that and not from the
     publication. ``quarter`` is the business quarter spoken of shortly before. ``ahead`` is the first date with a year,
-    for what a narrative tells before it. ``opened`` is where the span began that the expression closes.
+    for what a narrative tells before it. ``opened`` is where the span began that the expression closes. ``day`` is the
+    last day told of those just before the publication: the one that the news is of.
     """
 
     published: dt.date | None
@@ -26,6 +27,7 @@ class Stage:
     quarter: Period | None = None
     ahead: Period | None = None
     opened: Period | None = None
+    day: Period | None = None
 
     def base(self, wanted: Base) -> tuple[dt.date | None, Anchor | None]:
         """The anchor date and where it comes from; the publication steps in where the text has set none."""

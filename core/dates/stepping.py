@@ -8,6 +8,7 @@ from core.dates import periods, reasons
 from core.dates.expression import Expression, Unit
 from core.dates.periods import Period
 from core.dates.stage import Anchored, Stage, dated, mention, unknown
+from core.models import Anchor
 
 _WIDTHS: tuple[Unit, ...] = (
     "day", "weekend", "week", "fortnight", "month", "season", "quarter", "half", "year", "decade", "century",
@@ -28,22 +29,41 @@ def anchored_step(stage: Stage, expression: Expression) -> Anchored:
     if unit == "quarter" and expression.base == "previous" and stage.published and not stage.narrative:
         base, anchor = periods.move(stage.published, "quarter", -1), "published"  # results come after the quarter
     told = stage.previous if anchor == "previous" else None
-    if told is not None and expression.clock and told.unit != "day" and stage.published and not stage.narrative:
-        base, anchor, told = stage.published, "published", None
+    if told is not None and told.unit != "day" and _is_of_the_day(expression) and not stage.narrative:
+        base, anchor, told = _day_of_the_news(stage)
     if base is None or (expression.base == "previous" and anchor == "published" and expression.offset > 0):
         return unanchored(expression)
-    if expression.value == "then":
-        return _then(expression, told)
+    if expression.value in ("then", "told now"):
+        return _then(expression, told, stage.narrative)
     if told is not None and expression.value == "same" and told.unit in ("day", "week", "month", "quarter", "half"):
         period = periods.around(told.unit, periods.move(base, "year", expression.offset))
         return Anchored(dated(expression, period, anchor, reasons.steps("year", -1, base, anchor)).mention)
     if told is not None and _too_wide(told.unit, unit):
         return _inside(expression, told)
-    period = periods.around(unit, periods.move(base, unit, expression.offset))
-    found = dated(expression, period, anchor, reasons.steps(unit, expression.offset, base, anchor), base)
+    offset = -1 if _is_last_night(expression, stage) else expression.offset
+    period = periods.around(unit, periods.move(base, unit, offset))
+    found = dated(expression, period, anchor, reasons.steps(unit, offset, base, anchor), base)
     if stage.narrative and (anchor == "published" or expression.offset < 0):
         return Anchored(found.mention)  # "today" and "the year before" leave the story where it is
     return found
+
+
+def _is_of_the_day(expression: Expression) -> bool:
+    """Whether it belongs to the day that the news is of: "in morning trading", "later in the day", "at 9 a.m."."""
+    return bool(expression.clock) or expression.value == "the day"
+
+
+def _is_last_night(expression: Expression, stage: Stage) -> bool:
+    """ "Overnight" in news that tells what was: the night that ended on the day of the news."""
+    told = expression.tense in ("past", None) and not stage.narrative
+    return told and expression.text.lower() == "overnight"
+
+
+def _day_of_the_news(stage: Stage) -> tuple[dt.date | None, Anchor | None, Period | None]:
+    """The day told of those just before the publication, whatever years and months were told since; else that one."""
+    if stage.day is not None:
+        return stage.day.first, "previous", stage.day
+    return stage.published, "published" if stage.published else None, None
 
 
 def _in_its_light(expression: Expression) -> bool:
@@ -59,12 +79,14 @@ def unanchored(expression: Expression) -> Anchored:
     return unknown(expression, value, reasons.NO_PREVIOUS if expression.base == "previous" else reasons.UNANCHORED)
 
 
-def _then(expression: Expression, told: Period | None) -> Anchored:
-    """ "At that time": the date told before, as wide as it was told."""
+def _then(expression: Expression, told: Period | None, narrative: bool) -> Anchored:
+    """ "At that time", "by this time": the date told before, as wide as it was told."""
+    now = expression.value == "told now"
+    past = "PRESENT_REF" if now and (narrative or expression.text.lower() == "this time") else "PAST_REF"
     if told is None:
-        return unknown(expression, "PAST_REF", reasons.NO_PREVIOUS)
+        return unknown(expression, past, reasons.NO_PREVIOUS)
     days = (told.first, told.last)
-    return Anchored(mention(expression, told.value, "the date told before", days, "previous"))
+    return Anchored(mention(expression, past if now else told.value, "the date told before", days, "previous"))
 
 
 def _before_christ(expression: Expression, told: Period) -> Anchored:

@@ -20,6 +20,9 @@ from core.models import DateMention
 LONGEST_LEAP = 15
 """Years a story moves on at once."""
 
+NEWS_DAYS = 7
+"""A day told that lies so few days before the publication is the day that the news is of."""
+
 
 def anchor_all(expressions: Sequence[Expression], published: dt.date | None) -> tuple[DateMention, ...]:
     """Every expression anchored: on the publication date, or on the date that the text itself set last.
@@ -46,6 +49,7 @@ class _Story:
         self._aside: Period | None = None
         self._last: Period | None = None
         self._before: Period | None = None
+        self._day: Period | None = None
 
     def tell(self, expression: Expression) -> DateMention:
         """The expression anchored where the story stands; the story goes on from it."""
@@ -64,6 +68,7 @@ class _Story:
             self._quarter.at(expression),
             self._ahead,
             self._before if expression.closes else None,
+            self._day,
         )
 
     def _told(self, expression: Expression) -> Period | None:
@@ -75,6 +80,7 @@ class _Story:
     def _go_on(self, expression: Expression, anchored: Anchored) -> None:
         period = anchored.period
         self._before, self._last = period, period or self._last
+        self._day = period if period is not None and self._is_news(period) else self._day
         if expression.closes and self._previous and period and period.year != self._previous.year:
             return
         if period is None or (self._previous is not None and _holds(period, self._previous)):
@@ -83,6 +89,11 @@ class _Story:
             self._aside = period
         else:
             self._previous, self._aside = period, None
+
+    def _is_news(self, period: Period) -> bool:
+        if period.unit != "day" or period.first is None or self._heading.day is None:
+            return False
+        return 0 <= (self._heading.day - period.first).days <= NEWS_DAYS
 
 
 def _ended(expression: Expression, mention: DateMention, end: DateMention) -> DateMention:
@@ -96,7 +107,10 @@ def _ended(expression: Expression, mention: DateMention, end: DateMention) -> Da
     except OverflowError:
         return mention
     reason = f"{expression.text} that ended on {full(end.latest)}"
-    return replace(mention, earliest=first, latest=end.latest, anchor=end.anchor, reason=reason)
+    value = mention.value
+    if expression.unit == "quarter":
+        value = periods.around("quarter", first + (end.latest - first) / 2).value  # the one that holds most of it
+    return replace(mention, value=value, earliest=first, latest=end.latest, anchor=end.anchor, reason=reason)
 
 
 def _in_passing(expression: Expression, period: Period, previous: Period | None, aside: Period | None) -> bool:

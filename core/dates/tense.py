@@ -64,6 +64,14 @@ class Tenses:
         verb = token.head
         return token.dep_ in ("prep", "npadvmod") and _is_told(verb) and verb.lemma_ not in _SETS_A_DATE | _PLANS
 
+    def someday(self, start: int, end: int) -> bool:
+        """Whether "one day" is no length but some day ahead: "it will one day be seen"."""
+        day = self._head(start, end)
+        verb = day.head
+        return day.dep_ in ("npadvmod", "advmod") and any(
+            child.dep_ == "aux" and child.lower_ in _AHEAD | _MAYBE_AHEAD | {"could"} for child in verb.children
+        )
+
     def lands(self, start: int, end: int) -> bool:
         """Whether a length tells when something will be: "the lease ends in two years"."""
         token = self._head(start, end)
@@ -75,6 +83,11 @@ class Tenses:
     def token(self, offset: int) -> Token:
         """The token that holds a character."""
         return self._doc[max(0, bisect_right(self._starts, offset) - 1)]
+
+    def is_explained(self, start: int, end: int) -> bool:
+        """Whether the clause right behind says which one is meant: "the night the ship sank"."""
+        behind = self.token(end - 1).i + 1
+        return any(c.dep_ == "relcl" and c.left_edge.i == behind for c in self._head(start, end).children)
 
     def modifies(self, end: int) -> bool:
         """Whether the words that end here describe a noun right behind them ("the spring offensive")."""

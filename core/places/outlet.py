@@ -33,6 +33,16 @@ def home_of_outlet(outlet: str, gazetteer: Gazetteer) -> list[Group]:
     return []
 
 
+def country_of_outlet(outlet: str | None, gazetteer: Gazetteer) -> str | None:
+    """ISO 3166-1 code of the country an outlet is at home in; null where its name leaves that open.
+
+    ``outlet`` is a name or a web address. "Cambridge News" is open: there is a Cambridge in several countries.
+    """
+    homes = home_of_outlet(outlet, gazetteer) if outlet else []
+    countries = {name.entry.country for group in homes for name in group.names}
+    return countries.pop() if len(countries) == 1 else None
+
+
 def _of_country(ending: str, gazetteer: Gazetteer) -> list[Group]:
     """By its code and not by its name: "CA" in a text is California."""
     code = {"uk": "GB"}.get(ending, ending.upper())
