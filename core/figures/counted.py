@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from spacy.tokens import Doc, Token
 
+from core.figures.plurals import singular
 from core.figures.reading import root_of
 
 _NOUN_TAGS = frozenset({"NN", "NNS", "NNP", "NNPS"})
@@ -16,9 +17,6 @@ _BETWEEN = _SKIPPED | {"and", ",", "/"}
 _PRONOUNS = frozenset({"them", "which", "whom"})
 _POINTERS = frozenset({"these", "those", "this"})
 _DETERMINERS = frozenset({"DT", "PRP$", "WDT"})
-_LEMMAS = {"taxes": "tax", "doses": "dose", "axes": "axe", "biases": "bias", "leaves": "leaf"}
-"""Lemmas that the model gets wrong ("taxis", "dos")."""
-
 _TIMES = frozenset("year month week day quarter decade century season half term hour".split())
 _EXTENTS = frozenset("high long wide tall deep thick strong".split())
 """What a measure is told of: "30 metres high" counts no highs."""
@@ -192,5 +190,5 @@ def hyphened(doc: Doc, last: int, limit: int) -> Counted | None:
 def head_of(doc: Doc, noun: Counted) -> str:
     """The lemma of what is counted, in lower case; names of peoples in the singular."""
     token = doc[noun.head]
-    lemma: str = _LEMMAS.get(token.lower_) or token.lemma_.lower()
+    lemma = singular(token.lower_, token.lemma_.lower())
     return lemma[:-1] if token.tag_ == "NNPS" and lemma.endswith("s") and len(lemma) > 3 else lemma
