@@ -146,10 +146,13 @@ def by_anchor(heap: Heap, _: Wholes) -> list[Heap]:
 def _anchors(source: Source) -> list[tuple[object, ...]]:
     days = [("day", *source.day.of_event)] if source.day.of_event and source.sense.done not in (None, THERE) else []
     quoted = [("quoted", source.quotation)] if source.quotation else []
+    told = source.sense.done not in (None, THERE) and source.near
+    near = [("near", source.near)] if told and source.day.of_event is None else []
     return [
         ("itself", source.key),
         *days,
         *quoted,
+        *near,
         *combinations(sorted(source.sense.words)[:_MOST_WORDS], _SHARED_WORDS),
     ]
 

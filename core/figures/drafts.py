@@ -147,7 +147,11 @@ def _noun(reading: Reading, quantity: Quantity, first: int, last: int, limit: in
     if noun is None and quantity.amount.form == "fraction" and quantity.dimension == "share":
         noun = counted.behind_determiner(doc, last, limit)
     if noun is None and quantity.unit is None:
-        noun = counted.complement(doc, last, limit) or counted.in_state(doc, last, limit)
+        noun = (
+            counted.complement(doc, last, limit)
+            or counted.in_state(doc, last, limit)
+            or counted.of_numbered(doc, root_of(doc, first, last))
+        )
     if noun is None or (quantity.dimension == "share" and doc[noun.head].lemma_ in ("year", "month", "quarter")):
         return None  # "up 12 percent year on year"
     return None if _is_dated_or_placed(reading, noun, end) else noun

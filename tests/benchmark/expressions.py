@@ -12,8 +12,8 @@ TIMES = 2.5
 """Seconds; where a plain walk over the same characters takes long itself, so many times that."""
 
 SHOWN = 10
-_SHORTER = 400
-_AT_LENGTH = 40
+_SHORTER = 2_000
+_AT_LENGTH = 12
 """All are tried on a text so many times shorter, and so many of the slowest on the whole of it."""
 
 
@@ -29,12 +29,11 @@ class Run(NamedTuple):
 def expressions(size: int) -> Iterable[str]:
     """Prints the slowest; gives those over the limit."""
     made = patterns.all_patterns()
-    shapes = patterns.shapes(1)
     tried = sorted(
-        _runs([(one, shape) for shape in shapes for one in made], size // _SHORTER), key=_seconds, reverse=True
+        _runs([(one, shape) for shape in patterns.SHAPES for one in made], size // _SHORTER), key=_seconds, reverse=True
     )
     took = sorted(_runs([(run.made, run.shape) for run in tried[:_AT_LENGTH]], size), key=_seconds, reverse=True)
-    print(f"{len(made)} expressions, {size:,} characters each of {len(shapes)} kinds; the slowest:")
+    print(f"{len(made)} expressions, {size:,} characters each of {len(patterns.SHAPES)} kinds; the slowest:")
     for run in took[:SHOWN]:
         print(f"  {run.seconds:5.2f} s  {run.made.where} on {run.shape} (a plain walk: {run.walk:.2f} s)")
     allowed = LIMIT * size / 10_000_000
@@ -45,7 +44,7 @@ def expressions(size: int) -> Iterable[str]:
 def _runs(pairs: list[tuple[patterns.Made, str]], size: int) -> Iterator[Run]:
     """One shape after the other, so that only one long text is kept."""
     for shape in dict.fromkeys(shape for _, shape in pairs):
-        text = patterns.shapes(size)[shape]
+        text = patterns.text_of(shape, size)
         walk = patterns.walk(text)
         yield from (Run(patterns.seconds(one, text), walk, shape, one) for one, its in pairs if its == shape)
 
