@@ -26,6 +26,8 @@ _NEAR = 1.5
 """Values of which the larger is at most so many times the smaller may count one thing in two areas."""
 
 _CLOSE = 2.0
+_CONVERTED = 1.05
+"""By how much a value "(19 km)" may be off that is given again in another unit."""
 _SHARED_WORDS = 3
 _MOST_WORDS = 14
 _MOVING = frozenset(
@@ -123,6 +125,7 @@ def by_sentence(heap: Heap, _: Wholes) -> list[Heap]:
     for source in heap:
         leader = first[(source.doc, source.sentence, source.speaker)]
         same = (leader.low, leader.high) == (source.low, source.high) or _moves(source) or _moves(leader)
+        same = same or (leader.said[2] != source.said[2] and _ratio([leader], [source]) <= _CONVERTED)
         (kept if same else apart).append(source)
     return [kept, *([source] for source in apart)]
 
@@ -143,10 +146,13 @@ def by_anchor(heap: Heap, _: Wholes) -> list[Heap]:
 def _anchors(source: Source) -> list[tuple[object, ...]]:
     days = [("day", *source.day.of_event)] if source.day.of_event and source.sense.done not in (None, THERE) else []
     quoted = [("quoted", source.quotation)] if source.quotation else []
+    told = source.sense.done not in (None, THERE) and source.near
+    near = [("near", source.near)] if told and source.day.of_event is None else []
     return [
         ("itself", source.key),
         *days,
         *quoted,
+        *near,
         *combinations(sorted(source.sense.words)[:_MOST_WORDS], _SHARED_WORDS),
     ]
 

@@ -10,10 +10,11 @@ from typing import Literal
 from core.compare.doings import THERE
 from core.compare.nouns import noun
 from core.compare.source import Source
+from core.compare.units import QUALITIES
 from core.origins import Origins
 from core.wording import amount, plural
 
-ReasonCode = Literal["day", "area", "object", "bound", "hedge", "rounding", "overlap", "unknown"]
+ReasonCode = Literal["day", "area", "object", "unit", "bound", "hedge", "rounding", "overlap", "unknown"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,6 +129,6 @@ class Group:
 
 def in_words(thing: str, counted: str | None, done: str | None) -> str:
     """What is counted and, where the words themselves do not tell, what was done: "bodies recovered", "deaths"."""
-    words = counted or ("people" if thing == "person" else plural(thing))
+    words = counted or ("people" if thing == "person" else thing if thing in QUALITIES.values() else plural(thing))
     known = {None, THERE, noun(words.rsplit(maxsplit=1)[-1], words).done}
     return words if done in known or str(done).endswith("(verb)") or str(done) in words else f"{words} {done}"

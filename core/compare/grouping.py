@@ -10,7 +10,7 @@ from core.compare.blocks import Heap, Wholes, by_anchor, by_day, by_done, by_mod
 from core.compare.group import Group
 from core.compare.kinship import beside, with_narrower
 from core.compare.reasons import reasons
-from core.compare.source import Source
+from core.compare.source import Source, in_one_unit
 from core.compare.sources import read
 from core.models import Extraction
 from core.origins import Kinship, kinships, origins
@@ -73,7 +73,7 @@ def compare(records: Iterable[Extraction], wholes: Wholes = lambda key: frozense
     found = [item for record in records for item in read(record)]
     sources = sorted((s for s in found if isinstance(s, Source)), key=_in_order)
     heaps = with_narrower([heap for block in _blocks(sources) for heap in _split(block, wholes)])
-    heaps = sorted((sorted(heap, key=_in_order) for heap in heaps), key=lambda heap: _in_order(heap[0]))
+    heaps = sorted((in_one_unit(sorted(heap, key=_in_order)) for heap in heaps), key=lambda heap: _in_order(heap[0]))
     near, kin = beside(heaps), kinships(records)
     groups = [
         Group(tuple(h), origins([s.telling for s in h], kin), reasons(h), n)

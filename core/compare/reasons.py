@@ -52,6 +52,13 @@ def _objects(sources: Sequence[Source]) -> Iterator[Reason]:
         yield Reason("object", f"Different words for what is counted: {_each(worded, lambda s: s.counted or '')}.")
 
 
+def _units(sources: Sequence[Source]) -> Iterator[Reason]:
+    others = [s for s in sources if s.said[2] != s.unit]
+    if others:
+        said = _each(others, lambda s: f"said as {amount(s.said[0], s.said[1], s.bound, s.said[2])}")
+        yield Reason("unit", f"Different units: {said}.")
+
+
 def _bounds(sources: Sequence[Source]) -> Iterator[Reason]:
     bounds = [s for s in sources if s.low is None or s.high is None]
     if not bounds:
@@ -78,7 +85,7 @@ def _roundings(sources: Sequence[Source]) -> Iterator[Reason]:
 
 
 _LOOKS: tuple[Callable[[Sequence[Source]], Iterator[Reason]], ...] = (
-    *(_days, _areas, _objects),
+    *(_days, _areas, _objects, _units),
     *(_bounds, _hedges, _roundings),
 )
 

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from core.compare.doings import THERE, done_to, happens_to_people, is_doing
 from core.compare.nouns import noun
 from core.compare.shares import Share, period_of, share_of
+from core.compare.units import QUALITIES, base_of
 from core.compare.words import content, stem, words_of
 from core.models import Figure, FigureKind
 
@@ -31,7 +32,8 @@ _BODIES = frozenset({("person", "buried"), ("body", "killed"), ("body", "buried"
 
 @dataclass(frozen=True, slots=True)
 class Sense:
-    """What is counted (``thing``), what was done to it, of which sort (``modifiers``), and in what unit.
+    """What is counted (``thing``), what was done to it, of which sort (``modifiers``), and in what unit it
+    can be compared.
 
     ``within`` is the wider thing that a thing always is, where one is sure; ``period`` the length of time that the
     number is for, where the text limits it; ``words`` are the stems of its sentence.
@@ -64,6 +66,8 @@ def sense_of(figure: Figure, before: str, after: str, trigger: str | None) -> Se
         done = _with_noun(done, named.done)
     elif figure.kind == "count" and happens_to_people(done):
         thing, within = "person", None
+    elif figure.kind == "measure" and done not in (None, THERE) and base_of(figure.unit) in QUALITIES:
+        thing, within = QUALITIES[str(base_of(figure.unit))], None
     else:
         return None
     if (thing, done) in _BODIES:
@@ -72,7 +76,7 @@ def sense_of(figure: Figure, before: str, after: str, trigger: str | None) -> Se
     share = share_of(figure.text, before, after, figure.change) if figure.kind != "percent" else "whole"
     return Sense(
         kind=figure.kind,
-        unit=figure.unit,
+        unit=base_of(figure.unit),
         share=share,
         thing=thing,
         within=within,

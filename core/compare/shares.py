@@ -24,7 +24,7 @@ _PART_WITHIN = re.compile(
     r"(?:\d|(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozens?|hundreds?|thousands?)\b))",
     re.IGNORECASE,
 )
-_MORE = re.compile(r"\b(?:another|additional|further|extra|new)\b|\b(?<!than )\w+ more\b(?! than)", re.IGNORECASE)
+_MORE = re.compile(r"\b(?:(?:another|additional|further|extra|new)\b|(?<!than )\w++ more\b(?! than))", re.IGNORECASE)
 _MORE_AFTER = re.compile(r"\s?(?:others|more|another)\b(?! than)", re.IGNORECASE)
 _MORE_BEFORE = re.compile(r"\b(?:another|additional|further|extra|a further|an additional) $", re.IGNORECASE)
 _BY_BEFORE = re.compile(r"\bby (?:\w{1,15} )?$", re.IGNORECASE)
@@ -50,10 +50,10 @@ def share_of(within: str, before: str, after: str, change: str | None) -> Share:
 
 
 _PERIOD = re.compile(
-    r"\b(?:in|over|during|within|for) (?:the |a |this )?(?:last|past|previous|preceding|single)? ?"
-    r"(?P<length>(?:\w{1,12} )?(?:hour|day|week|month|year|decade)s?)\b"
-    r"|\b(?:a|per|each|every) (?P<each>hour|day|night|week|month|year)\b"
-    r"|\b(?P<adverb>hourly|daily|weekly|monthly|yearly|annually|overnight)\b",
+    r"\b(?:(?:in|over|during|within|for) (?:the |a |this |)(?:last|past|previous|preceding|single|) ?"
+    r"(?P<length>(?:\w{1,12} )?(?:hour|day|week|month|year|decade)s?)"
+    r"|(?:a|per|each|every) (?P<each>hour|day|night|week|month|year)"
+    r"|(?P<adverb>hourly|daily|weekly|monthly|yearly|annually|overnight))\b",
     re.IGNORECASE,
 )
 _CLAUSE = re.compile(r"[;:()“”\"–—]|, (?:and|but|while|with)\b|\band\b")

@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import datetime as dt
-from dataclasses import dataclass
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 
 from core.compare.days import Day
 from core.compare.sense import Sense
+from core.compare.units import converted
 from core.models import Bound, PlaceKind
 from core.origins import Telling
 
@@ -15,7 +18,8 @@ from core.origins import Telling
 class Source:
     """A figure as a source for a number: document, index in its record, ``start`` and ``end`` in the text.
 
-    ``low`` and ``high`` as in the record, at least one of them given. ``sentence`` holds the source's words,
+    ``low`` and ``high`` as in the record, at least one of them given; in ``unit``, that of the whole group;
+    ``said`` has low, high and unit as the text gives them. ``sentence`` holds the source's words,
     ``quotation`` those of the direct quotation the figure stands in, ``credits`` the agencies named with it and
     ``document_credits`` those named for its whole document; ``near`` is the scene named last before it,
     ``named`` are all places in its sentence.
@@ -47,6 +51,7 @@ class Source:
     named: frozenset[str]
     day: Day
     sense: Sense
+    said: tuple[float | None, float | None, str | None]
 
     @property
     def key(self) -> str:
@@ -63,6 +68,15 @@ class Source:
         """The highest number that the source names."""
         return max(value for value in (self.low, self.high) if value is not None)
 
+    def measured_in(self, unit: str | None) -> Source:
+        """The same source with its numbers in a unit that measures the same."""
+        low, high, own = self.said
+        return (
+            self
+            if unit == self.unit
+            else replace(self, low=converted(low, own, unit), high=converted(high, own, unit), unit=unit)
+        )
+
     @property
     def counted_on(self) -> dt.date | None:
         """The one day the text gives the number for, else the day the document came out."""
@@ -76,3 +90,10 @@ class Source:
             credits=self.credits,
             document_credits=self.document_credits,
         )
+
+
+def in_one_unit(sources: Sequence[Source]) -> list[Source]:
+    """The sources with their numbers in the unit that most of them use; the first one's where several are as common."""
+    units = Counter(source.said[2] for source in sources)
+    unit = units.most_common(1)[0][0]
+    return [source.measured_in(unit) for source in sources]

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from core.compare.days import day_of
 from core.compare.sense import sense_of
 from core.compare.source import Source
+from core.compare.units import base_of
 from core.compare.words import before_and_after
 from core.models import Extraction, Figure, Place
 from core.origins import credited, credited_for_all
@@ -88,7 +89,8 @@ def _source(
         named=_named(record, figure),
         day=day_of(date, record.text, (figure.start, figure.end)),
         sense=sense,
-    )
+        said=(figure.low, figure.high, figure.unit),
+    ).measured_in(base_of(figure.unit))
 
 
 def _quotation(record: Extraction, figure: Figure) -> str | None:

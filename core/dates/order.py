@@ -15,14 +15,14 @@ _MONTH = (
 _CERTAIN_DAY_FIRST = re.compile(r"\b(?:1[3-9]|2[0-9]|3[01])/(?:0?[1-9]|1[0-2])/[0-9]{2,4}\b")
 _CERTAIN_MONTH_FIRST = re.compile(r"\b(?:0?[1-9]|1[0-2])/(?:1[3-9]|2[0-9]|3[01])/[0-9]{2,4}\b")
 _DAY_FIRST = re.compile(
-    rf"\b[0-9]{{1,2}}(?:st|nd|rd|th)? (?:of )?{_MONTH}\b|\b\w{{2,12}}(?:isation|ised|ising)\b"
-    r"|\b(?:colour|honour|labour|favour|neighbour|harbour|armour|rumour)\w*|\b(?:centre|theatre|metre|kilometre|defence"
-    r"|programme|grey|tonne|litre|manoeuvre)s?\b|[£€]"
+    rf"\b(?:[0-9]{{1,2}}(?:st|nd|rd|th|) (?:of )?{_MONTH}\b|\w{{2,12}}(?:isation|ised|ising)\b"
+    r"|(?:colour|honour|labour|favour|neighbour|harbour|armour|rumour)\w*|(?:centre|theatre|metre|kilometre|defence"
+    r"|programme|grey|tonne|litre|manoeuvre)s?\b)|[£€]"
 )
 _MONTH_FIRST = re.compile(
-    rf"\b{_MONTH}\.? [0-9]{{1,2}}(?:st|nd|rd|th)?\b(?!,? ?[0-9:])|\b{_MONTH}\.? [0-9]{{1,2}}, [0-9]{{4}}"
-    r"|\b\w{2,12}(?:ization|yzed|izing)\b|\b(?:color|honor|labor|favor|neighbor|harbor|armor|rumor)(?:s|ed|ing|able)?\b"
-    r"|\b(?:center|theater|meter|kilometer|defense|program|gray|liter|maneuver)s?\b|\b(?:U\.S\.|Gov\.|Sen\.|Rep\.)"
+    rf"\b(?:{_MONTH}\.? [0-9]{{1,2}}(?:(?:st|nd|rd|th)?\b(?!,? ?[0-9:])|, [0-9]{{4}})"
+    r"|\w{2,12}(?:ization|yzed|izing)\b|(?:color|honor|labor|favor|neighbor|harbor|armor|rumor)(?:s|ed|ing|able)?\b"
+    r"|(?:center|theater|meter|kilometer|defense|program|gray|liter|maneuver)s?\b|(?:U\.S\.|Gov\.|Sen\.|Rep\.))"
 )
 
 

@@ -35,6 +35,9 @@ _ONLY_OF_RATES = frozenset(
     {"lose", "gain", "add", "shed", "advance", "cut", "slash", "raise", "lift", "boost", "lower"}
     | {"double", "triple", "treble", "quadruple"}
 )
+_FROM_SOMEBODY = frozenset({"lose", "add"})
+"""Verbs whose "to" names no value reached: "lost 12 homes to the fire", "lost power to 131 homes"."""
+
 _ADVERBS: dict[str, Direction] = {"up": "up", "down": "down", "higher": "up", "lower": "down", "upward": "up"}
 _ADVERBS |= {"upwards": "up", "downward": "down", "downwards": "down"}
 _PARTS: dict[str, Part] = {"by": "by", "of": "by", "to": "to", "at": "to", "from": "from"}
@@ -73,6 +76,8 @@ def part_of_change(reading: Reading, quantity: Quantity, first: int) -> tuple[Di
         governor = governor.head
         if governor.lower_ == "from":  # "cut from 9,000 to 6,500 men"
             governor = governor.head
+    elif part == "by" and opening and reading.doc[opening - 1].lower_ == "by":  # "rose by 4 to 19"
+        governor = reading.doc[opening - 1].head
     elif root.dep_ not in ("dobj", "npadvmod", "advmod", "attr", "oprd", "nummod", "dep"):
         return None
     return None if governor.lower_ in _ADVERBS and governor.i > opening else _governed(governor, part, is_rate)
@@ -133,6 +138,8 @@ def _governed(governor: Token, part: Part, is_rate: bool) -> tuple[Direction, Pa
             if governor.pos_ == "NOUN" and word not in _NOUNS:
                 return None
             if part == "by" and word in _ONLY_OF_RATES and not is_rate:
+                return None
+            if part == "to" and word in _FROM_SOMEBODY:
                 return None
             return DIRECTIONS[word], part, governor.i
         if governor.dep_ != "conj":

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from spacy.tokens import Doc, Token
 
-from core.figures.reading import root_of
+from core.figures.plurals import singular
+from core.figures.reading import root_of, verb_above
 
 _NOUN_TAGS = frozenset({"NN", "NNS", "NNP", "NNPS"})
 _MODIFIER_TAGS = frozenset({"JJ", "JJR", "JJS", "VBN", "VBG", "HYPH", "POS", "RB", "RBS", "CD"}) | _NOUN_TAGS
@@ -16,10 +17,9 @@ _BETWEEN = _SKIPPED | {"and", ",", "/"}
 _PRONOUNS = frozenset({"them", "which", "whom"})
 _POINTERS = frozenset({"these", "those", "this"})
 _DETERMINERS = frozenset({"DT", "PRP$", "WDT"})
-_LEMMAS = {"taxes": "tax", "doses": "dose", "axes": "axe", "biases": "bias", "leaves": "leaf"}
-"""Lemmas that the model gets wrong ("taxis", "dos")."""
-
 _TIMES = frozenset("year month week day quarter decade century season half term hour".split())
+_NUMBERS = frozenset({"number", "toll", "count", "tally", "total", "crowd"})
+_OWN_NOUNS = frozenset({"toll", "crowd"})
 _EXTENTS = frozenset("high long wide tall deep thick strong".split())
 """What a measure is told of: "30 metres high" counts no highs."""
 
@@ -174,6 +174,18 @@ def complement(doc: Doc, last: int, limit: int) -> Counted | None:
     return Counted(noun.first, noun.head, apart=True) if noun and doc[noun.head].tag_ == "NNS" else None
 
 
+def of_numbered(doc: Doc, token: Token) -> Counted | None:
+    """ "The number of cases fell to 12", "put the death toll at 45": what the number or toll told of counts."""
+    told = [c for c in verb_above(token, 4).children if c.i < token.i and c.lemma_.lower() in _NUMBERS]
+    named = next((c for c in told if c.dep_ in ("nsubj", "nsubjpass", "dobj")), None)
+    of = next((c for c in named.children if c.lower_ == "of"), None) if named is not None else None
+    noun = next((c for c in of.children if c.dep_ == "pobj" and c.pos_ != "PRON"), None) if of is not None else None
+    if noun is None:
+        noun = named if named is not None and named.lemma_.lower() in _OWN_NOUNS else None
+    found = _complete(doc, noun.left_edge.i, noun.i, noun.i + 1) if noun is not None else None
+    return replace(found, apart=True) if found is not None else None
+
+
 def in_state(doc: Doc, last: int, limit: int) -> Counted | None:
     """ "3 dead", "11 wounded": the state of the people counted."""
     return Counted(last, last) if last < limit and doc[last].lower_ in _STATES else None
@@ -192,5 +204,5 @@ def hyphened(doc: Doc, last: int, limit: int) -> Counted | None:
 def head_of(doc: Doc, noun: Counted) -> str:
     """The lemma of what is counted, in lower case; names of peoples in the singular."""
     token = doc[noun.head]
-    lemma: str = _LEMMAS.get(token.lower_) or token.lemma_.lower()
+    lemma = singular(token.lower_, token.lemma_.lower())
     return lemma[:-1] if token.tag_ == "NNPS" and lemma.endswith("s") and len(lemma) > 3 else lemma

@@ -15,6 +15,9 @@ from core.figures.quantity import Quantity
 from core.figures.reading import Reading, root_of
 
 _OF = frozenset({"of"})
+_SELDOM = 3
+"""A range seldom ends so many times higher than it begins: "rose by 4 to 19" tells by how much and to what."""
+
 _OF_OR_IN = frozenset({"of", "in", "worth"})
 
 
@@ -55,16 +58,13 @@ def drafts(reading: Reading, with_ages: bool) -> Iterator[Draft]:
 
 
 def _split_by_change(reading: Reading, quantity: Quantity) -> tuple[Quantity, ...]:
-    """ "rose from 5 to 7 percent" and "fell 3 percent to 18 percent" are no ranges: two figures."""
+    """ "rose from 5 to 7 percent", "fell 3 percent to 18 percent" and "rose by 4 to 19" are no ranges: two figures."""
     if quantity.ends is None:
         return (quantity,)
     left, right = quantity.ends
     from_to = reading.row[quantity.first].word == "from"
-    by_to = (
-        left.unit is not None
-        and reading.row[left.last].word == "to"
-        and changes.part_before(reading.row, left.first) == "by"
-    )
+    by_to = reading.row[left.last].word == "to" and changes.part_before(reading.row, left.first) == "by"
+    by_to = by_to and (left.unit is not None or (right.unit is None and _SELDOM * left.low < right.low))
     if not (from_to or by_to) or not _is_changed(reading, quantity):
         return (quantity,)
     if left.unit is None:
@@ -147,7 +147,11 @@ def _noun(reading: Reading, quantity: Quantity, first: int, last: int, limit: in
     if noun is None and quantity.amount.form == "fraction" and quantity.dimension == "share":
         noun = counted.behind_determiner(doc, last, limit)
     if noun is None and quantity.unit is None:
-        noun = counted.complement(doc, last, limit) or counted.in_state(doc, last, limit)
+        noun = (
+            counted.complement(doc, last, limit)
+            or counted.in_state(doc, last, limit)
+            or counted.of_numbered(doc, root_of(doc, first, last))
+        )
     if noun is None or (quantity.dimension == "share" and doc[noun.head].lemma_ in ("year", "month", "quarter")):
         return None  # "up 12 percent year on year"
     return None if _is_dated_or_placed(reading, noun, end) else noun

@@ -108,6 +108,8 @@ def by_words_beside(tokens: Tokens, start: int, end: int) -> float:
     """Prepositions, kind words, datelines for; titles and diseases against."""
     before = "" if _opens_longer_name(tokens, start, end) else tokens.lower_at(context.previous(tokens, start))
     weight = 2.0 if before in context.LOCATIVE else 0.4 if before in context.WEAK_LOCATIVE else 0.0
+    if before == "in" and tokens.text[start - 1] == "In" and tokens.lower_at(end) == ",":  # "In Perth, 131 homes"
+        weight += 1.0
     if tokens.lower_at(start - 1) == "$":
         weight -= 6.0
     if is_offset(tokens, start) or context.is_inhabited(tokens, start):

@@ -195,8 +195,18 @@ class Mentions:
         if word in ("they", "them"):
             return self._last(pronoun, lambda n: n.kind == "group" and is_source(self.doc[n.token]))
         if word == "it":
-            return self._last(pronoun, lambda n: n.kind == "thing" and is_source(self.doc[n.token]))
+            last = self._last(pronoun, lambda n: n.kind == "thing" and is_source(self.doc[n.token]))
+            return None if self._of_two(last, pronoun) else last
         return None if word in _NOBODY else self._description(pronoun)
+
+    def _of_two(self, last: Named | None, pronoun: Token) -> bool:
+        """ "The army lost 12 tanks, it said" behind a sentence about the ministry: either may be meant."""
+        told = next((c for c in pronoun.head.children if c.dep_ == "ccomp" and c.i < pronoun.i), None)
+        subject = next((c for c in told.children if c.dep_ == "nsubj"), None) if told is not None else None
+        if last is None or subject is None or subject.tag_ not in ("NN", "NNP") or not is_source(subject):
+            return False
+        named = self._named(subject)
+        return named is not None and named.kind == "thing" and named.name != last.name
 
     def _only_one(self, pronoun: Token, gender: Gender) -> Named | None:
         """The one man, or the one woman, named in the last sentences, whatever his or her part in them."""

@@ -9,7 +9,7 @@ from spacy.tokens import Doc, Token
 from core.models import Span
 from core.quotes.layout import Layout
 from core.quotes.phrases import noun_phrase
-from core.quotes.sayings import Saying
+from core.quotes.sayings import Saying, put_at
 from core.quotes.vocabulary import (
     ASKING,
     CAN_CLAIM,
@@ -61,6 +61,10 @@ def _contents(layout: Layout, saying: Saying) -> Iterator[tuple[int, int]]:
 
 def _complements(saying: Saying, lemma: str) -> Iterator[tuple[int, int]]:
     verb = saying.verb
+    put = put_at(verb)
+    if put is not None:
+        yield put
+        return
     for child in verb.children:
         if child.i < verb.i and any(c.dep_ == "dobj" and c.i > verb.i for c in verb.children):
             continue  # "A said so; B denied it": what B denies is the pronoun

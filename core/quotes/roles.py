@@ -8,6 +8,7 @@ from core.quotes.vocabulary import TITLES
 
 _LONGEST_ROLE = 12
 _COURTESY = frozenset({"mr", "mrs", "ms", "miss", "mx"})
+_AGES = frozenset({"year", "years", "old"})
 _DEPUTIES = frozenset({"vice", "deputy", "assistant", "acting", "former", "ex", "late"})
 _PREPOSITIONS = frozenset("of to for in at on from with under".split())
 _IN_ROLES = frozenset({"DET", "ADJ", "NOUN", "PROPN", "ADP", "PART"})
@@ -44,6 +45,8 @@ def _role_before(doc: Doc, first: int, end: int) -> str | None:
         start -= 1
     while start < first and (doc[start].pos_ in _PLAIN_PARTS or doc[start].tag_ in ("POS", "PRP$", "RB")):
         start += 1
+    while start < first and (doc[start].like_num or doc[start].text == "-" or doc[start].lower_ in _AGES):
+        start += 1  # "24-year-old"
     text = " ".join(doc[start:first].text.split())
     return None if not text or text.lower().rstrip(".") in _COURTESY else text
 

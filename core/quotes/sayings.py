@@ -13,6 +13,7 @@ from core.quotes.sources import can_say
 from core.quotes.subjects import noun_behind, subject_of
 from core.quotes.vocabulary import ALL_CUES, MEDIA_PREPOSITIONS, MEDIUM, NOT_A_SOURCE
 
+_AMOUNTS = frozenset("it amount bill count cost damage estimate figure loss number price size toll total value".split())
 _MINE = frozenset({"i", "we", "you", "my", "our", "me", "us", "'s", "’s"})
 
 
@@ -49,7 +50,7 @@ def _sayings(layout: Layout) -> Iterator[Saying]:
     for token in layout.doc:
         if token.lower_ == "according":
             found = _according(layout, token)
-        elif token.pos_ == "VERB" and (token.lemma_.lower() in ALL_CUES or _puts_it(token)):
+        elif token.pos_ == "VERB" and (token.lemma_.lower() in ALL_CUES or _puts_it(token) or put_at(token)):
             found = _verb(layout, token)
         else:
             continue
@@ -61,6 +62,18 @@ def _puts_it(verb: Token) -> bool:
     """ "as X put it"."""
     as_clause = any(child.lower_ == "as" for child in verb.children)
     return verb.lemma_ == "put" and as_clause and verb.i + 1 < len(verb.doc) and verb.nbor().lower_ == "it"
+
+
+def put_at(verb: Token) -> tuple[int, int] | None:
+    """ "put the toll at 45": the tokens of the amount and of what it is put on."""
+    if verb.lemma_.lower() != "put":
+        return None
+    amount = next((c for c in verb.children if c.dep_ == "dobj" and c.i > verb.i), None)
+    value = next((c for c in verb.children if c.lower_ == "at" and c.dep_ == "prep"), None)
+    if amount is None or value is None or amount.lemma_.lower() not in _AMOUNTS or amount.i > value.i:
+        return None
+    says_number = any(t.like_num for t in value.subtree)
+    return (amount.left_edge.i, value.right_edge.i + 1) if says_number else None
 
 
 def _quoted_person(verb: Token) -> Token | None:

@@ -36,7 +36,7 @@ def subject_of(verb: Token, allowed: Callable[[Token], bool], hops: int = 0) -> 
         return passive if hops else None
     if hops >= _FURTHEST:
         return None
-    return _inverted(verb) or _controller(verb, allowed, hops)
+    return _inverted(verb) or _apposed(verb) or _controller(verb, allowed, hops)
 
 
 def _can_be_subject(word: Token) -> bool:
@@ -49,6 +49,15 @@ def _antecedent(verb: Token, pronoun: Token) -> Token | None:
     if verb.dep_ == "conj" and verb.head.dep_ == "relcl":
         return verb.head.head
     return None if pronoun.lower_ != "that" else pronoun
+
+
+def _apposed(verb: Token) -> Token | None:
+    """ "In a letter to X, the head of Y, Z, wrote …": the name between commas, which the parse ties to the letter."""
+    doc, i = verb.doc, verb.i
+    if verb.tag_ not in _FINITE or i < 2 or doc[i - 1].text != ",":
+        return None
+    name = doc[i - 2]
+    return name if name.dep_ == "appos" and name.ent_type_ == "PERSON" else None
 
 
 def _inverted(verb: Token) -> Token | None:
@@ -81,6 +90,9 @@ def _controller(verb: Token, allowed: Callable[[Token], bool], hops: int) -> Tok
     head = verb.head
     if head == verb:
         return None
+    if verb.tag_ in _FINITE and _is_participle(head) and head.i < verb.i and verb.dep_ in ("advcl", "ccomp"):
+        bare = not any(c.dep_ in ("mark", "advmod") and c.i < verb.i for c in verb.children)
+        return subject_of(head, allowed, hops + 1) if bare else None
     if verb.dep_ == "conj" and head.pos_ in _VERBAL:
         return subject_of(_joined_with(verb, head), allowed, hops + 1)
     if verb.dep_ == "acl" and verb.tag_ == "VBG":
@@ -92,6 +104,11 @@ def _controller(verb: Token, allowed: Callable[[Token], bool], hops: int) -> Tok
     if verb.dep_ == "pcomp" and head.head != head and head.head.pos_ in _VERBAL:
         return _quoted_as_saying(head.head) if head.lower_ == "as" else subject_of(head.head, allowed, hops + 1)
     return None
+
+
+def _is_participle(verb: Token) -> bool:
+    """ "Officials briefed on the plan said": the parse takes the participle for the main verb."""
+    return verb.tag_ == "VBN" and not any(c.dep_ in ("aux", "auxpass") for c in verb.children)
 
 
 def _joined_with(verb: Token, head: Token) -> Token:

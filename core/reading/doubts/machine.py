@@ -13,15 +13,16 @@ from core.models import Notice
 
 _TRANSLATOR = r"(?:google(?: translate)?|deepl|yandex(?: translate)?|bing(?: translator)?|chatgpt|microsoft translator)"
 _SAYS_SO = re.compile(
-    rf"\b(?:machine|automatic(?:ally)?|auto)[ -]translat(?:ed|ion)\b|\btranslated (?:by|with|using|via) {_TRANSLATOR}\b"
-    rf"|\btranslat(?:ed|ion) by (?:a )?machine\b|\bпереведено автоматически|\bмашинн(?:ий|ый) перек?лад\w*"
-    rf"|\bмашинный перевод\w*|\bавтоматичн(?:ий|о) перек(?:лад|ладено)\w*",
+    rf"\b(?=[matпма])(?:(?:machine|automatic(?:ally)?|auto)[ -]translat(?:ed|ion)\b"
+    rf"|translated (?:by|with|using|via) {_TRANSLATOR}\b|translat(?:ed|ion) by (?:a )?machine\b"
+    rf"|переведено автоматически|машинн(?:ий|ый) перек?лад\w*"
+    rf"|машинный перевод\w*|автоматичн(?:ий|о) перек(?:лад|ладено)\w*)",
     re.IGNORECASE,
 )
 _LEFT = re.compile(r"(?<=[A-Za-z,] )[\u0400-\u052f]{3,30}(?= [A-Za-z])")
 """A Cyrillic word in small letters between two Latin ones, without quotation marks or brackets."""
 
-_TWICE = re.compile(r"\b(the|of|in|to|a|an|and|for|on|by|with|was|is) \1\b", re.IGNORECASE)
+_TWICE = re.compile(r"\b(?=[abfiotw])(the|of|in|to|a|an|and|for|on|by|with|was|is) \1\b", re.IGNORECASE)
 _FEWEST_TWICE = 3
 
 
