@@ -26,7 +26,7 @@ STEEPNESS = 5.0
 """How much more than its share a small probability counts; see ``_concave``."""
 
 GOVERNMENT = 0.5
-"""How much a capital votes for its country: it often stands for a government far from the scene."""
+"""How much a government votes for its country, called by its capital or by its country: it is often far from the scene."""
 
 UNLIKELY = 0.002
 """Candidates with a smaller chance have no vote."""
@@ -64,7 +64,8 @@ def ballot(group: Group, chances: Sequence[float]) -> Votes:
             continue
         entry = name.entry
         if entry.country:
-            country[entry.country] += chance * (GOVERNMENT if index in group.capitals else 1.0)
+            far = group.acts if entry.kind == "country" else index in group.capitals
+            country[entry.country] += chance * (GOVERNMENT if far else 1.0)
         home = _home(entry)
         if home:
             region[home] += chance

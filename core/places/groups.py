@@ -36,6 +36,10 @@ class Group:
     """Candidates that the text itself points to, by index, with its words."""
     capitals: set[int] = field(default_factory=set)
     """Candidates that are seats of government, by index."""
+    worldwide: bool = False
+    """Whether the words of the text are those of a story for the world."""
+    acts: bool = False
+    """Whether all mentions stand for a government and none for the country where something happens."""
     company: list[float] = field(default_factory=list)
     """How much of each candidate's score is owed to the other names of the document."""
     near: str = ""
@@ -66,12 +70,13 @@ class Group:
         """The candidate that a mention stands for: what the text says beside it before the sense of the document.
 
         The country is decided first, by all its candidates together: eight American towns called Oxford, each hardly
-        likely, can make it likelier that the text speaks of America.
+        likely, can make it likelier that the text speaks of America. Not so in a story for the world, which seldom
+        means any of the eight.
         """
         allowed = self.pinned.get(mention) or range(len(self.names))
         chances = self.chances()
         first = max(allowed, key=lambda index: (chances[index], -index))
-        if not self.names[first].entry.country:
+        if self.worldwide or not self.names[first].entry.country:
             return first
         shares: dict[str, float] = {}
         for index in allowed:
