@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from core.models import PlaceKind
 from core.places.context import is_first_order
 from core.places.gazetteer import Name, fold
-from core.places.kinds import COUNTY
+from core.places.kinds import COUNTY, DISTRICT
 from core.places.mention import Mention
 from core.places.other_forms import bare_city
 
@@ -130,4 +130,6 @@ def _key(mention: Mention) -> tuple[str, str]:
         return form.removesuffix(full) + full, ""
     if mention.kind == "region" and is_first_order(mention.kind_word):
         return form, "region"
+    if mention.kind_word in DISTRICT:
+        return form, "district"
     return bare_city(mention) or form, "water" if mention.kind == "water" else ""
