@@ -56,6 +56,8 @@ class Votes:
 
 def ballot(group: Group, chances: Sequence[float]) -> Votes:
     """The votes of one name, each candidate's by its chance; a name that is often repeated counts a little more."""
+    if group.elsewhere and not group.beside:
+        return Votes({}, {}, {}, 0.0)
     country: defaultdict[str, float] = defaultdict(float)
     region: defaultdict[str, float] = defaultdict(float)
     cell: defaultdict[Cell, float] = defaultdict(float)

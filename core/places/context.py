@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from core.models import PlaceKind
 from core.places.forms import is_capital
-from core.places.kinds import ADMIN_1, DIRECTIONS, DISEASES, REGION, SETTLEMENT, WATER, kind_of_word
+from core.places.kinds import ADMIN_1, DIRECTIONS, DISEASES, DISTRICT, REGION, SETTLEMENT, WATER, kind_of_word
 from core.places.tokens import Tokens
 
 LOCATIVE = frozenset(
@@ -30,6 +30,7 @@ TITLES = frozenset(
     attorney ambassador sens reps""".split()
 )
 _OPENS_LIST = frozenset({"of", ":", "as", "including", "like"})
+_OF_JUSTICE = frozenset("court courts attorney attorneys judge judges prosecutor prosecutors".split())
 _JOINS = frozenset({",", "and", "or", "&", "the", "/", "–", "-"})
 _LONGEST_DATELINE = 4
 _LONGEST_DESCRIPTION = 5
@@ -89,7 +90,7 @@ def _kind_of_list_before(tokens: Tokens, start: int) -> tuple[PlaceKind, str] | 
 def kind_after(tokens: Tokens, end: int) -> tuple[PlaceKind, str] | None:
     """Kind and kind word after a name: "X region", "X and Y regions", "the X River"."""
     word = tokens.lower_at(end)
-    if word in {"'s", "’s"}:
+    if word in {"'s", "’s"} or (word in DISTRICT and tokens.lower_at(end + 1) in _OF_JUSTICE):
         return None
     direct = _kind(word)
     if direct is not None:

@@ -15,6 +15,9 @@ Division = tuple[Stretch, tuple[Name, ...], float, str]
 
 _WORDS = frozenset("county parish township twp province prefecture oblast governorate shire borough".split())
 _SINGULAR = {"counties": "County", "parishes": "Parish", "boroughs": "Borough"}
+_SEAT = 10_000
+"""People of a town that a division is likely to be ruled from."""
+
 _COUNTIES_KNOWN = frozenset({"US", "GB", "IE"})
 _JOINS = frozenset({"and", "or", "&", ","})
 _LONGEST = 3
@@ -45,7 +48,7 @@ def _divisions_of(names: Sequence[Name], word: str) -> tuple[Name, ...]:
 
 def _is_seat(name: Name, word: str) -> bool:
     """Whether a town may lend its name to a division of the kind; where all counties are known, it is none of them."""
-    return not (word in {"county", "parish", "borough"} and name.entry.country in _COUNTIES_KNOWN)
+    return name.entry.population >= _SEAT and not (word in {"county", "parish", "borough"} and name.entry.country in _COUNTIES_KNOWN)
 
 
 def _is_division(name: Name, word: str) -> bool:

@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from core.models import PlaceKind
 from core.places.context import is_first_order
 from core.places.gazetteer import Name, fold
-from core.places.kinds import COUNTY, DISTRICT
+from core.places.kinds import COUNTY, DISTRICT, DISTRICTS_WITHIN
 from core.places.mention import Mention
 from core.places.other_forms import bare_city
 
@@ -50,6 +50,8 @@ class Group:
     """The candidate that is the best known, by index."""
     peers: dict[int, float] = field(default_factory=dict)
     """Candidates of the same kind as the items of a list in which the name stands, by index; 0 to 1."""
+    elsewhere: str = ""
+    """Words of the text on where the place lies, if none of the candidates lies there or near."""
     pinned: dict[int, set[int]] = field(default_factory=dict)
     """Mentions, by index, beside which the text names the wider place, with the candidates that lie in it."""
 
@@ -109,12 +111,24 @@ def gather(mentions: Sequence[Mention]) -> tuple[list[Group], dict[int, int]]:
         key = _key(mention)
         if key not in groups:
             numbers[key] = len(groups)
-            groups[key] = Group(key[0], mention.text, mention.kind, mention.kind_word, mention.names[:MOST])
+            groups[key] = Group(key[0], mention.text, mention.kind, mention.kind_word, _fit_for_district(mention)[:MOST])
         elif groups[key].kind is None:
             groups[key].kind, groups[key].kind_word = mention.kind, mention.kind_word
         groups[key].mentions.append(index)
         member[index] = numbers[key]
     return list(groups.values()), member
+
+
+def _fit_for_district(mention: Mention) -> tuple[Name, ...]:
+    """Without the region that bears the name, where a district is a part of it: the Kharkiv district of the region."""
+    if mention.kind_word not in DISTRICT:
+        return mention.names
+    smaller = tuple(
+        name
+        for name in mention.names
+        if name.entry.kind != "region" or name.entry.region or name.entry.country not in DISTRICTS_WITHIN
+    )
+    return smaller or mention.names
 
 
 def _key(mention: Mention) -> tuple[str, str]:

@@ -28,7 +28,10 @@ _KIND_OF_LABEL: dict[str, PlaceKind] = {"LOC": "area", "FAC": "site"}
 def record(tokens: Tokens, mention: Mention, index: int, group: Group | None) -> Place:
     """The place that a mention stands for; without a group, a name that is not located."""
     if group is None:
-        return _unlocated(tokens, mention)
+        return _unlocated(tokens, mention, "The gazetteer does not know this name, so it is not on the map.")
+    if group.elsewhere and not group.beside:
+        told = f"The text puts it in {group.elsewhere}, where the gazetteer knows no place of this name."
+        return _unlocated(tokens, mention, told)
     best = group.best(index)
     chances = group.chances_of(index)
     answer = Answer(mention, index, group, best, chances)
@@ -56,7 +59,7 @@ def record(tokens: Tokens, mention: Mention, index: int, group: Group | None) ->
     )
 
 
-def _unlocated(tokens: Tokens, mention: Mention) -> Place:
+def _unlocated(tokens: Tokens, mention: Mention, told: str) -> Place:
     last = fold(mention.text.split()[-1])
     kind = mention.kind or kind_of_word(last) or _KIND_OF_LABEL.get(mention.label, "settlement")
     return Place(
@@ -73,7 +76,7 @@ def _unlocated(tokens: Tokens, mention: Mention) -> Place:
         role=role_of(tokens, mention, kind),
         adjective=False,
         confidence=0.5,
-        reason="The gazetteer does not know this name, so it is not on the map.",
+        reason=told,
         outside="askable" if may_be_asked(tokens, mention) else None,
     )
 
@@ -85,7 +88,7 @@ def _name(mention: Mention, name: Name) -> str:
         return entry.name
     if mention.text.isupper() and len(mention.text) > 3:
         return entry.name if fold(entry.name) == fold(mention.text) else mention.text.title()
-    if fold(name.form) == fold(mention.text):  # the first mention may have been in capitals
+    if is_at_seat(mention, entry) or fold(name.form) == fold(mention.text):  # the first mention may have been in capitals
         return " ".join(mention.text.split())
     # the form that was looked up: of a declined name its first case, of an item of "X and Y counties" the whole name
     return " ".join((mention.text if mention.narrowed else name.form).split())

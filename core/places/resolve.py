@@ -16,7 +16,7 @@ from core.places.fame import CAPITAL, IN_TOWN, capitals, fame, is_worldwide, wei
 from core.places.gazetteer import Name
 from core.places.groups import Group, probabilities
 from core.places.home import home_of
-from core.places.kinds import ADMIN_1, COUNTY, DISTRICT, DISTRICTS_WITHIN
+from core.places.kinds import ADMIN_1, COUNTY
 from core.places.mention import Mention
 from core.places.peers import read_lists
 from core.places.role import role_of
@@ -85,8 +85,6 @@ def _by_kind(group: Group, name: Name) -> float:
         return 0.0
     if group.kind_word in COUNTY:
         return KIND if _is_county(name) else KIND / 2 if name.entry.kind == "region" else 0.0
-    if group.kind_word in DISTRICT and name.entry.country in DISTRICTS_WITHIN and not name.entry.region:
-        return 0.0
     if name.entry.kind == group.kind:
         return KIND if group.kind != "region" or group.kind_word in ADMIN_1 else KIND / 2
     if group.kind == "region" and name.entry.kind in {"area", "country"}:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
+from itertools import pairwise
 
 from core.places.forms import Stretch, is_capital
 from core.places.gazetteer import Gazetteer
@@ -30,6 +31,14 @@ def in_one_word(tokens: Tokens, known: Known, gazetteer: Gazetteer) -> Known:
 
 
 def _pairs(tokens: Tokens) -> Iterator[Stretch]:
+    """Where the model's places begin and end, and wherever the same two words stand again."""
+    first = list(_beside_labels(tokens))
+    words = {tuple(tokens.text[slice(*span)]) for span in first}
+    again = enumerate(pairwise(tokens.text)) if words else ()
+    yield from {**dict.fromkeys(first), **{(i, i + 2): None for i, pair in again if pair in words}}
+
+
+def _beside_labels(tokens: Tokens) -> Iterator[Stretch]:
     for index in {at for entity in tokens.entities if entity.label in PLACE_LABELS for at in (entity.start, entity.end)}:
         if 0 < index < len(tokens) and not tokens.opens[index] and all(map(_is_word, tokens.text[index - 1 : index + 1])):
             yield index - 1, index + 1
