@@ -32,6 +32,8 @@ TITLES = frozenset(
 _OPENS_LIST = frozenset({"of", ":", "as", "including", "like"})
 _OF_JUSTICE = frozenset("court courts attorney attorneys judge judges prosecutor prosecutors".split())
 _JOINS = frozenset({",", "and", "or", "&", "the", "/", "–", "-"})
+_MONTHS = frozenset("jan feb mar apr may jun jul aug sep oct nov dec".split())
+_AFTER_DATE = frozenset({"(", "-", "–", "—", ":", "/"})
 _LONGEST_DATELINE = 4
 _LONGEST_DESCRIPTION = 5
 _REACH = 14
@@ -140,6 +142,8 @@ def is_dateline(tokens: Tokens, start: int, end: int) -> bool:
     """Whether the name opens a paragraph as a dateline does: "KYIV, Ukraine (AP) —", "Harare - "."""
     if not opens_paragraph(tokens, start):
         return False
+    if _is_dated(tokens, end):
+        return True
     index, limit = end, min(end + 12, len(tokens))
     while index < limit and (
         is_capital(tokens.text[index])
@@ -152,6 +156,16 @@ def is_dateline(tokens: Tokens, start: int, end: int) -> bool:
     if index >= limit or tokens.text[index] not in {"—", "–", "-", "--", "―"}:
         return False
     return tokens.at[index] > tokens.end(index - 1)
+
+
+def _is_dated(tokens: Tokens, end: int) -> bool:
+    """Whether a month and a day follow, as agencies of Asia and the former Soviet Union write: "Manila, Sep 30 (IANS)"."""
+    if tokens.lower_at(end) not in {",", "."} or tokens.lower_at(end + 1)[:3] not in _MONTHS:
+        return False
+    day = end + 2 + (tokens.lower_at(end + 2) == ".")
+    return (
+        is_capital(tokens.text[end + 1]) and tokens.lower_at(day).isdigit() and tokens.lower_at(day + 1) in _AFTER_DATE
+    )
 
 
 def opens_paragraph(tokens: Tokens, start: int) -> bool:

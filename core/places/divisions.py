@@ -48,7 +48,9 @@ def _divisions_of(names: Sequence[Name], word: str) -> tuple[Name, ...]:
 
 def _is_seat(name: Name, word: str) -> bool:
     """Whether a town may lend its name to a division of the kind; where all counties are known, it is none of them."""
-    return name.entry.population >= _SEAT and not (word in {"county", "parish", "borough"} and name.entry.country in _COUNTIES_KNOWN)
+    return name.entry.population >= _SEAT and not (
+        word in {"county", "parish", "borough"} and name.entry.country in _COUNTIES_KNOWN
+    )
 
 
 def _is_division(name: Name, word: str) -> bool:

@@ -92,6 +92,11 @@ class Group:
         return entry.country or entry.source
 
 
+def pinned_in(groups: Sequence[Group]) -> frozenset[int]:
+    """Indices of all mentions beside which the text names the wider place."""
+    return frozenset(index for group in groups for index in group.pinned)
+
+
 def probabilities(scores: Sequence[float]) -> list[float]:
     """Scores as shares of one."""
     top = max(scores, default=0.0)
@@ -111,7 +116,9 @@ def gather(mentions: Sequence[Mention]) -> tuple[list[Group], dict[int, int]]:
         key = _key(mention)
         if key not in groups:
             numbers[key] = len(groups)
-            groups[key] = Group(key[0], mention.text, mention.kind, mention.kind_word, _fit_for_district(mention)[:MOST])
+            groups[key] = Group(
+                key[0], mention.text, mention.kind, mention.kind_word, _fit_for_district(mention)[:MOST]
+            )
         elif groups[key].kind is None:
             groups[key].kind, groups[key].kind_word = mention.kind, mention.kind_word
         groups[key].mentions.append(index)

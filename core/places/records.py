@@ -88,7 +88,9 @@ def _name(mention: Mention, name: Name) -> str:
         return entry.name
     if mention.text.isupper() and len(mention.text) > 3:
         return entry.name if fold(entry.name) == fold(mention.text) else mention.text.title()
-    if is_at_seat(mention, entry) or fold(name.form) == fold(mention.text):  # the first mention may have been in capitals
+    if is_at_seat(mention, entry) or fold(name.form) == fold(
+        mention.text
+    ):  # the first mention may have been in capitals
         return " ".join(mention.text.split())
     # the form that was looked up: of a declined name its first case, of an item of "X and Y counties" the whole name
     return " ".join((mention.text if mention.narrowed else name.form).split())

@@ -39,8 +39,14 @@ def _pairs(tokens: Tokens) -> Iterator[Stretch]:
 
 
 def _beside_labels(tokens: Tokens) -> Iterator[Stretch]:
-    for index in {at for entity in tokens.entities if entity.label in PLACE_LABELS for at in (entity.start, entity.end)}:
-        if 0 < index < len(tokens) and not tokens.opens[index] and all(map(_is_word, tokens.text[index - 1 : index + 1])):
+    for index in {
+        at for entity in tokens.entities if entity.label in PLACE_LABELS for at in (entity.start, entity.end)
+    }:
+        if (
+            0 < index < len(tokens)
+            and not tokens.opens[index]
+            and all(map(_is_word, tokens.text[index - 1 : index + 1]))
+        ):
             yield index - 1, index + 1
     for entity in tokens.entities:
         if entity.label in PLACE_LABELS and entity.end - entity.start == 2:
