@@ -26,7 +26,7 @@ STEEPNESS = 5.0
 """How much more than its share a small probability counts; see ``_concave``."""
 
 GOVERNMENT = 0.5
-"""How much a government votes for its country, called by its capital or by its country: it is often far from the scene."""
+"""How much a government votes for its country, by its capital or its country: it is often far from the scene."""
 
 UNLIKELY = 0.002
 """Candidates with a smaller chance have no vote."""

@@ -159,7 +159,7 @@ def is_dateline(tokens: Tokens, start: int, end: int) -> bool:
 
 
 def _is_dated(tokens: Tokens, end: int) -> bool:
-    """Whether a month and a day follow, as agencies of Asia and the former Soviet Union write: "Manila, Sep 30 (IANS)"."""
+    """Whether a month and a day follow, as agencies of Asia and of Ukraine write: "Manila, Sep 30 (IANS)"."""
     if tokens.lower_at(end) not in {",", "."} or tokens.lower_at(end + 1)[:3] not in _MONTHS:
         return False
     day = end + 2 + (tokens.lower_at(end + 2) == ".")

@@ -56,7 +56,7 @@ _WORLD = frozenset(
 
 
 _WORLD_SEATS = frozenset({("CH", "geneva"), ("NL", "hague"), ("FR", "strasbourg")})
-"""Seats of the United Nations, of the courts of the world and of Europe's parliament, in countries with another capital."""
+"""Seats of the United Nations, of the world's courts and of Europe's parliament that are no capitals."""
 
 
 def weight_of_fame(tokens: Tokens) -> float:

@@ -72,7 +72,7 @@ def _with_site_word(tokens: Tokens, start: int, end: int) -> Iterator[Stretch]:
 
 
 def dotted(tokens: Tokens, end: int) -> bool:
-    """Whether the next token is the dot of an abbreviation that ends here: W.Va + . or, in a dateline or before a comma, Kan + ."""
+    """Whether the next token is the dot of an abbreviation that ends here: W.Va + . or, before a comma, Kan + ."""
     if tokens.lower_at(end) != "." or tokens.at[end] != tokens.end(end - 1):
         return False
     last = tokens.text[end - 1]

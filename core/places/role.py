@@ -19,11 +19,14 @@ from core.places.role_words import (
     ACTOR_PREPOSITIONS,
     ACTS,
     BORDERS,
+    CONTESTS,
     DEALINGS,
     DEALS_WITH,
+    FLIES,
     GROUND,
     HARMED,
     KIND_WORDS,
+    LIES,
     MOTION,
     PEOPLE_OF_STATE,
     PLACE_PREPOSITIONS,
@@ -44,13 +47,12 @@ def role_of(tokens: Tokens, mention: Mention, kind: PlaceKind) -> Role:
 
 
 def with_roles_of_whole(text: str, places: Iterable[Place], pinned: Container[int]) -> Iterator[Place]:
-    """The places of a document, what only says where another lies with the part that the other plays: "Leeds, England"."""
+    """What only says where another place lies gets the part that the other plays: "Leeds, England"."""
     before: Place | None = None
     for index, place in enumerate(places):
-        if before and index - 1 in pinned and text[before.end : place.start].strip() == "," and not place.adjective:
-            place = replace(place, role=before.role)
-        yield place
-        before = place
+        tells_where = before and index - 1 in pinned and text[before.end : place.start].strip() == ","
+        before = replace(place, role=before.role) if before and tells_where and not place.adjective else place
+        yield before
 
 
 def _head(tokens: Tokens, mention: Mention) -> Token:
@@ -121,6 +123,10 @@ class _Judge:
             return "scene"
         if word == "to" and above.lower_ == "according":
             return "actor"
+        if word in {"to", "over", "with", "against"} and lemma in CONTESTS:
+            return "actor"
+        if word == "against" and lemma not in ACTS | HARMED:
+            return "actor"
         if word in {"to", "from"} or (word == "for" and lemma in MOTION):
             if lemma in MOTION or above.head.lemma_.lower() in MOTION:
                 return "scene"
@@ -128,6 +134,8 @@ class _Judge:
             return "actor" if dealt_with else self._default
         if word == "of":
             return self._after_of(above)
+        if word == "over" and lemma in FLIES | MOTION:
+            return "scene"
         if word in {"on", "over"} and (lemma in ACTS or above.lower_ in ACTS):
             return "scene"
         if word in {"on", "over"}:
@@ -147,12 +155,18 @@ class _Judge:
     def _object(self, verb: Token) -> Role:
         """Shelled Kyiv and bordering Nigeria are scenes, accusing Washington is not."""
         lemma = verb.lemma_.lower()
+        if lemma in CONTESTS:
+            return "actor"
         if lemma in HARMED | MOTION | BORDERS:
             return "scene"
         return "actor" if self._large and lemma in DEALS_WITH else self._default
 
     def _subject(self, verb: Token) -> Role:
-        if self._state or self._seat:
-            return "actor"
         lemma = verb.lemma_.lower()
+        if lemma in CONTESTS:
+            return "actor"
+        if self._state or self._seat:
+            return "scene" if lemma in LIES else "actor"
+        if lemma == "be" and any(child.dep_ == "acomp" for child in verb.children):
+            return "scene"
         return "scene" if not self._large or lemma in HARMED | UNDERGONE else "actor"

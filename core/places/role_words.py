@@ -77,3 +77,12 @@ SEATS = frozenset(
         "european union",
     }
 )
+
+CONTESTS = frozenset("play beat defeat lose win draw thrash victory defeat win loss match".split())
+"""What teams do, which are called by their towns and countries."""
+
+LIES = frozenset("lie sit stretch border suffer shake flood".split())
+"""What a country does as a stretch of land."""
+
+FLIES = frozenset("missile rocket plane jet drone balloon satellite sky fire shoot hover circle helicopter".split())
+"""What goes over a country without talking of it."""

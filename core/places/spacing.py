@@ -49,9 +49,9 @@ def _beside_labels(tokens: Tokens) -> Iterator[Stretch]:
         ):
             yield index - 1, index + 1
     for entity in tokens.entities:
-        if entity.label in PLACE_LABELS and entity.end - entity.start == 2:
-            if all(map(_is_word, tokens.text[entity.start : entity.end])):
-                yield entity.start, entity.end
+        start, end = entity.start, entity.end
+        if entity.label in PLACE_LABELS and end - start == 2 and all(map(_is_word, tokens.text[start:end])):
+            yield start, end
 
 
 def _is_word(word: str) -> bool:
