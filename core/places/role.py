@@ -31,6 +31,7 @@ from core.places.role_words import (
     PEOPLE_OF_STATE,
     PLACE_PREPOSITIONS,
     SEATS,
+    STATES,
     UNDERGONE,
 )
 from core.places.tokens import Tokens
@@ -167,6 +168,6 @@ class _Judge:
             return "actor"
         if self._state or self._seat:
             return "scene" if lemma in LIES else "actor"
-        if lemma == "be" and any(child.dep_ == "acomp" for child in verb.children):
+        if lemma == "be" and any(child.lower_ in STATES for child in verb.children):
             return "scene"
         return "scene" if not self._large or lemma in HARMED | UNDERGONE else "actor"

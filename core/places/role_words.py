@@ -86,3 +86,9 @@ LIES = frozenset("lie sit stretch border suffer shake flood".split())
 
 FLIES = frozenset("missile rocket plane jet drone balloon satellite sky fire shoot hover circle helicopter".split())
 """What goes over a country without talking of it."""
+
+STATES = frozenset(
+    """calm quiet tense dark empty deserted safe unsafe hot cold dry wet snowy foggy crowded busy noisy peaceful dangerous
+    polluted inaccessible unreachable beautiful lively""".split()
+)
+"""What a town is as a place, and a government is not."""
