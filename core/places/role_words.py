@@ -88,7 +88,7 @@ FLIES = frozenset("missile rocket plane jet drone balloon satellite sky fire sho
 """What goes over a country without talking of it."""
 
 STATES = frozenset(
-    """calm quiet tense dark empty deserted safe unsafe hot cold dry wet snowy foggy crowded busy noisy peaceful dangerous
-    polluted inaccessible unreachable beautiful lively""".split()
+    """calm quiet tense dark empty deserted safe unsafe hot cold dry wet snowy foggy crowded busy noisy peaceful
+    dangerous polluted inaccessible unreachable beautiful lively""".split()
 )
 """What a town is as a place, and a government is not."""
