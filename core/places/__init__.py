@@ -8,13 +8,14 @@ from core.models import Place
 from core.places.bodies import with_bodies
 from core.places.cyrillic import is_cyrillic, recognise_cyrillic
 from core.places.gazetteer import Gazetteer
-from core.places.groups import Group, gather
+from core.places.groups import Group, gather, pinned_in
 from core.places.mention import Mention
 from core.places.other_forms import with_other_forms
 from core.places.outlet import home_of_outlet
 from core.places.recognise import recognise
 from core.places.records import record
 from core.places.resolve import resolve
+from core.places.role import with_roles_of_whole
 from core.places.tokens import Tokens, read
 
 __all__ = ["find_places", "resolved"]
@@ -29,10 +30,11 @@ def find_places(doc: Doc, gazetteer: Gazetteer, outlet: str | None = None) -> tu
     Never raises on odd text.
     """
     tokens, mentions, groups, member = resolved(doc, gazetteer, outlet)
-    return tuple(
+    places = [
         record(tokens, mention, index, groups[member[index]] if index in member else None)
         for index, mention in enumerate(mentions)
-    )
+    ]
+    return tuple(with_roles_of_whole(tokens.whole, places, pinned_in(groups)))
 
 
 def resolved(

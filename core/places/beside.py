@@ -8,7 +8,7 @@ from core.places.gazetteer import Entry
 from core.places.groups import Group
 from core.places.kinds import DIRECTIONS, kind_of_word
 from core.places.mention import Mention
-from core.places.neighbours import is_around, is_recorded_within
+from core.places.neighbours import is_around, is_recorded_within, km_between
 from core.places.tokens import Tokens
 
 _LONGEST = 8
@@ -21,6 +21,11 @@ _FILLING = frozenset(
     """, ( a an the in of near small large big main old port second third largest biggest - – administrative seat
     outside part county-seat 's ’s . neighbouring neighboring eastern""".split()
 )
+
+_DISTRICT_KM = 60.0
+_MARGIN_KM, _TOWN_MARGIN_KM = 100.0, 200.0
+_KNOWN_FAR_OFF = 50_000
+"""People of a town that is named without its country."""
 
 _JOINS = frozenset({",", "and", "or", "&"})
 
@@ -47,6 +52,8 @@ def read_beside(
             outer = groups[member[index + 1]]
             for inner in (index, *_sharing(tokens, mentions, member, index)):
                 _mark(inner, groups[member[inner]], outer, second.text)
+            if _is_said_to_lie(tokens, between, second, groups[member[index + 1]]):
+                _contradict(groups[member[index]], outer, second.text)
         elif (first.adjective or (between and between[0] in {"'s", "’s"})) and not second.adjective:
             _mark(index + 1, groups[member[index + 1]], groups[member[index]], first.text)
 
@@ -77,11 +84,55 @@ def _mark(mention: int, inner: Group, outer: Group, words: str) -> None:
 
     Where the records themselves say what lies where, nearness is not asked.
     """
-    held = _held(inner, outer, is_recorded_within) or _held(inner, outer, is_around)
+    held = next(filter(None, (_held(inner, outer, lies_in) for lies_in in _WAYS)), {})
     for index, holder in held.items():
         inner.beside[index] = words
         inner.pinned.setdefault(mention, set()).add(index)
         outer.beside.setdefault(holder, "")
+
+
+def _is_said_to_lie(tokens: Tokens, between: Sequence[str], second: Mention, outer: Group) -> bool:
+    """Whether nothing else can be meant than that the first place lies in the second: no list, no subject that follows.
+
+    "In" leaves no doubt; after a comma only a country or a region is wider for certain.
+    """
+    if second.part_of_name or tokens.lower_at(second.end) in {"'s", "’s", "and", "or"}:
+        return False
+    return "in" in between or outer.names[0].entry.kind in {"country", "region"}
+
+
+def _contradict(inner: Group, outer: Group, words: str) -> None:
+    """Notes that the text puts a small place where no candidate lies, nor near it: it is one that nobody has listed.
+
+    Of well-known places the text is rather misread: "in Geneva, Iran said".
+    """
+    if inner.beside or any(_is_known_far_off(name.entry) for name in inner.names):
+        return
+    wider = [name.entry for name in outer.names[:_WIDER]]
+    if not any(_may_hold(place, name.entry) for place in wider for name in inner.names):
+        inner.elsewhere = words
+
+
+def _is_known_far_off(entry: Entry) -> bool:
+    return entry.kind != "settlement" or entry.population >= _KNOWN_FAR_OFF
+
+
+def _may_hold(outer: Entry, inner: Entry) -> bool:
+    """By a wide margin: borders are disputed, and lines between countries and regions drawn in several ways."""
+    same_country = outer.kind == "country" and outer.country == inner.country
+    margin = _TOWN_MARGIN_KM if outer.kind == "settlement" else _MARGIN_KM
+    return same_country or km_between(inner, outer) <= outer.precision_km + margin
+
+
+def _is_near_seat(inner: Entry, outer: Entry) -> bool:
+    """Whether the first place is so near a town that it may lie in the district named after it."""
+    if inner.kind != "settlement" or outer.kind != "settlement" or inner.country != outer.country:
+        return False
+    return inner.source != outer.source and km_between(inner, outer) <= _DISTRICT_KM
+
+
+_WAYS = (is_recorded_within, is_around, _is_near_seat)
+"""Ways to lie in a place, the surest first."""
 
 
 def _held(inner: Group, outer: Group, lies_in: Callable[[Entry, Entry], bool]) -> dict[int, int]:

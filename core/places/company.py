@@ -26,7 +26,7 @@ STEEPNESS = 5.0
 """How much more than its share a small probability counts; see ``_concave``."""
 
 GOVERNMENT = 0.5
-"""How much a capital votes for its country: it often stands for a government far from the scene."""
+"""How much a government votes for its country, by its capital or its country: it is often far from the scene."""
 
 UNLIKELY = 0.002
 """Candidates with a smaller chance have no vote."""
@@ -56,6 +56,8 @@ class Votes:
 
 def ballot(group: Group, chances: Sequence[float]) -> Votes:
     """The votes of one name, each candidate's by its chance; a name that is often repeated counts a little more."""
+    if group.elsewhere and not group.beside:
+        return Votes({}, {}, {}, 0.0)
     country: defaultdict[str, float] = defaultdict(float)
     region: defaultdict[str, float] = defaultdict(float)
     cell: defaultdict[Cell, float] = defaultdict(float)
@@ -64,7 +66,8 @@ def ballot(group: Group, chances: Sequence[float]) -> Votes:
             continue
         entry = name.entry
         if entry.country:
-            country[entry.country] += chance * (GOVERNMENT if index in group.capitals else 1.0)
+            far = group.acts if entry.kind == "country" else index in group.capitals
+            country[entry.country] += chance * (GOVERNMENT if far else 1.0)
         home = _home(entry)
         if home:
             region[home] += chance

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from core.models import PlaceKind
 from core.places.forms import is_capital
-from core.places.kinds import ADMIN_1, DIRECTIONS, DISEASES, REGION, SETTLEMENT, WATER, kind_of_word
+from core.places.kinds import ADMIN_1, DIRECTIONS, DISEASES, DISTRICT, REGION, SETTLEMENT, WATER, kind_of_word
 from core.places.tokens import Tokens
 
 LOCATIVE = frozenset(
@@ -30,7 +30,10 @@ TITLES = frozenset(
     attorney ambassador sens reps""".split()
 )
 _OPENS_LIST = frozenset({"of", ":", "as", "including", "like"})
+_OF_JUSTICE = frozenset("court courts attorney attorneys judge judges prosecutor prosecutors".split())
 _JOINS = frozenset({",", "and", "or", "&", "the", "/", "–", "-"})
+_MONTHS = frozenset("jan feb mar apr may jun jul aug sep oct nov dec".split())
+_AFTER_DATE = frozenset({"(", "-", "–", "—", ":", "/"})
 _LONGEST_DATELINE = 4
 _LONGEST_DESCRIPTION = 5
 _REACH = 14
@@ -89,7 +92,7 @@ def _kind_of_list_before(tokens: Tokens, start: int) -> tuple[PlaceKind, str] | 
 def kind_after(tokens: Tokens, end: int) -> tuple[PlaceKind, str] | None:
     """Kind and kind word after a name: "X region", "X and Y regions", "the X River"."""
     word = tokens.lower_at(end)
-    if word in {"'s", "’s"}:
+    if word in {"'s", "’s"} or (word in DISTRICT and tokens.lower_at(end + 1) in _OF_JUSTICE):
         return None
     direct = _kind(word)
     if direct is not None:
@@ -139,6 +142,8 @@ def is_dateline(tokens: Tokens, start: int, end: int) -> bool:
     """Whether the name opens a paragraph as a dateline does: "KYIV, Ukraine (AP) —", "Harare - "."""
     if not opens_paragraph(tokens, start):
         return False
+    if _is_dated(tokens, end):
+        return True
     index, limit = end, min(end + 12, len(tokens))
     while index < limit and (
         is_capital(tokens.text[index])
@@ -151,6 +156,16 @@ def is_dateline(tokens: Tokens, start: int, end: int) -> bool:
     if index >= limit or tokens.text[index] not in {"—", "–", "-", "--", "―"}:
         return False
     return tokens.at[index] > tokens.end(index - 1)
+
+
+def _is_dated(tokens: Tokens, end: int) -> bool:
+    """Whether a month and a day follow, as agencies of Asia and of Ukraine write: "Manila, Sep 30 (IANS)"."""
+    if tokens.lower_at(end) not in {",", "."} or tokens.lower_at(end + 1)[:3] not in _MONTHS:
+        return False
+    day = end + 2 + (tokens.lower_at(end + 2) == ".")
+    return (
+        is_capital(tokens.text[end + 1]) and tokens.lower_at(day).isdigit() and tokens.lower_at(day + 1) in _AFTER_DATE
+    )
 
 
 def opens_paragraph(tokens: Tokens, start: int) -> bool:

@@ -15,6 +15,10 @@ Division = tuple[Stretch, tuple[Name, ...], float, str]
 
 _WORDS = frozenset("county parish township twp province prefecture oblast governorate shire borough".split())
 _SINGULAR = {"counties": "County", "parishes": "Parish", "boroughs": "Borough"}
+_SEAT = 10_000
+"""People of a town that a division is likely to be ruled from."""
+
+_COUNTIES_KNOWN = frozenset({"US", "GB", "IE"})
 _JOINS = frozenset({"and", "or", "&", ","})
 _LONGEST = 3
 _MOST = 40
@@ -32,8 +36,21 @@ def with_kind_word(tokens: Tokens, found: Sequence[Mention], known: Known) -> It
             continue
         dot = word == "twp" and tokens.lower_at(mention.end + 1) == "."
         span = (mention.start, mention.end + 1 + dot)
-        names = known.get(span) or tuple(name for name in mention.names if _is_division(name, word))
+        names = known.get(span) or _divisions_of(mention.names, word)
         yield span, names, mention.evidence, word.rstrip(".")
+
+
+def _divisions_of(names: Sequence[Name], word: str) -> tuple[Name, ...]:
+    """The divisions among the places of a name; where no source has one, the towns that divisions are named after."""
+    divisions = tuple(name for name in names if _is_division(name, word))
+    return divisions or tuple(name for name in names if name.entry.kind == "settlement" and _is_seat(name, word))
+
+
+def _is_seat(name: Name, word: str) -> bool:
+    """Whether a town may lend its name to a division of the kind; where all counties are known, it is none of them."""
+    return name.entry.population >= _SEAT and not (
+        word in {"county", "parish", "borough"} and name.entry.country in _COUNTIES_KNOWN
+    )
 
 
 def _is_division(name: Name, word: str) -> bool:
@@ -43,7 +60,7 @@ def _is_division(name: Name, word: str) -> bool:
     )
 
 
-def of_lists(tokens: Tokens, gazetteer: Gazetteer) -> Iterator[Division]:
+def of_lists(tokens: Tokens, known: Known, gazetteer: Gazetteer) -> Iterator[Division]:
     """The items of a list that ends in "counties": each is looked up with its kind word, whatever else it may be."""
     asked = {
         span: f"{tokens.words(*span)} {_SINGULAR[word]}"
@@ -53,8 +70,10 @@ def of_lists(tokens: Tokens, gazetteer: Gazetteer) -> Iterator[Division]:
     }
     names = gazetteer.names(asked.values()) if asked else {}
     for span, form in asked.items():
-        if form in names:
-            yield span, names[form], _SURE, form.rpartition(" ")[2].lower()
+        word = form.rpartition(" ")[2].lower()
+        found = names.get(form) or _divisions_of([n for n in known.get(span, ()) if n.relation != "adjective"], word)
+        if found:
+            yield span, found, _SURE, word
 
 
 def _items(tokens: Tokens, end: int) -> Iterator[Stretch]:

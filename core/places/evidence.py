@@ -27,7 +27,7 @@ _CALLED_AFTER_PEOPLE = frozenset(
 ENOUGH = 1.5
 """Evidence from which a stretch counts as a place."""
 
-_LABEL_OF_WHOLE = {"NORP": 0.3, "ORG": -0.3, "FAC": 0.8, "PERSON": -1.3, "LANGUAGE": -1.0}
+_LABEL_OF_WHOLE = {"NORP": 0.3, "ORG": -0.3, "FAC": 0.8, "PERSON": -1.3, "LANGUAGE": -1.0, "DATE": 0.0}
 _FAME_OF_KIND = {"country": 1.5, "region": 1.0, "area": 1.0, "water": 1.0, "site": 1.9}
 _SET_OFF = DIRECTIONS | {",", "and", "or", "&", "-", "–", "/", "of", "(", ")", "the", ".", "'s", "’s", ":"}
 _NEVER_ALONE = frozenset(

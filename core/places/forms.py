@@ -18,6 +18,7 @@ _SITES = frozenset("airport airbase base bridge dam plant station refinery camp 
 _SITE_WORDS = _SITES | frozenset("nuclear power international air hydroelectric military refugee border steel".split())
 _LONGEST_KIND = 3
 ARTICLES = frozenset("al el ad ar as ash at az an l d".split())
+_AFTER_DATELINE = frozenset({"(", "-", "–", "—", "--"})
 Stretch = tuple[int, int]
 _SMALL_OPENING = re.compile(r"[a-z]{0,2}['’‘`-][^\W\d_]")
 
@@ -71,11 +72,14 @@ def _with_site_word(tokens: Tokens, start: int, end: int) -> Iterator[Stretch]:
 
 
 def dotted(tokens: Tokens, end: int) -> bool:
-    """Whether the next token is the dot of an abbreviation that ends here: W.Va + . or Kan + . before a small word."""
+    """Whether the next token is the dot of an abbreviation that ends here: W.Va + . or, before a comma, Kan + ."""
     if tokens.lower_at(end) != "." or tokens.at[end] != tokens.end(end - 1):
         return False
     last = tokens.text[end - 1]
-    return "." in last or (len(last) <= 5 and tokens.lower_at(end + 1) == ",")
+    if "." in last or (len(last) <= 5 and tokens.lower_at(end + 1) == ","):
+        return True
+    in_dateline = end > 2 and tokens.text[end - 2] == "," and tokens.text[end - 3].isupper()
+    return in_dateline and len(last) <= 5 and tokens.lower_at(end + 1) in _AFTER_DATELINE
 
 
 def trimmed(tokens: Tokens, start: int, end: int) -> Stretch:

@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from core.models import PlaceKind
 from core.places.context import is_first_order
 from core.places.gazetteer import Name, fold
-from core.places.kinds import COUNTY
+from core.places.kinds import COUNTY, DISTRICT, DISTRICTS_WITHIN
 from core.places.mention import Mention
 from core.places.other_forms import bare_city
 
@@ -36,6 +36,10 @@ class Group:
     """Candidates that the text itself points to, by index, with its words."""
     capitals: set[int] = field(default_factory=set)
     """Candidates that are seats of government, by index."""
+    worldwide: bool = False
+    """Whether the words of the text are those of a story for the world."""
+    acts: bool = False
+    """Whether all mentions stand for a government and none for the country where something happens."""
     company: list[float] = field(default_factory=list)
     """How much of each candidate's score is owed to the other names of the document."""
     near: str = ""
@@ -46,6 +50,8 @@ class Group:
     """The candidate that is the best known, by index."""
     peers: dict[int, float] = field(default_factory=dict)
     """Candidates of the same kind as the items of a list in which the name stands, by index; 0 to 1."""
+    elsewhere: str = ""
+    """Words of the text on where the place lies, if none of the candidates lies there or near."""
     pinned: dict[int, set[int]] = field(default_factory=dict)
     """Mentions, by index, beside which the text names the wider place, with the candidates that lie in it."""
 
@@ -66,12 +72,13 @@ class Group:
         """The candidate that a mention stands for: what the text says beside it before the sense of the document.
 
         The country is decided first, by all its candidates together: eight American towns called Oxford, each hardly
-        likely, can make it likelier that the text speaks of America.
+        likely, can make it likelier that the text speaks of America. Not so in a story for the world, which seldom
+        means any of the eight.
         """
         allowed = self.pinned.get(mention) or range(len(self.names))
         chances = self.chances()
         first = max(allowed, key=lambda index: (chances[index], -index))
-        if not self.names[first].entry.country:
+        if self.worldwide or not self.names[first].entry.country:
             return first
         shares: dict[str, float] = {}
         for index in allowed:
@@ -83,6 +90,11 @@ class Group:
         """The country of a candidate; what belongs to none stands for itself."""
         entry = self.names[index].entry
         return entry.country or entry.source
+
+
+def pinned_in(groups: Sequence[Group]) -> frozenset[int]:
+    """Indices of all mentions beside which the text names the wider place."""
+    return frozenset(index for group in groups for index in group.pinned)
 
 
 def probabilities(scores: Sequence[float]) -> list[float]:
@@ -104,12 +116,26 @@ def gather(mentions: Sequence[Mention]) -> tuple[list[Group], dict[int, int]]:
         key = _key(mention)
         if key not in groups:
             numbers[key] = len(groups)
-            groups[key] = Group(key[0], mention.text, mention.kind, mention.kind_word, mention.names[:MOST])
+            groups[key] = Group(
+                key[0], mention.text, mention.kind, mention.kind_word, _fit_for_district(mention)[:MOST]
+            )
         elif groups[key].kind is None:
             groups[key].kind, groups[key].kind_word = mention.kind, mention.kind_word
         groups[key].mentions.append(index)
         member[index] = numbers[key]
     return list(groups.values()), member
+
+
+def _fit_for_district(mention: Mention) -> tuple[Name, ...]:
+    """Without the region that bears the name, where a district is a part of it: the Kharkiv district of the region."""
+    if mention.kind_word not in DISTRICT:
+        return mention.names
+    smaller = tuple(
+        name
+        for name in mention.names
+        if name.entry.kind != "region" or name.entry.region or name.entry.country not in DISTRICTS_WITHIN
+    )
+    return smaller or mention.names
 
 
 def _key(mention: Mention) -> tuple[str, str]:
@@ -125,4 +151,6 @@ def _key(mention: Mention) -> tuple[str, str]:
         return form.removesuffix(full) + full, ""
     if mention.kind == "region" and is_first_order(mention.kind_word):
         return form, "region"
+    if mention.kind_word in DISTRICT:
+        return form, "district"
     return bare_city(mention) or form, "water" if mention.kind == "water" else ""

@@ -14,8 +14,18 @@ ADMIN_1 = frozenset(
     """region oblast province prefecture governorate voivodeship canton state krai republic
     regions oblasts provinces prefectures governorates voivodeships cantons states republics""".split()
 )
+DISTRICT = frozenset("district districts raion raions rayon".split())
+DISTRICTS_WITHIN = frozenset("UA RU BY KZ KG TJ UZ PL DE AT IN PK CN TH KE PE".split())
+"""Countries whose districts are parts of the divisions of the first order."""
+
 COUNTY = {"county": "County", "counties": "County", "parish": "Parish", "parishes": "Parish"}
 """Kind words of counties, with the word that their full names end in."""
+
+SEATED = frozenset(
+    """district districts raion raions rayon county counties province provinces prefecture prefectures governorate
+    governorates oblast oblasts""".split()
+)
+"""Kind words of divisions that are mostly named after the town they are ruled from."""
 
 SETTLEMENT = frozenset(
     """city town village hamlet settlement suburb capital municipality township borough port resort community

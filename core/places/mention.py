@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from core.models import PlaceKind
-from core.places.gazetteer import Name
+from core.places.gazetteer import Entry, Name
+from core.places.kinds import SEATED
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,3 +33,8 @@ class Mention:
     whole: bool = True
     narrowed: bool = False
     body: str = ""
+
+
+def is_at_seat(mention: Mention, entry: Entry) -> bool:
+    """Whether a division is meant, but only the town that it is named after has a position: "Nakuru County"."""
+    return mention.kind == "region" and mention.kind_word in SEATED and entry.kind == "settlement"

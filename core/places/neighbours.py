@@ -48,15 +48,17 @@ def is_recorded_within(inner: Entry, outer: Entry) -> bool:
 
 
 def is_around(inner: Entry, outer: Entry) -> bool:
-    """By distance, where no record says so: Perth lies in Scotland, which stands above its first-order division.
-
-    A degree of longitude is taken as shrunk by the latitude; that is exact enough within a country.
-    """
+    """By distance, where no record says so: Perth lies in Scotland, which stands above its first-order division."""
     if inner.kind != "settlement" or outer.kind not in {"region", "area"} or inner.country != outer.country:
         return False
-    north = (inner.latitude - outer.latitude) * KM_A_DEGREE
-    east = (inner.longitude - outer.longitude) * KM_A_DEGREE * math.cos(math.radians(outer.latitude))
-    return math.hypot(north, east) <= outer.precision_km
+    return km_between(inner, outer) <= outer.precision_km
+
+
+def km_between(one: Entry, other: Entry) -> float:
+    """Distance in km as on a flat map; exact enough within a country."""
+    north = (one.latitude - other.latitude) * KM_A_DEGREE
+    east = (one.longitude - other.longitude) * KM_A_DEGREE * math.cos(math.radians(other.latitude))
+    return math.hypot(north, east)
 
 
 def of_lists(tokens: Tokens, accepted: Sequence[Stretch], possible: Iterable[Stretch]) -> list[Stretch]:

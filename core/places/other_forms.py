@@ -46,7 +46,14 @@ def _other_form(mention: Mention, counties: Mapping[str, str]) -> str | None:
         return f"{mention.text} {COUNTY[mention.kind_word]}"
     if mention.kind is None and fold(mention.text) in counties:
         return counties[fold(mention.text)]
-    return bare_city(mention)
+    bare = bare_city(mention)
+    return _as_written(mention.text, bare) if bare else None
+
+
+def _as_written(text: str, bare: str) -> str:
+    """The folded words as they stand at the end of "City of Logan" or at the beginning of "Logan City"."""
+    words, count = text.split(), len(bare.split())
+    return " ".join(words[:count] if fold(" ".join(words[:count])) == bare else words[-count:])
 
 
 def _widened(mention: Mention, found: tuple[Name, ...]) -> Mention:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from core.places.groups import Group
-from core.places.mention import Mention
+from core.places.mention import Mention, is_at_seat
 from core.places.offset import Offset
 
 _PAPERS = {
@@ -34,6 +34,8 @@ def reason(mention: Mention, group: Group, index: int, best: int, offset: Offset
         grounds.append(f"Taken for {name.entry.name}, which is written otherwise in the gazetteer.")
     elif name.relation == "misspelling":
         grounds = [f"No place of this name is known. Perhaps a typing error for {name.entry.name}: please check."]
+    elif is_at_seat(mention, name.entry):
+        grounds.append(f"Shown at the town of {name.entry.name}: the {mention.kind_word} has no position of its own.")
     elif mention.narrowed:
         grounds.append(f"Shown as {name.entry.name}: the part that is meant has no position of its own.")
     return " ".join(grounds)

@@ -17,6 +17,7 @@ from core.places.mention import Mention
 from core.places.neighbours import Known, is_within_next, of_lists
 from core.places.recurring import recurring
 from core.places.senses import fitting, with_variants
+from core.places.spacing import in_one_word
 from core.places.tokens import PLACE_LABELS, Entity, Tokens
 
 _LONGEST_DATELINE = 3
@@ -44,7 +45,8 @@ def _look_up(tokens: Tokens, gazetteer: Gazetteer) -> Known:
     """The stretches that the gazetteer knows; one look-up for the whole document."""
     forms = {span: _spelt(tokens.words(*span)) for span in stretches(tokens)}
     names = gazetteer.names(dict.fromkeys(forms.values()))
-    return {span: names[form] for span, form in forms.items() if form in names}
+    known = {span: names[form] for span, form in forms.items() if form in names}
+    return {**in_one_word(tokens, known, gazetteer), **known}
 
 
 def _look_up_loosely(tokens: Tokens, known: Known, gazetteer: Gazetteer) -> Known:
@@ -118,7 +120,7 @@ def _same_place(longer: Sequence[Name], shorter: Sequence[Name]) -> bool:
 
 def _divisions(tokens: Tokens, found: Sequence[Mention], known: Known, gazetteer: Gazetteer) -> Iterable[Mention]:
     """Names with their kind word, and the items of lists that end in one."""
-    for division in (*divisions.with_kind_word(tokens, found, known), *divisions.of_lists(tokens, gazetteer)):
+    for division in (*divisions.with_kind_word(tokens, found, known), *divisions.of_lists(tokens, known, gazetteer)):
         span, names, weighed, word = division
         yield _mention(tokens, span, names, weighed, kind_word=word, whole=True)
 

@@ -7,7 +7,7 @@ from core.places.calibration import confidence
 from core.places.gazetteer import Entry, Name, fold
 from core.places.groups import Group
 from core.places.kinds import kind_of_word
-from core.places.mention import Mention
+from core.places.mention import Mention, is_at_seat
 from core.places.offset import offset_before
 from core.places.outside.askable import may_be_asked
 from core.places.reasons import reason
@@ -19,31 +19,38 @@ _RUNNERS_UP = 4
 _HARDLY = 0.01
 """Runners-up less likely than this are not worth a reader's time."""
 
+_AROUND_SEAT_KM = 50.0
+"""How far a division reaches from the town that it is named after, where its own outline is not known."""
+
 _KIND_OF_LABEL: dict[str, PlaceKind] = {"LOC": "area", "FAC": "site"}
 
 
 def record(tokens: Tokens, mention: Mention, index: int, group: Group | None) -> Place:
     """The place that a mention stands for; without a group, a name that is not located."""
     if group is None:
-        return _unlocated(tokens, mention)
+        return _unlocated(tokens, mention, "The gazetteer does not know this name, so it is not on the map.")
+    if group.elsewhere and not group.beside:
+        told = f"The text puts it in {group.elsewhere}, where the gazetteer knows no place of this name."
+        return _unlocated(tokens, mention, told)
     best = group.best(index)
     chances = group.chances_of(index)
     answer = Answer(mention, index, group, best, chances)
     name = group.names[best]
     offset = offset_before(tokens, mention.start)
     entry = name.entry
+    seat = is_at_seat(mention, entry)
     latitude, longitude = offset.moved(entry) if offset else (entry.latitude, entry.longitude)
     return Place(
         start=tokens.at[mention.start],
         end=tokens.end(mention.end - 1),
         text=mention.text,
         name=_name(mention, name),
-        kind=entry.kind,
+        kind="region" if seat else entry.kind,
         latitude=latitude,
         longitude=longitude,
         country=entry.country,
         source=entry.source,
-        precision_km=offset.precision(entry) if offset else entry.precision_km,
+        precision_km=offset.precision(entry) if offset else max(entry.precision_km, _AROUND_SEAT_KM * seat),
         role=role_of(tokens, mention, entry.kind),
         adjective=mention.adjective,
         confidence=confidence(answer),
@@ -52,7 +59,7 @@ def record(tokens: Tokens, mention: Mention, index: int, group: Group | None) ->
     )
 
 
-def _unlocated(tokens: Tokens, mention: Mention) -> Place:
+def _unlocated(tokens: Tokens, mention: Mention, told: str) -> Place:
     last = fold(mention.text.split()[-1])
     kind = mention.kind or kind_of_word(last) or _KIND_OF_LABEL.get(mention.label, "settlement")
     return Place(
@@ -69,7 +76,7 @@ def _unlocated(tokens: Tokens, mention: Mention) -> Place:
         role=role_of(tokens, mention, kind),
         adjective=False,
         confidence=0.5,
-        reason="The gazetteer does not know this name, so it is not on the map.",
+        reason=told,
         outside="askable" if may_be_asked(tokens, mention) else None,
     )
 
@@ -81,6 +88,10 @@ def _name(mention: Mention, name: Name) -> str:
         return entry.name
     if mention.text.isupper() and len(mention.text) > 3:
         return entry.name if fold(entry.name) == fold(mention.text) else mention.text.title()
+    if is_at_seat(mention, entry) or fold(name.form) == fold(
+        mention.text
+    ):  # the first mention may have been in capitals
+        return " ".join(mention.text.split())
     # the form that was looked up: of a declined name its first case, of an item of "X and Y counties" the whole name
     return " ".join((mention.text if mention.narrowed else name.form).split())
 

@@ -12,13 +12,14 @@ from collections.abc import Mapping, Sequence
 
 from core.places.beside import read_beside
 from core.places.company import ballot, company, count_votes, introduce
-from core.places.fame import CAPITAL, IN_TOWN, capitals, fame, weight_of_fame
+from core.places.fame import CAPITAL, IN_TOWN, capitals, fame, is_worldwide, weight_of_fame
 from core.places.gazetteer import Name
 from core.places.groups import Group, probabilities
 from core.places.home import home_of
 from core.places.kinds import ADMIN_1, COUNTY
 from core.places.mention import Mention
 from core.places.peers import read_lists
+from core.places.role import role_of
 from core.places.tokens import Tokens
 
 BESIDE = 4.5
@@ -45,6 +46,10 @@ def resolve(tokens: Tokens, mentions: Sequence[Mention], groups: Sequence[Group]
         for index, agreeing in group.peers.items():
             scores[index] += PEERS * agreeing
     chances = [probabilities(scores) for scores in own]
+    worldwide = is_worldwide(tokens)
+    for group in groups:
+        group.acts = worldwide and _acts(tokens, mentions, group)
+        group.worldwide = worldwide
     leaning = max(home, key=lambda country: home[country], default="")
     for group in groups:
         group.leaning = leaning
@@ -57,6 +62,13 @@ def resolve(tokens: Tokens, mentions: Sequence[Mention], groups: Sequence[Group]
             group.scores = [score + gain for score, gain in zip(scores, group.company, strict=True)]
         chances = [probabilities(group.scores) for group in groups]
     introduce(groups)
+
+
+def _acts(tokens: Tokens, mentions: Sequence[Mention], group: Group) -> bool:
+    """Whether a country is named as a government only: "U.S. envoys flew to Geneva"."""
+    if group.names[0].entry.kind != "country" or not group.mentions:
+        return False
+    return all(role_of(tokens, mentions[index], "country") != "scene" for index in group.mentions)
 
 
 def _own_score(group: Group, name: Name, home: Mapping[str, float]) -> float:

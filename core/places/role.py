@@ -7,80 +7,53 @@ metonymy of location names (Markert & Nissim 2002; Gritta et al. 2020), with lis
 
 from __future__ import annotations
 
+from collections.abc import Container, Iterable, Iterator
+from dataclasses import replace
+
 from spacy.tokens import Token
 
-from core.models import PlaceKind, Role
+from core.models import Place, PlaceKind, Role
 from core.places.context import is_dateline, is_dateline_country
-from core.places.kinds import AREA, DIRECTIONS, REGION, SETTLEMENT, SITE, STREETS, WATER
 from core.places.mention import Mention
+from core.places.role_words import (
+    ACTOR_PREPOSITIONS,
+    ACTS,
+    BORDERS,
+    CONTESTS,
+    DEALINGS,
+    DEALS_WITH,
+    FLIES,
+    GROUND,
+    HARMED,
+    KIND_WORDS,
+    LIES,
+    MOTION,
+    PEOPLE_OF_STATE,
+    PLACE_PREPOSITIONS,
+    SEATS,
+    STATES,
+    UNDERGONE,
+)
 from core.places.tokens import Tokens
-
-_KIND_WORDS = REGION | SETTLEMENT | WATER | AREA | SITE | STREETS | DIRECTIONS
-_GROUND = _KIND_WORDS | frozenset(
-    """area areas part parts zone zones outskirts centre center side border borders coast shore front frontline line
-    territory territories soil ground land skies airspace streets suburb suburbs neighbourhood neighborhood corner
-    site sites location locations place places ports airports bridges plants hospitals schools camps prisons homes
-    house houses apartment buildings resident residents people population inhabitants locals families woman man boy
-    girl teen teenager resident native crash fire flood floods explosion blast attack attacks shooting shelling battle
-    siege earthquake quake outbreak massacre protest protests rally riot riots summit conference festival election
-    elections bombing bombings strike strikes raid raids accident disaster epidemic murder killing killings market
-    storm war fighting clashes evacuation visit trip tour farm farms beach beaches bar cafe restaurant nightclub skyline
-    underground subway metro tram railway weather fire fires assault offensive""".split()
-)
-_ACTS = frozenset(
-    """war attack strike raid visit election bombing shelling fighting trip tour killing battle siege assault
-    offensive""".split()
-)
-"""What a government does, where it owns the noun ("Russia's war"); elsewhere it happens at the place."""
-
-_PEOPLE_OF_STATE = frozenset(
-    """government president minister ministry army forces force troops military officials official authorities
-    ambassador embassy leader leaders parliament congress senate administration governor mayor policy diplomat
-    diplomats envoy delegation team police spokesman spokeswoman spokesperson secretary citizen citizens citizenship
-    national nationals currency economy allies ally soldiers navy intelligence prime premier state media court
-    department agency council regime chancellor king queen""".split()
-)
-_PLACE_PREPOSITIONS = frozenset(
-    """in at near across around outside inside throughout within into onto through along beyond above below amid
-    past opposite toward towards upon off under nearby via en-route beside""".split()
-)
-_ACTOR_PREPOSITIONS = frozenset("with by against between among versus despite per like unlike than for as".split())
-_MOTION = frozenset(
-    """go come travel fly drive move return flee head send arrive walk march advance retreat withdraw sail deploy bring
-    take carry rush evacuate deport transfer relocate commute spread ship transport journey drift cross migrate fall
-    leave escape get extend stretch run lead trip visit flight road route way export exports journey""".split()
-)
-_HARMED = frozenset(
-    """hit strike shell bomb attack liberate recapture capture seize occupy take retake besiege surround flood destroy
-    devastate damage ravage evacuate visit leave flee reach enter cross tour quit storm rock shake target pound batter
-    raid overrun encircle invade approach pass inhabit settle ruin""".split()
-)
-_UNDERGONE = frozenset("lie stand sit suffer fall burn shake flood sleep wake celebrate mourn".split())
-"""What a city does as a place."""
-
-_SEATS = frozenset(
-    {
-        "kremlin",
-        "white house",
-        "pentagon",
-        "downing street",
-        "capitol hill",
-        "élysée",
-        "whitehall",
-        "eu",
-        "european union",
-    }
-)
 
 
 def role_of(tokens: Tokens, mention: Mention, kind: PlaceKind) -> Role:
     """The role of one mention, by the words of its sentence and the kind of place it was taken for."""
     if mention.adjective:
-        return "actor" if _head(tokens, mention).head.lemma_.lower() in _PEOPLE_OF_STATE else "other"
+        return "actor" if _head(tokens, mention).head.lemma_.lower() in PEOPLE_OF_STATE else "other"
     start, end = mention.start, mention.end
     if is_dateline(tokens, start, end) or is_dateline_country(tokens, start, end):
         return "other"
     return _Judge(tokens, mention, kind).role(_head(tokens, mention))
+
+
+def with_roles_of_whole(text: str, places: Iterable[Place], pinned: Container[int]) -> Iterator[Place]:
+    """What only says where another place lies gets the part that the other plays: "Leeds, England"."""
+    before: Place | None = None
+    for index, place in enumerate(places):
+        tells_where = before and index - 1 in pinned and text[before.end : place.start].strip() == ","
+        before = replace(place, role=before.role) if before and tells_where and not place.adjective else place
+        yield before
 
 
 def _head(tokens: Tokens, mention: Mention) -> Token:
@@ -94,7 +67,7 @@ class _Judge:
 
     def __init__(self, tokens: Tokens, mention: Mention, kind: PlaceKind) -> None:
         self._state = kind == "country"
-        self._seat = mention.text.lower().removeprefix("the ") in _SEATS
+        self._seat = mention.text.lower().removeprefix("the ") in SEATS
         self._default: Role = "actor" if self._state or self._seat else "scene"
         self._part_of_name = mention.part_of_name
         # a big city's name often stands for a government or a council, a small town's hardly ever
@@ -117,15 +90,15 @@ class _Judge:
         if dependency == "nsubj":
             return self._subject(head)
         if dependency in {"nsubjpass", "dobj", "obj"}:
-            return "scene" if head.lemma_.lower() in _HARMED else self._default
+            return self._object(head)
         return self._default
 
     def _before_noun(self, head: Token, steps: int) -> Role:
         """Kharkiv region, Lviv site, US ambassador."""
         lemma = head.lemma_.lower()
-        if lemma in _PEOPLE_OF_STATE or head.ent_type_ == "PERSON":
+        if lemma in PEOPLE_OF_STATE or head.ent_type_ == "PERSON":
             return "actor"
-        if lemma in _KIND_WORDS or head.lower_ in _KIND_WORDS or head.lower_ in _GROUND:
+        if lemma in KIND_WORDS or head.lower_ in KIND_WORDS or head.lower_ in GROUND:
             return "scene" if not self._seat else self.role(head, steps - 1)
         if self._part_of_name:
             return "actor"
@@ -136,9 +109,9 @@ class _Judge:
     def _owner(self, head: Token) -> Role:
         """Ukraine's ports are a place, Ukraine's offensive is an act, Kharkiv's mayor an official."""
         lemma = head.lemma_.lower()
-        if lemma in _PEOPLE_OF_STATE:
+        if lemma in PEOPLE_OF_STATE:
             return "actor"
-        if (head.lower_ in _GROUND or lemma in _GROUND) and lemma not in _ACTS:
+        if (head.lower_ in GROUND or lemma in GROUND) and lemma not in ACTS:
             return "scene"
         if head.ent_type_ in {"GPE", "LOC", "FAC"}:
             return "scene"
@@ -147,30 +120,54 @@ class _Judge:
     def _after_preposition(self, preposition: Token) -> Role:
         word, above = preposition.lower_, preposition.head
         lemma = above.lemma_.lower()
-        if word in _PLACE_PREPOSITIONS:
+        if word in PLACE_PREPOSITIONS or lemma in BORDERS or above.lower_ in BORDERS:
             return "scene"
         if word == "to" and above.lower_ == "according":
             return "actor"
-        if word in {"to", "from"} or (word == "for" and lemma in _MOTION):
-            if lemma in _MOTION or above.head.lemma_.lower() in _MOTION:
+        if word in {"to", "over", "with", "against"} and lemma in CONTESTS:
+            return "actor"
+        if word == "against" and lemma not in ACTS | HARMED:
+            return "actor"
+        if word in {"to", "from"} or (word == "for" and lemma in MOTION):
+            if lemma in MOTION or above.head.lemma_.lower() in MOTION:
                 return "scene"
-            return self._default if lemma not in _PEOPLE_OF_STATE else "actor"
+            dealt_with = lemma in PEOPLE_OF_STATE or (self._large and lemma in DEALINGS)
+            return "actor" if dealt_with else self._default
         if word == "of":
             return self._after_of(above)
-        if word in {"on", "over"} and (lemma in _ACTS or above.lower_ in _ACTS):
+        if word == "over" and lemma in FLIES | MOTION:
+            return "scene"
+        if word in {"on", "over"} and (lemma in ACTS or above.lower_ in ACTS):
             return "scene"
         if word in {"on", "over"}:
             return "scene" if not self._state and not self._large else "actor"
-        return "actor" if word in _ACTOR_PREPOSITIONS and (self._state or self._large) else self._default
+        return "actor" if word in ACTOR_PREPOSITIONS and (self._state or self._large) else self._default
 
     def _after_of(self, above: Token) -> Role:
         lemma = above.lemma_.lower()
-        if lemma in _PEOPLE_OF_STATE or above.ent_type_ in {"ORG", "PERSON"}:
+        if lemma in KIND_WORDS and not self._state:  # the state of Borno
+            return "scene"
+        if lemma in PEOPLE_OF_STATE or above.ent_type_ == "ORG":
             return "actor"
-        return "scene" if above.lower_ in _GROUND or lemma in _GROUND else self._default
+        if above.ent_type_ == "PERSON":  # Ann Lee of Dayton lives there, Angela Merkel of Germany stands for it
+            return self._default
+        return "scene" if above.lower_ in GROUND or lemma in GROUND else self._default
+
+    def _object(self, verb: Token) -> Role:
+        """Shelled Kyiv and bordering Nigeria are scenes, accusing Washington is not."""
+        lemma = verb.lemma_.lower()
+        if lemma in CONTESTS:
+            return "actor"
+        if lemma in HARMED | MOTION | BORDERS:
+            return "scene"
+        return "actor" if self._large and lemma in DEALS_WITH else self._default
 
     def _subject(self, verb: Token) -> Role:
-        if self._state or self._seat:
-            return "actor"
         lemma = verb.lemma_.lower()
-        return "scene" if not self._large or lemma in _HARMED | _UNDERGONE else "actor"
+        if lemma in CONTESTS:
+            return "actor"
+        if self._state or self._seat:
+            return "scene" if lemma in LIES else "actor"
+        if lemma == "be" and any(child.lower_ in STATES for child in verb.children):
+            return "scene"
+        return "scene" if not self._large or lemma in HARMED | UNDERGONE else "actor"

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from core.places.fame import is_respelt
 from core.places.gazetteer import Name
 from core.places.groups import Group
-from core.places.mention import Mention
+from core.places.mention import Mention, is_at_seat
 
 MOST_EVIDENCE = 7.0
 SUREST = 0.995
@@ -65,8 +65,11 @@ class Answer:
         }
 
     def _other_form(self) -> float:
-        """1 for an alternate name that is no mere spelling of the first one, and for what only romanising explains."""
+        """1 for an alternate name that is no mere spelling of the first one, for what only romanising
+        explains, and for a hamlet that a division may have its name from."""
         name = self.name
+        if is_at_seat(self.mention, name.entry) and name.entry.population < _OBSCURE:
+            return 1.0
         return float(name.relation == "variant" or (name.relation == "alternate" and not is_respelt(name)))
 
     def agreeing(self) -> float:
