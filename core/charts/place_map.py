@@ -177,8 +177,9 @@ def _area_layers(look: Colours) -> list[Style]:
 
 
 def _dot_layers(look: Colours) -> list[Style]:
-    """Rings and dots, their names, and last what keeps other names off the dots."""
-    opacity = ["case", ["!", ["get", "scene"]], 0, ["get", "sure"], 0.85, 0.35]
+    """Rings and dots, their names, and last what keeps other names off the dots; doubt is pale within a ring."""
+    opacity = ["case", ["!", ["get", "scene"]], 0, ["get", "sure"], 0.85, 0.3]
+    plain = ["all", ["get", "scene"], ["get", "sure"]]
     return [
         {
             "id": "our_dots",
@@ -189,8 +190,8 @@ def _dot_layers(look: Colours) -> list[Style]:
                 "circle-radius": ["/", ["get", "size"], 2],
                 "circle-color": look.place,
                 "circle-opacity": opacity,
-                "circle-stroke-color": ["case", ["get", "scene"], look.halo, look.place],
-                "circle-stroke-width": ["case", ["get", "scene"], 1, 2],
+                "circle-stroke-color": ["case", plain, look.halo, look.place],
+                "circle-stroke-width": ["case", plain, 1, ["get", "scene"], 1.5, 2],
             },
         },
         _names(look),
