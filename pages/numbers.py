@@ -111,7 +111,7 @@ def _sentences(view: frame.View, comparison: Comparison) -> None:
         figures = view.whole.figures
         held = [marks.key_of(row) in group.keys for row in figures[["doc", "i"]].to_dict("records")]
         panel.sentence_panel(comparing.name(group), figures[held], view.records, "figure")
-        st.html(comparing.notes(group))
+        comparing.show_notes(group)
         return
     rows = marks.chosen_rows(view.whole.figures, "figure")
     if rows.empty:
