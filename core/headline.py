@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from math import log10
 from types import MappingProxyType
 from typing import Any
 
@@ -57,6 +58,7 @@ def _weight(row: Mapping[Any, Any]) -> float:
     weight += 2.5 * (row["trigger"] in GRAVE) + 1.5 * (head in PEOPLE)
     weight += 1.0 * (row["kind"] == "money") + 0.5 * (row["speaker"] is not None) + 0.5 * bool(row["place_key"])
     weight += 0.5 * (value >= 10) - 1.0 * (value <= 1) - 0.5 * (row["bound"] == "vague") - 1.0 * bool(row["negated"])
+    weight += 0.1 * log10(max(value, 1))  # of like figures the one that takes in the others
     return float(weight - 0.4 * min(row["start"] / 2000, 3.0))
 
 

@@ -16,6 +16,7 @@ from core.wording import amount, counted, days
 from pages.shared import cached, cards, clicks, comparing, facts, filters, frame, marks, moving, panel, state
 
 FIRST_GROUPS = 6
+_ALWAYS = ("Value", "Sort by value")
 
 
 def page() -> None:
@@ -91,6 +92,7 @@ def _table(figures: pd.DataFrame, view: frame.View) -> None:
             "Sort by value": [r["low"] if r["low"] is not None else r["high"] for r in rows],
         }
     )
+    table = table.loc[:, [name in _ALWAYS or bool((table[name] != "").any()) for name in table]]
     cards.day_heading(f"All figures ({len(rows):,})")
     keys = [marks.key_of(r) for r in rows]
     clicks.clickable_table(table, "figures-table", "figure", keys)
@@ -109,7 +111,7 @@ def _sentences(view: frame.View, comparison: Comparison) -> None:
         figures = view.whole.figures
         held = [marks.key_of(row) in group.keys for row in figures[["doc", "i"]].to_dict("records")]
         panel.sentence_panel(comparing.name(group), figures[held], view.records, "figure")
-        st.html(comparing.notes(group))
+        comparing.show_notes(group)
         return
     rows = marks.chosen_rows(view.whole.figures, "figure")
     if rows.empty:

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from collections import Counter
+from collections.abc import Sequence
+
 import streamlit as st
 
-from core.charts.place_marks import place_marks
+from core.charts.place_marks import PlaceMark, place_marks
 from core.desk.unshown import unshown
 from core.headline import headline, leading
 from core.wording import counted, day
@@ -12,6 +15,7 @@ from pages.shared import cached, cards, comparing, drawn_map, frame, marks, pane
 from pages.shared.safe import safe
 
 FIRST_EVENTS = 5
+FIRST_PLACES = 8
 FIGURES = 4
 HEIGHT = 400
 
@@ -46,10 +50,20 @@ def _where(view: frame.View) -> None:
     if any(mark.latitude is not None for mark in found):
         with st.container(key="dl-map", gap=None):
             drawn_map.draw(found, "small-map", frame.main_width() - 60, HEIGHT, zooms=False)
-        names = ", ".join(f"{mark.name} ({mark.mentions})" for mark in found[:8])
-        st.html(f'<p class="dl-quiet">{safe(names)}</p>')
+        st.html(f'<p class="dl-quiet">{safe(_most_named(found))}</p>')
     else:
         st.html('<p class="dl-quiet">No scene under this filter.</p>')
+
+
+def _most_named(found: Sequence[PlaceMark]) -> str:
+    """The first places with their mentions, and how many more there are; of two with one name the kind is told."""
+    names = Counter(mark.name for mark in found)
+    told = [
+        f"{mark.name}{f', {mark.kind}' if names[mark.name] > 1 else ''} ({mark.mentions:,})"
+        for mark in found[:FIRST_PLACES]
+    ]
+    more = len(found) - len(told)
+    return " · ".join(told) + (f" · {more:,} more on the map page" if more else "")
 
 
 def _when(view: frame.View) -> None:

@@ -2,17 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
 import streamlit as st
 
-from core.charts.basemap import basemap
-from core.charts.place_map import Canvas, place_map
-from core.charts.place_marks import PlaceMark, place_marks
-from core.charts.theme import colours
+from core.charts.place_marks import place_marks
 from core.desk.unshown import unshown
-from core.wording import counted
-from pages.shared import asked_outside, clicks, frame, gazetteer, place_list, place_panel, serving, state
+from pages.shared import asked_outside, drawn_map, first_view, frame, place_list, place_panel
 
 HEIGHT = 540
 
@@ -24,7 +18,10 @@ def page() -> None:
     main, side = frame.two_columns()
     with main:
         if marks:
-            _map(marks)
+            with st.container(key="dl-map", gap=None):
+                outside = drawn_map.draw(marks, "map", frame.main_width(), HEIGHT, reach=first_view.chosen())
+                place_list.key([mark for mark in marks if mark.latitude is not None])
+                first_view.offer(outside)
             place_list.unlocated(marks)
             place_list.listed(marks)
         else:
@@ -34,18 +31,6 @@ def page() -> None:
     asked_outside.fault()
     asked_outside.sent(view.dossier, view.records.values())
     frame.tray(unshown(view.whole, view.chosen, "map"), view.records)
-
-
-def _map(marks: Sequence[PlaceMark]) -> None:
-    located = [mark for mark in marks if mark.latitude is not None]
-    shapes = gazetteer.outlines(mark.key for mark in located if mark.is_area)
-    mode = state.mode()
-    ground = basemap(colours(mode), lambda name: serving.asset_url("layers", f"{name}.geojson"))
-    chart = place_map(marks, shapes, Canvas(ground, mode, frame.main_width(), HEIGHT))
-    alt = f"Map of {counted(len(located), 'place')}; the list below says the same"
-    with st.container(key="dl-map", gap=None):
-        clicks.clickable(chart, "map", "place", alt, scrollZoom=True)
-        place_list.key(located)
 
 
 page()

@@ -47,7 +47,7 @@ def _choice(view: frame.View, record: Extraction) -> None:
         format_func=lambda doc: names.get(doc, doc),
         key="document-choice",
         label_visibility="collapsed",
-        on_change=lambda: position.turn_to(st.session_state["document-choice"]),
+        on_change=lambda: state.turn_to(st.session_state["document-choice"]),
     )
 
 
@@ -85,7 +85,7 @@ def _parts(record: Extraction, part: tuple[int, int]) -> None:
             ("Later part", part[1] + 1, part[1] < len(record.text)),
         ):
             if there:
-                st.button(label, on_click=position.turn_to, args=(record.id, max(at, 0)))
+                st.button(label, on_click=state.turn_to, args=(record.id, max(at, 0)))
 
 
 def _panel(view: frame.View, record: Extraction) -> None:

@@ -8,7 +8,7 @@ import streamlit as st
 
 from core.desk import AlreadyThere, DossierFull, desk
 from core.models import Document
-from core.reading import read, what_is_read
+from core.reading import FORMATS, read, what_is_read
 from core.reading.mending import is_garbled
 from pages.shared import asked_outside, doubts, drafts, frame, queue, receipts, state
 from pages.shared.details import details
@@ -29,22 +29,32 @@ def hand_in(dossier: str) -> None:
         key=drafts.uploader_key(),
         help="What a file holds decides how it is read, not its name.",
     )
-    st.html(f'<p class="dl-quiet">What is read: {safe(what_is_read())}. Other formats are refused with a reason.</p>')
+    st.html(_formats())
     if files:
         drafts.begin_hand_in()
         for file in files:
             drafts.hand_in(file.getvalue(), file.name)
         drafts.wait()
         st.rerun()
-    paste, samples = st.columns([3, 1], vertical_alignment="top")
+    empty = not desk().dossier(dossier).documents  # samples would mix with a newsroom's own documents
+    paste, samples = st.columns([3, 1], vertical_alignment="top") if empty else (st.container(), None)
     with paste.expander("Paste text instead"), st.form("paste", clear_on_submit=True, border=False):
         text = st.text_area("Text of one article", height=200)
         if st.form_submit_button("Use this text"):
             drafts.begin_hand_in()
             drafts.take_text(dossier, text)
             st.rerun()
-    if samples.button("Load five sample articles", key="samples", width="stretch"):
+    if samples and samples.button("Load five sample articles", key="samples", width="stretch"):
         add_samples(dossier)
+
+
+def _formats() -> str:
+    """What is read in one line; the endings of files' names on demand."""
+    names = ", ".join(known.name for known in FORMATS)
+    return (
+        f'<details class="dl-formats dl-quiet"><summary>What is read: {safe(names)}</summary>'
+        f"<p>{safe(what_is_read())}. Other formats are refused with a reason.</p></details>"
+    )
 
 
 def add_samples(dossier: str) -> None:

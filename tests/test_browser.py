@@ -155,6 +155,28 @@ def test_a_newcomer_sees_it_work_in_one_click(reader: Reader) -> None:
         expect(reader.page.locator(".dl-count, .dl-article").first).to_be_visible()
 
 
+def test_back_goes_one_step_and_the_panel_stays_in_sight(reader: Reader) -> None:
+    """A page, a filter and a choice are one step each; far down a page a chosen sentence is still seen."""
+    page = reader.page
+    reader.open("/add")
+    page.get_by_role("button", name="Load five sample articles").click()
+    expect(page.get_by_text(re.compile(r"\d+ places, \d+ dates, \d+ figures"))).to_have_count(5)
+    reader.to("Figures")
+    before = page.url
+    page.locator("[class*=st-key-open-source-] button").last.click()
+    page.wait_for_url(re.compile("mark="))
+    reader.settle()
+    expect(page.locator(".st-key-dl-panel mark").first).to_be_in_viewport()
+    chosen = page.url
+    reader.to("Timeline")
+    page.go_back()
+    page.wait_for_url(chosen)
+    reader.settle()
+    expect(page.locator(".st-key-dl-panel mark").first).to_be_attached()
+    page.go_back()
+    page.wait_for_url(before)
+
+
 @pytest.mark.parametrize("path", ["/", "/map", "/timeline", "/figures", "/document", "/add"])
 def test_an_empty_desk_says_what_would_be_here(reader: Reader, path: str) -> None:
     """A first request straight to any page is answered by that page, with the next step."""

@@ -63,6 +63,14 @@ def test_a_group_opens_all_its_sentences(monkeypatch: pytest.MonkeyPatch) -> Non
     assert "3 sentences, 3 documents" in text_of(app)
 
 
+def test_a_group_without_a_note_is_drawn(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Two tellings of one number give nothing to explain; the page stands, and so does its panel."""
+    twice = (story("doc1", "The Courier", 17, graves(12), graves(12)),)
+    app = page(monkeypatch, FIGURES, *twice, mark="group:doc1:0").run()
+    assert not app.exception
+    assert [b.key for b in app.button if str(b.key).startswith("all-")] == ["all-doc1:0"]
+
+
 def test_the_number_over_time_follows_the_choice(monkeypatch: pytest.MonkeyPatch) -> None:
     """The chart shows the group that holds the chosen figure; another one can be picked."""
     other = story("doc4", "The Herald", 20, replace(graves(5), counted="mass graves"))

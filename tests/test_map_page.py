@@ -81,6 +81,28 @@ def test_filter_that_shows_nothing_says_so(monkeypatch: pytest.MonkeyPatch) -> N
     assert "left out by the filter" in app.expander[0].label
 
 
+def test_what_lies_outside_the_first_view_is_told(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A far-off scene is named below the map; one button shows all, and another leads back."""
+    far = place(name="Farhaven", source="geonames:77", latitude=-33.0, longitude=151.0)
+    app = page(monkeypatch, FILE, record(places=(*[place()] * 9, far))).run()
+    assert "1 scene lies outside this view: Farhaven." in text_of(app)
+    near = app.get("plotly_chart")[0].proto.spec
+    app.button(key="reach-all").click().run()
+    assert app.query_params["reach"] == "all"
+    assert "The map shows every place" in text_of(app)
+    assert app.get("plotly_chart")[0].proto.spec != near
+    app.button(key="reach-most").click().run()
+    assert "reach" not in app.query_params
+    assert app.get("plotly_chart")[0].proto.spec == near
+
+
+def test_nothing_is_said_where_all_is_in_view(monkeypatch: pytest.MonkeyPatch) -> None:
+    """No line and no button without need."""
+    app = opened(monkeypatch)
+    assert "outside this view" not in text_of(app)
+    assert not [b for b in app.button if str(b.key).startswith("reach-")]
+
+
 @pytest.mark.parametrize("field", ["name", "reason"])
 def test_hostile_words_stay_words(monkeypatch: pytest.MonkeyPatch, field: str) -> None:
     """HTML in anything that comes from a document is shown, not run."""

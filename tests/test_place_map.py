@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 
 from core.charts.areas import circle, extent
 from core.charts.basemap import LAYERS, basemap
-from core.charts.place_map import LARGEST, Canvas, diameter, place_map
+from core.charts.place_map import LARGEST, Canvas, beyond, diameter, place_map
 from core.charts.place_marks import PlaceMark, place_marks
 from core.charts.theme import DARK, LIGHT, Colours, colours
 from core.charts.view import CLOSEST, first_view
@@ -59,6 +59,15 @@ def test_mentions_become_one_mark_a_place() -> None:
     places = (place(), place(nth=1, role="actor"), place("Norland", adjective=True))
     (mark,) = place_marks(frames([record(places=places)]).places)
     assert (mark.name, mark.mentions, mark.documents, mark.scene) == ("Vasylkove", 2, 1, True)
+
+
+def test_name_as_it_is_written_inside_a_sentence() -> None:
+    """The capitals of a dateline name a place only where nothing else does."""
+    shouted = place(name="VASYLKOVE")
+    (mark,) = place_marks(frames([record(places=(shouted, shouted, place(nth=1)))]).places)
+    assert mark.name == "Vasylkove"
+    (mark,) = place_marks(frames([record(places=(shouted,), figures=(), events=())]).places)
+    assert mark.name == "VASYLKOVE"
 
 
 def test_no_place_at_all() -> None:
@@ -138,22 +147,22 @@ def test_first_view_leaves_a_margin_around_the_scenes() -> None:
     """Two towns fill four fifths of the width, no more."""
     east = replace(TOWN, key="geonames:2", longitude=38.5)
     view = first_view([TOWN, east], [], 700, 540)
-    pixels = 2 / 360 * 512 * 2 ** view["zoom"]
+    pixels = 2 / 360 * 512 * 2**view.zoom
     assert pixels == pytest.approx(0.8 * 700, rel=0.02)
-    assert view["center"]["lon"] == pytest.approx(37.5)
+    assert view.longitude == pytest.approx(37.5)
 
 
 def test_one_place_keeps_its_surroundings() -> None:
     """A single dot is not shown from so near that nobody knows where it is."""
-    assert first_view([TOWN], [], 700, 540)["zoom"] == CLOSEST
+    assert first_view([TOWN], [], 700, 540).zoom == CLOSEST
 
 
 def test_view_is_of_scenes_and_of_the_smaller() -> None:
     """Actors and countries do not widen a view that has scenes; alone they are shown."""
     far = replace(TOWN, key="geonames:3", latitude=-30.0, longitude=-60.0, scene=False)
     assert first_view([TOWN, far], [(COUNTRY, SQUARE)], 700, 540) == first_view([TOWN], [], 700, 540)
-    assert first_view([], [(COUNTRY, SQUARE)], 700, 540)["center"]["lon"] == pytest.approx(31)
-    assert first_view([far], [], 700, 540)["center"]["lon"] == pytest.approx(-60)
+    assert first_view([], [(COUNTRY, SQUARE)], 700, 540).longitude == pytest.approx(31)
+    assert first_view([far], [], 700, 540).longitude == pytest.approx(-60)
 
 
 def test_view_over_the_date_line() -> None:
@@ -161,8 +170,8 @@ def test_view_over_the_date_line() -> None:
     fiji = replace(TOWN, latitude=-18.0, longitude=178.0)
     samoa = replace(TOWN, latitude=-14.0, longitude=-172.0)
     view = first_view([fiji, samoa], [], 700, 540)
-    assert view["zoom"] > 4
-    assert abs(view["center"]["lon"]) == pytest.approx(177, abs=0.1)
+    assert view.zoom > 4
+    assert abs(view.longitude) == pytest.approx(177, abs=0.1)
 
 
 @given(
@@ -174,9 +183,62 @@ def test_view_is_always_one_that_can_be_shown(points: list[tuple[float, float]],
     """Whatever the places, poles and date line included: a finite centre and zoom."""
     dots = [replace(TOWN, latitude=lat, longitude=lon) for lat, lon in points]
     view = first_view(dots, [], width, height)
-    assert -180 <= view["center"]["lon"] <= 180
-    assert -90 <= view["center"]["lat"] <= 90
-    assert 0.5 <= view["zoom"] <= CLOSEST
+    assert -180 <= view.longitude <= 180
+    assert -90 <= view.latitude <= 90
+    assert 0.5 <= view.zoom <= CLOSEST
+
+
+def towns(*places: tuple[float, float, int]) -> list[PlaceMark]:
+    """Towns by longitude, latitude and mentions."""
+    return [
+        replace(TOWN, key=f"geonames:{number}", longitude=lon, latitude=lat, mentions=times)
+        for number, (lon, lat, times) in enumerate(places, 1)
+    ]
+
+
+VALLEY = [(-8.0, 31.6, 4), (-8.2, 31.2, 3), (-8.0, 31.2, 2), (-9.6, 30.4, 1), (-7.6, 33.6, 1), (-6.8, 34.0, 2)]
+CAPITALS = [(2.3, 48.9, 1), (4.4, 50.8, 1), (6.1, 46.2, 1), (51.5, 25.3, 1)]
+CANVAS = Canvas(basemap(LIGHT, str), "light", 700, 540)
+
+
+@pytest.mark.parametrize(
+    ("places", "outside"),
+    [
+        (VALLEY, 0),
+        ([*VALLEY, *CAPITALS], 4),  # a quarter of the mentions, far off and strewn
+        ([(30.5, 50.4, 5), (-77.0, 38.9, 5)], 0),  # two of one weight: neither is left out
+        ([(36.9, 49.4, 16), (36.2, 50.0, 8), (32.6, 46.6, 5), (30.5, 50.4, 3), (4.4, 50.8, 1), (37.6, 55.8, 1)], 2),
+    ],
+)
+def test_first_view_fits_where_most_happens(places: list[tuple[float, float, int]], outside: int) -> None:
+    """The dense part, as wide as what it gains is worth; what lies outside is told, and all of it can be shown."""
+    marks = towns(*places)
+    left = beyond(marks, {}, CANVAS)
+    assert {mark.key for mark in left} == {mark.key for mark in marks[len(marks) - outside :]}
+    assert beyond(marks, {}, replace(CANVAS, everything=True)) == ()
+
+
+def test_outside_is_told_of_scenes_countries_and_regions() -> None:
+    """Actors are not missed where scenes are shown; a country counts by its name, a region by its outline."""
+    near = towns((36.5, 49.5, 9))
+    far = replace(TOWN, key="geonames:90", longitude=-60.0)
+    country = replace(COUNTRY, latitude=36.0, longitude=138.0)
+    region = replace(REGION, latitude=52.0, longitude=36.5)
+    shape = {"type": "Polygon", "coordinates": [[[35, 49], [38, 49], [38, 55], [35, 49]]]}
+    left = beyond([*near, replace(far, scene=False), country, region, NOWHERE], {region.key: shape}, CANVAS)
+    assert left == (country,)
+    assert beyond([*near, far], {}, CANVAS) == (far,)
+
+
+@given(
+    st.lists(st.tuples(st.floats(-180, 180), st.floats(-80, 80), st.integers(1, 30)), max_size=12),
+    st.booleans(),
+)
+def test_view_of_everything_leaves_nothing_out(places: list[tuple[float, float, int]], country: bool) -> None:
+    """However the places lie, date line included, showing all shows all that a map of this size can."""
+    marks = [replace(mark, kind="country") if country else mark for mark in towns(*places)]
+    whole = replace(CANVAS, everything=True)
+    assert set(beyond(marks, {}, whole)) <= set(beyond(marks, {}, CANVAS))
 
 
 @given(st.floats(-89, 89), st.floats(-180, 180), st.floats(1, 500))

@@ -249,6 +249,9 @@ def test_details_can_be_changed_afterwards(page: AppTest, desk: Desk) -> None:
     assert desk.records(DOSSIER)[0].published == dt.date(2021, 5, 4)
     press(page.run(), "Remove from the dossier")
     assert desk.dossier(DOSSIER).documents == ()
+    assert "Taken out of the dossier" in words(page)
+    press(page, "Add this document")
+    assert [document.name for document in desk.dossier(DOSSIER).documents] == ["bridge.txt"]
 
 
 def test_samples_are_one_click(page: AppTest, desk: Desk) -> None:
@@ -259,6 +262,7 @@ def test_samples_are_one_click(page: AppTest, desk: Desk) -> None:
     assert all(document.published and document.title and document.language == "en" for document in documents)
     settled(desk, DOSSIER)
     assert words(page.run()).count("0 quotations") == 5
+    assert "Load five sample articles" not in [button.label for button in page.button]
 
 
 def test_another_browser_with_the_same_link_sees_the_same(page: AppTest, desk: Desk) -> None:

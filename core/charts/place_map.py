@@ -14,11 +14,11 @@ from typing import Any
 
 import plotly.graph_objects as go
 
-from core.charts.areas import Area, Geometry, circle, collection, feature, point
+from core.charts.areas import Area, Geometry, circle, collection, extent, feature, point
 from core.charts.basemap import FONT, Style
 from core.charts.place_marks import DOUBT, PlaceMark
 from core.charts.theme import Colours, Mode, colours, template, tinted
-from core.charts.view import first_view
+from core.charts.view import View, first_view
 
 SMALLEST = 9.0
 """Diameter in pixels of a place mentioned once."""
@@ -30,12 +30,16 @@ CLEAR_METRES = 4_000
 
 @dataclass(frozen=True, slots=True)
 class Canvas:
-    """What is drawn on: the base map's style, the colours' mode, and the size in pixels the first view is made for."""
+    """What is drawn on: the base map's style, the colours' mode, and the size in pixels the first view is made for.
+
+    ``everything`` has that view fit every scene, however far off; see :mod:`core.charts.view`.
+    """
 
     style: Style
     mode: Mode
     width: int
     height: int
+    everything: bool = False
 
 
 def place_map(marks: Sequence[PlaceMark], outlines: Mapping[str, Geometry], canvas: Canvas) -> go.Figure:
@@ -50,7 +54,7 @@ def place_map(marks: Sequence[PlaceMark], outlines: Mapping[str, Geometry], canv
     located = sorted((mark for mark in marks if mark.latitude is not None), key=lambda mark: -mark.mentions)
     dots = [mark for mark in located if not mark.is_area]
     named = [mark for mark in located if mark.is_area]
-    areas = [(mark, shape) for mark in named if (shape := outlines.get(mark.key) or circle(mark))]
+    areas = _areas(named, outlines)
     inside = [(mark, shape) for mark, shape in areas if mark.kind != "country" and _is_surface(shape)]
     chart = go.Figure([_area_targets(inside, look), _targets([*named, *dots], look)])
     chart.update_layout(
@@ -58,7 +62,7 @@ def place_map(marks: Sequence[PlaceMark], outlines: Mapping[str, Geometry], canv
         map={
             "style": _style(canvas.style, areas, outlines, located, look),
             "fitbounds": False,
-            **first_view(dots, areas, canvas.width, canvas.height),
+            **_first_view(located, areas, canvas).layout(),
         },
         height=canvas.height,
         showlegend=False,
@@ -69,9 +73,36 @@ def place_map(marks: Sequence[PlaceMark], outlines: Mapping[str, Geometry], canv
     return chart
 
 
+def beyond(marks: Sequence[PlaceMark], outlines: Mapping[str, Geometry], canvas: Canvas) -> tuple[PlaceMark, ...]:
+    """The scenes (of a map of actors alone, the actors) that lie outside the first view of :func:`place_map`."""
+    located = [mark for mark in marks if mark.latitude is not None]
+    areas = _areas(located, outlines)
+    view = _first_view(located, areas, canvas)
+    extents = {mark.key: extent(shape) for mark, shape in areas}
+    wanted = [mark for mark in located if mark.scene] or located
+    return tuple(mark for mark in wanted if not view.shows(*extents.get(mark.key, _at(mark))))
+
+
 def diameter(mentions: int) -> float:
     """Pixels: the area grows with the mentions, up to a limit."""
     return min(SMALLEST * sqrt(mentions), LARGEST)
+
+
+def _areas(marks: Iterable[PlaceMark], outlines: Mapping[str, Geometry]) -> list[Area]:
+    """Those that are drawn as a surface or a line, each with it."""
+    named = (mark for mark in marks if mark.is_area)
+    return [(mark, shape) for mark in named if (shape := outlines.get(mark.key) or circle(mark))]
+
+
+def _first_view(located: Sequence[PlaceMark], areas: Sequence[Area], canvas: Canvas) -> View:
+    """The first view; where it is to hold everything, countries and waters count by the points of their names."""
+    points = [mark for mark in located if canvas.everything or not mark.is_area]
+    return first_view(points, areas, canvas.width, canvas.height, canvas.everything)
+
+
+def _at(mark: PlaceMark) -> tuple[float, float, float, float]:
+    longitude, latitude = mark.longitude or 0.0, mark.latitude or 0.0
+    return longitude, latitude, longitude, latitude
 
 
 def _style(
@@ -146,8 +177,9 @@ def _area_layers(look: Colours) -> list[Style]:
 
 
 def _dot_layers(look: Colours) -> list[Style]:
-    """Rings and dots, their names, and last what keeps other names off the dots."""
-    opacity = ["case", ["!", ["get", "scene"]], 0, ["get", "sure"], 0.85, 0.35]
+    """Rings and dots, their names, and last what keeps other names off the dots; doubt is pale within a ring."""
+    opacity = ["case", ["!", ["get", "scene"]], 0, ["get", "sure"], 0.85, 0.3]
+    plain = ["all", ["get", "scene"], ["get", "sure"]]
     return [
         {
             "id": "our_dots",
@@ -158,8 +190,8 @@ def _dot_layers(look: Colours) -> list[Style]:
                 "circle-radius": ["/", ["get", "size"], 2],
                 "circle-color": look.place,
                 "circle-opacity": opacity,
-                "circle-stroke-color": ["case", ["get", "scene"], look.halo, look.place],
-                "circle-stroke-width": ["case", ["get", "scene"], 1, 2],
+                "circle-stroke-color": ["case", plain, look.halo, look.place],
+                "circle-stroke-width": ["case", plain, 1, ["get", "scene"], 1.5, 2],
             },
         },
         _names(look),

@@ -46,7 +46,7 @@ def _mark(key: str, rows: pd.DataFrame) -> PlaceMark:
     first = rows.iloc[0]
     return PlaceMark(
         key=key,
-        name=str(rows["name"].mode(dropna=True).iloc[0]),
+        name=_name(rows["name"].dropna().astype(str)),
         kind=first["kind"],
         latitude=_number(first["latitude"]),
         longitude=_number(first["longitude"]),
@@ -57,6 +57,12 @@ def _mark(key: str, rows: pd.DataFrame) -> PlaceMark:
         confidence=float(rows["confidence"].max()),
         scene=bool((rows["role"] == "scene").any()),
     )
+
+
+def _name(spellings: pd.Series[str]) -> str:
+    """The spelling that is met most often; the capitals of a dateline only where there is no other."""
+    written = spellings[~spellings.str.isupper()]
+    return str((spellings if written.empty else written).mode().iloc[0])
 
 
 def _number(value: object) -> float | None:

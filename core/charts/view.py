@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from itertools import pairwise
+from itertools import accumulate, pairwise
 from math import asinh, atan, degrees, hypot, log2, pi, radians, sinh, tan
 from typing import Any, NamedTuple
 
@@ -16,32 +16,76 @@ MARGIN = 0.10
 CLOSEST = 8.5
 """Zoom beyond which a single place shows no surroundings that a reader knows."""
 
-CORE = 0.8
+CORE = 0.6
 """Share of the mentions that the first view holds at least."""
+
+WORTH = 0.1
+"""Share of the mentions that a view must gain for each time its reach doubles."""
+
+NEAREST = 0.005
+"""Reach, in turns of the globe, up to which a wider view costs nothing: some 150 kilometres, a place's region."""
 
 MOST_WEIGHED = 200
 """Places tried as the middle of the view: the first are the most mentioned."""
 
 TILE = 512
-_NOWHERE = {"center": {"lon": 20.0, "lat": 30.0}, "zoom": 1.0}
+_NOWHERE = (20.0, 30.0, 1.0)
 
 
-def first_view(dots: Sequence[PlaceMark], areas: Sequence[Area], width: int, height: int) -> dict[str, Any]:
-    """Centre and zoom (512-pixel tiles) that show the scenes in ``width`` × ``height`` pixels; else the actors.
+class View(NamedTuple):
+    """A centre in degrees and a zoom of 512-pixel tiles, on a map of some pixels."""
+
+    longitude: float
+    latitude: float
+    zoom: float
+    width: int
+    height: int
+
+    def layout(self) -> dict[str, Any]:
+        """As Plotly wants it."""
+        return {"center": {"lon": self.longitude, "lat": self.latitude}, "zoom": self.zoom}
+
+    def shows(self, west: float, south: float, east: float, north: float) -> bool:
+        """Whether anything between these degrees is on the map."""
+        pixels = TILE * 2**self.zoom
+        across, up = self.width / pixels / 2, self.height / pixels / 2
+        middle, reach = (self.longitude + 180) / 360, ((east - west) % 360) / 360
+        from_west = (middle - (west + 180) / 360) % 1  # how far the centre lies east of the western edge
+        beside = 0.0 if from_west <= reach else min(from_west - reach, 1 - from_west)
+        y = _mercator(self.latitude)
+        return beside <= across and _mercator(south) <= y + up and _mercator(north) >= y - up
+
+
+def first_view(
+    dots: Sequence[PlaceMark], areas: Sequence[Area], width: int, height: int, everything: bool = False
+) -> View:
+    """The view that shows the scenes in ``width`` × ``height`` pixels; without scenes, the actors.
 
     Countries and seas count only where nothing smaller is named: one mention of Russia must not hide a village.
-    Nor must one far-off scene: where most mentions lie close together, the view fits those.
+    Nor must a few far-off scenes: the view is as wide as the mentions that it gains are worth it; with
+    ``everything`` it fits them all.
     """
+    boxes = _boxes(*_scenes(dots, areas))
+    kept = boxes if everything else _gathered(boxes)
+    corners = [corner for box in kept for corner in box.corners()]
+    return View(*(_fit(corners, width, height) if corners else _NOWHERE), width, height)
+
+
+def _scenes(dots: Sequence[PlaceMark], areas: Sequence[Area]) -> tuple[Sequence[PlaceMark], Sequence[Area]]:
+    """The scenes; where there are none, the actors."""
     if any(mark.scene for mark in (*dots, *(mark for mark, _ in areas))):
-        dots, areas = [mark for mark in dots if mark.scene], [area for area in areas if area[0].scene]
+        return [mark for mark in dots if mark.scene], [area for area in areas if area[0].scene]
+    return dots, areas
+
+
+def _boxes(dots: Sequence[PlaceMark], areas: Sequence[Area]) -> list[_Box]:
     boxes = [
         _Box(m.longitude, m.latitude, m.longitude, m.latitude, m.mentions)
         for m in dots
         if m.longitude is not None and m.latitude is not None
     ]
     boxes += [_Box(*extent(shape), mark.mentions) for mark, shape in areas if mark.kind in ("region", "area")]
-    boxes = boxes or [_Box(*extent(shape), mark.mentions) for mark, shape in areas]
-    return _fit([corner for box in _gathered(boxes) for corner in box.corners()], width, height) if boxes else _NOWHERE
+    return boxes or [_Box(*extent(shape), mark.mentions) for mark, shape in areas]
 
 
 class _Box(NamedTuple):
@@ -61,21 +105,21 @@ class _Box(NamedTuple):
 
 
 def _gathered(boxes: list[_Box]) -> list[_Box]:
-    """The boxes that most mentions lie in, where the rest lies far off; otherwise all of them.
+    """The boxes around the middle up to the reach that is best worth it.
 
-    The middle is the box with the least weighted distance to the others (the medoid).
+    The middle is the box with the least weighted distance to the others (the medoid). Of the reaches that hold
+    enough, that one is taken whose share of the mentions, less ``WORTH`` for each doubling, is the greatest.
     """
+    if not boxes:
+        return []
     distances = {box: [_apart(box, other) for other in boxes] for box in boxes[:MOST_WEIGHED]}
     middle = min(distances, key=lambda b: sum(d * o.weight for d, o in zip(distances[b], boxes, strict=True)))
     ranked = sorted(zip(distances[middle], boxes, strict=True), key=lambda pair: pair[0])
-    enough, weight = CORE * sum(box.weight for box in boxes), 0.0
-    for reach, box in ranked:
-        weight += box.weight
-        if weight >= enough:
-            limit = reach * 1.5
-            break
-    near = [box for distance, box in ranked if distance <= limit]
-    return near if limit < ranked[-1][0] / 2 else boxes
+    whole, shares = sum(box.weight for box in boxes), accumulate(box.weight for _, box in ranked)
+    reaches = [(share / whole, reach) for share, (reach, _) in zip(shares, ranked, strict=True)]
+    worth = {reach: share - WORTH * log2(max(reach, NEAREST)) for share, reach in reaches if share >= CORE}
+    limit = max(worth, key=lambda reach: (worth[reach], reach))
+    return [box for reach, box in ranked if reach <= limit]
 
 
 def _apart(one: _Box, other: _Box) -> float:
@@ -84,17 +128,16 @@ def _apart(one: _Box, other: _Box) -> float:
     return hypot(min(across, 1 - across), y - other_y)
 
 
-def _fit(corners: Sequence[tuple[float, float]], width: int, height: int) -> dict[str, Any]:
+def _fit(corners: Sequence[tuple[float, float]], width: int, height: int) -> tuple[float, float, float]:
+    """Longitude and latitude of the middle, and the zoom that leaves the margin free."""
     west, across = _shortest_arc([longitude for longitude, _ in corners])
     ys = [_mercator(latitude) for _, latitude in corners]
     up = max(ys) - min(ys)
     free = 1 - 2 * MARGIN
     room = min(_zoom(across, width * free), _zoom(up, height * free), CLOSEST)
     longitude = (west + across / 2) * 360 - 180
-    return {
-        "center": {"lon": (longitude + 180) % 360 - 180, "lat": _latitude((max(ys) + min(ys)) / 2)},
-        "zoom": round(max(room, 0.5), 2),
-    }
+    middle = (max(ys) + min(ys)) / 2
+    return (longitude + 180) % 360 - 180, _latitude(middle), round(max(room, 0.5), 2)
 
 
 def _shortest_arc(longitudes: Sequence[float]) -> tuple[float, float]:

@@ -27,6 +27,8 @@ STEPS = 400
 _UNDERLINED = 160
 """Characters of a doubtful passage up to which it is underlined; of a longer one only the beginning is marked."""
 
+_SIGNS = tuple("\"'“”„‟‘’‚‛«»‹›「」『』")
+
 _COLUMNS = {"place": 0, "actor": 0, "date": 1, "figure": 2, "quote": 3}
 
 
@@ -48,7 +50,7 @@ def marks_of(record: Extraction) -> tuple[Mark, ...]:
         *(_mark(record, i, d, "date", "date") for i, d in enumerate(record.dates)),
         *(_mark(record, i, f, "figure", "figure", _value(f)) for i, f in enumerate(record.figures)),
         *(
-            _mark(record, i, q, "quote", "quote", f"“ {q.speaker.name if q.speaker else 'speaker unclear'}")
+            Mark(*_with_signs(record.text, q), "quote", f"quote:{record.id}:{i}", f"“ {_speaker(q)}")
             for i, q in enumerate(record.quotes)
             if q.kind == "direct"
         ),
@@ -60,6 +62,16 @@ def _mark(
     record: Extraction, index: int, found: Place | DateMention | Figure | Quote, look: str, kind: str, note: str = ""
 ) -> Mark:
     return Mark(found.start, found.end, look, f"{kind}:{record.id}:{index}", note)
+
+
+def _with_signs(text: str, quote: Quote) -> tuple[int, int]:
+    """A quotation with the signs around it, which its record leaves out: the rule at its side stands before them."""
+    start, end = quote.start, quote.end
+    return start - (text[start - 1 : start] in _SIGNS), end + (text[end : end + 1] in _SIGNS)
+
+
+def _speaker(quote: Quote) -> str:
+    return quote.speaker.name if quote.speaker else "speaker unclear"
 
 
 def _look(place: Place) -> str:

@@ -40,7 +40,13 @@ def card(group: Group) -> None:
         )
         for source in group.sources if everything else group.sources[:_FIRST]:
             _line(source)
-        st.html(notes(group))
+        show_notes(group)
+
+
+def show_notes(group: Group) -> None:
+    """Draws the notes of a group that has any; Streamlit takes no empty HTML."""
+    if told := notes(group):
+        st.html(told)
 
 
 def notes(group: Group) -> str:

@@ -140,6 +140,11 @@ def take_away(document_id: str) -> None:
     _state().documents.pop(document_id, None)
 
 
+def put_back(document: Document) -> None:
+    """A document that was taken out of the dossier is a draft again."""
+    _state().documents[document.id] = document
+
+
 def mend(document_id: str) -> None:
     """Make the repairs that a draft's warnings offer."""
     documents = _state().documents

@@ -21,6 +21,10 @@ from pages.shared.safe import safe
 _THEME = Path(__file__).parents[2] / "assets" / "theme"
 _STYLES = ("dateline.css", "panel.css", "marks.css", "map.css")
 _LISTED = 60
+_NOTHING_YET = (
+    "Add an article or a document, and Dateline reads it for places, dates and figures. "
+    "What you add is kept until the server is restarted; whoever has this page’s address can see it."
+)
 _PHONE_WIDTH = 340
 _DESK_WIDTH = 700
 
@@ -45,7 +49,7 @@ def opening(title: str, subtitle: str = "", filtered: bool = True) -> View:
     view = View(dossier, chosen, ready.records, ready.frames, select(ready.frames, chosen))
     heading(title, subtitle)
     if not ready.records:
-        empty("Nothing here yet.", "Add an article or a document, and Dateline reads it for places, dates and figures.")
+        empty("Nothing here yet.", _NOTHING_YET)
         st.stop()
     if filtered:
         filters.bar(view.whole, view.shown, chosen)

@@ -68,7 +68,7 @@ def source_line(record: Extraction, at: int | None = None) -> str:
 def open_link(record: Extraction, start: int, key: str) -> None:
     """A link to the document's page at a position of its text; dossier and filter stay."""
     with st.container(key=f"dl-open-{key}"):
-        st.page_link("pages/reader.py", label="open", query_params=state.link(doc=record.id, at=str(start)))
+        st.page_link("pages/reader.py", label="Open", query_params=state.link(doc=record.id, at=str(start)))
 
 
 def _head(heading: str, sentences: int, documents: int) -> None:

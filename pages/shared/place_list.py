@@ -22,8 +22,10 @@ def key(marks: Sequence[PlaceMark]) -> None:
     parts = [_sizes(max((m.mentions for m in marks if not m.is_area), default=0))]
     if any(mark.is_area for mark in marks):
         parts.append(_sign("dl-legend-area", "region or country: its outline"))
-    if any(mark.confidence < DOUBT for mark in marks):
-        parts.append(_sign("dl-legend-doubt", "uncertain"))
+    if any(mark.confidence < DOUBT and not mark.is_area for mark in marks):
+        parts.append(_sign("dl-legend-pale", "uncertain"))
+    if any(mark.confidence < DOUBT and mark.is_area for mark in marks):
+        parts.append(_sign("dl-legend-doubt", "uncertain, or a circle for an unknown outline"))
     if not all(mark.scene for mark in marks):
         parts.append(_sign("dl-legend-actor", "actor, not a scene"))
     st.html(f'<p class="dl-legend">{"".join(parts)}</p>')

@@ -14,14 +14,6 @@ def document(records: Mapping[str, Extraction]) -> Extraction:
     return records.get(st.query_params.get("doc", ""), next(iter(records.values())))
 
 
-def turn_to(doc: str, at: int = 0) -> None:
-    """Opens a document at a position; what was chosen in another one is dropped."""
-    st.query_params["doc"] = doc
-    st.query_params["at"] = str(at)
-    if "mark" in st.query_params:
-        del st.query_params["mark"]
-
-
 def position(record: Extraction) -> int | None:
     """The position in the text that the address asks for; null where it asks for none that is in the text."""
     at = st.query_params.get("at", "")

@@ -8,11 +8,13 @@ import streamlit as st
 
 from core.desk import Job, UnknownDocument, desk
 from core.models import Document, Extraction
-from pages.shared import state
+from pages.shared import drafts, state
 from pages.shared.details import details, is_guess
 from pages.shared.safe import safe
 
 _ROWS = 40
+_NEXT = (("See the overview", "pages/overview.py"), ("See the map", "pages/places.py"))
+_TAKEN_OUT = "Taken out of the dossier. In case that was a mistake, it waits below until you remove it there."
 
 
 def show(dossier: str) -> None:
@@ -22,7 +24,9 @@ def show(dossier: str) -> None:
         running = any(job.running for job in jobs)
         st.html('<h2 class="dl-step">In this dossier</h2>')
         if any(job.state == "done" for job in jobs) and not running:
-            st.page_link("pages/places.py", label="See them on the map", query_params=state.link())
+            with st.container(key="dl-next", horizontal=True, gap="small"):
+                for label, page in _NEXT:
+                    st.page_link(page, label=label, query_params=state.link())
         st.fragment(rows, run_every=1.0 if running else None)(dossier, running)
 
 
@@ -53,14 +57,16 @@ def row(dossier: str, document: Document, job: Job, record: Extraction | None) -
     if job.state == "failed" and more.button("Read again", key=f"again-{document.id}", width="stretch"):
         desk().retry(dossier, document.id)
         st.rerun()
-    with more.popover("Details", width="stretch"), st.form(f"details-{document.id}", border=False):
+    with (
+        more.popover("Details" if document.published else "Set the date", width="stretch"),
+        st.form(f"details-{document.id}", border=False),
+    ):
         changed = details(document, "kept")
         buttons = st.container(horizontal=True)
         if buttons.form_submit_button("Save", type="primary"):
             change(dossier, changed)
         if buttons.form_submit_button("Remove from the dossier"):
-            desk().remove(dossier, document.id)
-            st.rerun()
+            take_out(dossier, document)
 
 
 def change(dossier: str, document: Document) -> None:
@@ -69,6 +75,14 @@ def change(dossier: str, document: Document) -> None:
         desk().set_details(
             dossier, document.id, title=document.title, outlet=document.outlet, published=document.published
         )
+    st.rerun()
+
+
+def take_out(dossier: str, document: Document) -> None:
+    """Out of the dossier and back among the drafts, from where one click adds it again."""
+    desk().remove(dossier, document.id)
+    drafts.put_back(document)
+    drafts.remark(document.title or document.name, _TAKEN_OUT)
     st.rerun()
 
 

@@ -1,6 +1,7 @@
 """What a reader is looking at: dossier, filter and chosen mark. The address is the truth; this is its only reader.
 
-A copy of the kept parts rests in the session, because Streamlit drops the address's parts on a change of page.
+A copy of its parts rests in the session, because Streamlit drops them on a change of page. They are written all at
+once: each write that changes the address is a step of the browser's Back button.
 """
 
 from __future__ import annotations
@@ -16,6 +17,8 @@ from core.desk.selection import QUERY_NAMES, Filter
 
 _DOSSIER = "dossier"
 _MARK = "mark"
+_DOCUMENT = "doc"
+_POSITION = "at"
 _FOCUS = "looked_at"
 _REST = "address_at_rest"
 _ID = re.compile(r"[A-Za-z0-9_-]{8,64}")
@@ -93,16 +96,25 @@ def set_option(name: str, value: str, usual: str) -> None:
     _write((name,), {} if value == usual else {name: value})
 
 
+def turn_to(doc: str, at: int = 0) -> None:
+    """Opens a document at a position; what was chosen in another one is dropped."""
+    _write((_DOCUMENT, _POSITION, _MARK), {_DOCUMENT: doc, _POSITION: str(at)})
+
+
 def link(**parts: str) -> dict[str, str]:
     """The parts of an address that keep dossier and filter, with more parts put in."""
     return {_DOSSIER: dossier_id(), **current_filter().to_query(), **parts}
 
 
 def carry_over(page: str) -> None:
-    """Brings dossier and filter to a page that was reached without them; to be called before the page runs."""
+    """Brings the address to a page that was reached without it; to be called before the page runs.
+
+    All of it, not only dossier and filter: what was chosen or read is there again on the way back, and an address that
+    stays the same adds no step to the Back button. What another page's part says nothing to a page is passed over.
+    """
     before = st.session_state.get(_REST)
     if before and before["page"] != page and _DOSSIER not in st.query_params:
-        _write((_DOSSIER, *QUERY_NAMES), before["parts"])
+        st.query_params.from_dict(before["parts"])
     _rest(page)
 
 
@@ -112,15 +124,15 @@ def mode() -> Mode:
 
 
 def _write(names: tuple[str, ...], parts: dict[str, str]) -> None:
-    for name in names:
-        if name in parts:
-            st.query_params[name] = parts[name]
-        elif name in st.query_params:
-            del st.query_params[name]
+    """Gives some parts of the address new values, or takes them away; a step back if anything changed."""
+    before = st.query_params.to_dict()
+    after = {name: value for name, value in before.items() if name not in names or name in parts} | parts
+    if after != before:
+        st.query_params.from_dict(after)
 
 
 def _rest(page: str | None = None) -> None:
-    """Copies the kept parts of the address into the session."""
+    """Copies the address into the session."""
     before = st.session_state.get(_REST, {"page": ""})
-    kept = {name: st.query_params[name] for name in (_DOSSIER, *QUERY_NAMES) if name in st.query_params}
-    st.session_state[_REST] = {"page": before["page"] if page is None else page, "parts": kept}
+    parts = st.query_params.to_dict()
+    st.session_state[_REST] = {"page": before["page"] if page is None else page, "parts": parts}
