@@ -8,12 +8,13 @@ from collections.abc import Iterator
 
 from core.reading.content import Member, Part, Refused
 from core.reading.formats.format import Format
+from core.reading.formats.salvage import salvaged
 from core.reading.formats.unpacking import chunks, is_system_file
 from core.reading.outcome import Unreadable
 from core.reading.source import Source
 
 _ENCRYPTED = 0x1
-_MARKS = (b"PK\x03\x04", b"PK\x05\x06", b"PK\x07\x08")
+_MARKS = (b"PK\x03\x04", b"PK\x05\x06", b"PK\x07\x08", b"PK00PK\x03\x04")
 _FAULTS = (zipfile.BadZipFile, EOFError, OSError, ValueError, NotImplementedError)
 
 
@@ -70,6 +71,11 @@ def entry(archive: zipfile.ZipFile, info: zipfile.ZipInfo, source: Source) -> by
             return source.budget.unpack(chunks(packed), info.compress_size)
     except NotImplementedError:
         raise Unreadable("unsupported", "It is packed in a way that is not read.") from None
+    except MemoryError:
+        if info.compress_type != zipfile.ZIP_LZMA:
+            raise
+        # refused at once, before anything is unpacked: nothing is left half done
+        raise Unreadable("too large", "Unpacking it would take more memory than is allowed.") from None
     except _FAULTS:
         raise Unreadable("damaged", "It is damaged inside the archive.") from None
     except Exception as error:  # zlib and lzma have errors of their own; everything else is let through
@@ -80,7 +86,14 @@ def entry(archive: zipfile.ZipFile, info: zipfile.ZipInfo, source: Source) -> by
 
 def read_zip(source: Source) -> Iterator[Part]:
     """The entries in the order of the archive's own list, without folders and what systems add unasked."""
-    with open_zip(source) as archive:
+    try:
+        archive = open_zip(source)
+    except Unreadable as broken:
+        rebuilt = salvaged(source)
+        if rebuilt is not None:
+            yield Member(source.name, rebuilt)
+        raise broken
+    with archive:
         for info in archive.infolist():
             if info.is_dir() or is_system_file(info.filename):
                 continue
