@@ -108,8 +108,8 @@ class _Header(tarfile.TarInfo):
     def fromtarfile(cls, tarfile_: tarfile.TarFile) -> Self:
         try:
             return super().fromtarfile(tarfile_)
-        except tarfile.InvalidHeaderError as error:
-            raise tarfile.SubsequentHeaderError(str(error)) from None
+        except tarfile.InvalidHeaderError as error:  # type: ignore[attr-defined]
+            raise tarfile.SubsequentHeaderError(str(error)) from None  # type: ignore[attr-defined]
 
 
 def _entries(source: Source, stream: Readable) -> Iterator[Part]:

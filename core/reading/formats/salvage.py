@@ -12,7 +12,7 @@ import zlib
 from collections.abc import Iterator
 
 from core.reading.budget import Budget
-from core.reading.limits import MIB
+from core.reading.formats.unpacking import inflated
 from core.reading.source import Source
 
 _MARK = b"PK\x03\x04"
@@ -61,15 +61,7 @@ def _inflated(data: bytes, start: int, budget: Budget) -> tuple[bytes | None, in
     """The content and where it ends; null where it is broken or breaks off."""
     packer = zlib.decompressobj(-zlib.MAX_WBITS)
     try:
-        content = budget.unpack(_pieces(packer, data, start), len(data) - start)
+        content = budget.unpack(inflated(packer, data[start:]), len(data) - start)
     except zlib.error:
         return None, start
     return (content, len(data) - len(packer.unused_data)) if packer.eof else (None, start)
-
-
-def _pieces(packer: zlib._Decompress, data: bytes, start: int) -> Iterator[bytes]:
-    """What comes out of the packed bytes from here on, at most a MiB at once."""
-    rest = data[start:]
-    while rest and not packer.eof:
-        yield packer.decompress(rest, MIB)
-        rest = packer.unconsumed_tail

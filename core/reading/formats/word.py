@@ -7,10 +7,10 @@ import zipfile
 from collections.abc import Iterator
 
 from core.reading.budget import Budget
-from core.reading.content import Content
+from core.reading.content import Content, Member, Part, Refused
 from core.reading.formats.format import Format
 from core.reading.formats.xml_parts import Shape, attributes, day_of, properties, text_of
-from core.reading.formats.zipped import open_zip
+from core.reading.formats.zipped import entry, open_document
 from core.reading.outcome import Unreadable
 from core.reading.source import Source
 
@@ -30,15 +30,16 @@ def is_word(source: Source) -> bool:
     return "word/document.xml" in source.entries
 
 
-def read_word(source: Source) -> Iterator[Content]:
-    """The text of the body, then footnotes, endnotes and comments."""
+def read_word(source: Source) -> Iterator[Part]:
+    """The text of the body, then footnotes, endnotes and comments; then documents that are kept inside it whole."""
     budget = source.budget
-    with open_zip(source) as archive:
+    with open_document(source) as archive:
         main = _main_part(archive, budget)
         text, lacks = text_of(archive, main, _SHAPE, budget)
         folder = posixpath.dirname(main)
         notes = [_notes(archive, posixpath.join(folder, name), budget) for name in _NOTES]
         about = properties(archive, "docProps/core.xml", budget)
+        inserted = list(_inserted(archive, main, source))
     yield Content(
         text="\n\n".join(filter(None, (text, *notes))),
         title=about.get("title"),
@@ -47,6 +48,19 @@ def read_word(source: Source) -> Iterator[Content]:
         dated_by="from the day on which the Word file was made",
         lacks=lacks,
     )
+    yield from inserted
+
+
+def _inserted(archive: zipfile.ZipFile, main: str, source: Source) -> Iterator[Part]:
+    """Pages and documents that a program put into the document as they were, for Word to take apart (altChunk)."""
+    folder, name = posixpath.split(main)
+    for relation in attributes(archive, f"{folder}/_rels/{name}.rels", "Relationship", source.budget):
+        part = posixpath.normpath(posixpath.join(folder, relation.get("Target", "")))
+        if relation.get("Type", "").endswith("/aFChunk") and part in archive.NameToInfo:
+            try:
+                yield Member(part, entry(archive, archive.getinfo(part), source))
+            except Unreadable as trouble:
+                yield Refused(part, trouble)
 
 
 def _notes(archive: zipfile.ZipFile, name: str, budget: Budget) -> str:

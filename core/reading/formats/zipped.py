@@ -14,6 +14,7 @@ from core.reading.outcome import Unreadable
 from core.reading.source import Source
 
 _ENCRYPTED = 0x1
+_LOCKED = "It is locked with a password; please unlock it and send it again."
 _MARKS = (b"PK\x03\x04", b"PK\x05\x06", b"PK\x07\x08", b"PK00PK\x03\x04")
 _FAULTS = (zipfile.BadZipFile, EOFError, OSError, ValueError, NotImplementedError)
 
@@ -28,6 +29,18 @@ def open_zip(source: Source) -> zipfile.ZipFile:
         return zipfile.ZipFile(io.BytesIO(source.data))
     except _FAULTS:
         raise Unreadable("damaged", "This file is damaged: the list of its parts is missing or broken.") from None
+
+
+def open_document(source: Source) -> zipfile.ZipFile:
+    """The archive that a document is inside, of which any part may be needed.
+
+    Raises:
+        Unreadable: it is broken, or a part of it is locked.
+    """
+    archive = open_zip(source)
+    if any(info.flag_bits & _ENCRYPTED for info in archive.infolist()):
+        raise Unreadable("needs password", _LOCKED)
+    return archive
 
 
 def entry_text(source: Source, name: str, longest: int = 100_000) -> str:
@@ -50,7 +63,7 @@ def refuse_swollen(source: Source) -> None:
         Unreadable: more than is read, or so much more than packed that it looks like a trap.
     """
     limits = source.budget.limits
-    with open_zip(source) as archive:
+    with open_document(source) as archive:
         for info in (info for info in archive.infolist() if info.filename.endswith((".xml", ".rels"))):
             source.budget.unpacked += info.file_size
             swollen = info.file_size > limits.ratio_from and info.file_size > limits.ratio * max(info.compress_size, 1)
@@ -65,7 +78,7 @@ def entry(archive: zipfile.ZipFile, info: zipfile.ZipInfo, source: Source) -> by
         Unreadable: encrypted, damaged, packed in an unknown way, or too large.
     """
     if info.flag_bits & _ENCRYPTED:
-        raise Unreadable("needs password", "It is locked with a password; please unlock it and send it again.")
+        raise Unreadable("needs password", _LOCKED)
     try:
         with archive.open(info) as packed:
             return source.budget.unpack(chunks(packed), info.compress_size)
