@@ -59,7 +59,9 @@ def _spine(archive: zipfile.ZipFile, package: str, budget: Budget) -> list[str]:
     pages = {item.get("id"): unquote(item.get("href", "")) for item in attributes(archive, package, "item", budget)}
     order = [pages.get(item.get("idref")) for item in attributes(archive, package, "itemref", budget)]
     names = [posixpath.normpath(posixpath.join(folder, href)) for href in order if href]
-    return names or [name for name in archive.namelist() if name.lower().endswith((".xhtml", ".html", ".htm"))]
+    return list(dict.fromkeys(names)) or [
+        name for name in archive.namelist() if name.lower().endswith((".xhtml", ".html", ".htm"))
+    ]
 
 
 def _chapter(archive: zipfile.ZipFile, name: str, source: Source, lacks: list[str]) -> str:

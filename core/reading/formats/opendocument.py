@@ -21,7 +21,8 @@ _SHAPE = Shape(
 
 def is_opendocument(source: Source) -> bool:
     """Whether the archive calls itself a text of OpenDocument."""
-    return entry_text(source, "mimetype").startswith(_TYPE)
+    kind = entry_text(source, "mimetype")
+    return kind.startswith(_TYPE) or (not kind and f'"{_TYPE}' in entry_text(source, "META-INF/manifest.xml"))
 
 
 def read_opendocument(source: Source) -> Iterator[Content]:

@@ -19,6 +19,12 @@ _RAW = re.compile(rb"\\bin(\d{1,9}) ?")
 _PICTURE = re.compile(rb"(?=[0-9a-fA-F]{32})[0-9a-fA-F\s]{128,}+")
 """No word has 128 letters from A to F and digits alone."""
 
+_FOOTNOTE = re.compile(rb"\{\\footnote\b ?")
+"""The library passes notes over; they are the author's words."""
+
+_NO_CHARACTER = re.compile(rb"\\u-?\d{6,30}\??")
+_HIGH = re.compile(rb"[\x80-\xff]")
+_ASCII = 128
 _HEAD = 20_000
 _BLANK_LINES = re.compile(r"\n[ \t]*(?:\n[ \t]*)+")
 
@@ -41,7 +47,7 @@ def text_of(data: bytes) -> str:
 
     code_page = _CODE_PAGE.search(data[:_HEAD])
     encoding = f"cp{int(code_page[1])}" if code_page and code_page[1] != b"65001" else "cp1252"
-    markup = _without_pictures(data.lstrip()).decode("ascii", "surrogateescape")
+    markup = _in_seven_bits(_without_pictures(data.lstrip()))
     plain = rtf_to_text(markup, encoding=_known(encoding), errors="replace")  # type: ignore[no-untyped-call]
     text = tidy(_whole(plain)).strip()
     return _BLANK_LINES.sub("\n\n", text.replace("\n", "\n\n"))
@@ -59,6 +65,19 @@ def _without_pictures(data: bytes) -> bytes:
         pieces.append(data[at : found.start()])
         at = found.end() + int(found[1])
     return _PICTURE.sub(b"", b"".join((*pieces, data[at:])))
+
+
+def _in_seven_bits(markup: bytes) -> str:
+    """The markup with each character beyond ASCII as the escape that it should be, and escapes of none left out."""
+    markup = _NO_CHARACTER.sub(b"", _FOOTNOTE.sub(lambda _: b"{\\par ", markup))
+    if markup.isascii():
+        return markup.decode("ascii")
+    try:
+        characters = markup.decode("utf-8").encode("utf-16-le")
+    except UnicodeDecodeError:
+        return _HIGH.sub(lambda byte: b"\\'%02x" % byte[0][0], markup).decode("ascii")
+    units = memoryview(characters).cast("H")
+    return "".join(chr(unit) if unit < _ASCII else f"\\u{unit}?" for unit in units)
 
 
 def _known(encoding: str) -> str:

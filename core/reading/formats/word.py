@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import posixpath
+import re
 import zipfile
 from collections.abc import Iterator
 
@@ -22,12 +23,13 @@ _SHAPE = Shape(
 )
 """A fallback says again what the choice beside it says; what was deleted or moved away is not the author's text."""
 
+_MAIN = re.compile(r"word/document\d{0,3}\.xml")
 _NOTES = ("footnotes.xml", "endnotes.xml", "comments.xml")
 
 
 def is_word(source: Source) -> bool:
     """Whether it is an archive with the parts of a Word document, whatever its extension."""
-    return "word/document.xml" in source.entries
+    return any(_MAIN.fullmatch(name) for name in source.entries)
 
 
 def read_word(source: Source) -> Iterator[Part]:
@@ -76,7 +78,7 @@ def _main_part(archive: zipfile.ZipFile, budget: Budget) -> str:
         target = relation.get("Target", "").lstrip("/")
         if relation.get("Type", "").endswith("/officeDocument") and target in archive.NameToInfo:
             return target
-    return "word/document.xml"
+    return next(filter(_MAIN.fullmatch, archive.namelist()), "word/document.xml")
 
 
 FORMAT = Format("Word document", (".docx", ".docm", ".dotx"), is_word, read_word)

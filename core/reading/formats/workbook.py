@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import io
 from collections.abc import Iterator
-from itertools import chain, islice
+from itertools import chain
 from typing import Any
 
-from core.reading.columns import article, columns_of, first_of, known_columns
+from core.reading.columns import Row, article, columns_of, first_of, known_columns
 from core.reading.content import Content
 from core.reading.formats.format import Format
 from core.reading.formats.zipped import refuse_swollen
@@ -63,13 +63,15 @@ class _Patient(io.BytesIO):
 def _sheet(sheet: Any, source: Source) -> Iterator[Content]:
     sheet.reset_dimensions()  # what a file says about its size is not believed: a row is as long as its last cell
     rows = _rows(sheet, source)
-    tops = list(islice(rows, _LOOK_FOR_NAMES))
+    tops, fault = first_of(rows, _LOOK_FOR_NAMES)
     if not tops:
+        if fault:
+            raise fault
         return
     at = next(
         (n for n, (_, cells) in enumerate(tops) if len(known_columns(str(cell) for cell in cells if cell)) > 1), 0
     )
-    header, rows = tops[at], chain(tops[at + 1 :], rows)
+    header, rows = tops[at], chain(tops[at + 1 :], _after(rows, fault))
     names = [" ".join(str(cell).split()) if cell is not None else f"column {n}" for n, cell in enumerate(header[1], 1)]
     named = ((number, dict(zip(names, cells, strict=False))) for number, cells in rows)
     first, fault = first_of(named, _LOOK_AT)
@@ -80,6 +82,13 @@ def _sheet(sheet: Any, source: Source) -> Iterator[Content]:
         raise fault
     for number, row in named if first else ():
         yield article(row, columns, number)
+
+
+def _after(rows: Iterator[Row], fault: Exception | None) -> Iterator[Row]:
+    """What follows the first rows, or the fault at which they ended."""
+    if fault:
+        raise fault
+    yield from rows
 
 
 def _rows(sheet: Any, source: Source) -> Iterator[tuple[int, tuple[object, ...]]]:
