@@ -35,7 +35,9 @@ _SECTION = (
 
 _PERSON = r"(?-i:[A-Z])[\w.’'-]{1,30}(?: (?-i:[A-Z])[\w.’'-]{1,30}){1,3}"
 _PRESS = r"(?:reporter|correspondent|editor|journalist|writer|columnist|contributor|photographer|producer|freelancer)"
-_DAY = r"(?:(?-i:[A-Z])[a-z]{2,8}\.?,? ){0,2}\d{1,2}(?:st|nd|rd|th)?[ ./,-].{0,40}"
+_DAY = (
+    r"(?:(?-i:[A-Z])[a-z]{2,8}\.?,? ){0,2}\d{1,2}(?:st|nd|rd|th)?(?:[./:-]\d| (?-i:[A-Z])[a-z]{2,8}\b|,? 20\d\d).{0,40}"
+)
 _AGO = r"(?:\d{1,2}|an?) (?:minute|hour|day|week)s? ago"
 
 WHOLE_LINES = (
@@ -64,6 +66,11 @@ WHOLE_LINES = (
     rf"report (?:an? )?(?:error|typo|mistake|problem)(?: (?:here|in this {_THING}|with this {_THING}))?",
     r"(?:send|submit) (?:us )?(?:an? |your )?(?:news )?(?:tips?|story|stories|photos|corrections?)",
     r"get (?:the|our) (?:\w{1,20} )?app",
+    r"we (?:value|respect|care about) your privacy",
+    r"(?:enter )?your e-?mail(?: address)?(?: here)?",
+    r"read more here",
+    r"be the first to (?:comment|know|reply|share).{0,40}",
+    rf"{_PERSON},? for (?-i:[A-Z]\w{{1,20}})(?: (?-i:[A-Z]\w{{1,20}})){{0,3}}",
     r"(?:see|view|show) (?:more|all) (?:photos|videos|stories|comments|pictures|images|articles)",
     r"do not sell (?:or share )?my (?:personal )?(?:information|data)",
     r"sources?: " + _NAMES,
@@ -135,6 +142,8 @@ FIRST_SENTENCES = (
     rf"this {_THING} (?:was|has been) (?:last )?(?:updated|corrected|amended|edited|revised|changed|clarified)\b"
     r"(?: (?:at|on|to|with|after|by|throughout|in)\b.{0,300}$|\W{0,3}$)",
     rf"(?:editor[’']s note|correction|clarification|update)\s?: .{{0,100}}\b(?:this|that|our) {_THING}\b",
+    rf"this (?:is a )?{_THING} is (?:still )?(?:developing|being updated)\b",
+    r"this is a (?:breaking|developing) (?:news )?story\b",
     rf"(?:an|a) (?:earlier|previous) version of (?:this|the) {_THING}\b",
     r"disclaimer\s?: ",
     r"(?:the )?(?:views|opinions)(?: and (?:views|opinions))? expressed (?:in this|here|by the authors?|are)\b",
@@ -178,7 +187,7 @@ SENTENCES = (
     r"(?:have|did) you (?:been affected|witness|spot|see|notice)(?:ed)?\b.{0,100}\?$",
     r"spot(?:ted)? (?:an error|a mistake|a typo)\b",
     r"(?:got|have) a (?:story|tip|news tip|correction)\b.{0,60}\?$",
-    r"(?:share your (?:experiences?|story|views)|(?:e-?mail|contact) (?:us|our newsroom|the newsroom|tips@))\b",
+    r"(?:share your (?:experiences?|story|views)|(?:e-?mail|contact) (?:our newsroom|the newsroom|tips@))\b",
     r"(?:please )?e-?mail (?:us|me|tips|the author)\b.{0,20}@?",
     r"contact (?:our newsroom|the (?:editors?|newsroom)|us (?:at|on|via|by (?:e-?mail|phone|signal)))\b",
     r"(?:подписывайтесь|підписуйтесь|підписуйтеся|подпишитесь|підпишіться) на\b",
@@ -189,8 +198,8 @@ SENTENCES = (
     r"(?:get|receive) .{0,80}\b(?:in|to|into) your inbox\b",
     rf"(?:please )?(?:follow|like|find|join) (?:us|our \w{{1,20}}|@\S{{2,40}}) (?:on|at|via) {_SOCIAL}\b",
     rf"download {_OUR} (?:\w{{1,20}} )?app\b",
-    r"(?:we|this (?:web ?)?(?:site|page)|our (?:web ?)?(?:site|partners))(?: and our partners)? uses? "
-    r"(?:\w{1,20} )?cookies\b",
+    r"(?:we|this (?:web ?)?(?:site|page)|our (?:web ?)?(?:site|partners))(?: and our partners)? "
+    r"(?:uses?|stores?|sets?) (?:\w{1,20} )?cookies\b",
     r"by (?:continuing|clicking|using|browsing|signing|subscribing)\b.{0,80}\byou (?:agree|accept|consent|acknowledge)",
     r"(?:please )?(?:enable|turn on) javascript\b",
     r"javascript is (?:disabled|required)",

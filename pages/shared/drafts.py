@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 import streamlit as st
 
 from core.desk import Reception, desk, intake
-from core.desk.alike import most_alike
+from core.desk.alike import likeness, most_alike
 from core.models import Document
 from core.reading import Outcome, Unreadable, from_text
 from core.reading.mending import mended
@@ -162,8 +162,7 @@ def _say_alike(document: Document, others: Sequence[Document]) -> None:
     if found:
         other, share = found
         name = other.title or other.name
-        same = "the same text as" if share == 1 else f"almost the same text as ({share:.0%} of its wording)"
-        remark(document.name, f"This is {same} “{name}”. Add it only if both are wanted.")
+        remark(document.name, f"This is {likeness(share)} “{name}”. Add it only if both are wanted.")
 
 
 def _state() -> _Drafts:
