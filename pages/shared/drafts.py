@@ -16,7 +16,7 @@ from core.desk.alike import likeness, most_alike
 from core.models import Document
 from core.reading import Outcome, Unreadable, from_text
 from core.reading.mending import mended
-from pages.shared.receipts import Receipt, receipt
+from pages.shared.receipts import Receipt, receipt, short
 
 _STATE = "drafts"
 _PASTED = "Pasted text"
@@ -124,7 +124,7 @@ def _take(dossier: str, reception: Reception, outcome: Outcome) -> None:
     if outcome.members:
         _state().receipts.append(receipt(outcome))
     elif outcome.code != "read":
-        remark(outcome.name, outcome.sentence)
+        remark(outcome.name, short(outcome.sentence))
 
 
 def take_text(dossier: str, text: str) -> None:

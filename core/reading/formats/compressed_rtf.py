@@ -8,6 +8,7 @@ from collections.abc import Iterator
 _HEAD = struct.Struct("<IIII")
 _COMPRESSED, _PLAIN = 0x75465A4C, 0x414C454D
 _WINDOW = 4096
+_NOTHING = ord(" ")
 _KNOWN = (
     b"{\\rtf1\\ansi\\mac\\deff0\\deftab720{\\fonttbl;}{\\f0\\fnil \\froman \\fswiss \\fmodern \\fscript \\fdecor "
     b"MS Sans SerifSymbolArialTimes New RomanCourier{\\colortbl\\red0\\green0\\blue0\r\n\\par "
@@ -36,7 +37,7 @@ def _inflated(data: bytes, size: int) -> bytes:
         else:
             at = len(made) - (len(made) - start - 1) % _WINDOW - 1
             for _ in range(length):  # one by one: what is copied may be part of what is copied
-                made.append(made[at])
+                made.append(made[at] if at >= 0 else _NOTHING)
                 at += 1
         if len(made) >= len(_KNOWN) + size:
             break
