@@ -32,9 +32,8 @@ def alike(other: Extraction, likeness: str, address: Mapping[str, str]) -> None:
     """That another document of the dossier has the same words, with the way to it."""
     href = safe("?" + urlencode(address))
     name = safe(other.title or other.name)
-    st.html(
-        f'<p class="dl-quiet" role="note">This is {safe(likeness)} <a class="dl-to-passage" href="{href}"><bdi>{name}</bdi></a>.</p>'
-    )
+    way = f'<a class="dl-to-passage" href="{href}"><bdi>{name}</bdi></a>'
+    st.html(f'<p class="dl-quiet" role="note">This is {safe(likeness)} {way}.</p>')
 
 
 def notices(record: Extraction, address: dict[str, str]) -> None:
