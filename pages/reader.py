@@ -8,6 +8,7 @@ from dataclasses import replace
 import pandas as pd
 import streamlit as st
 
+from core.desk.alike import likeness, most_alike
 from core.desk.frames import Frames
 from core.desk.selection import select
 from core.desk.unshown import unshown
@@ -28,7 +29,7 @@ def page() -> None:
     main, side = frame.two_columns()
     with main:
         _choice(view, record)
-        _head(record)
+        _head(view, record)
         _text(view, record)
     with side:
         _panel(view, record)
@@ -51,13 +52,16 @@ def _choice(view: frame.View, record: Extraction) -> None:
     )
 
 
-def _head(record: Extraction) -> None:
+def _head(view: frame.View, record: Extraction) -> None:
     """Headline, outlet and day of publication, then what a reader must know about the text."""
     published = f"published {day(record.published)}" if record.published else "no publication date"
     guess = f" (a guess, {record.dated_by})" if record.dated_by else ""
     guess = guess or (" (a guess)" if record.published_from in ("metadata", "text") else "")
     setting.head(record.title or record.name, [record.outlet or record.name, published + guess])
     original.offer(state.dossier_id(), record)
+    found = most_alike(record, view.records.values())
+    if found:
+        setting.alike(found[0], likeness(found[1]), state.link(doc=found[0].id))
     setting.notices(record, state.link(doc=record.id))
 
 

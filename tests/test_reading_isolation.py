@@ -58,6 +58,12 @@ def test_every_end_is_an_outcome(readers: Readers, harm: str, code: str) -> None
     assert (after.code, [d.text.encode() for d in after.documents()]) == ("read", [STORY])
 
 
+def test_a_name_of_broken_characters_is_no_trouble(readers: Readers) -> None:
+    """As a folder gives it whose names are in another encoding than the system's."""
+    outcome = readers.read(STORY, "none-\udcff.txt")
+    assert (outcome.code, outcome.name) == ("read", "none-\ufffd.txt")
+
+
 def test_progress_gives_time(readers: Readers) -> None:
     """A file that takes longer than its seconds is read as long as it shows that it comes on."""
     said: list[str] = []

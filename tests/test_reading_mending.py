@@ -6,7 +6,7 @@ import datetime as dt
 from dataclasses import replace
 
 from core.reading import from_text
-from core.reading.mending import is_garbled, mended
+from core.reading.mending import is_garbled, mended, was_mended
 
 
 def test_every_offered_repair_is_made() -> None:
@@ -22,6 +22,8 @@ def test_every_offered_repair_is_made() -> None:
     assert [notice.message for notice in after.warnings] == [
         "Garbled characters were mended in 3 places; the original has them still."
     ]
+    assert was_mended(after.warnings)
+    assert not was_mended(document.warnings)
     assert (after.id, after.sha256) == (document.id, document.sha256)
 
 

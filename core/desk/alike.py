@@ -7,8 +7,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from functools import lru_cache
+from typing import Protocol, TypeVar
 
-from core.models import Document
 from core.origins.documents import SIZE
 from core.origins.shingles import containment, shingles
 
@@ -19,7 +19,27 @@ _FEWEST = 15
 """Rows of words below which a text is too short to tell."""
 
 
-def most_alike(document: Document, others: Iterable[Document]) -> tuple[Document, float] | None:
+class Text(Protocol):
+    """A document, or the record of one."""
+
+    @property
+    def id(self) -> str:
+        """What tells it from others."""
+
+    @property
+    def text(self) -> str:
+        """All of it."""
+
+
+Some = TypeVar("Some", bound=Text)
+
+
+def likeness(share: float) -> str:
+    """How much of one text is in another, in words: "the same text as"."""
+    return "the same text as" if share == 1 else f"almost the same text as ({share:.0%} of its wording)"
+
+
+def most_alike(document: Text, others: Iterable[Some]) -> tuple[Some, float] | None:
     """The other document that shares most of the shorter one's wording (0.8 to 1), and the share; null where none does.
 
     A document of the same bytes is the same, and none of the others.

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 import threading
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
@@ -11,6 +12,7 @@ from core.desk.originals import Originals
 from core.reading import Outcome
 from core.reading.isolation import Readers
 
+_log = logging.getLogger("dateline.desk")
 _AT_ONCE = 2
 
 
@@ -91,9 +93,16 @@ class Intake:
             self._readers.close()
 
     def _receive(self, reception: Reception, text_column: str | None) -> None:
-        self._originals.keep(reception.data)
-        outcome = self._reader().read(reception.data, reception.name, text_column=text_column, progress=reception.note)
-        reception.finish(outcome)
+        outcome = Outcome(reception.name, "crashed", "Something went wrong here; the server’s log says what.")
+        try:
+            self._originals.keep(reception.data)
+            outcome = self._reader().read(
+                reception.data, reception.name, text_column=text_column, progress=reception.note
+            )
+        except Exception:
+            _log.exception("a file could not be received")
+        finally:
+            reception.finish(outcome)  # whoever waits for it is told, whatever happens
 
     def _reader(self) -> ReadsFiles:
         with self._lock:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import datetime as dt
 import email.utils
+import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import islice
@@ -15,6 +16,7 @@ from typing import TypeVar
 
 from core.reading.content import Content
 from core.reading.dateline import published_on
+from core.reading.markup import all_text, has_tags
 from core.reading.outcome import Unreadable
 
 ROLES: Mapping[str, frozenset[str]] = {
@@ -36,6 +38,7 @@ Row = TypeVar("Row")
 _LONG = 200
 """Characters that a cell of running text has on average; headlines and names have fewer."""
 
+_NEW_WORD = re.compile(r"[_-]|(?<=[a-z])(?=[A-Z])")
 _SAMPLE = 200
 _EPOCH = (10**8, 4 * 10**9)
 """Seconds since 1970 from 1973 to 2096: other numbers are no dates."""
@@ -57,7 +60,7 @@ def known_columns(names: Iterable[str]) -> dict[str, str]:
     """Role → the first of the names that stands for it."""
     found: dict[str, str] = {}
     for name in names:
-        plain = " ".join(str(name).replace("_", " ").replace("-", " ").split()).casefold()
+        plain = " ".join(_NEW_WORD.sub(" ", str(name)).split()).casefold()
         for role, forms in ROLES.items():
             if plain in forms:
                 found.setdefault(role, name)
@@ -114,8 +117,9 @@ def first_of(rows: Iterator[Row], most: int) -> tuple[list[Row], Exception | Non
 def article(row: Mapping[str, object], columns: Columns, number: int) -> Content:
     """One row as a document."""
     title = _words(row.get(columns.title or ""))
+    text = str(row.get(columns.text) or "")
     return Content(
-        text=str(row.get(columns.text) or ""),
+        text=all_text(text) if has_tags(text) else text,
         title=title,
         outlet=_words(row.get(columns.outlet or "")),
         published=day(row.get(columns.published or "")),
@@ -140,8 +144,10 @@ def day(value: object) -> dt.date | None:
 
 def _since_epoch(value: float) -> dt.date | None:
     low, high = _EPOCH
-    seconds = value / 1000 if value > high else value
-    return dt.datetime.fromtimestamp(seconds, dt.UTC).date() if low <= seconds <= high else None
+    for unit in (1, 1000):
+        if low * unit <= value <= high * unit:
+            return dt.datetime.fromtimestamp(value / unit, dt.UTC).date()
+    return None
 
 
 def _iso(words: str) -> dt.date | None:

@@ -48,6 +48,13 @@ _WIDER = {
 }
 """Declared encodings and the wider ones that programs mean by them, as browsers know (WHATWG Encoding Standard)."""
 
+_UNHEEDED = frozenset(
+    "idna punycode undefined unicode_escape raw_unicode_escape "
+    "utf_16 utf_16_le utf_16_be utf_32 utf_32_le utf_32_be".split()
+)
+"""Codecs of Python that no program declares, the first two of which take hours for a megabyte; and wide characters,
+which the bytes show by themselves: any plain text is some Chinese one two bytes a character."""
+
 _DECLARED = re.compile(rb"""(?i:charset|encoding)\s{0,9}=\s{0,9}["']?\s{0,9}([A-Za-z0-9_.:-]{2,40})""")
 _CONTROL = re.compile(r"[\x00-\x08\x0e-\x1a\x1c-\x1f\x7f\ufffe\uffff]")
 _UNSTORABLE = re.compile(r"[\x00\ud800-\udfff]")
@@ -77,6 +84,7 @@ def decode(data: bytes, markup: bool = False) -> str:
     if text is None and markup:
         text = next(filter(None, (decode_as(data, name) for name in _declared(data))), None)
     if text is None:
+        data = data.removeprefix(codecs.BOM_UTF8)
         encoding = wide(data) or _broken_utf8(data) or latin(data) or cyrillic(data) or _detected(data)
         text = data.decode(encoding, errors="replace") if encoding else None
     if text is None or not _is_prose(text):
@@ -106,9 +114,14 @@ def storable(text: str) -> str:
 
 
 def _marked(data: bytes) -> str | None:
+    """The characters behind a byte order mark; null where there is none, or it is not true of what follows it."""
     for mark, encoding in _MARKS:
         if data.startswith(mark):
-            return data[len(mark) :].decode(encoding, errors="replace")
+            rest = data[len(mark) :]
+            if encoding == "utf-8" and _strict(rest, ("utf-8",)) is None and not _broken_utf8(rest):
+                return None
+            other = None if encoding == "utf-8" else wide(rest)
+            return rest.decode(other or encoding, errors="replace")
     return None
 
 
@@ -150,9 +163,10 @@ def _declared(data: bytes) -> tuple[str, ...]:
 
 def _is_text_codec(name: str) -> bool:
     try:
-        return codecs.lookup(name)._is_text_encoding
-    except (LookupError, AttributeError):
+        codec = codecs.lookup(name)
+    except (LookupError, ValueError):  # a name with a NUL in it
         return False
+    return codec._is_text_encoding and codec.name.replace("-", "_") not in _UNHEEDED
 
 
 def _is_prose(text: str) -> bool:

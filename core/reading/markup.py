@@ -11,6 +11,9 @@ _INLINE = frozenset(
     "a abbr acronym b bdi bdo big cite code del dfn em font i ins kbd label mark q s samp small span strike strong "
     "sub sup time tt u var wbr".split()
 )
+_TAGS = re.compile(
+    r"</(?:p|div|h[1-6]|li|ul|table|td|span|a|b|i|em|strong|font|center)>|<(?:br|p|hr)(?: ?/)?>", re.IGNORECASE
+)
 _SPACES = re.compile(r"[^\S\n]+")
 _BREAKS = re.compile(r" ?\n[ \n]*")
 
@@ -22,6 +25,11 @@ def all_text(markup: str) -> str:
         return str(etree.fromstring(markup.encode("utf-8", "replace"), parser=parser))
     except etree.LxmlError:
         return ""
+
+
+def has_tags(text: str) -> bool:
+    """Whether tags of a web page stand among the words."""
+    return _TAGS.search(text) is not None
 
 
 def depth(markup: str) -> int:

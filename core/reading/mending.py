@@ -3,18 +3,27 @@
 from __future__ import annotations
 
 from bisect import bisect_right
+from collections.abc import Iterable
 from dataclasses import replace
 from itertools import accumulate
 
-from core.models import Document
+from core.models import Document, Notice
 from core.reading.boilerplate import boilerplate
 from core.reading.doubts.garbled import repairs
 from core.reading.notices import notices
+from core.wording import counted
+
+_MENDED = "Garbled characters were mended"
 
 
 def is_garbled(document: Document) -> bool:
     """Whether there is anything to mend."""
     return any(notice.code == "mojibake" for notice in document.warnings)
+
+
+def was_mended(warnings: Iterable[Notice]) -> bool:
+    """Whether these warnings are of a text that was mended."""
+    return any(notice.message.startswith(_MENDED) for notice in warnings)
 
 
 def mended(document: Document) -> Document:
@@ -30,9 +39,7 @@ def mended(document: Document) -> Document:
         at = repair.end
     ends = [repair.end for repair in found]
     grown = [0, *accumulate(len(repair.mended) - (repair.end - repair.start) for repair in found)]
-    said = (
-        f"Garbled characters were mended in {len(found):,} place{'s' * (len(found) != 1)}; the original has them still."
-    )
+    said = f"{_MENDED} in {counted(len(found), 'place')}; the original has them still."
     made = "".join([*pieces, text[at:]])
     changed = replace(
         document,

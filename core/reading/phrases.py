@@ -33,7 +33,50 @@ _SECTION = (
     r"corrections|newsletters|rss)"
 )
 
+_PERSON = r"(?-i:[A-Z])[\w.’'-]{1,30}(?: (?-i:[A-Z])[\w.’'-]{1,30}){1,3}"
+_PRESS = r"(?:reporter|correspondent|editor|journalist|writer|columnist|contributor|photographer|producer|freelancer)"
+_DAY = (
+    r"(?:(?-i:[A-Z])[a-z]{2,8}\.?,? ){0,2}\d{1,2}(?:st|nd|rd|th)?(?:[./:-]\d| (?-i:[A-Z])[a-z]{2,8}\b|,? 20\d\d).{0,40}"
+)
+_AGO = r"(?:\d{1,2}|an?) (?:minute|hour|day|week)s? ago"
+
 WHOLE_LINES = (
+    rf"(?:first |last )?(?:published|updated|posted|modified)(?: on| at)?\s?:? (?:{_DAY}|{_AGO})",
+    rf"(?:get|join|try) (?:our|the|my) (?:\w{{1,20}} ){{0,2}}{_MEDIUM}",
+    r"newsletters? sign[- ]?ups?",
+    r"subscribe (?:for|to (?:read|continue|unlock|get|see)) .{1,60}",
+    r"(?:start|begin|try) (?:your|a|our) free trial.{0,40}",
+    r"(?:unlimited|full|digital) (?:digital )?access (?:for|from) .{1,40}",
+    r"more (?:on|about|from) [^.:!?]{1,60}(?=:)",
+    r"click to (?:share|e-?mail|print|copy|enlarge|expand|view|play) ?.{0,60}",
+    rf"\(?{_PERSON} ?/ ?(?-i:[A-Z])[\w’' .]{{1,60}}\)?",
+    rf"\(?(?:{_PICTURE}|screenshots?|screen ?grabs?)(?: via| from| courtesy of|:) " + _NAMES,
+    r"(?:file|archive|stock|handout|illustrative) (?:photo|picture|image|footage)s?",
+    r"(?:paid|partner|promoted|branded) (?:content|post|partnership|advertisement)",
+    r"advertisement\W{1,4}(?:scroll|story|article|continue).{0,60}",
+    rf"(?:please )?follow .{{2,60}} on {_SOCIAL}(?:(?:, | and |, and | & ){_SOCIAL}){{0,5}}",
+    r"(?:related|popular|trending|other) (?:coverage|links|posts|now|reading)",
+    r"in other news",
+    r"(?:next|previous) (?:article|story|post|page)",
+    r"(?:home|menu|search|navigation|(?:open|close) (?:menu|search)|main menu)",
+    r"about the authors?",
+    rf"{_PERSON} is (?:a|an|the)(?: [\w-]{{2,20}}){{0,2}} {_PRESS} (?:for|at|with|based in|covering) " + _NAMES,
+    r"(?:save|read|listen)(?: it| this)? (?:for )?later",
+    r"add to (?:favou?rites|bookmarks|(?:your |my )?reading list)",
+    rf"report (?:an? )?(?:error|typo|mistake|problem)(?: (?:here|in this {_THING}|with this {_THING}))?",
+    r"(?:send|submit) (?:us )?(?:an? |your )?(?:news )?(?:tips?|story|stories|photos|corrections?)",
+    r"get (?:the|our) (?:\w{1,20} )?app",
+    r"we (?:value|respect|care about) your privacy",
+    r"(?:enter )?your e-?mail(?: address)?(?: here)?",
+    r"read more here",
+    r"be the first to (?:comment|know|reply|share).{0,40}",
+    rf"{_PERSON},? for (?-i:[A-Z]\w{{1,20}})(?: (?-i:[A-Z]\w{{1,20}})){{0,3}}",
+    r"(?:see|view|show) (?:more|all) (?:photos|videos|stories|comments|pictures|images|articles)",
+    r"do not sell (?:or share )?my (?:personal )?(?:information|data)",
+    r"sources?: " + _NAMES,
+    r"(?:enable|allow|turn on|get|manage) (?:push |desktop |browser )?notifications.{0,60}",
+    r"(?:support us|make a donation|buy (?:me|us) a coffee)",
+    r"(?:support|subscribe to|join|follow) (?-i:The (?:[A-Z]\w{1,20} ?){1,4})",
     _CREDIT + _NAMES,
     rf"\(?{_PICTURE}(?: credits?| source| copyright)?(?: ?[:©,] ?| by | courtesy of )" + _NAMES,
     rf"\(?{_PICTURE}(?: credit| source| copyright| by|:|,)? {_AGENCY}\)?",
@@ -96,30 +139,16 @@ WHOLE_LINES = (
 """A line that is nothing else."""
 
 FIRST_SENTENCES = (
-    r"this (?:material|content|article|story) may not be (?:published|reproduced|broadcast|rewritten)\b",
-    r"(?:all|some) rights reserved\W{0,3}$",
-    r"we and our (?:\d{1,4} )?(?:trusted |third-party )?partners (?:use|store|process|need|access)\b",
-    rf"(?:please )?(?:join|find) (?:us|our .{{0,40}}) (?:on|in|at) {_SOCIAL}\b",
-    rf"(?:please )?join our {_SOCIAL} (?:channel|group|community)\b",
-    r"(?:please )?(?:support|donate to) (?:our|us|independent) (?:work|reporting|journalists)\b",
-    r"donate (?:now|today|here)\b",
-    r"(?:if you (?:like|value|enjoy) (?:our|this) .{0,60})?(?:please )?consider (?:supporting|donating|subscribing|"
-    r"becoming)\b",
-    r"if you (?:like|value|enjoy) (?:our|this) (?:work|journalism|reporting|article|story|podcast)\b.{0,80}"
-    r"\b(?:support|donat|subscrib|member|patreon)",
-    rf"listen to (?:the latest episode|our|this) .{{0,40}}\b{_MEDIUM}\b",
-    r"you (?:have|’ve|'ve) (?:reached|read|used) (?:your|the|all|\d).{0,40}\b(?:limit|free articles|free stories)\b",
-    r"this (?:content|article|story|page) is (?:only |exclusively )?(?:available |reserved )?(?:only )?(?:for|to) "
-    r"(?:paying |registered )?(?:subscribers|members)\b",
-    r"your browser does not support\b",
-    r"(?:have|did) you (?:been affected|witness|spot|see|notice)(?:ed)?\b.{0,100}\?$",
-    r"spot(?:ted)? (?:an error|a mistake|a typo)\b",
-    r"(?:got|have) a (?:story|tip|news tip|correction)\b.{0,60}\?$",
-    r"(?:share your (?:experiences?|story|views)|(?:e-?mail|contact) (?:us|our newsroom|the newsroom|tips@))\b",
-    r"(?:please )?e-?mail (?:us|me|tips|the author)\b.{0,20}@?",
-    r"contact (?:our newsroom|the (?:editors?|newsroom)|us (?:at|on|via|by))\b",
-    r"(?:подписывайтесь|підписуйтесь|підписуйтеся|подпишитесь|підпишіться) на\b",
-    r"(?:приєднуйтесь|приєднуйтеся|присоединяйтесь) до?\b.{0,40}\b(?:telegram|телеграм|facebook|viber|каналу)\b",
+    rf"this {_THING} (?:was|has been) (?:last )?(?:updated|corrected|amended|edited|revised|changed|clarified)\b"
+    r"(?: (?:at|on|to|with|after|by|throughout|in)\b.{0,300}$|\W{0,3}$)",
+    rf"(?:editor[’']s note|correction|clarification|update)\s?: .{{0,100}}\b(?:this|that|our) {_THING}\b",
+    rf"this (?:is a )?{_THING} is (?:still )?(?:developing|being updated)\b",
+    r"this is a (?:breaking|developing) (?:news )?story\b",
+    rf"(?:an|a) (?:earlier|previous) version of (?:this|the) {_THING}\b",
+    r"disclaimer\s?: ",
+    r"(?:the )?(?:views|opinions)(?: and (?:views|opinions))? expressed (?:in this|here|by the authors?|are)\b",
+    r"this (?:site|form|page) is protected by recaptcha\b",
+    r"your e-?mail address will not be published\b",
     r"(?:read|watch)(?: more| also|,? too)?(?: on this(?: story)?)?\s?: ",
     r"(?:see (?:also|more)|(?-i:LISTEN|LOOK))\s?: ",
     r"(?:also|more|further) (?:read|reading|on this(?: story)?|coverage)\s?: ",
@@ -137,6 +166,8 @@ FIRST_SENTENCES = (
 """The first sentence of a line: what follows it may be reporting again."""
 
 SENTENCES = (
+    r"required fields are marked\b",
+    r"scroll (?:down )?to continue(?: reading)?\W{0,3}$",
     r"this (?:material|content|article|story) may not be (?:published|reproduced|broadcast|rewritten)\b",
     r"(?:all|some) rights reserved\W{0,3}$",
     r"we and our (?:\d{1,4} )?(?:trusted |third-party )?partners (?:use|store|process|need|access)\b",
@@ -156,9 +187,9 @@ SENTENCES = (
     r"(?:have|did) you (?:been affected|witness|spot|see|notice)(?:ed)?\b.{0,100}\?$",
     r"spot(?:ted)? (?:an error|a mistake|a typo)\b",
     r"(?:got|have) a (?:story|tip|news tip|correction)\b.{0,60}\?$",
-    r"(?:share your (?:experiences?|story|views)|(?:e-?mail|contact) (?:us|our newsroom|the newsroom|tips@))\b",
+    r"(?:share your (?:experiences?|story|views)|(?:e-?mail|contact) (?:our newsroom|the newsroom|tips@))\b",
     r"(?:please )?e-?mail (?:us|me|tips|the author)\b.{0,20}@?",
-    r"contact (?:our newsroom|the (?:editors?|newsroom)|us (?:at|on|via|by))\b",
+    r"contact (?:our newsroom|the (?:editors?|newsroom)|us (?:at|on|via|by (?:e-?mail|phone|signal)))\b",
     r"(?:подписывайтесь|підписуйтесь|підписуйтеся|подпишитесь|підпишіться) на\b",
     r"(?:приєднуйтесь|приєднуйтеся|присоединяйтесь) до?\b.{0,40}\b(?:telegram|телеграм|facebook|viber|каналу)\b",
     r"(?:click|tap) (?:here|on (?:the|this) (?:link|image|picture|button|map)|the (?:link|image|picture|button))\b",
@@ -167,8 +198,8 @@ SENTENCES = (
     r"(?:get|receive) .{0,80}\b(?:in|to|into) your inbox\b",
     rf"(?:please )?(?:follow|like|find|join) (?:us|our \w{{1,20}}|@\S{{2,40}}) (?:on|at|via) {_SOCIAL}\b",
     rf"download {_OUR} (?:\w{{1,20}} )?app\b",
-    r"(?:we|this (?:web ?)?(?:site|page)|our (?:web ?)?(?:site|partners))(?: and our partners)? uses? "
-    r"(?:\w{1,20} )?cookies\b",
+    r"(?:we|this (?:web ?)?(?:site|page)|our (?:web ?)?(?:site|partners))(?: and our partners)? "
+    r"(?:uses?|stores?|sets?) (?:\w{1,20} )?cookies\b",
     r"by (?:continuing|clicking|using|browsing|signing|subscribing)\b.{0,80}\byou (?:agree|accept|consent|acknowledge)",
     r"(?:please )?(?:enable|turn on) javascript\b",
     r"javascript is (?:disabled|required)",

@@ -12,11 +12,11 @@ from dataclasses import dataclass, field
 import streamlit as st
 
 from core.desk import Reception, desk, intake
-from core.desk.alike import most_alike
+from core.desk.alike import likeness, most_alike
 from core.models import Document
 from core.reading import Outcome, Unreadable, from_text
 from core.reading.mending import mended
-from pages.shared.receipts import Receipt, receipt
+from pages.shared.receipts import Receipt, receipt, short
 
 _STATE = "drafts"
 _PASTED = "Pasted text"
@@ -124,7 +124,7 @@ def _take(dossier: str, reception: Reception, outcome: Outcome) -> None:
     if outcome.members:
         _state().receipts.append(receipt(outcome))
     elif outcome.code != "read":
-        remark(outcome.name, outcome.sentence)
+        remark(outcome.name, short(outcome.sentence))
 
 
 def take_text(dossier: str, text: str) -> None:
@@ -167,8 +167,7 @@ def _say_alike(document: Document, others: Sequence[Document]) -> None:
     if found:
         other, share = found
         name = other.title or other.name
-        same = "the same text as" if share == 1 else f"almost the same text as ({share:.0%} of its wording)"
-        remark(document.name, f"This is {same} “{name}”. Add it only if both are wanted.")
+        remark(document.name, f"This is {likeness(share)} “{name}”. Add it only if both are wanted.")
 
 
 def _state() -> _Drafts:

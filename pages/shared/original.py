@@ -10,6 +10,7 @@ import streamlit as st
 from core.desk import Reception, UnknownDocument, desk, intake
 from core.models import Extraction
 from core.reading import Outcome
+from core.reading.mending import is_garbled, mended, was_mended
 from pages.shared.safe import safe
 
 _STATE = "read-again"
@@ -65,6 +66,8 @@ def _taken_over(dossier: str, record: Extraction, outcome: Outcome) -> str:
     found = next((document for document in outcome.documents() if document.id == record.id), None)
     if found is None:
         return f"Nothing was changed: this document is not found in the file now. {outcome.sentence}"
+    if was_mended(record.warnings) and is_garbled(found):
+        found = mended(found)
     if (found.text, found.boilerplate, found.pages) == (record.text, record.boilerplate, record.pages):
         return "The file was read again; its text is the same."
     with suppress(UnknownDocument):

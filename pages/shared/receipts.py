@@ -14,7 +14,11 @@ MOST = 200
 
 
 _LIST = " What is read:"
-"""A refusal goes on with all formats; the page has them above."""
+
+
+def short(sentence: str) -> str:
+    """What became of a file; a refusal goes on with all formats, and the page has them above."""
+    return sentence.partition(_LIST)[0]
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,10 +50,13 @@ def receipt(outcome: Outcome) -> Receipt:
 
 
 def _lines(outcome: Outcome, inside: str) -> Iterator[Line]:
+    """What is inside a file, and first what the file itself lacks, where no line of its own says so."""
+    if outcome.lacks and (inside == outcome.name or not outcome.document):
+        yield Line(inside, " ".join(outcome.lacks), False)
     for member in outcome.members:
         name = f"{inside} › {member.name}"
         if member.document or not member.members:
-            yield Line(name, member.sentence.partition(_LIST)[0], member.code in ("read", "empty"))
+            yield Line(name, short(member.sentence), member.code in ("read", "empty"))
         yield from _lines(member, name)
 
 

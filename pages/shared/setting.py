@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from urllib.parse import urlencode
 
 import streamlit as st
 
@@ -25,6 +26,14 @@ def head(title: str, about: Sequence[str]) -> None:
     """Headline, then what is known of the document, on one line."""
     line = " · ".join(f"<bdi>{safe(part)}</bdi>" for part in about if part)
     st.html(f'<header class="dl-title"><h2 dir="auto">{safe(title)}</h2><p>{line}</p></header>')
+
+
+def alike(other: Extraction, likeness: str, address: Mapping[str, str]) -> None:
+    """That another document of the dossier has the same words, with the way to it."""
+    href = safe("?" + urlencode(address))
+    name = safe(other.title or other.name)
+    way = f'<a class="dl-to-passage" href="{href}"><bdi>{name}</bdi></a>'
+    st.html(f'<p class="dl-quiet" role="note">This is {safe(likeness)} {way}.</p>')
 
 
 def notices(record: Extraction, address: dict[str, str]) -> None:

@@ -13,7 +13,7 @@ from core.reading.content import Content
 from core.reading.encoding import decode
 from core.reading.formats.format import Format
 from core.reading.formats.xml_parts import attributes, day_of, properties
-from core.reading.formats.zipped import entry, entry_text, open_zip
+from core.reading.formats.zipped import entry, entry_text, open_document
 from core.reading.markup import all_text
 from core.reading.outcome import Unreadable
 from core.reading.source import Source
@@ -29,7 +29,7 @@ def is_book(source: Source) -> bool:
 
 def read_book(source: Source) -> Iterator[Content]:
     """All chapters as one document; each begins a page."""
-    with open_zip(source) as archive:
+    with open_document(source) as archive:
         package = next(
             (a["full-path"] for a in attributes(archive, _CONTAINER, "rootfile", source.budget) if "full-path" in a), ""
         )
@@ -59,7 +59,9 @@ def _spine(archive: zipfile.ZipFile, package: str, budget: Budget) -> list[str]:
     pages = {item.get("id"): unquote(item.get("href", "")) for item in attributes(archive, package, "item", budget)}
     order = [pages.get(item.get("idref")) for item in attributes(archive, package, "itemref", budget)]
     names = [posixpath.normpath(posixpath.join(folder, href)) for href in order if href]
-    return names or [name for name in archive.namelist() if name.lower().endswith((".xhtml", ".html", ".htm"))]
+    return list(dict.fromkeys(names)) or [
+        name for name in archive.namelist() if name.lower().endswith((".xhtml", ".html", ".htm"))
+    ]
 
 
 def _chapter(archive: zipfile.ZipFile, name: str, source: Source, lacks: list[str]) -> str:

@@ -11,7 +11,7 @@ from typing import Any
 from core.reading.content import Content
 from core.reading.formats.format import Format
 from core.reading.limits import MAX_SMART_HTML
-from core.reading.markup import all_text, depth
+from core.reading.markup import all_text, depth, has_tags
 from core.reading.patience import TooSlow, at_most
 from core.reading.source import Source
 
@@ -31,11 +31,23 @@ _HTML = re.compile(
     r"<(?:!doctype\s{1,9}html|(?:html|head|body|article|main|section|div|p|h[1-6]|title|meta|table|span)[\s>/])",
     re.IGNORECASE,
 )
+_PIECE = re.compile(
+    r"\s{0,99}<(?:a|abbr|aside|audio|b|base|big|blockquote|br|button|center|code|dir|dl|em|fieldset|figure|font|footer|form|"
+    r"frameset|header|hr|i|iframe|img|ins|label|li|link|nav|noscript|object|ol|picture|pre|q|s|script|small|strong|style|"
+    r"sub|sup|tbody|td|template|th|thead|tr|u|ul|video)[\s>/]",
+    re.IGNORECASE,
+)
+_EXTENSIONS = (".html", ".htm", ".xhtml")
 
 
 def is_html(text: str) -> bool:
-    """Whether a text begins like a web page."""
-    return _HTML.match(text) is not None
+    """Whether a text begins like a web page, or like a piece of one and goes on so."""
+    return _HTML.match(text) is not None or (_PIECE.match(text) is not None and has_tags(text))
+
+
+def is_page(source: Source) -> bool:
+    """Whether it is a web page; a piece of one that begins with words is told by its name."""
+    return is_html(source.text) or (source.extension in _EXTENSIONS and has_tags(source.text))
 
 
 def read_page(source: Source) -> Iterator[Content]:
@@ -102,4 +114,4 @@ def _date(value: Any) -> dt.date | None:
         return None
 
 
-FORMAT = Format("web page", (".html", ".htm", ".xhtml"), lambda source: is_html(source.text), read_page)
+FORMAT = Format("web page", _EXTENSIONS, is_page, read_page)

@@ -1,25 +1,23 @@
 """E-mails: the message as a document, its attachments and forwarded messages as files of their own.
 
-The standard library parses, with the policy that interprets no header: interpreting a subject of megabytes takes
-gigabytes. What is shown is decoded here, from the beginning of each header alone.
+The standard library parses; what is shown of headers is decoded from the beginning of each alone.
 """
 
 from __future__ import annotations
 
+import codecs
 import email
-import email.policy
 import re
 from collections.abc import Iterator
 from email.message import Message
 
 from core.reading.content import Content, Member, Part, Refused
 from core.reading.formats.format import Format
-from core.reading.formats.mail_body import body
-from core.reading.formats.mail_headers import decoded, file_name, outlet_of, sent_on
+from core.reading.formats.mail_body import body, payload
+from core.reading.formats.mail_headers import POLICY, decoded, file_name, outlet_of, sent_on
 from core.reading.outcome import Unreadable
 from core.reading.source import Source
 
-_POLICY = email.policy.compat32
 _HEADERS = re.compile(
     rb"\s{0,9}(?:>?From [^\n]{1,200}\n)?"
     rb"(?:[A-Za-z][A-Za-z0-9-]{1,60}:[^\n]{0,5000}\n(?:[ \t][^\n]{0,5000}\n){0,200}){0,60}?"
@@ -27,6 +25,7 @@ _HEADERS = re.compile(
     rb"|From: ?[^\n]{0,200}@[^\n]{1,200}\n(?:[A-Za-z-]{1,60}:[^\n]{0,5000}\n){0,20}?(?:Date|To|Subject): )",
     re.IGNORECASE,
 )
+_LENGTH = re.compile(rb"(\d{1,9}) *\r?\n(?=[A-Za-z][A-Za-z0-9-]{1,60}:)")
 _SEALED = ("multipart/encrypted", "application/pkcs7-mime", "application/x-pkcs7-mime")
 _ENDINGS = {"text/plain": ".txt", "text/html": ".html", "application/pdf": ".pdf"}
 _SIGNATURES = ("application/pgp-signature", "application/pkcs7-signature", "application/x-pkcs7-signature")
@@ -34,7 +33,16 @@ _SIGNATURES = ("application/pgp-signature", "application/pkcs7-signature", "appl
 
 def is_mail(source: Source) -> bool:
     """Whether the first lines are the headers of a mail: prose with a colon does not have these."""
-    return _HEADERS.match(source.data[:200_000].replace(b"\r\n", b"\n").replace(b"\r", b"\n")) is not None
+    head = bare(source.data[:200_000])
+    return _HEADERS.match(head.replace(b"\r\n", b"\n").replace(b"\r", b"\n")) is not None
+
+
+def bare(data: bytes) -> bytes:
+    """The message without a byte order mark, and without the frame in which Apple Mail keeps it: its length before it,
+    a property list behind it."""
+    data = data.removeprefix(codecs.BOM_UTF8).lstrip()
+    framed = _LENGTH.match(data)
+    return data[framed.end() :][: int(framed[1])] if framed else data
 
 
 def read_mail(source: Source) -> Iterator[Part]:
@@ -61,13 +69,13 @@ def read_mail(source: Source) -> Iterator[Part]:
 
 def _parsed(source: Source, lacks: list[str]) -> Message:
     """The message; where its parts are nested beyond measure, its headers with all that follows as plain text."""
-    data = _shortened(source.data, source.budget.limits.header, lacks)
+    data = _shortened(bare(source.data), source.budget.limits.header, lacks)
     try:
-        return email.message_from_bytes(data.lstrip(), policy=_POLICY)
+        return email.message_from_bytes(data.lstrip(), policy=POLICY)
     except RecursionError:
         lacks.append("Its parts are nested too deeply to be told apart.")
         head, _, rest = data.partition(b"\n\n")
-        message = email.message_from_bytes(head + b"\n\n", policy=_POLICY)
+        message = email.message_from_bytes(head + b"\n\n", policy=POLICY)
         del message["Content-Type"], message["Content-Transfer-Encoding"]
         message.set_payload(rest[:100_000].decode("ascii", "replace"))
         return message
@@ -106,17 +114,15 @@ def _attached(part: Message, number: int) -> Part:
         )
     if part.get_content_maintype() == "message" and part.is_multipart():
         return _forwarded(part, name or f"message {number}")
-    payload = part.get_payload(decode=True)
-    data = payload if isinstance(payload, bytes) else b""
-    return Member(name or f"part {number}{_ENDINGS.get(part.get_content_type(), '')}", data)
+    return Member(name or f"part {number}{_ENDINGS.get(part.get_content_type(), '')}", payload(part))
 
 
 def _forwarded(part: Message, name: str) -> Part:
     inner = part.get_payload(0)
     try:
-        return Member(name, inner.as_bytes(policy=_POLICY) if isinstance(inner, Message) else b"")
+        return Member(name, inner.as_bytes(policy=POLICY) if isinstance(inner, Message) else b"")
     except (RecursionError, UnicodeError, LookupError, KeyError, TypeError, ValueError):
         return Refused(name, Unreadable("damaged", "This forwarded message cannot be read."))
 
 
-FORMAT = Format("e-mail", (".eml",), is_mail, read_mail)
+FORMAT = Format("e-mail", (".eml", ".emlx"), is_mail, read_mail)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import base64
+import re
 from collections.abc import Sequence
 from email.message import Message
 
@@ -9,6 +11,7 @@ from core.reading.encoding import decode, decode_as, tidy
 from core.reading.markup import all_text
 from core.reading.outcome import Unreadable
 
+_NOT_BASE64 = re.compile(rb"[^A-Za-z0-9+/]+")
 _STUB = 12
 """A plain part of fewer words beside a page says "your program cannot show this message"."""
 
@@ -29,10 +32,23 @@ def body(leaves: Sequence[Message]) -> tuple[str, tuple[Message, ...]]:
     return text, (*plain, *pages)
 
 
+def payload(part: Message) -> bytes:
+    """The bytes of a part; broken base64 is decoded as far as it can be, and prose that calls itself so is prose."""
+    decoded = part.get_payload(decode=True)
+    data = decoded if isinstance(decoded, bytes) else b""
+    if str(part.get("Content-Transfer-Encoding", "")).strip().lower() != "base64":
+        return data
+    raw = str(part.get_payload()).encode("ascii", "surrogateescape").strip()
+    letters = _NOT_BASE64.sub(b"", raw)
+    if len(raw.split()) > 2 * len(raw.splitlines()):
+        return raw
+    lone = len(letters) % 4 == 1  # six bits are no byte
+    return base64.b64decode(letters[: len(letters) - lone] + b"==="[: -len(letters) % 4])
+
+
 def characters(part: Message) -> str:
     """The characters of a text part: as it declares them, else as any file's bytes are decoded; empty where none."""
-    payload = part.get_payload(decode=True)
-    data = payload if isinstance(payload, bytes) else b""
+    data = payload(part)
     charset = part.get_param("charset")
     declared = decode_as(data, charset) if isinstance(charset, str) else None
     if declared is not None:

@@ -5,8 +5,23 @@ from __future__ import annotations
 import datetime as dt
 import email.errors
 import email.header
+import email.policy
 import email.utils
 from email.message import Message
+
+from core.reading.encoding import decode
+from core.reading.outcome import Unreadable
+
+
+class _Raw(email.policy.Compat32):
+    """Interprets no header, whatever bytes it holds: interpreting a subject of megabytes takes gigabytes."""
+
+    def header_fetch_parse(self, _name: str, value: str) -> str:
+        return value
+
+
+POLICY = _Raw()
+"""How the standard library parses mails here."""
 
 _LONGEST = 2_000
 _TITLE = 300
@@ -14,13 +29,24 @@ _TITLE = 300
 
 def decoded(header: object, longest: int = _TITLE) -> str | None:
     """A header in characters on one line, null where there is none; broken encoded words stay as they stand."""
-    raw = " ".join(str(header or "")[:_LONGEST].split())
+    raw = " ".join(_as_written(str(header or "")[:_LONGEST]).split())
     try:
         parts = email.header.decode_header(raw)
     except (email.errors.HeaderParseError, ValueError):
         return raw[:longest] or None
     text = "".join(_characters(words, charset) for words, charset in parts)
     return " ".join(text.split())[:longest] or None
+
+
+def _as_written(header: str) -> str:
+    """A header that stands there in plain bytes, as some programs send it, in the encoding that they show."""
+    if header.isascii():
+        return header
+    data = header.encode("utf-8", "surrogateescape")
+    try:
+        return decode(data)
+    except Unreadable:
+        return data.decode("cp1252", "replace")
 
 
 def _characters(words: bytes | str, charset: str | None) -> str:

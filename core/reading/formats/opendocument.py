@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from core.reading.content import Content
 from core.reading.formats.format import Format
 from core.reading.formats.xml_parts import Shape, day_of, properties, text_of
-from core.reading.formats.zipped import entry_text, open_zip
+from core.reading.formats.zipped import entry_text, open_document
 from core.reading.outcome import Unreadable
 from core.reading.source import Source
 
@@ -21,14 +21,15 @@ _SHAPE = Shape(
 
 def is_opendocument(source: Source) -> bool:
     """Whether the archive calls itself a text of OpenDocument."""
-    return entry_text(source, "mimetype").startswith(_TYPE)
+    kind = entry_text(source, "mimetype")
+    return kind.startswith(_TYPE) or (not kind and f'"{_TYPE}' in entry_text(source, "META-INF/manifest.xml"))
 
 
 def read_opendocument(source: Source) -> Iterator[Content]:
     """The text of the document with what its metadata say."""
     if "encryption-data" in entry_text(source, "META-INF/manifest.xml"):
         raise Unreadable("needs password", "It is locked with a password; please unlock it and send it again.")
-    with open_zip(source) as archive:
+    with open_document(source) as archive:
         text, lacks = text_of(archive, "content.xml", _SHAPE, source.budget)
         about = properties(archive, "meta.xml", source.budget)
     yield Content(

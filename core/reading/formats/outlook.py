@@ -10,7 +10,9 @@ from typing import Any
 from core.reading.budget import Budget
 from core.reading.content import Content, Member, Part, Refused
 from core.reading.encoding import decode, tidy
+from core.reading.formats import rich_text
 from core.reading.formats.compound import MARK, has_stream
+from core.reading.formats.compressed_rtf import unpacked
 from core.reading.formats.format import Format
 from core.reading.markup import all_text
 from core.reading.outcome import Unreadable
@@ -38,7 +40,7 @@ def read_message(source: Source) -> Iterator[Part]:
 
 def _parts(message: Any, budget: Budget, level: int, name: str | None = None) -> Iterator[Part]:
     subject = " ".join((message.subject or "").split())[:300] or None
-    text = tidy(message.body or "").strip("\n") or _page(message)
+    text = tidy(message.body or "").strip("\n") or _page(message) or _rich_text(message, budget)
     sent = message.sent_date
     content = Content(
         text=f"{subject}\n\n{text}" if subject and text.strip() else text or subject or "",
@@ -63,6 +65,15 @@ def _page(message: Any) -> str:
     if isinstance(page, bytes):
         page = decode(page, markup=True) if page.strip() else ""
     return all_text(page) if page else ""
+
+
+def _rich_text(message: Any, budget: Budget) -> str:
+    """The text of a message that is kept as compressed Rich Text alone; empty where there is none."""
+    from oxmsg.domain import constants
+
+    packed = message.properties.binary_prop_value(constants.PID_RTF_COMPRESSED)
+    markup = unpacked(packed, budget.limits.characters) if packed else b""
+    return rich_text.text_of(markup) if markup else ""
 
 
 def _attached(attachment: Any, number: int, budget: Budget, level: int) -> Iterator[Part]:

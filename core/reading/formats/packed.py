@@ -10,7 +10,7 @@ import tarfile
 import zlib
 from collections.abc import Callable, Iterator
 from pathlib import PurePosixPath
-from typing import Any, cast
+from typing import Any, Self, cast
 
 from core.reading.budget import Budget
 from core.reading.content import Member, Part, Refused
@@ -28,6 +28,7 @@ _PACKERS: tuple[tuple[bytes, Callable[[io.BytesIO], io.BufferedIOBase]], ...] = 
 _ENDINGS = {".tgz": ".tar", ".tbz": ".tar", ".tbz2": ".tar", ".txz": ".tar", ".gz": "", ".bz2": "", ".xz": ""}
 _FAULTS = (OSError, EOFError, zlib.error, lzma.LZMAError, tarfile.TarError, ValueError)
 _BLOCK = 512
+_MOST_ENDS = 4
 _HEADERS = 64 * MIB
 """Of a TAR archive, beside what its files hold."""
 
@@ -47,25 +48,45 @@ def read_packed(source: Source) -> Iterator[Part]:
     if _is_tar_header(_first_block(source)):
         yield from _entries(source, _Counted(_unpacked(source), source.budget))
         return
+    pieces: list[bytes] = []
+    fault: Unreadable | None = None
     try:
-        data = source.budget.unpack(chunks(_unpacked(source)), len(source.data))
+        pieces.extend(source.budget.counted(chunks(_Pieces(_unpacked(source))), len(source.data)))
     except _FAULTS:
-        raise Unreadable("damaged", "This file is damaged: it cannot be unpacked to its end.") from None
-    yield Member(_inner_name(source.name), data)
+        fault = Unreadable("damaged", "This file is damaged: it cannot be unpacked to its end.")
+    if pieces or not fault:
+        yield Member(_inner_name(source.name), b"".join(pieces))
+    if fault:
+        raise fault
 
 
 def read_tar(source: Source) -> Iterator[Part]:
     """The entries of a TAR archive."""
-    yield from _entries(source, io.BytesIO(source.data))
+    yield from _entries(source, _Counted(io.BytesIO(source.data), source.budget))
+
+
+class _Pieces:
+    """A stream that gives what it has before it looks further: what comes before a fault is not lost with the rest."""
+
+    def __init__(self, stream: io.BufferedIOBase) -> None:
+        self._stream = stream
+
+    def read(self, size: int) -> bytes:
+        """So many bytes at most."""
+        return self._stream.read1(size)
 
 
 class _Counted:
-    """A stream that ends where more comes out of it than is unpacked: headers and gaps may be of any size, too."""
+    """A stream that ends where more comes out of it than is unpacked: headers and gaps may be of any size, too.
+
+    Who goes on reading at its end is looking for what a header claims and the archive does not hold.
+    """
 
     def __init__(self, stream: io.BufferedIOBase, budget: Budget) -> None:
         self._stream = stream
         self._budget = budget
         self._left = budget.limits.unpacked + _HEADERS
+        self._ends = 0
 
     def read(self, size: int) -> bytes:
         """So many bytes, fewer at the end."""
@@ -73,13 +94,28 @@ class _Counted:
         self._left -= size
         if self._left < 0:
             raise Unreadable("too large", "Unpacked, it is larger than is read; the rest was not opened.")
-        return self._stream.read(size)
+        data = self._stream.read(size)
+        self._ends += not data
+        if self._ends > _MOST_ENDS:
+            raise EOFError
+        return data
+
+
+class _Header(tarfile.TarInfo):
+    """A header that says it where it is broken: the library takes one after the first for the end of the archive."""
+
+    @classmethod
+    def fromtarfile(cls, tarfile_: tarfile.TarFile) -> Self:
+        try:
+            return super().fromtarfile(tarfile_)
+        except tarfile.InvalidHeaderError as error:  # type: ignore[attr-defined]
+            raise tarfile.SubsequentHeaderError(str(error)) from None  # type: ignore[attr-defined]
 
 
 def _entries(source: Source, stream: Readable) -> Iterator[Part]:
     """Regular files in the order of the archive; links and devices hold nothing to read."""
     try:
-        with tarfile.open(fileobj=cast(Any, stream), mode="r|") as archive:
+        with tarfile.open(fileobj=cast(Any, stream), mode="r|", tarinfo=_Header) as archive:
             for info in archive:
                 if info.isreg() and not is_system_file(info.name):
                     yield _entry(archive, info, source)

@@ -8,10 +8,12 @@ import time
 from collections.abc import Iterator
 from typing import Any
 
-from core.reading.content import Content
+from core.reading.content import Content, Part
 from core.reading.encoding import storable
 from core.reading.formats.format import Format
+from core.reading.formats.pdf_attached import attached
 from core.reading.formats.pdf_picture import picture
+from core.reading.formats.pdf_salvage import with_new_end
 from core.reading.legibility import is_legible
 from core.reading.lines import joined, paragraphs, without_running_heads
 from core.reading.outcome import Unreadable
@@ -31,22 +33,23 @@ def is_pdf(source: Source) -> bool:
     return _MARK in source.data[:1024]
 
 
-def read_pdf(source: Source) -> Iterator[Content]:
-    """The text of all pages as one document.
+def read_pdf(source: Source) -> Iterator[Part]:
+    """The text of all pages as one document, then the files that are attached to it.
 
     Raises:
         Unreadable: a password is needed, the file is damaged, or its pages are pictures that are not recognised here.
     """
-    document = _opened(source.data)
     lacks: list[str] = []
     most = source.budget.limits.pages
+    document = _opened(source.data, most, lacks)
     count = min(len(document), most)
     if len(document) > most:
         lacks.append(f"It has {len(document):,} pages, of which the first {most:,} were read.")
     pages = _Pages(document, source, lacks)
     raw = pages.texts(count)
     text, starts = joined([paragraphs(page) for page in without_running_heads(raw)])
-    if not text.strip():
+    inside = list(attached(document, source))
+    if not text.strip() and not inside:
         raise pages.trouble or _without_text(document, most)
     about = document.get_metadata_dict()
     yield Content(
@@ -58,6 +61,7 @@ def read_pdf(source: Source) -> Iterator[Content]:
         pages=starts,
         lacks=tuple(lacks),
     )
+    yield from inside
 
 
 def _without_text(document: Any, most: int) -> Unreadable:
@@ -66,7 +70,19 @@ def _without_text(document: Any, most: int) -> Unreadable:
     return Unreadable("empty", "There is no text on its pages.")
 
 
-def _opened(data: bytes) -> Any:
+def _opened(data: bytes, most: int, lacks: list[str]) -> Any:
+    """The document; one that breaks off before its list of pages is given a new list, and it says so."""
+    try:
+        return _document(data)
+    except Unreadable as trouble:
+        mended = with_new_end(data, most) if trouble.code == "damaged" else None
+        if mended is None:
+            raise
+    lacks.append("This PDF is damaged; pages of it may be missing.")
+    return _document(mended)
+
+
+def _document(data: bytes) -> Any:
     import pypdfium2
 
     try:

@@ -3,31 +3,36 @@
 from __future__ import annotations
 
 import io
+import json
+import re
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
-from itertools import chain, islice
+from itertools import chain, count, islice
 from typing import Any
 
 import msgspec
 
 from core.reading.columns import Columns, article, columns_of, known_columns
 from core.reading.content import Part, Refused
-from core.reading.encoding import tidy
+from core.reading.encoding import storable, tidy
 from core.reading.formats.format import Format
 from core.reading.outcome import Unreadable
 from core.reading.source import Source
 
 _DEPTH = 4
+_GAP = re.compile(r"[\s,\[\]]*")
+_LONGEST_NUMBER = 4_000
 _LOOK_AT = 200
 
 
 def is_json(source: Source) -> bool:
-    """Whether the whole, or its first line, is a JSON object or list."""
+    """Whether the whole, its first line, or its first record is a JSON object or list."""
     text = source.text.lstrip("\ufeff \n\t")
     if not text.startswith(("{", "[")):
         return False
     try:
-        return any(isinstance(_decoded(part), dict | list) for part in (text, text.split("\n", 1)[0]))
+        decoded = (_decoded(part) for part in (text, text.split("\n", 1)[0]))
+        return any(isinstance(value, dict | list) for value in decoded) or next(_row(text), (0, None))[1] is not None
     except RecursionError:
         return True
 
@@ -41,12 +46,14 @@ def read_json(source: Source) -> Iterator[Part]:
     text = source.text.lstrip("\ufeff \n\t")
     try:
         whole = _decoded(text)
-        numbered = _lines(text) if whole is None else enumerate(_articles(whole), start=1)
+        records = _broken(text) if whole is None else enumerate(_articles(whole), start=1)
+        alone = isinstance(whole, dict) and _is_article(whole)
+        numbered = ((number, _plain(record) if record is not None else None) for number, record in records)
         first = list(islice(numbered, _LOOK_AT))
         columns = columns_of([record for _, record in first if record is not None], source.text_column)
         for number, record in chain(first, numbered):
             source.budget.take_cells(len(record or ()))
-            yield _part(number, record, columns, record is whole)
+            yield _part(number, record, columns, alone)
     except RecursionError:
         raise Unreadable("too large", "Its records are nested more deeply than is read.") from None
 
@@ -54,8 +61,29 @@ def read_json(source: Source) -> Iterator[Part]:
 def _part(number: int, record: dict[str, Any] | None, columns: Columns, alone: bool) -> Part:
     if record is None:
         return Refused(f"line {number}", Unreadable("damaged", "This line is no JSON record."))
-    content = article(_plain(record), columns, number)
+    content = article(record, columns, number)
     return replace(content, name=None) if alone else content  # a single article is the file's own
+
+
+def _broken(text: str) -> Iterator[tuple[int, dict[str, Any] | None]]:
+    """Records of what is no JSON as a whole: one a line, else one after the other up to the break."""
+    by_line = isinstance(_decoded(text.split("\n", 1)[0]), dict)
+    return _lines(text) if by_line else _row(text)
+
+
+def _row(text: str) -> Iterator[tuple[int, dict[str, Any] | None]]:
+    """Objects one after the other, in a list that breaks off or in none; null for what follows the last whole one."""
+    at = _GAP.match(text).end()  # type: ignore[union-attr]  # it fits everywhere
+    for number in count(1):
+        if at >= len(text):
+            return
+        try:
+            record, at = _TOLERANT.raw_decode(text, at)
+        except ValueError:
+            yield number, None
+            return
+        yield number, record if isinstance(record, dict) else None
+        at = _GAP.match(text, at).end()  # type: ignore[union-attr]
 
 
 def _lines(text: str) -> Iterator[tuple[int, dict[str, Any] | None]]:
@@ -75,7 +103,16 @@ def _decoded(text: str) -> Any:
     try:
         return msgspec.json.decode(text)
     except (msgspec.DecodeError, UnicodeError):
+        pass
+    try:
+        return _TOLERANT.decode(text)
+    except ValueError:
         return None
+
+
+def _number(digits: str) -> float:
+    """A whole number; one of millions of digits, which takes hours, is infinite."""
+    return int(digits) if len(digits) < _LONGEST_NUMBER else float(digits)
 
 
 def _articles(value: Any) -> list[dict[str, Any]]:
@@ -86,8 +123,15 @@ def _articles(value: Any) -> list[dict[str, Any]]:
     for _ in range(_DEPTH):
         lists += [records for item in level if (records := _objects(item))]
         level = [inner for item in level if isinstance(item, dict) for inner in item.values()]
-    articles = (records for records in lists if any(map(_is_article, records[:_LOOK_AT])))
+    opened = ([_opened(record) for record in records] for records in lists)
+    articles = (records for records in chain(lists, opened) if any(map(_is_article, records[:_LOOK_AT])))
     return next(articles, None) or max(lists, key=len, default=[])
+
+
+def _opened(record: Mapping[str, Any]) -> dict[str, Any]:
+    """The record with what lies in records inside it: search engines put an article into an envelope."""
+    inner = (value for value in record.values() if isinstance(value, dict))
+    return {name: value for part in (*inner, record) for name, value in part.items()}
 
 
 def _is_article(record: Mapping[str, Any]) -> bool:
@@ -100,7 +144,7 @@ def _objects(value: Any) -> list[dict[str, Any]]:
 
 def _plain(record: Mapping[str, Any]) -> dict[str, Any]:
     """The record with texts as they are stored; paragraphs in a list become one text."""
-    return {name: _text(value) for name, value in record.items()}
+    return {storable(name): _text(value) for name, value in record.items()}
 
 
 def _text(value: Any) -> Any:
@@ -110,5 +154,8 @@ def _text(value: Any) -> Any:
         return tidy("\n\n".join(value))
     return value
 
+
+_TOLERANT = json.JSONDecoder(strict=False, parse_int=_number)
+"""Takes what programs write that is no JSON by the letter: NaN, line breaks in texts, halves of characters."""
 
 FORMAT = Format("list of articles", (".json", ".jsonl", ".ndjson"), is_json, read_json)

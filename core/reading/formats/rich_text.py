@@ -19,26 +19,43 @@ _RAW = re.compile(rb"\\bin(\d{1,9}) ?")
 _PICTURE = re.compile(rb"(?=[0-9a-fA-F]{32})[0-9a-fA-F\s]{128,}+")
 """No word has 128 letters from A to F and digits alone."""
 
+_FOOTNOTE = re.compile(rb"\{\\footnote\b ?")
+"""The library passes notes over; they are the author's words."""
+
+_NO_CHARACTER = re.compile(rb"\\u-?\d{6,30}\??")
+_HIGH = re.compile(rb"[\x80-\xff]")
+_ASCII = 128
+_HEAD = 20_000
 _BLANK_LINES = re.compile(r"\n[ \t]*(?:\n[ \t]*)+")
 
 
 def read_rich_text(source: Source) -> Iterator[Content]:
     """The text, a paragraph a block, with title, author and day of making where the head has them."""
-    from striprtf.striprtf import rtf_to_text
-
-    code_page = _CODE_PAGE.search(source.head)
-    encoding = f"cp{int(code_page[1])}" if code_page and code_page[1] != b"65001" else "cp1252"
-    markup = _without_pictures(source.data.lstrip()).decode("ascii", "surrogateescape")
-    head = markup[:20_000]
-    plain = rtf_to_text(markup, encoding=_known(encoding), errors="replace")  # type: ignore[no-untyped-call]
-    text = tidy(plain).strip()
+    head = source.data[:_HEAD].decode("ascii", "replace")
     yield Content(
-        text=_BLANK_LINES.sub("\n\n", text.replace("\n", "\n\n")),
+        text=text_of(source.data),
         title=_words(_TITLE.search(head)),
         author=_words(_AUTHOR.search(head)),
         published=_day(_CREATED.search(head)),
         dated_by="from the day on which the file was made",
     )
+
+
+def text_of(data: bytes) -> str:
+    """The text of Rich Text, an empty line between paragraphs."""
+    from striprtf.striprtf import rtf_to_text
+
+    code_page = _CODE_PAGE.search(data[:_HEAD])
+    encoding = f"cp{int(code_page[1])}" if code_page and code_page[1] != b"65001" else "cp1252"
+    markup = _in_seven_bits(_without_pictures(data.lstrip()))
+    plain = rtf_to_text(markup, encoding=_known(encoding), errors="replace")  # type: ignore[no-untyped-call]
+    text = tidy(_whole(plain)).strip()
+    return _BLANK_LINES.sub("\n\n", text.replace("\n", "\n\n"))
+
+
+def _whole(text: str) -> str:
+    """Rich Text writes characters beyond the first 65,536 in two halves."""
+    return text.encode("utf-16-le", "surrogatepass").decode("utf-16-le", "replace")
 
 
 def _without_pictures(data: bytes) -> bytes:
@@ -48,6 +65,19 @@ def _without_pictures(data: bytes) -> bytes:
         pieces.append(data[at : found.start()])
         at = found.end() + int(found[1])
     return _PICTURE.sub(b"", b"".join((*pieces, data[at:])))
+
+
+def _in_seven_bits(markup: bytes) -> str:
+    """The markup with each character beyond ASCII as the escape that it should be, and escapes of none left out."""
+    markup = _NO_CHARACTER.sub(b"", _FOOTNOTE.sub(lambda _: b"{\\par ", markup))
+    if markup.isascii():
+        return markup.decode("ascii")
+    try:
+        characters = markup.decode("utf-8").encode("utf-16-le")
+    except UnicodeDecodeError:
+        return _HIGH.sub(lambda byte: b"\\'%02x" % byte[0][0], markup).decode("ascii")
+    units = memoryview(characters).cast("H")
+    return "".join(chr(unit) if unit < _ASCII else f"\\u{unit}?" for unit in units)
 
 
 def _known(encoding: str) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import io
+import re
 from collections.abc import Iterator
 
 from core.reading.columns import article, columns_of, first_of, known_columns
@@ -14,6 +15,9 @@ from core.reading.source import Source
 
 _EXTENSIONS = (".csv", ".tsv")
 _DELIMITERS = ",;\t|"
+_SAID = re.compile(r"[\ufeff\n]{0,9}sep=([,;\t|])\n", re.IGNORECASE)
+"""A first line by which Excel is told what parts the cells."""
+
 _LOOK_AT = 200
 _LONGEST_HEADER = 5_000
 
@@ -38,7 +42,7 @@ def read_table(source: Source) -> Iterator[Content]:
     """
     if source.text.find("\n", 1) > _LONGEST_LINE or ("\n" not in source.text and len(source.text) > _LONGEST_LINE):
         raise Unreadable("too large", "Its first line is longer than the names of columns can be.")
-    lines = csv.reader(io.StringIO(source.text.lstrip("\ufeff\n")), delimiter=_delimiter(source.text))
+    lines = csv.reader(io.StringIO(_table(source.text)), delimiter=_delimiter(source.text))
     header = _named(next(lines, []))
     rows = _rows(lines, header, source)
     first, fault = first_of(rows, _LOOK_AT)
@@ -75,16 +79,26 @@ def _named(header: list[str]) -> list[str]:
 
 
 def _header(text: str) -> list[str]:
-    line = text.lstrip("\ufeff\n")[:_LONGEST_HEADER].split("\n", 1)[0]
+    line = _table(text, _LONGEST_HEADER).split("\n", 1)[0]
     try:
         return next(csv.reader([line], delimiter=_delimiter(text)), [])
     except csv.Error:
         return []
 
 
+def _table(text: str, longest: int | None = None) -> str:
+    """The text, at most so much of it, from the line on that names the columns."""
+    said = _SAID.match(text)
+    start = said.end() if said else 0
+    part = text[start:] if longest is None else text[start : start + longest]
+    return part.lstrip("\ufeff\n")
+
+
 def _delimiter(text: str) -> str:
-    """The mark that parts most names in the first line; a quoted name may hold others."""
-    line = text.lstrip("\ufeff\n")[:_LONGEST_HEADER].split("\n", 1)[0]
+    """The mark that the file names, else the one that parts most names; a quoted name may hold others."""
+    if said := _SAID.match(text):
+        return said[1]
+    line = _table(text, _LONGEST_HEADER).split("\n", 1)[0]
     return max(_DELIMITERS, key=lambda mark: (line.count(mark), -_DELIMITERS.index(mark)))
 
 

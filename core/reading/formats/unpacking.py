@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import zlib
 from collections.abc import Iterator
 from pathlib import PurePosixPath
 from typing import Protocol
@@ -22,6 +23,17 @@ def chunks(stream: Readable) -> Iterator[bytes]:
     """The stream in pieces of at most a MiB."""
     while piece := stream.read(MIB):
         yield piece
+
+
+def inflated(packer: zlib._Decompress, packed: bytes) -> Iterator[bytes]:
+    """What comes out of the bytes up to the end that they say, at most a MiB at once.
+
+    Raises:
+        zlib.error: they are broken.
+    """
+    while packed and not packer.eof:
+        yield packer.decompress(packed, MIB)
+        packed = packer.unconsumed_tail
 
 
 def is_system_file(name: str) -> bool:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from core.reading.formats.compound import compound_kind
 from core.reading.formats.html import is_html
 from core.reading.formats.signatures import SIGNATURES
@@ -21,6 +23,10 @@ _ZIPPED: tuple[tuple[str, str], ...] = (
     ("AndroidManifest.xml", "a program"),
     ("META-INF/MANIFEST.MF", "a program"),
     ("doc.kml", "a map file (KMZ)"),
+)
+_ROOT = re.compile(
+    r"\s{0,99}(<\?xml[^>]{0,200}>)?\s{0,99}(?:<!--[^>]{0,999}-->\s{0,99}){0,9}(<!DOCTYPE[^>[]{0,300}>?\s{0,99})?"
+    r"(?:<([A-Za-z_][\w:.-]{0,99})[\s>])?"
 )
 _PGP = "-----BEGIN PGP MESSAGE-----"
 
@@ -58,4 +64,12 @@ def textual_kind(source: Source) -> str | None:
     head = source.text[:2000].lstrip()
     if head.startswith(_PGP):
         raise Unreadable("needs password", "It is encrypted; only its owner can open it.")
-    return "an XML file" if head.startswith("<?xml") and not is_html(head) else None
+    return None if is_html(head) else _xml_kind(source.text)
+
+
+def _xml_kind(text: str) -> str | None:
+    """XML declares itself, or ends with the element that it begins with."""
+    found = _ROOT.match(text)
+    if not found or not (found[1] or found[2] or text.rstrip().endswith(f"</{found[3]}>")):
+        return None
+    return "a picture (SVG)" if found[3] == "svg" else "an XML file"

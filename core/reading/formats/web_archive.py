@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import email
-import email.policy
 import re
 from collections.abc import Iterator
 from dataclasses import replace
@@ -11,9 +10,9 @@ from dataclasses import replace
 from core.reading.content import Content
 from core.reading.formats.format import Format
 from core.reading.formats.html import main_content
-from core.reading.formats.mail import is_mail
+from core.reading.formats.mail import bare, is_mail
 from core.reading.formats.mail_body import characters
-from core.reading.formats.mail_headers import decoded
+from core.reading.formats.mail_headers import POLICY, decoded
 from core.reading.source import Source
 
 _SAVED = re.compile(rb"^(?:Snapshot-Content-Location|From: ?<Saved by|X-MAF-Information)", re.IGNORECASE | re.MULTILINE)
@@ -32,7 +31,7 @@ def is_web_archive(source: Source) -> bool:
 
 def read_web_archive(source: Source) -> Iterator[Content]:
     """The main text of the page; its pictures and styles hold none."""
-    message = email.message_from_bytes(source.data.lstrip(), policy=email.policy.compat32)
+    message = email.message_from_bytes(bare(source.data), policy=POLICY)
     pages = (part for part in message.walk() if part.get_content_type() == "text/html")
     page = next(pages, None)
     if page is not None:

@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 import posixpath
+import re
 import zipfile
 from collections.abc import Iterator
 
 from core.reading.budget import Budget
-from core.reading.content import Content
+from core.reading.content import Content, Member, Part, Refused
 from core.reading.formats.format import Format
 from core.reading.formats.xml_parts import Shape, attributes, day_of, properties, text_of
-from core.reading.formats.zipped import open_zip
+from core.reading.formats.zipped import entry, open_document
 from core.reading.outcome import Unreadable
 from core.reading.source import Source
 
@@ -22,23 +23,25 @@ _SHAPE = Shape(
 )
 """A fallback says again what the choice beside it says; what was deleted or moved away is not the author's text."""
 
+_MAIN = re.compile(r"word/document\d{0,3}\.xml")
 _NOTES = ("footnotes.xml", "endnotes.xml", "comments.xml")
 
 
 def is_word(source: Source) -> bool:
     """Whether it is an archive with the parts of a Word document, whatever its extension."""
-    return "word/document.xml" in source.entries
+    return any(_MAIN.fullmatch(name) for name in source.entries)
 
 
-def read_word(source: Source) -> Iterator[Content]:
-    """The text of the body, then footnotes, endnotes and comments."""
+def read_word(source: Source) -> Iterator[Part]:
+    """The text of the body, then footnotes, endnotes and comments; then documents that are kept inside it whole."""
     budget = source.budget
-    with open_zip(source) as archive:
+    with open_document(source) as archive:
         main = _main_part(archive, budget)
         text, lacks = text_of(archive, main, _SHAPE, budget)
         folder = posixpath.dirname(main)
         notes = [_notes(archive, posixpath.join(folder, name), budget) for name in _NOTES]
         about = properties(archive, "docProps/core.xml", budget)
+        inserted = list(_inserted(archive, main, source))
     yield Content(
         text="\n\n".join(filter(None, (text, *notes))),
         title=about.get("title"),
@@ -47,6 +50,19 @@ def read_word(source: Source) -> Iterator[Content]:
         dated_by="from the day on which the Word file was made",
         lacks=lacks,
     )
+    yield from inserted
+
+
+def _inserted(archive: zipfile.ZipFile, main: str, source: Source) -> Iterator[Part]:
+    """Pages and documents that a program put into the document as they were, for Word to take apart (altChunk)."""
+    folder, name = posixpath.split(main)
+    for relation in attributes(archive, f"{folder}/_rels/{name}.rels", "Relationship", source.budget):
+        part = posixpath.normpath(posixpath.join(folder, relation.get("Target", "")))
+        if relation.get("Type", "").endswith("/aFChunk") and part in archive.NameToInfo:
+            try:
+                yield Member(part, entry(archive, archive.getinfo(part), source))
+            except Unreadable as trouble:
+                yield Refused(part, trouble)
 
 
 def _notes(archive: zipfile.ZipFile, name: str, budget: Budget) -> str:
@@ -62,7 +78,7 @@ def _main_part(archive: zipfile.ZipFile, budget: Budget) -> str:
         target = relation.get("Target", "").lstrip("/")
         if relation.get("Type", "").endswith("/officeDocument") and target in archive.NameToInfo:
             return target
-    return "word/document.xml"
+    return next(filter(_MAIN.fullmatch, archive.namelist()), "word/document.xml")
 
 
 FORMAT = Format("Word document", (".docx", ".docm", ".dotx"), is_word, read_word)

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import io
 from collections.abc import Iterator
+from itertools import chain
 from typing import Any
 
-from core.reading.columns import article, columns_of, first_of
+from core.reading.columns import Row, article, columns_of, first_of, known_columns
 from core.reading.content import Content
 from core.reading.formats.format import Format
 from core.reading.formats.zipped import refuse_swollen
@@ -14,6 +15,9 @@ from core.reading.outcome import Unreadable
 from core.reading.source import Source
 
 _LOOK_AT = 200
+_LOOK_FOR_NAMES = 10
+"""Rows: the names of columns may stand below a headline of the sheet."""
+
 _LAST_ROW = 2**20
 _EMPTY = 50
 """So many empty cells count as one: a row is often formatted to its last column, which takes time all the same."""
@@ -59,9 +63,15 @@ class _Patient(io.BytesIO):
 def _sheet(sheet: Any, source: Source) -> Iterator[Content]:
     sheet.reset_dimensions()  # what a file says about its size is not believed: a row is as long as its last cell
     rows = _rows(sheet, source)
-    header = next(rows, None)
-    if header is None:
+    tops, fault = first_of(rows, _LOOK_FOR_NAMES)
+    if not tops:
+        if fault:
+            raise fault
         return
+    at = next(
+        (n for n, (_, cells) in enumerate(tops) if len(known_columns(str(cell) for cell in cells if cell)) > 1), 0
+    )
+    header, rows = tops[at], chain(tops[at + 1 :], _after(rows, fault))
     names = [" ".join(str(cell).split()) if cell is not None else f"column {n}" for n, cell in enumerate(header[1], 1)]
     named = ((number, dict(zip(names, cells, strict=False))) for number, cells in rows)
     first, fault = first_of(named, _LOOK_AT)
@@ -72,6 +82,13 @@ def _sheet(sheet: Any, source: Source) -> Iterator[Content]:
         raise fault
     for number, row in named if first else ():
         yield article(row, columns, number)
+
+
+def _after(rows: Iterator[Row], fault: Exception | None) -> Iterator[Row]:
+    """What follows the first rows, or the fault at which they ended."""
+    if fault:
+        raise fault
+    yield from rows
 
 
 def _rows(sheet: Any, source: Source) -> Iterator[tuple[int, tuple[object, ...]]]:

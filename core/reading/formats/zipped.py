@@ -8,12 +8,14 @@ from collections.abc import Iterator
 
 from core.reading.content import Member, Part, Refused
 from core.reading.formats.format import Format
+from core.reading.formats.salvage import salvaged
 from core.reading.formats.unpacking import chunks, is_system_file
 from core.reading.outcome import Unreadable
 from core.reading.source import Source
 
 _ENCRYPTED = 0x1
-_MARKS = (b"PK\x03\x04", b"PK\x05\x06", b"PK\x07\x08")
+_LOCKED = "It is locked with a password; please unlock it and send it again."
+_MARKS = (b"PK\x03\x04", b"PK\x05\x06", b"PK\x07\x08", b"PK00PK\x03\x04")
 _FAULTS = (zipfile.BadZipFile, EOFError, OSError, ValueError, NotImplementedError)
 
 
@@ -27,6 +29,18 @@ def open_zip(source: Source) -> zipfile.ZipFile:
         return zipfile.ZipFile(io.BytesIO(source.data))
     except _FAULTS:
         raise Unreadable("damaged", "This file is damaged: the list of its parts is missing or broken.") from None
+
+
+def open_document(source: Source) -> zipfile.ZipFile:
+    """The archive that a document is inside, of which any part may be needed.
+
+    Raises:
+        Unreadable: it is broken, or a part of it is locked.
+    """
+    archive = open_zip(source)
+    if any(info.flag_bits & _ENCRYPTED for info in archive.infolist()):
+        raise Unreadable("needs password", _LOCKED)
+    return archive
 
 
 def entry_text(source: Source, name: str, longest: int = 100_000) -> str:
@@ -49,7 +63,7 @@ def refuse_swollen(source: Source) -> None:
         Unreadable: more than is read, or so much more than packed that it looks like a trap.
     """
     limits = source.budget.limits
-    with open_zip(source) as archive:
+    with open_document(source) as archive:
         for info in (info for info in archive.infolist() if info.filename.endswith((".xml", ".rels"))):
             source.budget.unpacked += info.file_size
             swollen = info.file_size > limits.ratio_from and info.file_size > limits.ratio * max(info.compress_size, 1)
@@ -64,12 +78,17 @@ def entry(archive: zipfile.ZipFile, info: zipfile.ZipInfo, source: Source) -> by
         Unreadable: encrypted, damaged, packed in an unknown way, or too large.
     """
     if info.flag_bits & _ENCRYPTED:
-        raise Unreadable("needs password", "It is locked with a password; please unlock it and send it again.")
+        raise Unreadable("needs password", _LOCKED)
     try:
         with archive.open(info) as packed:
             return source.budget.unpack(chunks(packed), info.compress_size)
     except NotImplementedError:
         raise Unreadable("unsupported", "It is packed in a way that is not read.") from None
+    except MemoryError:
+        if info.compress_type != zipfile.ZIP_LZMA:
+            raise
+        # refused at once, before anything is unpacked: nothing is left half done
+        raise Unreadable("too large", "Unpacking it would take more memory than is allowed.") from None
     except _FAULTS:
         raise Unreadable("damaged", "It is damaged inside the archive.") from None
     except Exception as error:  # zlib and lzma have errors of their own; everything else is let through
@@ -80,7 +99,14 @@ def entry(archive: zipfile.ZipFile, info: zipfile.ZipInfo, source: Source) -> by
 
 def read_zip(source: Source) -> Iterator[Part]:
     """The entries in the order of the archive's own list, without folders and what systems add unasked."""
-    with open_zip(source) as archive:
+    try:
+        archive = open_zip(source)
+    except Unreadable as broken:
+        rebuilt = salvaged(source)
+        if rebuilt is not None:
+            yield Member(source.name, rebuilt)
+        raise broken
+    with archive:
         for info in archive.infolist():
             if info.is_dir() or is_system_file(info.filename):
                 continue

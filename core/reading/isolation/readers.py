@@ -9,6 +9,7 @@ import time
 from collections.abc import Callable, Mapping, Sequence
 
 from core.child import Child, Overdue
+from core.reading.encoding import storable
 from core.reading.isolation.confinement import command, environment
 from core.reading.isolation.messages import LONGEST_ANSWER, OUT_OF_MEMORY, Done, Progress, Ready, Request, answer, line
 from core.reading.limits import LIMITS, MIB, Limits
@@ -56,9 +57,10 @@ class Readers:
         if len(data) > self._limits.upload:
             sentence = f"This file is larger than {self._limits.upload // MIB} MB; please send it in parts."
             return Outcome(shown_name(name), "too large", sentence)
+        request = Request(storable(name), len(data), published, text_column, self._limits)
         reader = self._idle.get()
         try:
-            return reader.read(data, Request(name, len(data), published, text_column, self._limits), progress)
+            return reader.read(data, request, progress)
         finally:
             self._idle.put(reader)
 
