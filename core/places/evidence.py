@@ -9,15 +9,15 @@ import math
 import re
 
 from core.places import context
-from core.places.cues import by_phrase, has_office_after
+from core.places.cues import has_office_after
 from core.places.forms import Stretch, trimmed
 from core.places.gazetteer import Name, fold
-from core.places.kinds import DIRECTIONS, REGION, STREETS, kind_of_word
+from core.places.kinds import DIRECTIONS, kind_of_word
 from core.places.memory import Memory
-from core.places.namesakes import is_given_name, is_team
-from core.places.offset import is_offset, offset_km
+from core.places.namesakes import is_team
 from core.places.organisations import is_public, weight_inside
 from core.places.tokens import PLACE_LABELS, Entity, Tokens
+from core.places.words_beside import by_words_beside
 
 _SLAVIC = re.compile(r"(?:[iyoe]i?vka|[dtvrn]sk|grad|hrad|gorod|horod|[io]pol|[io]pil)$")
 _SLAVIC_COUNTRIES = frozenset({"UA", "RU", "BY", "KZ"})
@@ -37,11 +37,6 @@ _NEVER_ALONE = frozenset(
     parliament council union republic one two three four five six seven eight nine ten internet english god bible
     christmas easter passover hanukkah ramadan eid diwali lent thanksgiving democrat republican miss mister vice common
     home federation cabinet naval chamber beer marshal sunshine market lot border""".split()
-)
-_RESIDENTS = frozenset(
-    """resident residents native natives area based slums slum camps camp refugee downtown police officials man woman
-    teen teenager couple family families firefighter firefighters home homes hospital hospitals suburb market
-    authorities prosecutors airport taxi motorist farmer farmers""".split()
 )
 
 
@@ -102,57 +97,6 @@ def _part_of_place(tokens: Tokens, entity: Entity, start: int, end: int) -> floa
     opens = start <= entity.start or tokens.lower[start - 1] in _SET_OFF or tokens.text[start - 1].islower()
     closes = end >= entity.end or tokens.lower[end] in _SET_OFF or tokens.text[end].islower()
     return 2.0 if opens and (closes or is_public(tokens.lower[end])) else -3.0
-
-
-def by_words_beside(tokens: Tokens, start: int, end: int) -> float:
-    """Prepositions, kind words, datelines for; titles and diseases against."""
-    before = "" if _opens_longer_name(tokens, start, end) else tokens.lower_at(context.previous(tokens, start))
-    weight = 2.0 if before in context.LOCATIVE else 0.4 if before in context.WEAK_LOCATIVE else 0.0
-    if before == "in" and tokens.text[start - 1] == "In" and tokens.lower_at(end) == ",":  # "In Perth, 131 homes"
-        weight += 1.0
-    if tokens.lower_at(start - 1) == "$":
-        weight -= 6.0
-    if is_offset(tokens, start) or context.is_inhabited(tokens, start):
-        weight += 2.8 if offset_km(tokens, start) else 1.5
-    if before in context.TAKEN:
-        weight += 2.8
-    if context.kind_before(tokens, start) or context.kind_after(tokens, end):
-        weight += _by_kind_word(tokens, start, end)
-    elif tokens.lower_at(end) in _RESIDENTS:
-        weight += 1.0
-    if tokens.lower_at(end).rstrip(".") in STREETS and before not in context.LOCATIVE:
-        weight -= 4.0
-    if context.is_dateline(tokens, start, end):
-        weight += 2.5
-    if _is_listed(tokens, start, end):
-        weight += 1.0
-    if context.has_title(tokens, start):
-        weight -= 2.5
-    if is_team(tokens, end) or is_given_name(tokens, start, end):
-        weight -= 5.0
-    weight += by_phrase(tokens, start, end)
-    return weight - 4.0 if context.is_disease(tokens, end) else weight
-
-
-def _by_kind_word(tokens: Tokens, start: int, end: int) -> float:
-    """Hardly a person has a district in small letters; a capital one may be part of another name."""
-    small = tokens.lower[end : end + 1] == tokens.text[end : end + 1]
-    if small and tokens.lower_at(end) in REGION:
-        return 3.2
-    return 2.5 if tokens.lower_at(start - 1) == "of" or small else 1.5
-
-
-def _opens_longer_name(tokens: Tokens, start: int, end: int) -> bool:
-    """Whether the words before speak of an institution: in "at Aberdeen University" the "at" is the university's."""
-    number = tokens.entity[start]
-    return number >= 0 and tokens.entities[number].end > end and tokens.entities[number].label in {"ORG", "FAC"}
-
-
-def _is_listed(tokens: Tokens, start: int, end: int) -> bool:
-    """Whether a name that the model takes for a place stands next in a list or at the other end of a way."""
-    left = start >= 2 and tokens.lower[start - 1] in {",", "and", "to"} and tokens.label(start - 2) in PLACE_LABELS
-    after = end + 1 if tokens.lower_at(end) in {",", "and"} else -1
-    return left or (after > 0 and tokens.label(after) in PLACE_LABELS)
 
 
 def by_document(tokens: Tokens, span: Stretch, memory: Memory) -> float:

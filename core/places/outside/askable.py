@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 
-from core.places.evidence import ENOUGH, by_words_beside
+from core.places.evidence import ENOUGH
 from core.places.kinds import DIRECTIONS, STREETS, kind_of_word
 from core.places.mention import Mention
 from core.places.tokens import Tokens
+from core.places.words_beside import by_words_beside
 
 LONGEST = 80
 """Characters of a name; what is longer is no name."""
