@@ -1,7 +1,8 @@
 """``python -m tests.benchmark``: cost beside bare ``nlp.pipe``, growth with the length of a text, memory, expressions.
 
 Time is processor time of this process, and what is compared is measured in one run, so that a busy machine changes
-little. ``--long`` reads texts of a million characters too and takes an hour.
+little. ``growth --long`` reads texts of a million characters too, of all shapes in an hour, of one that ``--shape`` names
+in minutes.
 """
 
 from __future__ import annotations
@@ -17,7 +18,7 @@ from tests.benchmark.expressions import expressions
 from tests.benchmark.growth import growth
 from tests.benchmark.memory import memory
 from tests.benchmark.reading import reading
-from tests.benchmark.texts import news
+from tests.benchmark.texts import SHAPES, news
 
 TEXTS = 200
 SHORT = (10_000, 100_000)
@@ -30,10 +31,11 @@ def main() -> int:
     parser.add_argument("measures", nargs="*", metavar="cost|growth|memory|reading|expressions", help="by default all")
     parser.add_argument("--jsonl", type=Path, help='other texts, a line {"text": …} each; by default our own samples')
     parser.add_argument("--long", action="store_true", help="longer texts")
+    parser.add_argument("--shape", action="append", choices=list(SHAPES), help="growth of this kind of text alone")
     given = parser.parse_args()
     measures: dict[str, Callable[[], Iterable[str]]] = {
         "cost": lambda: cost(_from_file(given.jsonl) if given.jsonl else news(TEXTS)),
-        "growth": lambda: growth(LONG if given.long else SHORT),
+        "growth": lambda: growth(LONG if given.long else SHORT, given.shape or SHAPES),
         "memory": memory,
         "reading": reading,
         "expressions": lambda: expressions(10_000_000 if given.long else 1_000_000),
