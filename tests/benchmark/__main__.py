@@ -1,8 +1,8 @@
 """``python -m tests.benchmark``: cost beside bare ``nlp.pipe``, growth with the length of a text, memory, expressions.
 
 Time is processor time of this process, and what is compared is measured in one run, so that a busy machine changes
-little. ``growth --long`` reads texts of a million characters too, of all shapes in an hour, of one that ``--shape`` names
-in minutes.
+little. ``growth --long`` reads texts of a million characters too: of all shapes in an hour, of one that ``--shape``
+names in minutes.
 """
 
 from __future__ import annotations
@@ -31,7 +31,9 @@ def main() -> int:
     parser.add_argument("measures", nargs="*", metavar="cost|growth|memory|reading|expressions", help="by default all")
     parser.add_argument("--jsonl", type=Path, help='other texts, a line {"text": …} each; by default our own samples')
     parser.add_argument("--long", action="store_true", help="longer texts")
-    parser.add_argument("--shape", action="append", choices=list(SHAPES), help="growth of this kind of text alone")
+    parser.add_argument(
+        "--shape", action="append", choices=list(SHAPES), metavar="KIND", help="growth of this kind alone"
+    )
     given = parser.parse_args()
     measures: dict[str, Callable[[], Iterable[str]]] = {
         "cost": lambda: cost(_from_file(given.jsonl) if given.jsonl else news(TEXTS)),
