@@ -18,8 +18,9 @@ from core.charts.lanes import lanes
 from core.charts.moments import moment
 from core.charts.timeline import point_of, shows, timeline
 from core.charts.timeline_marks import WAYS, By, Mark, marks
-from core.charts.timeline_rows import LETTER, Scale, placed
+from core.charts.timeline_rows import Scale, placed
 from core.charts.timeline_view import ZOOMS, View, Zoom, view
+from core.charts.timeline_words import LETTER
 from core.desk.frames import Frames, frames
 from core.models import Words
 from core.retold import gathered
@@ -213,7 +214,7 @@ def test_every_event_is_drawn_once_and_no_words_overprint(
     found = marks(table(made), by, TODAY)
     shown = view(found, zoom)
     assert shown is not None
-    laid, _ = placed(found, shown, width)
+    laid, _ = placed(found, Scale(shown, width))
     keys = [key for one in laid for key in one.mark.key.split(",")]
     assert sorted(keys) == sorted(f"doc1:{i}" for i in range(len(events)))
     _apart([(one.row, one.mark, one.label, one.words_at, one.left) for one in laid], shown, width)
@@ -226,8 +227,7 @@ def _apart(laid: list[tuple[float, Mark, str, dt.datetime, bool]], shown: View, 
     for row, mark, label, words_at, left in laid:
         at, long = scale.at(words_at), LETTER * len(label)
         spans = [
-            scale.at(mark.at.begin),
-            scale.at(mark.at.end),
+            *scale.mark(mark.at),
             *([at, at - long if left else at + long] * bool(label)),
         ]
         rows[row].append((min(spans), max(spans)))
