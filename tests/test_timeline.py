@@ -232,6 +232,7 @@ def _apart(laid: list[tuple[float, Mark, str, dt.datetime, bool]], shown: View, 
             *([at, at - long if left else at + long] * bool(label)),
         ]
         rows[row].append((min(spans), max(spans)))
+        assert all(-1 <= end <= width + 1 for end in spans[2:])
     for spans_of_row in rows.values():
         for (_, end), (start, _) in pairwise(sorted(spans_of_row)):
             assert start >= end

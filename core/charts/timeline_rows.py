@@ -183,7 +183,8 @@ def _filled_row(row: list[_Laid], scale: Scale) -> list[_Laid]:
         one = row[number]
         if not scale.sees(one.mark.at) or one.label.words not in ("", count(one.mark)):
             continue
-        room = _room(one.mark, scale, spans[number][1] + GAP, spans[number + 2][0] - GAP)
+        first, last = max(spans[number][1] + GAP, 0.0), min(spans[number + 2][0] - GAP, scale.width)
+        room = _room(one.mark, scale, first, last)
         label = beside(one.mark, scale.letters, room)
         if len(label.words) > len(one.label.words):
             row[number] = replace(one, label=label)

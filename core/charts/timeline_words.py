@@ -10,7 +10,7 @@ from core.charts.timeline_marks import Mark
 LETTER = 7.0
 """Pixels a letter of a label takes, on average."""
 
-FEWEST = 16
+FEWEST = 12
 """Letters under which words that are cut tell too little to stand there."""
 
 _END = 4.0
@@ -45,18 +45,20 @@ def beside(mark: Mark, letters: int, room: Room) -> Label:
     wanted = told(mark, letters)
     right, left = (int((pixels - _END) / LETTER) for pixels in (room.right_end - room.end, room.begin - room.left_end))
     if len(wanted) > max(right, left):
-        wanted = told(mark, max(right, left)) if max(right, left) >= FEWEST else ""
+        wanted = told(mark, max(right, left))
+    if len(wanted) > max(right, left):
+        wanted = ""
     if len(wanted) <= right:
         return Label(wanted, room.end, False)
     return Label(wanted, room.begin, True)
 
 
 def told(mark: Mark, letters: int) -> str:
-    """The first words of what is told, and of how many events."""
+    """The first words of what is told, and of how many events; the number alone where there is no room for words."""
     number = count(mark)
     first = f"{number}: " if number else ""
     words = textwrap.shorten(mark.events[0]["text"], max(letters - len(first), 2), placeholder=" …")
-    return number if words == "…" else first + words
+    return number if words.endswith("…") and len(words) < FEWEST else first + words
 
 
 def count(mark: Mark) -> str:
