@@ -89,8 +89,9 @@ class Scale:
         return dt.timedelta(seconds=pixels / self._pixels)
 
     def lasts(self, at: Moment) -> bool:
-        """Whether a bar is drawn: of a day or less only where it is long; a dot alone would name an hour."""
-        return at.end - at.begin > DAY or at.soft_left or at.end - at.begin > self._bar
+        """Whether a bar is drawn: for a day or less only where it is long and near, as a dot would name an hour."""
+        long = at.end - at.begin
+        return long > DAY or at.soft_left or (long > self._bar and -self.width <= self.at(at.begin) <= 2 * self.width)
 
     def mark(self, at: Moment) -> tuple[float, float]:
         """From where to where its dot and its bar reach."""
