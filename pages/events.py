@@ -9,7 +9,8 @@ from typing import Any
 import pandas as pd
 import streamlit as st
 
-from core.charts.timeline import point_of, shows, timeline
+from core.charts.moments import order
+from core.charts.timeline import beyond, point_of, shows, timeline
 from core.charts.timeline_marks import WAYS
 from core.charts.timeline_view import ZOOMS
 from core.desk.unshown import unshown
@@ -20,10 +21,11 @@ from pages.shared import cards, clicks, facts, frame, marks, panel, player, stat
 FIRST_CARDS = 40
 _WAYS = {"none": "All together", "place": "Place", "actor": "Actor", "kind": "Kind"}
 _ZOOMS = {"story": "Story", "hours": "Hours", "days": "Days", "months": "Months", "years": "Years", "all": "All"}
-_BUTTONS = {"displayModeBar": "hover", "displaylogo": False, "modeBarButtons": [["zoomIn2d", "zoomOut2d"]]}
+# no button zooms out: the words are as wide as before, and would overprint; the switch lays them out anew
+_BUTTONS = {"displayModeBar": "hover", "displaylogo": False, "modeBarButtons": [["zoomIn2d", "resetScale2d"]]}
 _LEGEND = (
-    "● told as happened   ○ said, planned, possible or denied   large: several events at once   "
-    "fading ends: some time in there   dotted lines: a document came out"
+    "● told as happened · ○ only said, planned, possible or denied · large dot: several events · "
+    "bar: how long it lasted, or some time in there where its ends fade · dotted line: a document came out"
 )
 Rows = list[dict[Any, Any]]
 
@@ -50,10 +52,7 @@ def page() -> None:
 
 def _in_order(dated: pd.DataFrame) -> Rows:
     """As they happened: the order of the list, of Previous and Next, and of what a screen reader reads."""
-    return sorted(
-        dated.to_dict("records"),
-        key=lambda r: (r["earliest"] or r["latest"], r["latest"] or r["earliest"], r["doc"], r["start"]),
-    )
+    return sorted(dated.to_dict("records"), key=order)
 
 
 def _axis(view: frame.View, dated: pd.DataFrame, rows: Rows) -> None:
@@ -71,7 +70,15 @@ def _axis(view: frame.View, dated: pd.DataFrame, rows: Rows) -> None:
     alt = f"{counted(len(dated), 'event')} along the days they happened on; the list below says the same"
     _ring(None if key is None else point_of(chart, key))
     clicks.clickable(chart, "timeline", "event", alt, **_BUTTONS)
-    st.caption(_LEGEND)
+    st.html(f'<p class="dl-quiet">{_LEGEND}</p>{_beyond(*beyond(chart, rows))}')
+
+
+def _beyond(before: int, after: int) -> str:
+    """How much lies outside the stretch that the chart begins with, so that nobody takes it for the whole."""
+    parts = [f"{counted(n, 'event')} {where} it" for n, where in ((before, "before"), (after, "after")) if n]
+    if not parts:
+        return ""
+    return f'<p class="dl-quiet">Outside this stretch of time: {" and ".join(parts)}. “All” shows them.</p>'
 
 
 def _ring(point: int | None) -> None:

@@ -15,11 +15,13 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from core.charts.lanes import lanes
-from core.charts.moments import moment
-from core.charts.timeline import point_of, shows, timeline
+from core.charts.moments import Moment, moment, order
+from core.charts.timeline import beyond, point_of, shows, timeline
+from core.charts.timeline_ground import publications
 from core.charts.timeline_marks import WAYS, By, Mark, marks
-from core.charts.timeline_rows import LETTER, Scale, placed
+from core.charts.timeline_rows import Scale, placed
 from core.charts.timeline_view import ZOOMS, View, Zoom, view
+from core.charts.timeline_words import LETTER, Room, beside
 from core.desk.frames import Frames, frames
 from core.models import Words
 from core.retold import gathered
@@ -213,7 +215,7 @@ def test_every_event_is_drawn_once_and_no_words_overprint(
     found = marks(table(made), by, TODAY)
     shown = view(found, zoom)
     assert shown is not None
-    laid, _ = placed(found, shown, width)
+    laid, _ = placed(found, Scale(shown, width))
     keys = [key for one in laid for key in one.mark.key.split(",")]
     assert sorted(keys) == sorted(f"doc1:{i}" for i in range(len(events)))
     _apart([(one.row, one.mark, one.label, one.words_at, one.left) for one in laid], shown, width)
@@ -226,11 +228,11 @@ def _apart(laid: list[tuple[float, Mark, str, dt.datetime, bool]], shown: View, 
     for row, mark, label, words_at, left in laid:
         at, long = scale.at(words_at), LETTER * len(label)
         spans = [
-            scale.at(mark.at.begin),
-            scale.at(mark.at.end),
+            *scale.mark(mark.at),
             *([at, at - long if left else at + long] * bool(label)),
         ]
         rows[row].append((min(spans), max(spans)))
+        assert all(-1 <= end <= width + 1 for end in spans[2:])
     for spans_of_row in rows.values():
         for (_, end), (start, _) in pairwise(sorted(spans_of_row)):
             assert start >= end
@@ -270,3 +272,72 @@ def test_a_thousand_events_stay_a_chart() -> None:
     chart = drawn(made, by="kind")
     assert sum(len(key.split(",")) for key in dots(chart).customdata) == 1000
     assert chart.layout.height < 900
+
+
+def test_marks_have_words_where_their_row_has_room() -> None:
+    """Far more than the prominent ones: none of a month's quiet events stands beside free room without a word."""
+    crowd = [(f"2022-{month:02}-{day:02}",) * 2 for month in range(1, 10) for day in (3, 20)]
+    chart = drawn(with_events(*crowd), zoom="all")
+    assert len(chart.data[2].text) == len(crowd)
+
+
+def test_words_that_fit_on_neither_side_are_cut_to_the_larger_one() -> None:
+    """Words never run out of the chart: a mark in its middle has half its width."""
+    mark = marks(table(with_events(DAY, summary="Officials " * 9)), "none", TODAY)[0]
+    label = beside(mark, 60, Room(0.0, 140.0, 160.0, 320.0))
+    assert label.words.endswith(" …") and not label.left
+    assert label.span[1] <= 320
+    assert beside(mark, 60, Room(0.0, 60.0, 80.0, 100.0)).words == ""
+
+
+def test_a_day_is_as_long_as_a_day_where_hours_are_seen() -> None:
+    """A dot alone would stand at noon, which no text told; at the width of years a dot is enough."""
+    made = with_events(DAY)
+    bar = drawn(made, zoom="hours").data[0]
+    assert [begin.hour for begin in bar.base] == [0]
+    assert list(bar.x) == [86_400_000]
+    assert not drawn(made, zoom="years").data[0].base
+
+
+def test_the_chart_has_the_order_of_the_list() -> None:
+    """By days, within a day by the hours told, then as the text tells it; every event is in both."""
+    days = [DAY, ("2022-09-01", "2022-09-30"), (None, "2022-09-10"), ("2022-09-17", None), DAY, DAY]
+    made = with_events(*days)
+    clocks = ["17:00", None, None, None, "09:14", None]
+    events = table(made).assign(clock=pd.Series(clocks, dtype=object))
+    listed = [row["keys"] for row in sorted(events.to_dict("records"), key=order)]
+    assert listed == [f"doc1:{n}" for n in (1, 2, 5, 4, 0, 3)]
+    assert [mark.key for mark in marks(events, "none", TODAY)] == listed
+    assert list(dots(timeline(events, made.documents, "light", zoom="all")).customdata) == listed
+
+
+def test_what_lies_outside_the_first_view_is_counted() -> None:
+    """Nobody shall take a stretch for the whole."""
+    made = with_events(("1991-08-24", "1991-08-24"), ("2022-09-15", "2022-09-15"), DAY, ("2031-01-01", "2031-12-31"))
+    rows = table(made).to_dict("records")
+    assert beyond(drawn(made), rows) == (1, 1)
+    assert beyond(drawn(made, zoom="all"), rows) == (0, 0)
+
+
+@pytest.mark.parametrize(("published", "side"), [("2022-09-14", "left"), ("2022-09-22", "right")])
+def test_the_word_of_a_publication_is_not_cut_at_the_end(published: str, side: str) -> None:
+    """Near the end of the chart it stands left of its line."""
+    made = frames([record(published=dt.date.fromisoformat(published))])
+    shown = (dt.datetime.fromisoformat("2022-09-10"), dt.datetime.fromisoformat("2022-09-23"))
+    note = publications(made.documents["published"], Scale(shown, 700), "light").annotations[0]
+    assert (note["text"], note["xanchor"]) == ("published", side)
+
+
+@given(st.lists(st.tuples(st.integers(0, 800), st.integers(0, 200)), min_size=1, max_size=30))
+def test_the_busiest_stretch_holds_as_many_events_as_any(spans: list[tuple[int, int]]) -> None:
+    """Against trying each beginning: the view that is found holds the most, or everything is shown."""
+    start = dt.datetime.fromisoformat("2020-01-01")
+    made = [(start + dt.timedelta(days=at), dt.timedelta(days=long + 1)) for at, long in spans]
+    found = [Mark(Moment(at, at + long), "", ({},), 1.0, (number,)) for number, (at, long) in enumerate(made)]
+    limit = dt.timedelta(days=120)
+    most = max(sum(at <= b and b + long <= at + limit for b, long in made) for at, _ in made)
+    shown = view(found)
+    assert shown is not None
+    assert sum(shown[0] <= at and at + long <= shown[1] for at, long in made) >= (
+        most if 2 * most >= len(made) else len(made)
+    )

@@ -36,6 +36,15 @@ class Moment:
         return self.begin + (self.end - self.begin) / 2
 
 
+def order(event: Mapping[Any, Any]) -> tuple[Any, ...]:
+    """What sorts dated rows of ``frames.events`` as they happened, in the chart and in the list alike.
+
+    By days, so that those of the same days stay together; within a day by the hours told, then as the texts tell it.
+    """
+    first, last, at = event["earliest"] or event["latest"], event["latest"] or event["earliest"], moment(event)
+    return first, last, at.begin, at.end, event["doc"], event["start"]
+
+
 def moment(event: Mapping[Any, Any]) -> Moment:
     """The stretch of a dated row of ``frames.events``.
 

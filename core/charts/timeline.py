@@ -5,17 +5,19 @@ from __future__ import annotations
 import datetime as dt
 import html
 import textwrap
+from collections.abc import Iterable, Mapping
 from typing import Any
 
 import pandas as pd
 import plotly.graph_objects as go
 
-from core.charts.moments import DAY, Moment
+from core.charts.moments import Moment, moment
 from core.charts.theme import Mode, colours, template, tinted
-from core.charts.timeline_ground import mark_publications, name_bands
+from core.charts.timeline_ground import band_names, publications
 from core.charts.timeline_marks import By, Mark, marks
-from core.charts.timeline_rows import LETTER, Placed, Scale, placed
-from core.charts.timeline_view import View, Zoom, view
+from core.charts.timeline_rows import ROOMY, Placed, Scale, placed
+from core.charts.timeline_view import Zoom, view
+from core.charts.timeline_words import LETTER
 from core.wording import counted, days
 
 ROW = 24
@@ -24,8 +26,8 @@ ROW = 24
 _FADE = tuple(0.04 + 0.035 * step for step in range(8))
 """Opacity of the pieces of a soft end, from outside."""
 
-NEAR = 96
-"""Pixels that "published (2)" takes."""
+SIDE = 24
+"""Pixels left and right of the axis: half a date. Plotly leaves out a date that would be cut, and the year with it."""
 
 _DOTS = 1
 """The number of the trace of dots."""
@@ -53,26 +55,28 @@ def timeline(
 
     An event is a dot, with its first words where it is prominent; what lasts or is vague has a bar, soft where the
     text leaves its ends open. ``focus`` is the key of the mark that is looked at where ``zoom`` shows a part. ``width``
-    is that of the axis in pixels, for which the words are laid out. Which mark is chosen is no part of the chart (see
+    is that of the chart in pixels, for which the words are laid out. Which mark is chosen is no part of the chart (see
     :func:`point_of`): one that changed with each choice would be drawn anew, and forget where a reader has moved it.
     """
     published = documents["published"].dropna()
     found = marks(events, by, None if published.empty else published.max())
     looked_at = next((mark for mark in found if focus and _holds(mark.key, focus)), None)
     shown = view(found, zoom, looked_at.at.middle if looked_at else None)
-    chart = go.Figure(layout={"template": template(mode)})
-    laid, bands = placed(found, shown, width) if shown else ([], [])
-    chart.add_trace(_bars(laid, mode))
-    chart.add_trace(_dots(laid, mode))
-    chart.add_trace(_words(laid, mode))
-    chart.add_trace(_behind_words(laid, shown, width))
-    if shown:
-        mark_publications(chart, published, (shown[1] - shown[0]) * (NEAR / width), mode)
-    name_bands(chart, bands, mode)
+    chart, look = go.Figure(layout={"template": template(mode)}), colours(mode)
+    scale = Scale(shown, width - 2 * SIDE) if shown else None
+    laid, bands = placed(found, scale) if scale else ([], [])
+    chart.add_traces([_bars(laid, scale, mode), _dots(laid, mode), _words(laid, mode), _behind_words(laid, scale)])
+    ground = [band_names(bands, mode)]
+    if scale:
+        ground.append(publications(published, scale, mode))
     rows = max((one.row for one in laid), default=0)
     chart.update_layout(
         height=round(rows * ROW + 140),
-        margin={"l": 8, "r": 8, "t": 48, "b": 40},
+        margin={"l": SIDE, "r": SIDE, "t": 48, "b": 40},
+        shapes=[shape for part in ground for shape in part.shapes],
+        annotations=[note for part in ground for note in part.annotations],
+        modebar={"color": look.quiet, "activecolor": look.ink, "bgcolor": "rgba(0,0,0,0)"},
+        dragmode="pan" if width >= ROOMY else False,  # on a phone a finger on the chart scrolls the page
         showlegend=False,
         bargap=0,
         barmode="overlay",
@@ -101,24 +105,32 @@ def shows(chart: go.Figure, key: str) -> bool:
     return point is None or bool(seen[0] <= chart.data[_DOTS].x[point] <= seen[1])
 
 
+def beyond(chart: go.Figure, events: Iterable[Mapping[Any, Any]]) -> tuple[int, int]:
+    """How many dated events have their middle before the stretch that the chart begins with, and how many after it."""
+    first, last = chart.layout.xaxis.range
+    middles = [moment(event).middle for event in events]
+    return sum(at < first for at in middles), sum(at > last for at in middles)
+
+
 def _holds(key: str, other: str) -> bool:
     """Whether two keys have a telling in common."""
     return bool(set(key.split(",")) & set(other.split(",")))
 
 
-def _bars(laid: list[Placed], mode: Mode) -> go.Bar:
-    """What lasts, in one trace: a piece for its middle and four for each soft end."""
+def _bars(laid: list[Placed], scale: Scale | None, mode: Mode) -> go.Bar:
+    """What lasts, in one trace: a piece for its middle and some for each soft end."""
     look = colours(mode)
-    pieces = [(*piece, one) for one in laid for piece in _pieces(one.mark.at)]
+    lasting = [(one, _hover(one.mark)) for one in laid if scale and scale.lasts(one.mark.at)]
+    pieces = [(*piece, one, hover) for one, hover in lasting for piece in _pieces(one.mark.at)]
     return go.Bar(
-        base=[begin for begin, _, _, _ in pieces],
-        x=[(end - begin).total_seconds() * 1000 for begin, end, _, _ in pieces],
-        y=[one.row for *_, one in pieces],
+        base=[begin for begin, *_ in pieces],
+        x=[(end - begin).total_seconds() * 1000 for begin, end, *_ in pieces],
+        y=[one.row for *_, one, _ in pieces],
         width=0.5,
         orientation="h",
-        marker={"color": [tinted(look.date, opacity) for _, _, opacity, _ in pieces], "line": {"width": 0}},
-        customdata=[one.mark.key for *_, one in pieces],
-        hovertext=[_hover(one.mark) for *_, one in pieces],
+        marker={"color": [tinted(look.date, opacity) for _, _, opacity, *_ in pieces], "line": {"width": 0}},
+        customdata=[one.mark.key for *_, one, _ in pieces],
+        hovertext=[hover for *_, hover in pieces],
         hoverinfo="text",
         selected={"marker": {"opacity": 1}},
         unselected={"marker": {"opacity": 1}},
@@ -126,10 +138,8 @@ def _bars(laid: list[Placed], mode: Mode) -> go.Bar:
 
 
 def _pieces(at: Moment) -> list[tuple[dt.datetime, dt.datetime, float]]:
-    """(from, to, opacity) of a bar; none for a day or less, which its dot says."""
+    """(from, to, opacity) of a bar."""
     whole = at.end - at.begin
-    if whole <= DAY and not at.soft_left:
-        return []
     fade = whole / 3
     first, last = at.begin + fade * at.soft_left, at.end - fade * at.soft_right
     made = [(first, last, _FADE[-1])]
@@ -182,13 +192,12 @@ def _words(laid: list[Placed], mode: Mode) -> go.Scatter:
     )
 
 
-def _behind_words(laid: list[Placed], shown: View | None, width: int) -> go.Bar:
+def _behind_words(laid: list[Placed], scale: Scale | None) -> go.Bar:
     """What is clicked and hovered where words stand: Plotly takes a text for the one point that it hangs on.
 
     Bars without colour, as wide as the words at the view they are laid out for.
     """
-    spoken = [one for one in laid if one.label and shown]
-    scale = Scale(shown, width) if shown else None
+    spoken = [one for one in laid if one.label]
     reach = [scale.time(LETTER * len(one.label)) for one in spoken] if scale else []
     return go.Bar(
         base=[one.words_at - wide if one.left else one.words_at for one, wide in zip(spoken, reach, strict=True)],

@@ -7,54 +7,97 @@ import html
 import textwrap
 from collections import Counter
 from collections.abc import Sequence
-from typing import Any
+from typing import Any, NamedTuple
 
 import pandas as pd
-import plotly.graph_objects as go
 
 from core.charts.theme import Mode, colours, tinted
-from core.charts.timeline_rows import Band
+from core.charts.timeline_rows import Band, Scale
+from core.charts.timeline_words import LETTER
 
 
-def name_bands(chart: go.Figure, bands: Sequence[Band], mode: Mode) -> None:
+class Ground(NamedTuple):
+    """Lines and words as Plotly takes them, all at once: each added alone would have the whole checked again."""
+
+    shapes: list[dict[str, Any]]
+    annotations: list[dict[str, Any]]
+
+
+def band_names(bands: Sequence[Band], mode: Mode) -> Ground:
     """Each band under its name, with a hairline above."""
-    look = colours(mode)
-    for number, band in enumerate(band for band in bands if band.name):
-        if number:
-            chart.add_hline(y=band.top - 0.45, line={"color": look.hairline, "width": 1}, layer="below")
-        chart.add_annotation(
-            x=0,
-            xref="paper",
-            y=band.top,
-            xanchor="left",
-            yanchor="middle",
-            showarrow=False,
-            text=f"<b>{html.escape(textwrap.shorten(band.name, 44, placeholder=' …'))}</b>",
-            font={"size": 13, "color": look.quiet},
-            bgcolor=tinted(look.paper, 0.85),
-            borderpad=1,
-        )
+    look, named = colours(mode), [band for band in bands if band.name]
+    line = {"type": "line", "xref": "x domain", "x0": 0, "x1": 1, "layer": "below"}
+    note = {"x": 0, "xref": "paper", "xanchor": "left", "yanchor": "middle", "showarrow": False, "borderpad": 1}
+    font = {"size": 13, "color": look.quiet}
+    return Ground(
+        [
+            {**line, "y0": band.top - 0.45, "y1": band.top - 0.45, "line": {"color": look.hairline, "width": 1}}
+            for band in named[1:]
+        ],
+        [
+            {**note, "y": band.top, "text": f"<b>{_name(band)}</b>", "font": font, "bgcolor": tinted(look.paper, 0.85)}
+            for band in named
+        ],
+    )
 
 
-def mark_publications(chart: go.Figure, published: pd.Series[Any], near: dt.timedelta, mode: Mode) -> None:
-    """A line on each day that a document came out: what was said after it happened lies to the right."""
+def _name(band: Band) -> str:
+    return html.escape(textwrap.shorten(band.name, 44, placeholder=" …"))
+
+
+def publications(published: pd.Series[Any], scale: Scale, mode: Mode) -> Ground:
+    """A line on each day that a document came out: what was said after it happened lies to the right.
+
+    Neighbours share their word, since two would overprint.
+    """
     look = colours(mode)
-    named: list[tuple[dt.date, int]] = []
-    for day, count in sorted(Counter(published).items()):
-        chart.add_vline(x=day, line={"color": look.quiet, "width": 1, "dash": "dot"}, layer="below")
-        if named and day - named[-1][0] < near:
-            named[-1] = named[-1][0], named[-1][1] + count  # one word for neighbours, whose words would overprint
+    line = {"type": "line", "yref": "y domain", "y0": 0, "y1": 1, "layer": "below"}
+    dotted = {"color": look.quiet, "width": 1.5, "dash": "dot"}
+    note = {"y": 1, "yref": "paper", "yanchor": "bottom", "showarrow": False}
+    counts = sorted(Counter(dt.datetime.combine(day, dt.time()) for day in published).items())
+    named: list[_Word] = []
+    for day, count in counts:
+        word = _Word(day, count, scale.at(day), left=False)
+        word = word._replace(left=word.at <= scale.width < word.last)
+        if named and word.first < named[-1].last:
+            named[-1] = named[-1]._replace(number=named[-1].number + count)
         else:
-            named.append((day, count))
-    for day, count in named:
-        chart.add_annotation(
-            x=day,
-            y=1,
-            yref="paper",
-            yanchor="bottom",
-            xanchor="left",
-            xshift=-4,
-            showarrow=False,
-            text=f"published ({count})" if count > 1 else "published",
-            font={"size": 13, "color": look.quiet},
-        )
+            named.append(word)
+    return Ground(
+        [{**line, "x0": day, "x1": day, "line": dotted} for day, _ in counts],
+        [
+            {
+                **note,
+                "x": word.day,
+                "xanchor": "right" if word.left else "left",
+                "xshift": 4 if word.left else -4,
+                "text": word.text,
+                "font": {"size": 13, "color": look.quiet},
+            }
+            for word in named
+        ],
+    )
+
+
+class _Word(NamedTuple):
+    """The word over the line of a day ``at`` so many pixels; left of it where it would be cut at the chart's end."""
+
+    day: dt.datetime
+    number: int
+    at: float
+    left: bool
+
+    @property
+    def text(self) -> str:
+        """What it says."""
+        return f"published ({self.number})" if self.number > 1 else "published"
+
+    @property
+    def first(self) -> float:
+        """Where it begins."""
+        return self.at - LETTER * len(self.text) if self.left else self.at
+
+    @property
+    def last(self) -> float:
+        """Where it ends."""
+        return self.at if self.left else self.at + LETTER * len(self.text)

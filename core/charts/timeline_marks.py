@@ -10,7 +10,7 @@ from typing import Any, Literal, get_args
 
 import pandas as pd
 
-from core.charts.moments import Moment, moment
+from core.charts.moments import Moment, moment, order
 from core.prominence import prominence
 from core.trigger_kinds import TOPICS, kind_of
 
@@ -34,6 +34,8 @@ class Mark:
     band: str
     events: tuple[Row, ...]
     weight: float
+    order: tuple[Any, ...]
+    """Where its first event stands among all: see :func:`core.charts.moments.order`."""
 
     @property
     def key(self) -> str:
@@ -58,7 +60,7 @@ def marks(events: pd.DataFrame, by: By, today: dt.date | None) -> tuple[Mark, ..
     found = []
     for band in _order(bands, by):
         made = [mark for at, group in grouped[band].items() for mark in _stacked(at, band, group, today)]
-        found += sorted(made, key=_by_time)
+        found += sorted(made, key=lambda mark: mark.order)
     return tuple(found)
 
 
@@ -66,9 +68,9 @@ def _stacked(at: Moment, band: str, group: list[Row], today: dt.date | None) -> 
     """One mark each for few events of the same days, one for all of many; the most prominent first."""
     weighed = sorted(((prominence(row, today, row["told_in"]), row) for row in group), key=lambda pair: -pair[0])
     if len(weighed) > STACKED:
-        yield Mark(at, band, tuple(row for _, row in weighed), weighed[0][0])
+        yield Mark(at, band, tuple(row for _, row in weighed), weighed[0][0], min(order(row) for row in group))
     else:
-        yield from (Mark(at, band, (row,), weight) for weight, row in weighed)
+        yield from (Mark(at, band, (row,), weight, order(row)) for weight, row in weighed)
 
 
 def thinned(band: Sequence[Mark], cell: dt.timedelta) -> list[Mark]:
@@ -85,17 +87,15 @@ def thinned(band: Sequence[Mark], cell: dt.timedelta) -> list[Mark]:
             cells[(mark.at.middle - first) // cell].append(mark)
     for group in cells.values():
         kept += group if len(group) <= STACKED else [_joined(group)]
-    return sorted(kept, key=_by_time)
-
-
-def _by_time(mark: Mark) -> tuple[dt.datetime, dt.datetime, float]:
-    return mark.at.begin, mark.at.end, -mark.weight
+    return sorted(kept, key=lambda mark: mark.order)
 
 
 def _joined(group: list[Mark]) -> Mark:
-    ordered = sorted(group, key=lambda mark: -mark.weight)
+    ordered, first = sorted(group, key=lambda mark: -mark.weight), min(mark.order for mark in group)
     at = Moment(min(m.at.begin for m in group), max(m.at.end for m in group))
-    return Mark(at, ordered[0].band, tuple(event for mark in ordered for event in mark.events), ordered[0].weight)
+    return Mark(
+        at, ordered[0].band, tuple(event for mark in ordered for event in mark.events), ordered[0].weight, first
+    )
 
 
 def _bands(rows: list[Row], by: By) -> list[str]:

@@ -3,22 +3,25 @@
 from __future__ import annotations
 
 import datetime as dt
-import textwrap
+from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import groupby
 
 from core.charts.lanes import lanes
+from core.charts.moments import DAY, Moment
 from core.charts.timeline_marks import Mark, thinned
 from core.charts.timeline_view import View
-
-LETTER = 7.0
-"""Pixels a letter of a label takes, on average."""
+from core.charts.timeline_words import Label, Room, beside, count
 
 DOT = 11.0
 """Pixels from the middle of a mark to where its words may begin."""
 
+BAR = 3 * DOT
+"""Pixels from which on what takes a day or less is drawn as long as it is."""
+
 LETTERS = 44
+LETTERS_OF_A_PHONE = 30
 ROOMY = 620
 """Pixels of width from which on labels may be long and many."""
 
@@ -34,7 +37,10 @@ GAP = 6.0
 BESIDE = 130
 """Pixels of half a bar up to which the words stand behind it and not on it."""
 
-_TRIES = ((14, 0), (8, 0), (4, 0), (4, 12), (4, 24), (4, 48), (3, 96), (2, 192), (0, 400))
+_TRIES = (
+    *((14, 0), (8, 0), (4, 0), (2, 0), (4, 12), (2, 12), (4, 24), (2, 24)),
+    *((4, 48), (2, 48), (3, 96), (2, 192), (0, 400)),
+)
 """Marks with words, and pixels of time taken together where that needs too many rows: words go first, then marks."""
 
 
@@ -63,69 +69,132 @@ class Scale:
     def __init__(self, view: View, width: int) -> None:
         self.view, self.width = view, width
         self._pixels = width / max((view[1] - view[0]).total_seconds(), 1.0)
+        self._bar = self.time(BAR)
 
     def at(self, when: dt.datetime) -> float:
         """Pixels from the left end."""
         return (when - self.view[0]).total_seconds() * self._pixels
 
+    @property
+    def letters(self) -> int:
+        """The most that the words of one mark take."""
+        return LETTERS if self.width >= ROOMY else LETTERS_OF_A_PHONE
+
+    def sees(self, at: Moment) -> bool:
+        """Whether the dot lies in the view."""
+        return 0 <= self.at(at.middle) <= self.width
+
     def time(self, pixels: float) -> dt.timedelta:
         """The time that so many pixels show."""
         return dt.timedelta(seconds=pixels / self._pixels)
 
+    def lasts(self, at: Moment) -> bool:
+        """Whether a bar is drawn: for a day or less only where it is long and near, as a dot would name an hour."""
+        long = at.end - at.begin
+        return long > DAY or at.soft_left or (long > self._bar and -self.width <= self.at(at.begin) <= 2 * self.width)
 
-def placed(found: Sequence[Mark], view: View, width: int) -> tuple[list[Placed], list[Band]]:
-    """All marks with their rows, and the bands they lie in. ``width`` is that of the axis in pixels."""
-    scale = Scale(view, width)
+    def mark(self, at: Moment) -> tuple[float, float]:
+        """From where to where its dot and its bar reach."""
+        middle = self.at(at.middle)
+        if not self.lasts(at):
+            return middle - DOT, middle + DOT
+        return min(self.at(at.begin), middle - DOT), max(self.at(at.end), middle + DOT)
+
+
+def placed(found: Sequence[Mark], scale: Scale) -> tuple[list[Placed], list[Band]]:
+    """All marks with their rows, and the bands they lie in."""
     groups = [(name, list(group)) for name, group in groupby(found, key=lambda mark: mark.band)]
     most = MOST_ROWS if len(groups) == 1 else BAND_ROWS
     result: list[Placed] = []
     bands, top = [], 0.0
     for name, group in groups:
-        laid = next((tried for tried in _tries(group, found, scale) if _height(tried) <= most), None)
-        laid = laid if laid is not None else list(_tries(group, found, scale))[-1]
+        laid: list[_Laid] = []
+        for laid in _tries(group, found, scale):
+            if _height(laid) <= most:
+                break
         head = 1.0 if name else 0.0
         bands.append(Band(name, top))
-        result += [replace(one, row=top + head + one.row) for one in laid]
+        for one in _filled(laid, scale):
+            at = scale.view[0] + scale.time(one.label.at)
+            result.append(Placed(one.mark, top + head + one.row, one.label.words, at, one.label.left))
         top += head + _height(laid) + 0.3
     return result, bands
 
 
-def _height(laid: Sequence[Placed]) -> float:
-    return max((one.row for one in laid), default=0.0) + 1
+@dataclass(frozen=True, slots=True)
+class _Laid:
+    """A mark in a row of its band, with its words in pixels."""
+
+    mark: Mark
+    row: int
+    label: Label
+
+    def span(self, scale: Scale) -> tuple[float, float]:
+        """From where to where the mark and its words reach."""
+        first, last = scale.mark(self.mark.at)
+        begin, end = self.label.span if self.label.words else (first, last)
+        return min(first, begin), max(last, end)
 
 
-def _tries(group: Sequence[Mark], found: Sequence[Mark], scale: Scale) -> Iterator[list[Placed]]:
+def _height(laid: Sequence[_Laid]) -> int:
+    return max((one.row for one in laid), default=0) + 1
+
+
+def _tries(group: Sequence[Mark], found: Sequence[Mark], scale: Scale) -> Iterator[list[_Laid]]:
     """The marks of a band laid out with fewer and fewer words, then with neighbours taken together."""
-    weights = sorted((m.weight for m in found if 0 <= scale.at(m.at.middle) <= scale.width), reverse=True)
+    weights = sorted((m.weight for m in found if scale.sees(m.at)), reverse=True)
     roomy = scale.width >= ROOMY
     for words, pixels in _TRIES:
         most = words if roomy else words // 2
         least = weights[min(most, len(weights)) - 1] if most and weights else float("inf")
-        yield _laid(thinned(group, scale.time(pixels)), least, LETTERS if roomy else 22, scale)
+        yield _laid(thinned(group, scale.time(pixels)), least, scale)
 
 
-def _laid(group: Sequence[Mark], least: float, letters: int, scale: Scale) -> list[Placed]:
+def _laid(group: Sequence[Mark], least: float, scale: Scale) -> list[_Laid]:
     """Each mark in the lowest row where neither it nor its words touch another."""
-    spans, made = [], []
-    for mark in group:
-        begin, middle, end = scale.at(mark.at.begin), scale.at(mark.at.middle), scale.at(mark.at.end)
-        label = _label(mark, letters) if mark.weight >= least else _count(mark)
-        label = label if 0 <= middle <= scale.width else ""  # words of what lies outside would hang in the air
-        reach = max(DOT, end - middle + GAP) if end - middle < BESIDE else DOT
-        words = LETTER * len(label) + 4 if label else 0.0
-        left = middle + reach + words > scale.width and middle - reach - words > 0
-        first = min(begin, middle - reach - (words if left else 0.0))
-        last = max(end, middle + reach + (0.0 if left else words))
-        spans.append((first, last))
-        made.append(Placed(mark, 0.0, label, mark.at.middle + scale.time(-reach if left else reach), left))
-    return [replace(one, row=float(row)) for one, row in zip(made, lanes(spans, GAP), strict=True)]
+    made = [_Laid(mark, 0, _label(mark, mark.weight >= least, scale)) for mark in group]
+    rows = lanes([one.span(scale) for one in made], GAP)
+    return [replace(one, row=row) for one, row in zip(made, rows, strict=True)]
 
 
-def _label(mark: Mark, letters: int) -> str:
-    """The first words of what is told, and how much more there is."""
-    words = textwrap.shorten(mark.events[0]["text"], letters, placeholder=" …")
-    return words if len(mark.events) == 1 else f"{len(mark.events)} events: {words}"
+def _label(mark: Mark, prominent: bool, scale: Scale) -> Label:
+    """A mark's words as they stand where the row is its own; of what lies outside they would hang in the air."""
+    if not scale.sees(mark.at):
+        return Label("", 0.0, False)
+    room = _room(mark, scale, 0.0, scale.width)
+    if prominent:
+        return beside(mark, scale.letters, room)
+    long = Label(count(mark), room.end, False)
+    return long if long.span[1] <= scale.width else Label(long.words, room.begin, True)
 
 
-def _count(mark: Mark) -> str:
-    return "" if len(mark.events) == 1 else f"{len(mark.events)} events"
+def _filled(laid: Sequence[_Laid], scale: Scale) -> list[_Laid]:
+    """Words for the marks that have none, the most prominent first, where their row has room left beside them."""
+    rows: dict[int, list[_Laid]] = defaultdict(list)
+    for one in laid:
+        rows[one.row].append(one)
+    return [filled for row in rows.values() for filled in _filled_row(row, scale)]
+
+
+def _filled_row(row: list[_Laid], scale: Scale) -> list[_Laid]:
+    """One row from left to right: words may take what lies between the marks and words beside their mark."""
+    row = sorted(row, key=lambda one: one.span(scale))
+    spans = [(-GAP, -GAP), *(one.span(scale) for one in row), (scale.width + GAP, scale.width + GAP)]
+    for number in sorted(range(len(row)), key=lambda number: -row[number].mark.weight):
+        one = row[number]
+        if not scale.sees(one.mark.at) or one.label.words not in ("", count(one.mark)):
+            continue
+        first, last = max(spans[number][1] + GAP, 0.0), min(spans[number + 2][0] - GAP, scale.width)
+        room = _room(one.mark, scale, first, last)
+        label = beside(one.mark, scale.letters, room)
+        if len(label.words) > len(one.label.words):
+            row[number] = replace(one, label=label)
+            spans[number + 1] = row[number].span(scale)
+    return row
+
+
+def _room(mark: Mark, scale: Scale, first: float, last: float) -> Room:
+    """Where words may stand: beside the bar, or on it where it is long."""
+    middle, end = scale.at(mark.at.middle), scale.at(mark.at.end)
+    reach = max(DOT, end - middle + GAP) if scale.lasts(mark.at) and end - middle < BESIDE else DOT
+    return Room(first, middle - reach, middle + reach, last)

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import datetime as dt
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
+from itertools import accumulate
 from typing import Literal, get_args
 
 from core.charts.moments import DAY, FIRST, LAST
@@ -39,17 +41,27 @@ def _precise(mark: Mark) -> bool:
 
 
 def _busiest(found: Sequence[Mark], first: dt.datetime, last: dt.datetime) -> View:
-    """The stretch of ``_STORY`` that wholly holds most events; everything where it holds under half."""
-    starts = sorted({mark.at.begin for mark in found})
-    ends = sorted(((m.at.end, m.at.begin, len(m.events)) for m in found), key=lambda end: end[0])
-    best, most = starts[0], 0
-    for start in starts[:: max(1, len(starts) // 400)]:  # a step in long lists: the busiest stretch is no sharp peak
-        held = sum(n for end, begin, n in ends if begin >= start and end - start <= _STORY)
+    """The stretch of ``_STORY`` that wholly holds most events; everything where it holds under half.
+
+    Of what is no longer than the stretch, it holds all that end in it but those that began before it.
+    """
+    short = [mark for mark in found if mark.at.end - mark.at.begin <= _STORY]
+    begins, begun = _running([(mark.at.begin, len(mark.events)) for mark in short])
+    ends, ended = _running([(mark.at.end, len(mark.events)) for mark in short])
+    best, most = first, 0
+    for start in begins:
+        held = ended[bisect_right(ends, _shifted(start, _STORY))] - begun[bisect_left(begins, start)]
         best, most = (start, held) if held > most else (best, most)
     if 2 * most < sum(len(mark.events) for mark in found):
         return first, last
-    inside = [m for m in found if m.at.begin >= best and m.at.end - best <= _STORY]
+    inside = [m for m in short if m.at.begin >= best and m.at.end - best <= _STORY]
     return min(m.at.begin for m in inside), max(m.at.end for m in inside)
+
+
+def _running(counts: list[tuple[dt.datetime, int]]) -> tuple[list[dt.datetime], list[int]]:
+    """Times in order, and how many events there are before each of them and after the last."""
+    counts.sort()
+    return [at for at, _ in counts], list(accumulate((number for _, number in counts), initial=0))
 
 
 def _shifted(at: dt.datetime, by: dt.timedelta) -> dt.datetime:

@@ -31,10 +31,14 @@ def clickable(chart: go.Figure, key: str, kind: str, alt: str, **config: Any) ->
 
 
 def _clicked(key: str, kind: str) -> None:
-    """Runs only when the selection changes, so that an old one never overrides a later choice."""
-    points = st.session_state[key]["selection"]["points"]
-    mark = points[0].get("customdata") if points else None
+    """Runs only when the selection changes, so that an old one never overrides a later choice.
+
+    A second click on a mark takes it out of the selection. It is chosen all the same: another may have been since.
+    """
+    points, last = st.session_state[key]["selection"]["points"], f"{key}-clicked"
+    mark = points[0].get("customdata") if points else st.session_state.get(last)
     mark = mark[0] if isinstance(mark, list) and mark else mark
+    st.session_state[last] = mark if points else None
     if mark:
         state.choose(kind, str(mark))
 

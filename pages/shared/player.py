@@ -7,6 +7,7 @@ from typing import TypeVar
 
 import streamlit as st
 
+from core.wording import counted
 from pages.shared import state
 
 T = TypeVar("T", bound=str)
@@ -38,7 +39,7 @@ def steps(keys: Sequence[str], kind: str) -> None:
     after = 0 if at is None else at + 1
     with st.container(key="dl-steps", horizontal=True, vertical_alignment="center", gap="small", width="content"):
         _step("Previous", "Shift+Left", keys, before, kind)
-        where = f"{len(keys):,} events" if at is None else f"{at + 1:,} of {len(keys):,}"
+        where = counted(len(keys), kind) if at is None else f"{at + 1:,} of {len(keys):,}"
         st.html(f'<p class="dl-step" role="status">{where}</p>', width="content")
         _step("Next", "Shift+Right", keys, after, kind)
 
