@@ -31,7 +31,7 @@ _CONVERTED = 1.05
 _SHARED_WORDS = 3
 _MOST_WORDS = 14
 _MOVING = frozenset(
-    "rose rise risen rising fell fall fallen grew grown climbed increased up revised earlier previously".split()
+    "rose rise risen rising fell fall fallen grew grown climbed increased up revised earlier previously rather instead initially originally".split()
 )
 _GAP = 20
 """Sources of one number seldom differ by so many times; police and organisers of a march come near."""
@@ -147,7 +147,7 @@ def _anchors(source: Source) -> list[tuple[object, ...]]:
     days = [("day", *source.day.of_event)] if source.day.of_event and source.sense.done not in (None, THERE) else []
     quoted = [("quoted", source.quotation)] if source.quotation else []
     told = source.sense.done not in (None, THERE) and source.near
-    near = [("near", source.near)] if told and source.day.of_event is None else []
+    near = [("near", source.near)] if told else []
     return [
         ("itself", source.key),
         *days,

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from core.compare.doings import THERE, done_to, happens_to_people, is_doing
+from core.compare.doings import THERE, done_to, happens_to_people, is_doing, is_told
 from core.compare.nouns import noun
 from core.compare.shares import Share, period_of, share_of
 from core.compare.units import QUALITIES, base_of
@@ -25,6 +25,9 @@ _NEAR = 160
 """Characters on either side of a figure whose words tell what it is about."""
 
 _YIELDING = frozenset({"living there", "gathered"})
+
+_POSTS = frozenset({("post", "cut"), ("position", "cut"), ("role", "cut")})
+"""A post that is cut is a job; another may be a place where soldiers stand."""
 
 _BODIES = frozenset({("person", "buried"), ("body", "killed"), ("body", "buried")})
 """People buried are counted as bodies are; of a body, "dead" says nothing more."""
@@ -72,8 +75,11 @@ def sense_of(figure: Figure, before: str, after: str, trigger: str | None) -> Se
         return None
     if (thing, done) in _BODIES:
         thing, within, done = "body", None, THERE
+    thing = "job" if (thing, done) in _POSTS else thing
     thing = " ".join([*sorted(_ANOTHER.intersection(words_of(figure.counted or "")[:-1])), thing])
     share = share_of(figure.text, before, after, figure.change) if figure.kind != "percent" else "whole"
+    if thing == "other" and done and happens_to_people(done):
+        thing, share = "person", "more" if is_told(done, before) else "whole"
     return Sense(
         kind=figure.kind,
         unit=base_of(figure.unit),
