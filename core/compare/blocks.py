@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Sequence
 from itertools import combinations
 
@@ -26,8 +27,14 @@ _NEAR = 1.5
 """Values of which the larger is at most so many times the smaller may count one thing in two areas."""
 
 _CLOSE = 2.0
+_CROWDS = 10.0
+"""By how many times the counts of one crowd may differ: organisers and police seldom agree."""
+
 _CONVERTED = 1.05
 """By how much a value "(19 km)" may be off that is given again in another unit."""
+_SAME_MATTER = 1.1
+"""Two losses or prices of which one is at most so many times the other may be one."""
+
 _SHARED_WORDS = 3
 _MOST_WORDS = 14
 _MOVING = frozenset(
@@ -51,13 +58,17 @@ def by_place(heap: Heap, wholes: Wholes) -> list[Heap]:
     """Places lie apart; a wider place joins the one place within it where the values are near each other.
 
     A number without a place joins the place its text named last, if value or words are close; else the places in its
-    sentence, whatever they are to it, set it apart.
+    sentence, whatever they are to it, set it apart. Losses and prices belong to somebody and have no place.
     """
+
+    if heap[0].sense.matter and not heap[0].sense.matter.local:
+        return [heap]
 
     def may_join(vague: Heap, precise: Heap) -> bool:
         if vague[0].place is None:
             is_near = all(s.near and precise[0].place in (s.near, *wholes(s.near)) for s in vague)
-            return is_near and (_ratio(vague, precise) <= _CLOSE or _words_meet(vague, precise))
+            close = _CROWDS if vague[0].sense.done == "gathered" else _CLOSE
+            return is_near and (_ratio(vague, precise) <= close or _words_meet(vague, precise))
         return _ratio(vague, precise) <= _NEAR and not {s.doc for s in vague} & {s.doc for s in precise}
 
     unplaced = [[s] for s in heap if s.place is None]
@@ -125,9 +136,21 @@ def by_sentence(heap: Heap, _: Wholes) -> list[Heap]:
     for source in heap:
         leader = first[(source.doc, source.sentence, source.speaker)]
         same = (leader.low, leader.high) == (source.low, source.high) or _moves(source) or _moves(leader)
+        same = same or _two_tellers(leader, source)
         same = same or (leader.said[2] != source.said[2] and _ratio([leader], [source]) <= _CONVERTED)
         (kept if same else apart).append(source)
     return [kept, *([source] for source in apart)]
+
+
+_TOLD_AGAIN = re.compile(
+    r"\b(?:and|but|while|whereas)\b[^,;.]{1,40}\b(?:said|says|put|puts|counted|reported|estimated|claimed|gave|spoke)\b"
+)
+
+
+def _two_tellers(one: Source, other: Source) -> bool:
+    """Whether a sentence changes its voice between two numbers: "…, and the council counted 5,500"."""
+    between = one.sentence.partition(one.text)[2].partition(other.text)[0]
+    return _TOLD_AGAIN.search(between) is not None
 
 
 def _moves(source: Source) -> bool:
@@ -137,10 +160,29 @@ def _moves(source: Source) -> bool:
 
 def by_anchor(heap: Heap, _: Wholes) -> list[Heap]:
     """Figures stay together that have more than the noun in common: a place, an event's day, a quotation, words."""
+    if heap[0].sense.matter:
+        runs = _runs(heap)
+        return joined(heap, lambda s: [*_anchors(s), ("run", runs[s.key]), *_where(s)])
     telling = heap[0].sense.done not in (None, THERE) or heap[0].sense.thing != "person"
     if telling and any(s.place and s.place_kind != "country" for s in heap):
         return [heap]
     return joined(heap, _anchors)
+
+
+def _where(source: Source) -> list[tuple[object, ...]]:
+    """Where a matter is that one place has but one of: the damage of a flood, the level of its river."""
+    place = source.place or source.near
+    return [("local", place)] if place and source.sense.matter and source.sense.matter.local else []
+
+
+def _runs(heap: Heap) -> dict[str, int]:
+    """Key of each source → number of the run of values it is in, each at most a tenth over the one before it."""
+    run, top, runs = 0, 0.0, {}
+    for source in sorted(heap, key=lambda s: (s.least, s.key)):
+        run += source.least > _SAME_MATTER * top
+        top = max(source.least, 0)
+        runs[source.key] = run
+    return runs
 
 
 def _anchors(source: Source) -> list[tuple[object, ...]]:
