@@ -36,7 +36,6 @@ _APART = 6
 """Pixels between two values."""
 
 
-
 @dataclass(frozen=True, slots=True)
 class Row:
     """One group on its own scale: places from 0 (lowest) to 1 (highest), in pixels from the top of the chart."""

@@ -18,7 +18,7 @@ _BREAK = re.compile(r"[,;:()“”\"–—]|\b(?:and|but|while|who|which|as|afte
 _FURTHER = re.compile(r"\b(?:in|at|by|from|near|on|to|with|of|into|for|since|inside|outside|during)\b")
 """Behind these words, after a figure, another thing begins: "people in the burnt house"."""
 
-_REACH = 6
+_REACH = 8
 """Words on either side of a figure that may say what was done."""
 
 _NEUTRAL = "neutral"

@@ -109,11 +109,14 @@ def _quotation(record: Extraction, figure: Figure) -> str | None:
 
 
 def _place(record: Extraction, figure: Figure) -> Place | None:
-    """The place a figure is given for; not the one where somebody spoke: "…, the minister said in Kyiv"."""
+    """The place a figure is given for, unless somebody only spoke there."""
     place = record.places[figure.place] if figure.place is not None else None
-    if place and place.start > figure.end and _SPOKE.search(record.text[max(figure.end, place.start - 60) : place.start]):
-        return None
-    return place
+    return None if place and _is_of_speech(record.text, figure, place) else place
+
+
+def _is_of_speech(text: str, figure: Figure, place: Place) -> bool:
+    """Whether somebody spoke at a place behind a figure: "…, the minister said in Kyiv"."""
+    return place.start > figure.end and _SPOKE.search(text[max(figure.end, place.start - 60) : place.start]) is not None
 
 
 _SPOKE = re.compile(
@@ -123,10 +126,11 @@ _SPOKE = re.compile(
 
 
 def _named(record: Extraction, figure: Figure, filed: Sequence[tuple[int, int]]) -> list[Place]:
-    """The places in a figure's sentence, whatever their role; where the report was filed is not part of it."""
+    """The places in a figure's sentence, whatever their role; not where the report was filed or somebody spoke."""
     first, last = figure.sentence
     held = [p for p in record.places if not p.adjective and first <= p.start < last]
-    return [p for p in held if not any(start <= p.start < end for start, end in filed)]
+    told = [p for p in held if not _is_of_speech(record.text, figure, p)]
+    return [p for p in told if not any(start <= p.start < end for start, end in filed)]
 
 
 def _near(record: Extraction, figure: Figure, named: Sequence[Place]) -> str | None:
@@ -135,7 +139,8 @@ def _near(record: Extraction, figure: Figure, named: Sequence[Place]) -> str | N
     Where a report was filed is such a scene only if the report itself has it as one: many are written in a capital.
     """
     first, last = figure.sentence
-    around = [p for p in record.places if not p.adjective and first - _SHORTLY <= p.start < last]
+    held = [p for p in record.places if not p.adjective and first - _SHORTLY <= p.start < last]
+    around = [p for p in held if not _is_of_speech(record.text, figure, p)]
     known = {key_of(p) for p in record.places if p.role == "scene" and p.kind != "country"}
     scenes = [p for p in around if p.role != "actor" and key_of(p) in known]
     return key_of(max(scenes, key=lambda p: p.start)) if scenes and not named else None

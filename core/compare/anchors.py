@@ -1,0 +1,57 @@
+"""What figures must have in common besides their noun to stay together: a place, a day, a quotation, words, a value."""
+
+from __future__ import annotations
+
+from itertools import combinations
+
+from core.compare.doings import THERE
+from core.compare.source import Source
+from core.heaps import joined
+
+SHARED_WORDS = 3
+"""Words that two sentences share if they tell of one thing."""
+
+_MOST_WORDS = 14
+_SAME_MATTER = 1.1
+"""Two losses or prices of which one is at most so many times the other may be one."""
+
+
+def by_anchor(heap: list[Source], _: object) -> list[list[Source]]:
+    """Figures stay together that have more than the noun in common: a place, an event's day, a quotation, words."""
+    if heap[0].sense.matter:
+        runs = _runs(heap)
+        return joined(heap, lambda s: [*_anchors(s), ("run", runs[s.key]), *_where(s)])
+    telling = heap[0].sense.done not in (None, THERE) or heap[0].sense.thing != "person"
+    if telling and any(s.place and s.place_kind != "country" for s in heap):
+        return [heap]
+    return joined(heap, _anchors)
+
+
+def _where(source: Source) -> list[tuple[object, ...]]:
+    """Where a matter is that one place has but one of: the damage of a flood, the level of its river."""
+    place = source.place or source.near
+    return [("local", place)] if place and source.sense.matter and source.sense.matter.local else []
+
+
+def _runs(heap: list[Source]) -> dict[str, int]:
+    """Key of each source → number of the run of values it is in, each at most a tenth over the one before it."""
+    run, top, runs = 0, 0.0, {}
+    for source in sorted(heap, key=lambda s: (s.least, s.key)):
+        run += source.least > _SAME_MATTER * top
+        top = max(source.least, 0)
+        runs[source.key] = run
+    return runs
+
+
+def _anchors(source: Source) -> list[tuple[object, ...]]:
+    days = [("day", *source.day.of_event)] if source.day.of_event and source.sense.done not in (None, THERE) else []
+    quoted = [("quoted", source.quotation)] if source.quotation else []
+    told = source.sense.done not in (None, THERE) and source.near
+    near = [("near", source.near)] if told else []
+    return [
+        ("itself", source.key),
+        *days,
+        *quoted,
+        *near,
+        *combinations(sorted(source.sense.words)[:_MOST_WORDS], SHARED_WORDS),
+    ]
