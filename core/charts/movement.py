@@ -51,6 +51,11 @@ def movement(group: Group, mode: Mode, width: int) -> go.Figure:
     return chart
 
 
+def from_nought(group: Group) -> bool:
+    """Whether the scale begins at nought; a reader must be told where it does not."""
+    return group.low <= 0.5 * group.high
+
+
 def told(group: Group) -> str:
     """The same in words: "440 on 17 Sep, 450 on 20 Sep", for who does not see the chart."""
     return "; ".join(
@@ -104,7 +109,7 @@ def _positions(sources: list[Source]) -> list[str]:
 def _range(group: Group) -> tuple[float, float]:
     """From nought, unless all numbers lie so close together that their steps would not be seen."""
     room = (group.high - group.low or abs(group.high) or 1) * 0.2
-    low = group.low - room if group.low > 0.5 * group.high else min(group.low, 0)
+    low = min(group.low, 0) if from_nought(group) else group.low - room
     return low, group.high + 1.5 * room
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from itertools import combinations
 
 from core.compare.doings import THERE
@@ -18,13 +19,33 @@ _SAME_MATTER = 1.1
 
 def by_anchor(heap: list[Source], _: object) -> list[list[Source]]:
     """Figures stay together that have more than the noun in common: a place, an event's day, a quotation, words."""
-    if heap[0].sense.matter:
-        runs = _runs(heap)
-        return joined(heap, lambda s: [*_anchors(s), ("run", runs[s.key]), *_where(s)])
+    if matter := heap[0].sense.matter:
+        return [part for own in ([heap] if matter.local else _by_owner(heap)) for part in _by_value(own)]
     telling = heap[0].sense.done not in (None, THERE) or heap[0].sense.thing != "person"
     if telling and any(s.place and s.place_kind != "country" for s in heap):
         return [heap]
     return joined(heap, _anchors)
+
+
+def _by_value(heap: list[Source]) -> list[list[Source]]:
+    """Matters of near values stay together, and those that one place has but one of."""
+    runs = _runs(heap)
+    return joined(heap, lambda s: [*_anchors(s), ("run", runs[s.key]), *_where(s)])
+
+
+def _by_owner(heap: list[Source]) -> list[list[Source]]:
+    """The losses of two firms lie apart; a sentence that names nobody joins where only one can be meant."""
+    names = {s.key: frozenset(_NAME.findall(s.sentence)) - _OF_DAYS for s in heap}
+    owned = joined([s for s in heap if names[s.key]], lambda s: names[s.key])
+    nameless = [s for s in heap if not names[s.key]]
+    return [[*owned[0], *nameless]] if len(owned) == 1 else [part for part in (*owned, nameless) if part]
+
+
+_NAME = re.compile(r"(?<=[a-z,] )[A-Z][\w-]+")
+_OF_DAYS = frozenset(
+    "Monday Tuesday Wednesday Thursday Friday Saturday Sunday January February March April May June July August "
+    "September October November December".split()
+)
 
 
 def _where(source: Source) -> list[tuple[object, ...]]:
