@@ -105,7 +105,7 @@ def _positions(sources: list[Source]) -> list[str]:
     """A label stands off the line: under its mark where the number falls to it or others of its day lie higher."""
     ends = _ends(sources)
     before = dict(zip(list(ends)[1:], list(ends.values()), strict=False))
-    return ["bottom center" if _is_low(s, ends, before) else "top center" for s in sources]
+    return [_position(s, ends, before) for s in sources]
 
 
 _Ends = dict[dt.date | None, tuple[float, float]]
@@ -119,12 +119,12 @@ def _ends(sources: list[Source]) -> _Ends:
     return {on: (min(values), max(values)) for on, values in told.items()}
 
 
-def _is_low(source: Source, ends: _Ends, before: _Ends) -> bool:
-    low, high = ends[source.counted_on]
-    if low < high:
-        return middle(source) < high
-    last = before.get(source.counted_on)
-    return last is not None and high < last[1]
+def _position(source: Source, ends: _Ends, before: _Ends) -> str:
+    (low, high), last = ends[source.counted_on], before.get(source.counted_on)
+    if low < high:  # a line that rises to the mark takes the place right under it
+        under = "bottom right" if last and last[1] < low else "bottom center"
+        return under if middle(source) < high else "top center"
+    return "bottom center" if last and high < last[1] else "top center"
 
 
 def _range(group: Group) -> tuple[float, float]:
