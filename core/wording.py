@@ -51,6 +51,9 @@ def _with_unit(text: str, unit: str | None, value: Number) -> str:
         return f"{_CURRENCY_SIGNS[unit]}{text}"
     if len(unit) == 3 and unit.isupper():
         return f"{unit} {text}"
+    currency, per, time = unit.partition(" per ")
+    if per and len(currency) == 3 and currency.isupper():
+        return f"{_with_unit(text, currency, value)} per {time}"
     return f"{text} {unit if value == 1 else plural(unit)}"
 
 

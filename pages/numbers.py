@@ -108,9 +108,7 @@ def _sentences(view: frame.View, comparison: Comparison) -> None:
     chosen = state.chosen()
     group = comparison.group_of(chosen.key) if chosen else None
     if chosen and group and chosen.kind == comparing.KEY:
-        figures = view.whole.figures
-        held = [marks.key_of(row) in group.keys for row in figures[["doc", "i"]].to_dict("records")]
-        panel.sentence_panel(comparing.name(group), figures[held], view.records, "figure")
+        panel.sentence_panel(comparing.name(group), _in_order(view.whole.figures, group), view.records, "figure")
         comparing.show_notes(group)
         return
     rows = marks.chosen_rows(view.whole.figures, "figure")
@@ -121,6 +119,13 @@ def _sentences(view: frame.View, comparison: Comparison) -> None:
     facts.facts(facts.known("figure", rows.to_dict("records")[0]), "What is known")
     if group:
         comparing.together(group)
+
+
+def _in_order(figures: pd.DataFrame, group: Group) -> pd.DataFrame:
+    """The rows of a group's figures as its card lists them: by publication."""
+    places = {source.key: at for at, source in enumerate(group.sources)}
+    at = pd.Series([places.get(marks.key_of(row)) for row in figures[["doc", "i"]].to_dict("records")], figures.index)
+    return figures.loc[at.dropna().sort_values().index]
 
 
 page()

@@ -9,7 +9,7 @@ from dataclasses import replace
 import pytest
 
 from core.charts.bounds import SYMBOLS
-from core.charts.movement import movement, told
+from core.charts.movement import from_nought, movement, told
 from core.charts.spread import spread
 from core.compare import Group, compare
 from core.models import Bound, Extraction, Figure
@@ -90,6 +90,12 @@ def test_values_never_overprint(width: int) -> None:
     assert len(labels) < len(values)
 
 
+def test_values_at_one_mark_are_all_named() -> None:
+    """An exact number does not stand under the label of a bound of the same value."""
+    chart = spread([group(graves(440, None, "at least"), graves(440, 440), graves(447, 447))], "light", 700)
+    assert "≥ 440, 440" in [note.text for note in chart.layout.annotations]
+
+
 def test_values_far_apart_keep_their_distance() -> None:
     """From a ratio of fifty on the scale is logarithmic; nought has no logarithm."""
     marks = spread([group(graves(10, 10), graves(100, 100), graves(1000, 1000))], "light", 700).data[0]
@@ -121,6 +127,14 @@ def test_a_number_moves_in_steps() -> None:
     assert told(made) == "440 on 1 Sep 2022; 450 on 3 Sep 2022; 447 to 449 on 9 Sep 2022"
 
 
+def test_values_of_one_day_stand_over_and_under_their_marks() -> None:
+    """The lowest number of a day is named under its mark, the highest over it; none between them overprints."""
+    made = group(graves(4, 4), graves(5, 5), graves(6, 6), graves(9, 9), graves(3, 3), days=(1, 2, 2, 2, 9))
+    marks = movement(made, "light", 340).data[2]
+    shown = {text: at for text, at in zip(marks.text, marks.textposition, strict=True) if text}
+    assert shown == {"4": "top center", "5": "bottom right", "9": "top center", "3": "bottom center"}
+
+
 def test_days_under_the_axis_keep_apart() -> None:
     """First and last day are named, those between where there is room."""
     made = group(graves(1, 1), graves(2, 2), graves(3, 3), graves(4, 4), days=(1, 2, 3, 29))
@@ -133,3 +147,5 @@ def test_numbers_from_the_first_are_drawn_from_nought() -> None:
     """A rise from two to ten is not made larger than it is."""
     assert movement(group(graves(2, 2), graves(10, 10)), "light", 700).layout.yaxis.range[0] == 0
     assert movement(group(graves(440, 440), graves(450, 450)), "light", 700).layout.yaxis.range[0] > 400
+    assert from_nought(group(graves(2, 2), graves(10, 10)))
+    assert not from_nought(group(graves(440, 440), graves(450, 450)))

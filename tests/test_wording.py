@@ -22,6 +22,7 @@ AMOUNTS = [
     ((1, 1, "exactly", "kilometre"), "1 kilometre"),
     ((None, 30, "less than", "kilometre per hour"), "< 30 kilometres per hour"),
     ((66.7, 66.7, "exactly", "percent"), "66.7 %"),
+    ((55_000_000, 60_000_000, "between", "GBP per year"), "£55 m–60 m per year"),
     ((None, None, "vague", None), "unstated"),
 ]
 

@@ -45,10 +45,16 @@ def movement(group: Group, mode: Mode, width: int) -> go.Figure:
         showlegend=False,
         clickmode="event+select",
         hoverlabel={"bgcolor": look.raised},
-        xaxis={"type": "date", "range": _days(days), "fixedrange": True, "automargin": True} | _ticks(days, width),
+        xaxis={"type": "date", "range": _days(days, width), "fixedrange": True, "automargin": True}
+        | _ticks(days, width),
         yaxis={"range": [low, high], "fixedrange": True, "automargin": True, "nticks": 5, "tickformat": ",~r"},
     )
     return chart
+
+
+def from_nought(group: Group) -> bool:
+    """Whether the scale begins at nought; a reader must be told where it does not."""
+    return group.low <= 0.5 * group.high
 
 
 def told(group: Group) -> str:
@@ -84,34 +90,55 @@ def _marks(sources: list[Source], mode: Mode) -> go.Scatter:
 
 
 def _labels(sources: list[Source]) -> list[str]:
-    """The value over its mark, once a day and value."""
+    """The value beside its mark, once a day and value; of several a day the lowest and the highest."""
+    ends = _ends(sources)
     labels, named = [], set()
     for source in sources:
         value = amount(source.low, source.high, source.bound, source.unit)
         place = (source.counted_on, middle(source))
-        labels.append("" if place in named else html.escape(value))
+        labels.append("" if place in named or middle(source) not in ends[source.counted_on] else html.escape(value))
         named.add(place)
     return labels
 
 
 def _positions(sources: list[Source]) -> list[str]:
-    """A label stands off the line: under its mark where the number has fallen, over it where it has not."""
-    before = [None, *sources]
-    fallen = [b is not None and middle(s) < middle(b) for s, b in zip(sources, before, strict=False)]
-    return ["bottom center" if down else "top center" for down in fallen]
+    """A label stands off the line: under its mark where the number falls to it or others of its day lie higher."""
+    ends = _ends(sources)
+    before = dict(zip(list(ends)[1:], list(ends.values()), strict=False))
+    return [_position(s, ends, before) for s in sources]
+
+
+_Ends = dict[dt.date | None, tuple[float, float]]
+
+
+def _ends(sources: list[Source]) -> _Ends:
+    """Day → its lowest and its highest mark, in the order of the days."""
+    told: dict[dt.date | None, list[float]] = {}
+    for source in sources:
+        told.setdefault(source.counted_on, []).append(middle(source))
+    return {on: (min(values), max(values)) for on, values in told.items()}
+
+
+def _position(source: Source, ends: _Ends, before: _Ends) -> str:
+    (low, high), last = ends[source.counted_on], before.get(source.counted_on)
+    if low < high:  # a line that rises to the mark takes the place right under it
+        under = "bottom right" if last and last[1] < low else "bottom center"
+        return under if middle(source) < high else "top center"
+    return "bottom center" if last and high < last[1] else "top center"
 
 
 def _range(group: Group) -> tuple[float, float]:
     """From nought, unless all numbers lie so close together that their steps would not be seen."""
     room = (group.high - group.low or abs(group.high) or 1) * 0.2
-    low = group.low - room if group.low > 0.5 * group.high else min(group.low, 0)
+    low = min(group.low, 0) if from_nought(group) else group.low - room
     return low, group.high + 1.5 * room
 
 
-def _days(days: list[dt.date]) -> list[dt.date] | None:
+def _days(days: list[dt.date], width: int) -> list[dt.date] | None:
+    """First and last day with room for half a date on either side."""
     if not days:
         return None
-    room = max(_DAY, (days[-1] - days[0]) / 20)
+    room = max(_DAY, (days[-1] - days[0]) * _DATE_WIDTH / 2 / max(width - 100, 100))
     return [days[0] - room, days[-1] + room]
 
 

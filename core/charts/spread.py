@@ -32,6 +32,8 @@ _LOGARITHMIC_FROM = 50
 _LETTER = 8.2
 _TITLE_LETTER = 7.8
 _MARGIN = 18
+_APART = 6
+"""Pixels between two values."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -142,17 +144,25 @@ def _title(chart: go.Figure, row: Row, inner: int, mode: Mode) -> None:
 
 def _values(chart: go.Figure, row: Row, inner: int, mode: Mode) -> None:
     """The numbers under their marks; where two would touch, the ends come first and the rest is left to the marks."""
-    named: dict[float, str] = {}
+    said: dict[float, dict[str, None]] = {}
     for place, source in zip(row.places, row.group.sources, strict=True):
-        named.setdefault(place[1], amount(source.low, source.high, source.bound, source.unit))
+        said.setdefault(place[1], {})[amount(source.low, source.high, source.bound, source.unit)] = None
+    named = {at: ", ".join(values) for at, values in said.items()}
     taken: list[tuple[float, float]] = []
     for at in sorted(named, key=lambda place: (-abs(place - 0.5), place)):
-        half = len(named[at]) * _LETTER / inner / 2 + 0.01
-        anchor = "left" if at - half < -0.02 else "right" if at + half > 1.02 else "center"
-        start = {"left": at, "right": at - 2 * half, "center": at - half}[anchor]
-        if any(start < end and begin < start + 2 * half for begin, end in taken):
+        wide, edge = len(named[at]) * _LETTER / inner + _APART / inner, _MARGIN / inner
+        starts = {"center": at - wide / 2, "left": at, "right": at - wide}
+        free = [
+            anchor
+            for anchor, start in starts.items()
+            if start >= -edge
+            and start + wide <= 1 + edge
+            and not any(start < end and begin < start + wide for begin, end in taken)
+        ]
+        if not free:
             continue
-        taken.append((start, start + 2 * half))
+        anchor = free[0]
+        taken.append((starts[anchor], starts[anchor] + wide))
         chart.add_annotation(
             x=at,
             y=row.bottom + 17,

@@ -3,12 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from itertools import combinations
 
-from core.compare.doings import THERE
-from core.compare.source import Source
+from core.compare.anchors import SHARED_WORDS
+from core.compare.source import Source, ratio
 from core.compare.splitting import by_detail, by_gap
-from core.heaps import joined
 
 Heap = list[Source]
 Wholes = Callable[[str], frozenset[str]]
@@ -26,13 +24,9 @@ _NEAR = 1.5
 """Values of which the larger is at most so many times the smaller may count one thing in two areas."""
 
 _CLOSE = 2.0
-_CONVERTED = 1.05
-"""By how much a value "(19 km)" may be off that is given again in another unit."""
-_SHARED_WORDS = 3
-_MOST_WORDS = 14
-_MOVING = frozenset(
-    "rose rise risen rising fell fall fallen grew grown climbed increased up revised earlier previously".split()
-)
+_CROWDS = 10.0
+"""By how many times the counts of one crowd may differ: organisers and police seldom agree."""
+
 _GAP = 20
 """Sources of one number seldom differ by so many times; police and organisers of a march come near."""
 
@@ -51,14 +45,18 @@ def by_place(heap: Heap, wholes: Wholes) -> list[Heap]:
     """Places lie apart; a wider place joins the one place within it where the values are near each other.
 
     A number without a place joins the place its text named last, if value or words are close; else the places in its
-    sentence, whatever they are to it, set it apart.
+    sentence, whatever they are to it, set it apart. Losses and prices belong to somebody and have no place.
     """
+
+    if heap[0].sense.matter and not heap[0].sense.matter.local:
+        return [heap]
 
     def may_join(vague: Heap, precise: Heap) -> bool:
         if vague[0].place is None:
             is_near = all(s.near and precise[0].place in (s.near, *wholes(s.near)) for s in vague)
-            return is_near and (_ratio(vague, precise) <= _CLOSE or _words_meet(vague, precise))
-        return _ratio(vague, precise) <= _NEAR and not {s.doc for s in vague} & {s.doc for s in precise}
+            close = _CROWDS if vague[0].sense.done == "gathered" else _CLOSE
+            return is_near and (ratio(vague, precise) <= close or _words_meet(vague, precise))
+        return ratio(vague, precise) <= _NEAR and not {s.doc for s in vague} & {s.doc for s in precise}
 
     unplaced = [[s] for s in heap if s.place is None]
     placed = by_detail([s for s in heap if s.place is not None], lambda s: _detail(s, wholes), may_join)
@@ -115,68 +113,13 @@ def by_scale(heap: Heap, _: Wholes) -> list[Heap]:
     return heaps
 
 
-def by_sentence(heap: Heap, _: Wholes) -> list[Heap]:
-    """A sentence that gives two numbers in one voice gives them for two things; the first stays with the others."""
-    first: dict[tuple[object, ...], Source] = {}
-    for source in sorted(heap, key=lambda s: s.start):
-        first.setdefault((source.doc, source.sentence, source.speaker), source)
-    kept: Heap = []
-    apart: Heap = []
-    for source in heap:
-        leader = first[(source.doc, source.sentence, source.speaker)]
-        same = (leader.low, leader.high) == (source.low, source.high) or _moves(source) or _moves(leader)
-        same = same or (leader.said[2] != source.said[2] and _ratio([leader], [source]) <= _CONVERTED)
-        (kept if same else apart).append(source)
-    return [kept, *([source] for source in apart)]
-
-
-def _moves(source: Source) -> bool:
-    """Whether the sentence tells that a number changed, so that its numbers may be one at two times."""
-    return not _MOVING.isdisjoint(source.sentence.casefold().replace(",", " ").split())
-
-
-def by_anchor(heap: Heap, _: Wholes) -> list[Heap]:
-    """Figures stay together that have more than the noun in common: a place, an event's day, a quotation, words."""
-    telling = heap[0].sense.done not in (None, THERE) or heap[0].sense.thing != "person"
-    if telling and any(s.place and s.place_kind != "country" for s in heap):
-        return [heap]
-    return joined(heap, _anchors)
-
-
-def _anchors(source: Source) -> list[tuple[object, ...]]:
-    days = [("day", *source.day.of_event)] if source.day.of_event and source.sense.done not in (None, THERE) else []
-    quoted = [("quoted", source.quotation)] if source.quotation else []
-    told = source.sense.done not in (None, THERE) and source.near
-    near = [("near", source.near)] if told and source.day.of_event is None else []
-    return [
-        ("itself", source.key),
-        *days,
-        *quoted,
-        *near,
-        *combinations(sorted(source.sense.words)[:_MOST_WORDS], _SHARED_WORDS),
-    ]
-
-
 def _detail(source: Source, wholes: Wholes) -> frozenset[str]:
     return frozenset({source.place, *wholes(source.place)}) if source.place else frozenset()
 
 
-def _ratio(one: Sequence[Source], other: Sequence[Source]) -> float:
-    """How many times the larger of the nearest two values is the smaller; 1 where spans of values meet."""
-    (low, high), (least, most) = _reach(one), _reach(other)
-    if low <= most and least <= high:
-        return 1.0
-    below, above = (high, least) if high < least else (most, low)
-    return above / below if below > 0 else float("inf")
-
-
-def _reach(heap: Sequence[Source]) -> tuple[float, float]:
-    return min(s.least for s in heap), max(s.most for s in heap)
-
-
 def _words_meet(one: Sequence[Source], other: Sequence[Source]) -> bool:
     words = frozenset[str]().union(*(s.sense.words for s in other))
-    return all(len(s.sense.words & words) >= _SHARED_WORDS for s in one)
+    return all(len(s.sense.words & words) >= SHARED_WORDS for s in one)
 
 
 def _event(source: Source) -> tuple[int, int]:

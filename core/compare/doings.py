@@ -18,7 +18,7 @@ _BREAK = re.compile(r"[,;:()“”\"–—]|\b(?:and|but|while|who|which|as|afte
 _FURTHER = re.compile(r"\b(?:in|at|by|from|near|on|to|with|of|into|for|since|inside|outside|during)\b")
 """Behind these words, after a figure, another thing begins: "people in the burnt house"."""
 
-_REACH = 6
+_REACH = 8
 """Words on either side of a figure that may say what was done."""
 
 _NEUTRAL = "neutral"
@@ -38,10 +38,11 @@ def done_to(within: str, before: str, after: str, trigger: str | None) -> str | 
         after: its sentence from the figure on.
         trigger: lemma of the verb of the event the figure belongs to.
     """
-    behind = words_of(_FURTHER.split(_BREAK.split(after)[0])[0])[:_REACH]
-    ahead = words_of(_BREAK.split(before)[-1])[: -_REACH - 1 : -1]
+    clause, lead = _BREAK.split(after)[0], _BREAK.split(before)[-1]
+    behind = words_of(_FURTHER.split(clause)[0])[:_REACH]
+    ahead = words_of(lead)[: -_REACH - 1 : -1]
     verb = _table().get(trigger or "")
-    known = _first(words_of(within)) or _first(behind) or _telling(verb)
+    known = _first(words_of(within)) or _in_phrase(clause) or _first(behind) or _telling(verb)
     if known is None and (verb or trigger is None):
         known = _first(ahead)
     if known is None and trigger and not verb:
@@ -59,6 +60,17 @@ def happens_to_people(done: str | None) -> bool:
     return done in _of_people()
 
 
+def is_told(done: str, text: str) -> bool:
+    """Whether some words already tell that this was done: "five were killed and three others died"."""
+    return any(_table().get(word) == done for word in words_of(text))
+
+
+def _in_phrase(clause: str) -> str | None:
+    """What a set phrase right behind a figure tells: "were told to leave", "are without power"."""
+    near = " ".join(words_of(clause)[: 2 * _REACH])
+    return next((done for phrase, done in _phrases() if f" {phrase} " in f" {near} "), None)
+
+
 def _telling(done: str | None) -> str | None:
     return done if done != _NEUTRAL else None
 
@@ -70,6 +82,11 @@ def _first(words: Iterable[str]) -> str | None:
 @lru_cache(maxsize=1)
 def _table() -> dict[str, str]:
     return {form: row["done"] for row in _rows() for word in row["words"].split() for form in _forms(word)}
+
+
+@lru_cache(maxsize=1)
+def _phrases() -> tuple[tuple[str, str], ...]:
+    return tuple((phrase, row["done"]) for row in _rows() for phrase in row["phrases"].split("|") if phrase)
 
 
 @lru_cache(maxsize=1)

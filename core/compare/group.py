@@ -110,7 +110,7 @@ class Group:
         wordings = Counter((len(s.sense.modifiers), s.counted) for s in self.sources if s.counted)
         _, best = min(wordings, key=lambda w: (-w[0], -wordings[w], len(w[1]), w[1]), default=(0, None))
         done = next((s.sense.done for s in self.sources if s.sense.done), None)
-        words = in_words(sense.thing, best, done)
+        words = sense.thing if sense.matter else in_words(sense.thing, best, done)
         return words + {"part": ", part of them", "more": ", on top", "change": ", change"}.get(sense.share, "")
 
     @property

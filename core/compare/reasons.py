@@ -19,6 +19,10 @@ _ABOUT = 0.1
 """By how much of its value "about" may be off."""
 
 
+_ROUNDED = 0.04
+"""By how much of its value a rounded number may be off: 1,250 is not rounded to 1,200."""
+
+
 def reasons(sources: Sequence[Source]) -> tuple[Reason, ...]:
     """What may make the numbers differ, in the order a fact-checker would ask; none where all are the same."""
     if len({(s.low, s.high) for s in sources}) == 1:
@@ -32,10 +36,16 @@ def _days(sources: Sequence[Source]) -> Iterator[Reason]:
     if len({s.day.only for s in told}) > 1:
         told = sorted(told, key=lambda s: s.day.only or dt.date.min)
         yield Reason("day", f"Different days: {_each(told, lambda s: day(s.day.only) if s.day.only else '')}.")
-    elif len({s.published for s in sources if s.published}) > 1:
+    elif len(set(_by_publication(sources).values())) > 1:
         dated = [s for s in sources if s.published]
         named = _each(dated, lambda s: day(s.published) if s.published else "")
         yield Reason("day", f"Published on different days: {named}.")
+
+
+def _by_publication(sources: Sequence[Source]) -> dict[dt.date, frozenset[object]]:
+    """Day → the numbers published on it: where all days have the same, they do not set the numbers apart."""
+    days = {s.published for s in sources if s.published}
+    return {on: frozenset((s.low, s.high) for s in sources if s.published == on) for on in days}
 
 
 def _areas(sources: Sequence[Source]) -> Iterator[Reason]:
@@ -128,4 +138,4 @@ def _rounded(value: float) -> set[float]:
         return set()
     scale = 10.0 ** math.floor(math.log10(value))
     rough = {round(value / unit) * unit for unit in (scale, scale / 10) if unit >= 5}
-    return {r for r in rough if abs(r / value - 1) <= _ABOUT}
+    return {r for r in rough if abs(r / value - 1) < _ROUNDED}

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from core.compare.doings import THERE, done_to, happens_to_people, is_doing
+from core.compare.doings import THERE, done_to, happens_to_people, is_doing, is_told
+from core.compare.matters import Matter, matter_of
 from core.compare.nouns import noun
 from core.compare.shares import Share, period_of, share_of
 from core.compare.units import QUALITIES, base_of
@@ -26,6 +27,9 @@ _NEAR = 160
 
 _YIELDING = frozenset({"living there", "gathered"})
 
+_POSTS = frozenset({("post", "cut"), ("position", "cut"), ("role", "cut")})
+"""A post that is cut is a job; another may be a place where soldiers stand."""
+
 _BODIES = frozenset({("person", "buried"), ("body", "killed"), ("body", "buried")})
 """People buried are counted as bodies are; of a body, "dead" says nothing more."""
 
@@ -36,7 +40,8 @@ class Sense:
     can be compared.
 
     ``within`` is the wider thing that a thing always is, where one is sure; ``period`` the length of time that the
-    number is for, where the text limits it; ``words`` are the stems of its sentence.
+    number is for, where the text limits it; ``words`` are the stems of its sentence; ``matter`` is given where
+    the thing has no noun of its own (:mod:`core.compare.matters`).
     """
 
     kind: FigureKind
@@ -48,6 +53,7 @@ class Sense:
     period: str | None
     modifiers: frozenset[str]
     words: frozenset[str]
+    matter: Matter | None = None
 
 
 def sense_of(figure: Figure, before: str, after: str, trigger: str | None) -> Sense | None:
@@ -60,7 +66,10 @@ def sense_of(figure: Figure, before: str, after: str, trigger: str | None) -> Se
         trigger: lemma of the verb of its event.
     """
     done = done_to(figure.text, before, after, trigger)
-    if figure.counted_head:
+    matter = matter_of(figure, before, after)
+    if matter:
+        thing, within, done = matter.thing, None, None
+    elif figure.counted_head:
         named = noun(figure.counted_head, figure.counted)
         thing, within = named.thing, named.within
         done = _with_noun(done, named.done)
@@ -72,8 +81,13 @@ def sense_of(figure: Figure, before: str, after: str, trigger: str | None) -> Se
         return None
     if (thing, done) in _BODIES:
         thing, within, done = "body", None, THERE
+    thing = "job" if (thing, done) in _POSTS else thing
     thing = " ".join([*sorted(_ANOTHER.intersection(words_of(figure.counted or "")[:-1])), thing])
-    share = share_of(figure.text, before, after, figure.change) if figure.kind != "percent" else "whole"
+    share = share_of(figure.text, before, after, figure.change) if matter or figure.kind != "percent" else "whole"
+    if figure.kind == "percent" and thing == "share price":
+        share = "change"
+    if thing == "other" and done and happens_to_people(done):
+        thing, share = "person", "more" if is_told(done, before) else "whole"
     return Sense(
         kind=figure.kind,
         unit=base_of(figure.unit),
@@ -82,8 +96,9 @@ def sense_of(figure: Figure, before: str, after: str, trigger: str | None) -> Se
         within=within,
         done=done,
         period=period_of(figure.text, after),
-        modifiers=_modifiers(figure.counted or "", figure.counted_head or "") | _further(share, after),
+        modifiers=frozenset() if matter else _modifiers(figure) | _further(share, after),
         words=content(f"{before[-_NEAR:]} {after[:_NEAR]}") - content(thing),
+        matter=matter,
     )
 
 
@@ -94,9 +109,9 @@ def _with_noun(done: str | None, noun_says: str | None) -> str | None:
     return noun_says
 
 
-def _modifiers(counted: str, head: str) -> frozenset[str]:
+def _modifiers(figure: Figure) -> frozenset[str]:
     """Words that make another thing of it: "torture" of torture sites, not what was done to it."""
-    words = words_of(counted)[:-1]
+    words, head = words_of(figure.counted or "")[:-1], figure.counted_head
     return frozenset(
         stem(w) for w in words if w not in _EMPTY | _ANOTHER and w != head and not is_doing(w) and len(w) > 2
     )

@@ -97,3 +97,16 @@ def in_one_unit(sources: Sequence[Source]) -> list[Source]:
     units = Counter(source.said[2] for source in sources)
     unit = units.most_common(1)[0][0]
     return [source.measured_in(unit) for source in sources]
+
+
+def ratio(one: Sequence[Source], other: Sequence[Source]) -> float:
+    """How many times the larger of the nearest two values is the smaller; 1 where spans of values meet."""
+    (low, high), (least, most) = _reach(one), _reach(other)
+    if low <= most and least <= high:
+        return 1.0
+    below, above = (high, least) if high < least else (most, low)
+    return above / below if below > 0 else float("inf")
+
+
+def _reach(heap: Sequence[Source]) -> tuple[float, float]:
+    return min(s.least for s in heap), max(s.most for s in heap)

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import re
+from collections.abc import Iterator, Sequence
 
 from core.compare.days import day_of
 from core.compare.sense import sense_of
 from core.compare.source import Source
 from core.compare.units import base_of
 from core.compare.words import before_and_after
+from core.events.datelines import datelines
 from core.models import Extraction, Figure, Place
 from core.origins import credited, credited_for_all
 
@@ -29,10 +31,11 @@ _SHORTLY = 500
 def read(record: Extraction) -> Iterator[Source | tuple[str, int, str]]:
     """Every figure of a record, in order: a source, or document, index and the reason why it is none."""
     whole = credited_for_all(record.text) | credited(record.outlet or "")
+    filed = datelines(record.text)
     triggers = {index: event.trigger.lemma for event in record.events for index in event.figures}
     for i, figure in enumerate(record.figures):
         reason = _not_compared(figure)
-        source = None if reason else _source(record, i, figure, triggers.get(i), whole)
+        source = None if reason else _source(record, i, figure, triggers.get(i), whole, filed)
         yield source or (record.id, i, reason or NOT_COMPARED["counted"])
 
 
@@ -52,7 +55,12 @@ def _not_compared(figure: Figure) -> str | None:
 
 
 def _source(
-    record: Extraction, i: int, figure: Figure, trigger: str | None, credits_of_all: frozenset[str]
+    record: Extraction,
+    i: int,
+    figure: Figure,
+    trigger: str | None,
+    credits_of_all: frozenset[str],
+    filed: Sequence[tuple[int, int]],
 ) -> Source | None:
     before, after = before_and_after(record.text, (figure.start, figure.end), figure.sentence)
     sense = sense_of(figure, before, after, trigger)
@@ -60,7 +68,8 @@ def _source(
         return None
     first, last = max(figure.sentence[0], figure.start - _LONGEST), min(figure.sentence[1], figure.end + _LONGEST)
     sentence = record.text[first:last]
-    place = record.places[figure.place] if figure.place is not None else None
+    named = _named(record, figure, filed)
+    place = _place(record, figure)
     date = record.dates[figure.date] if figure.date is not None else None
     return Source(
         doc=record.id,
@@ -85,8 +94,8 @@ def _source(
         place=key_of(place) if place else None,
         place_name=place.name if place else None,
         place_kind=place.kind if place else None,
-        near=_near(record, figure),
-        named=_named(record, figure),
+        near=_near(record, figure, named),
+        named=frozenset(key_of(p) for p in named),
         day=day_of(date, record.text, (figure.start, figure.end)),
         sense=sense,
         said=(figure.low, figure.high, figure.unit),
@@ -99,17 +108,39 @@ def _quotation(record: Extraction, figure: Figure) -> str | None:
     return min(holding, key=lambda q: q.end - q.start).text if holding else None
 
 
-def _named(record: Extraction, figure: Figure) -> frozenset[str]:
-    """Keys of the places in a figure's sentence, whatever their role."""
-    first, last = figure.sentence
-    return frozenset(key_of(p) for p in record.places if not p.adjective and first <= p.start < last)
+def _place(record: Extraction, figure: Figure) -> Place | None:
+    """The place a figure is given for, unless somebody only spoke there."""
+    place = record.places[figure.place] if figure.place is not None else None
+    return None if place and _is_of_speech(record.text, figure, place) else place
 
 
-def _near(record: Extraction, figure: Figure) -> str | None:
-    """The scene smaller than a country that the text named shortly before a figure's sentence, if that names none."""
+def _is_of_speech(text: str, figure: Figure, place: Place) -> bool:
+    """Whether somebody spoke at a place behind a figure: "…, the minister said in Kyiv"."""
+    return place.start > figure.end and _SPOKE.search(text[max(figure.end, place.start - 60) : place.start]) is not None
+
+
+_SPOKE = re.compile(
+    r"\b(?:said|announced|added|told (?:reporters|journalists|lawmakers|parliament|a|the))\b"
+    r"[^.;,]{0,30}\b(?:in|at|from) (?:the )?$"
+)
+
+
+def _named(record: Extraction, figure: Figure, filed: Sequence[tuple[int, int]]) -> list[Place]:
+    """The places in a figure's sentence, whatever their role; not where the report was filed or somebody spoke."""
     first, last = figure.sentence
-    named = [p for p in record.places if not p.adjective and first - _SHORTLY <= p.start < last]
-    if any(p.start >= first for p in named):
-        return None
-    scenes = [p for p in named if p.role == "scene" and p.kind != "country"]
-    return key_of(max(scenes, key=lambda p: p.start)) if scenes else None
+    held = [p for p in record.places if not p.adjective and first <= p.start < last]
+    told = [p for p in held if not _is_of_speech(record.text, figure, p)]
+    return [p for p in told if not any(start <= p.start < end for start, end in filed)]
+
+
+def _near(record: Extraction, figure: Figure, named: Sequence[Place]) -> str | None:
+    """The scene smaller than a country that the text named shortly before, if a figure's sentence names no place.
+
+    Where a report was filed is such a scene only if the report itself has it as one: many are written in a capital.
+    """
+    first, last = figure.sentence
+    held = [p for p in record.places if not p.adjective and first - _SHORTLY <= p.start < last]
+    around = [p for p in held if not _is_of_speech(record.text, figure, p)]
+    known = {key_of(p) for p in record.places if p.role == "scene" and p.kind != "country"}
+    scenes = [p for p in around if p.role != "actor" and key_of(p) in known]
+    return key_of(max(scenes, key=lambda p: p.start)) if scenes and not named else None

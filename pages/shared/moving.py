@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 
 import streamlit as st
 
-from core.charts.movement import movement, told
+from core.charts.movement import from_nought, movement, told
 from core.compare import Group
 from pages.shared import cards, clicks, comparing, frame, state
 
@@ -35,6 +35,8 @@ def show(groups: Sequence[Group]) -> None:
         "figure",
         f"{comparing.name(group)}: {told(group)}",
     )
+    scale = "" if from_nought(group) else " The scale does not start at nought."
+    st.html(f'<p class="dl-quiet">Each source stands at the day its text gives, or else at its own date.{scale}</p>')
 
 
 def _chosen(groups: Iterable[Group]) -> str | None:

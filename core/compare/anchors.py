@@ -1,0 +1,78 @@
+"""What figures must have in common besides their noun to stay together: a place, a day, a quotation, words, a value."""
+
+from __future__ import annotations
+
+import re
+from itertools import combinations
+
+from core.compare.doings import THERE
+from core.compare.source import Source
+from core.heaps import joined
+
+SHARED_WORDS = 3
+"""Words that two sentences share if they tell of one thing."""
+
+_MOST_WORDS = 14
+_SAME_MATTER = 1.1
+"""Two losses or prices of which one is at most so many times the other may be one."""
+
+
+def by_anchor(heap: list[Source], _: object) -> list[list[Source]]:
+    """Figures stay together that have more than the noun in common: a place, an event's day, a quotation, words."""
+    if matter := heap[0].sense.matter:
+        return [part for own in ([heap] if matter.local else _by_owner(heap)) for part in _by_value(own)]
+    telling = heap[0].sense.done not in (None, THERE) or heap[0].sense.thing != "person"
+    if telling and any(s.place and s.place_kind != "country" for s in heap):
+        return [heap]
+    return joined(heap, _anchors)
+
+
+def _by_value(heap: list[Source]) -> list[list[Source]]:
+    """Matters of near values stay together, and those that one place has but one of."""
+    runs = _runs(heap)
+    return joined(heap, lambda s: [*_anchors(s), ("run", runs[s.key]), *_where(s)])
+
+
+def _by_owner(heap: list[Source]) -> list[list[Source]]:
+    """The losses of two firms lie apart; a sentence that names nobody joins where only one can be meant."""
+    names = {s.key: frozenset(_NAME.findall(s.sentence)) - _OF_DAYS for s in heap}
+    owned = joined([s for s in heap if names[s.key]], lambda s: names[s.key])
+    nameless = [s for s in heap if not names[s.key]]
+    return [[*owned[0], *nameless]] if len(owned) == 1 else [part for part in (*owned, nameless) if part]
+
+
+_NAME = re.compile(r"(?<=[a-z,] )[A-Z][\w-]+")
+_OF_DAYS = frozenset(
+    "Monday Tuesday Wednesday Thursday Friday Saturday Sunday January February March April May June July August "
+    "September October November December".split()
+)
+
+
+def _where(source: Source) -> list[tuple[object, ...]]:
+    """Where a matter is that one place has but one of: the damage of a flood, the level of its river."""
+    place = source.place or source.near
+    return [("local", place)] if place and source.sense.matter and source.sense.matter.local else []
+
+
+def _runs(heap: list[Source]) -> dict[str, int]:
+    """Key of each source → number of the run of values it is in, each at most a tenth over the one before it."""
+    run, top, runs = 0, 0.0, {}
+    for source in sorted(heap, key=lambda s: (s.least, s.key)):
+        run += source.least > _SAME_MATTER * top
+        top = max(source.least, 0)
+        runs[source.key] = run
+    return runs
+
+
+def _anchors(source: Source) -> list[tuple[object, ...]]:
+    days = [("day", *source.day.of_event)] if source.day.of_event and source.sense.done not in (None, THERE) else []
+    quoted = [("quoted", source.quotation)] if source.quotation else []
+    told = source.sense.done not in (None, THERE) and source.near
+    near = [("near", source.near)] if told else []
+    return [
+        ("itself", source.key),
+        *days,
+        *quoted,
+        *near,
+        *combinations(sorted(source.sense.words)[:_MOST_WORDS], SHARED_WORDS),
+    ]
