@@ -173,6 +173,19 @@ def test_a_typing_error_is_tentative(parse_one: Callable[[str], Doc], gazetteer:
     assert "typing error for Tegucigalpa" in slip.reason
 
 
+def test_a_romanisation_is_surer_in_company(parse_one: Callable[[str], Doc], gazetteer: Gazetteer) -> None:
+    """A name that only romanising explains is doubtful alone, less so among other names of its country."""
+    alone, among = (
+        next(place.confidence for place in find_places(parse_one(text), gazetteer) if place.text == "Kreminnaya")
+        for text in (
+            "A fire broke out in Kreminnaya, police said.",
+            "A fire broke out in Kreminnaya, police said. Crews came from Poltava and Kyiv, in Ukraine.",
+        )
+    )
+    assert alone <= 0.4
+    assert among >= 0.7
+
+
 def test_a_form_seen_as_a_place_is_one_elsewhere(parse_one: Callable[[str], Doc], gazetteer: Gazetteer) -> None:
     """What the model takes for a person in one sentence is the town of the other."""
     text = "People in Chasiv Yar, Ukraine, hid in cellars. Chasiv Yar has no power. Chasiv Yar waits."

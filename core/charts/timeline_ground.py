@@ -79,6 +79,10 @@ def publications(published: pd.Series[Any], scale: Scale, mode: Mode) -> Ground:
     )
 
 
+_ROOM = LETTER * len("published (9)")
+"""Pixels for the word with a number, since one that stands alone may yet take in its neighbours."""
+
+
 class _Word(NamedTuple):
     """The word over the line of a day ``at`` so many pixels; left of it where it would be cut at the chart's end."""
 
@@ -95,9 +99,9 @@ class _Word(NamedTuple):
     @property
     def first(self) -> float:
         """Where it begins."""
-        return self.at - LETTER * len(self.text) if self.left else self.at
+        return self.at - _ROOM if self.left else self.at
 
     @property
     def last(self) -> float:
         """Where it ends."""
-        return self.at if self.left else self.at + LETTER * len(self.text)
+        return self.at if self.left else self.at + _ROOM

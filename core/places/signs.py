@@ -20,6 +20,9 @@ LEAST_SURE = 0.02
 _OBSCURE = 10_000
 """People in a place that few readers have heard of."""
 
+_COMPANY = 1.0
+"""Points that the other names of a text give a place among which it lies."""
+
 Signs = dict[str, float]
 
 
@@ -65,12 +68,14 @@ class Answer:
         }
 
     def _other_form(self) -> float:
-        """1 for an alternate name that is no mere spelling of the first one, for what only romanising
-        explains, and for a hamlet that a division may have its name from."""
+        """1 for an alternate name that is no mere spelling of the first one, for what only romanising explains
+        where no other name of the text lies near, and for a hamlet that a division may have its name from."""
         name = self.name
         if is_at_seat(self.mention, name.entry) and name.entry.population < _OBSCURE:
             return 1.0
-        return float(name.relation == "variant" or (name.relation == "alternate" and not is_respelt(name)))
+        if name.relation == "variant":
+            return float(self.group.company[self.best] < _COMPANY)
+        return float(name.relation == "alternate" and not is_respelt(name))
 
     def agreeing(self) -> float:
         """The chance of this place and of its namesakes around or within it: Moscow and its region."""
