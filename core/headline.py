@@ -10,6 +10,7 @@ from typing import Any
 import pandas as pd
 
 from core.prominence import prominence
+from core.trigger_kinds import KINDS
 
 PEOPLE = frozenset(
     "body person people civilian soldier child woman man victim resident worker prisoner refugee troop officer "
@@ -46,20 +47,31 @@ def headline(figures: pd.DataFrame, most: int = 6, things: Mapping[str, str] = _
 
 
 def _things(row: Mapping[Any, Any], things: Mapping[str, str]) -> set[str]:
-    """What a figure counts, for the headline: its noun, and what its words are known to stand for."""
+    """What a figure counts, for the headline: its noun, and what its words are known to stand for.
+
+    Of people also what befell them, so that the dead do not hide the injured or the missing.
+    """
     known = things.get(f"{row['doc']}:{row['i']}")
-    return {str(row["counted_head"] or row["unit"] or "").casefold(), *([known] if known else [])}
+    noun = str(row["counted_head"] or row["unit"] or "").casefold()
+    fate = KINDS[row["trigger"]].name if noun in PEOPLE and row["trigger"] in GRAVE & KINDS.keys() else ""
+    return {f"{noun} {fate}", *([known] if known else [])}
 
 
 def _weight(row: Mapping[Any, Any]) -> float:
     head = str(row["counted_head"] or "").casefold()
     value = row["low"] if row["low"] is not None else row["high"]
     weight = -1.0 if not head and row["kind"] == "count" else 0.0
-    weight += 2.5 * (row["trigger"] in GRAVE) + 1.5 * (head in PEOPLE)
+    weight += _gravity(row["trigger"]) + 1.5 * (head in PEOPLE)
     weight += 1.0 * (row["kind"] == "money") + 0.5 * (row["speaker"] is not None) + 0.5 * bool(row["place_key"])
     weight += 0.5 * (value >= 10) - 1.0 * (value <= 1) - 0.5 * (row["bound"] == "vague") - 1.0 * bool(row["negated"])
     weight += 0.1 * log10(max(value, 1))  # of like figures the one that takes in the others
     return float(weight - 0.4 * min(row["start"] / 2000, 3.0))
+
+
+def _gravity(trigger: object) -> float:
+    """Of what befell somebody death weighs most."""
+    kind = KINDS.get(str(trigger))
+    return 1.5 + 0.2 * (kind.weight if kind else 0.0) if trigger in GRAVE else 0.0
 
 
 def leading(events: pd.DataFrame, documents: pd.DataFrame, most: int = 5) -> pd.DataFrame:

@@ -16,12 +16,17 @@ from tests.records import figure, record
 
 def best(*figures: Figure, triggers: tuple[str, ...]) -> str:
     """The words of the first headline figure when each stands in an event of its own."""
+    return chosen(*figures, triggers=triggers)[0]
+
+
+def chosen(*figures: Figure, triggers: tuple[str, ...]) -> list[str]:
+    """What all headline figures count."""
     one = record()
     events = tuple(
         replace(one.events[0], trigger=replace(one.events[0].trigger, lemma=lemma), figures=(i,))
         for i, lemma in enumerate(triggers)
     )
-    return str(headline(frames([replace(one, figures=figures, events=events)]).figures)["counted"].iloc[0])
+    return list(headline(frames([replace(one, figures=figures, events=events)]).figures)["counted"])
 
 
 PEOPLE = figure("30", 150_000, 150_000, counted="people", counted_head="people")
@@ -42,6 +47,12 @@ def test_what_was_done_to_people_comes_first(
 ) -> None:
     """Bodies found before people living somewhere, people before shops."""
     assert best(*figures, triggers=triggers) == expected
+
+
+def test_the_dead_do_not_hide_the_injured() -> None:
+    """One figure for each fate of people; of one fate only the first."""
+    people = [figure("30", low, low, counted=f"people {low}", counted_head="person") for low in (9, 40, 12)]
+    assert chosen(*people, triggers=("kill", "injure", "die")) == ["people 12", "people 40"]
 
 
 def test_leading_events_have_happened_and_stand_in_their_order() -> None:

@@ -32,7 +32,11 @@ def main() -> int:
     parser.add_argument("--jsonl", type=Path, help='other texts, a line {"text": …} each; by default our own samples')
     parser.add_argument("--long", action="store_true", help="longer texts")
     parser.add_argument(
-        "--shape", action="append", choices=list(SHAPES), metavar="KIND", help="growth of this kind alone"
+        "--shape",
+        action="append",
+        choices=list(SHAPES),
+        metavar="KIND",
+        help=f"growth of this kind alone: {'; '.join(SHAPES)}",
     )
     given = parser.parse_args()
     measures: dict[str, Callable[[], Iterable[str]]] = {
