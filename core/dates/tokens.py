@@ -13,20 +13,20 @@ from core.dates.pattern import OTHER, Alphabet
 # Branches open with a set of characters or a look at the first one, so that what is no token is soon passed over.
 # An empty group at the end of a branch tells its kind.
 _TOKEN = re.compile(
-    r"[^\w\s'’‘](?:[^\w\s'’‘]{7,}+|)(?P<sign>)"  # eight and more are layout
-    r"|[0-9]++(?![-./,:][0-9]|[^\W\d_])(?P<naked>)"
-    r"|(?=[0-9½])(?:(?P<ISO>\b[12][0-9]{3}-[0-9]{2}-[0-9]{2}(?![0-9]))"
+    r"(?=[\S\n])(?:[^\w\s'’‘](?:[^\w\s'’‘]{7,}+|)(?P<sign>)"  # eight and more are layout
+    r"|[0-9]++(?![-./:][0-9]|,[0-9]{3}|[^\W\d_])(?P<naked>)"
+    r"|(?=[0-9½])(?:(?P<digits>[12][0-9]{3}(?=[A-Z][a-z]))"  # a year with a heading run into it: "in 1944The war"
+    r"|(?P<glued>[0-9]++[^\W\d_]+)"
+    r"|(?P<ISO>\b[12][0-9]{3}-[0-9]{2}-[0-9]{2}(?![0-9]))"
     r"|(?P<NUMDATE>(?<![0-9.:/-])[0-9]{1,2}(?P<mark>[./-])[0-9]{1,2}(?P=mark)(?:[0-9]{4}|[0-9]{2})(?![0-9/]))"
     r"|(?P<CLOCK>(?<![0-9:])[0-9]{1,2}:[0-9]{2}(?::[0-9]{2})?(?![0-9:]))"
     r"|(?P<NUMBER>[0-9]{1,3}(?:,[0-9]{3})+(?![0-9])|[0-9]+\.[0-9]+|1/2|½)"
-    r"|(?P<digits>[12][0-9]{3}(?=[A-Z][a-z]))"  # a year with a heading run into it: "in 1944The war"
-    r"|(?P<glued>[0-9]+[^\W\d_]+)"
     r"|(?P<number>[0-9]+))"
     r"|[QH][1-4]\b(?P<HALF>)"
     r"|[apBb](?<!\w[apBb])\.(?:(?<=[ap].)\s?m\b\.?(?P<MERIDIEM>)|(?<=[Bb].)\s?[Cc]\b(?:\.\s?[Ee]\b)?\.?(?P<BC>))"
     r"|[^\W\d_]++(?:['’](?:clock|t)\b|)(?P<word>)"
     r"|['’‘](?:(?![0-9s])|(?<!\w['’‘])[0-9]{2}(?:s\b|(?![\w]))(?P<SHORTYEAR>)|(?<!‘)s\b(?P<POSS>)|)"
-    r"|\n\s*\n(?P<BREAK>)"
+    r"|\n\s*\n(?P<BREAK>))"
 )
 _SIGNS = {
     ".": "DOT", ",": "COMMA", "-": "HYPHEN", "–": "DASH", "—": "LONGDASH", "/": "SLASH", "(": "OPEN", ")": "CLOSE",

@@ -8,6 +8,7 @@ from __future__ import annotations
 import ast
 import importlib
 import json
+import random
 import re
 import subprocess
 import sys
@@ -88,6 +89,7 @@ _UNITS = {
     "letters, then spaces": "Ab    ",
     "stops and spaces": ". \n",
     "mixed": "On 5 May, 12,345 (“so”) he said: 'no' – 3.5%… http://a.b/c?d=e&f <p>x</p>\n\n\u00bd\u0456 ",
+    "digits, spaces, commas, letters": "".join(random.Random(1).choices("0123456789 ,abcdefghij", k=1_000)),  # noqa: S311
     "combining marks": "e\u0301",
     "Cyrillic": "\u0434\u0435 ",
     "address": "a@b.c/",
