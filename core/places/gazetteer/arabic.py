@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
+from itertools import groupby
 
 from core.places.gazetteer.folding import fold
 
@@ -22,10 +23,9 @@ _LETTERS = (
     (re.compile(r"th"), "t"),
     (re.compile(r"q"), "k"),
     (re.compile(r"[ae]w(?![aeiou])|[ao]u|oo?"), "u"),
-    (re.compile(r"[ae]?[iy]|ee"), "i"),
+    (re.compile(r"[iy]|[ae][iy]|ee"), "i"),
     (re.compile(r"(?<=.)(?:ah|eh|e)$"), "a"),
     (re.compile(r"e"), "a"),
-    (re.compile(r"(.)\1+"), r"\1"),
 )
 
 
@@ -41,4 +41,4 @@ def arabic_key(form: str) -> str:
 def _word(word: str) -> str:
     for pattern, level in _LETTERS:
         word = pattern.sub(level, word)
-    return word
+    return "".join(letter for letter, _ in groupby(word))  # one for two

@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
+from itertools import groupby
 
 from core.places.gazetteer.folding import fold
 
@@ -26,7 +27,6 @@ _LETTER = {
     **{"kh": "g", "gh": "g", "h": "g", "zh": "z", "sh": "s", "sz": "s", "q": "k", "x": "ks"},
     **{"tsch": "c", "ts": "c", "tz": "c", "cz": "c", "ch": "c", "w": "v", "y": "i", "j": "i"},
 }
-_DOUBLE = re.compile(r"(.)\1+")
 _SOFT_O = re.compile(r"(?<=[bcdfgklmnprstvz])io")
 _ENDINGS = (
     (re.compile(r"oi$"), "i"),  # Krivoy, Kryvyi
@@ -49,7 +49,7 @@ def skeleton(form: str) -> str:
 
 def _word(word: str) -> str:
     word = _LETTERS.sub(lambda match: _LETTER[match.group()], word)
-    word = _DOUBLE.sub(r"\1", word).replace("ie", "e")
+    word = "".join(letter for letter, _ in groupby(word)).replace("ie", "e")
     word = _SOFT_O.sub("e", word)
     for ending, level in _ENDINGS:
         word = ending.sub(level, word)
