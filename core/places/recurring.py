@@ -1,6 +1,6 @@
 """Names that the rest of the document shows to be places: found as one elsewhere, or at home where the document is.
 
-A model labels "Izyum" a person in one sentence and a place in the next; the document as a whole knows better.
+A model labels "Chasiv Yar" a person in one sentence and a place in the next; the document as a whole knows better.
 """
 
 from __future__ import annotations
