@@ -103,8 +103,8 @@ def locked() -> bytes:
 
 
 ODD_NAMES = (
-    "../../../../tmp/dateline-trap-1.txt",
-    "/tmp/dateline-trap-2.txt",  # noqa: S108 — where nothing must ever lie
+    "../../../../dateline-trap-1.txt",
+    "/dateline-trap-2.txt",
     "C:\\Windows\\dateline-trap-3.txt",
     "..\\..\\dateline-trap-4.txt",
     "a/" * 500 + "deep.txt",

@@ -54,7 +54,7 @@ def links() -> bytes:
             info = tarfile.TarInfo(name)
             info.type, info.linkname = kind, target
             archive.addfile(info)
-        info = tarfile.TarInfo("/../../tmp/story.txt")
+        info = tarfile.TarInfo("/../../story.txt")
         info.size = len(STORY_BYTES)
         archive.addfile(info, io.BytesIO(STORY_BYTES))
     return data.getvalue()
