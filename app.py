@@ -18,12 +18,16 @@ PAGES = (
 
 
 def frame() -> None:
-    """Page settings, navigation, and the filter carried from page to page."""
+    """Page settings, navigation, and the address carried from page to page.
+
+    The address goes first: a browser that hears of the page before it notes two steps for one click, the first of them
+    without a dossier.
+    """
+    state.carry_over()
     st.set_page_config(page_title="Dateline", page_icon=str(_THEME / "icon.png"), layout="wide")
     st.logo(str(_THEME / "logo.svg"))
     pages = [st.Page(file, title=title, url_path=url or None, default=not url) for title, url, file in PAGES]
     page = st.navigation(pages, position="top")
-    state.carry_over(page.url_path)
     page.run()
 
 

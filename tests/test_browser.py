@@ -177,6 +177,21 @@ def test_back_goes_one_step_and_the_panel_stays_in_sight(reader: Reader) -> None
     page.wait_for_url(before)
 
 
+def test_a_page_asked_for_twice_is_the_same_dossiers_page(reader: Reader) -> None:
+    """Links of the navigation carry no address: a second click before the page stands must not open a new dossier."""
+    page = reader.page
+    reader.open("/add")
+    page.get_by_role("button", name="Load five sample articles").click()
+    expect(page.get_by_text(re.compile(r"\d+ places, \d+ dates, \d+ figures"))).to_have_count(5)
+    address = page.url.partition("?")[2]
+    for name in ("Overview", "Map", "Timeline", "Figures", "Documents"):
+        page.get_by_test_id("stTopNavLink").get_by_text(name, exact=True).dblclick()
+        page.wait_for_selector(f"h1:has-text('{name}')")
+        reader.settle()
+        assert page.url.partition("?")[2] == address
+        expect(page.get_by_text("Nothing here yet")).to_have_count(0)
+
+
 @pytest.mark.parametrize("path", ["/", "/map", "/timeline", "/figures", "/document", "/add"])
 def test_an_empty_desk_says_what_would_be_here(reader: Reader, path: str) -> None:
     """A first request straight to any page is answered by that page, with the next step."""

@@ -106,16 +106,18 @@ def link(**parts: str) -> dict[str, str]:
     return {_DOSSIER: dossier_id(), **current_filter().to_query(), **parts}
 
 
-def carry_over(page: str) -> None:
+def carry_over() -> None:
     """Brings the address to a page that was reached without it; to be called before the page runs.
 
     All of it, not only dossier and filter: what was chosen or read is there again on the way back, and an address that
     stays the same adds no step to the Back button. What another page's part says nothing to a page is passed over.
+    A link of the navigation clicked twice asks for the page twice without an address, so that the page counts for
+    nothing here: within a session an address without a dossier is never meant.
     """
     before = st.session_state.get(_REST)
-    if before and before["page"] != page and _DOSSIER not in st.query_params:
-        st.query_params.from_dict(before["parts"])
-    _rest(page)
+    if before and _DOSSIER not in st.query_params:
+        st.query_params.from_dict(before)
+    _rest()
 
 
 def mode() -> Mode:
@@ -131,8 +133,6 @@ def _write(names: tuple[str, ...], parts: dict[str, str]) -> None:
         st.query_params.from_dict(after)
 
 
-def _rest(page: str | None = None) -> None:
+def _rest() -> None:
     """Copies the address into the session."""
-    before = st.session_state.get(_REST, {"page": ""})
-    parts = st.query_params.to_dict()
-    st.session_state[_REST] = {"page": before["page"] if page is None else page, "parts": parts}
+    st.session_state[_REST] = st.query_params.to_dict()
