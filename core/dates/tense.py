@@ -23,6 +23,9 @@ _TIMETABLED = frozenset(
 )
 """Verbs whose present tense with a day of the week tells what is planned: "they meet on Monday"."""
 
+_FINDS_OUT = frozenset("see hear feel smell tell find locate reach contact get".split())
+"""What "could" says was possible and no more: "no one could be reached on Friday", "it could be seen on Monday"."""
+
 _TELLS_WHEN = frozenset({"in", "during", "from", "since", "throughout", "on"})
 _LASTS = frozenset("last stay remain run continue work live wait keep sit sleep fight rage drag be".split())
 _TOWARDS = {"until", "till"}
@@ -140,6 +143,14 @@ def _will(verb: Token) -> bool:
     return any(child.lower_ in _AHEAD for child in verb.children if child.dep_ == "aux")
 
 
+def _could(verb: Token) -> bool:
+    """Whether "could" speaks of what may come: "he could be sentenced by Monday", not "he could not leave on Monday"."""
+    helpers = {child.lower_ for child in verb.children if child.dep_ in ("aux", "auxpass", "neg", "preconj")}
+    return "could" in helpers and helpers.isdisjoint({"have", "not", "n't", "n’t", "neither", "never"}) and (
+        verb.lemma_ not in _FINDS_OUT
+    )
+
+
 def _was(plan: Token) -> bool:
     """Whether a plan is told as one that was: "had been scheduled", "had been due"."""
     return any(child.lower_ == "had" for word in (plan, plan.head) for child in word.children if child.dep_ == "aux")
@@ -147,7 +158,7 @@ def _was(plan: Token) -> bool:
 
 def _tense_of(verb: Token) -> Tense | None:
     helpers = {child.lower_ for child in verb.children if child.dep_ in ("aux", "auxpass")}
-    if helpers & _AHEAD:
+    if helpers & _AHEAD or _could(verb):
         return "future"
     if verb.tag_ == "VB" and "to" in helpers:
         if _was(verb.head):
