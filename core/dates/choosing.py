@@ -56,12 +56,13 @@ def before_christ(parts: Parts) -> Period:
 def candidates(parts: Parts, base: dt.date) -> list[Period]:
     """The periods around the base that the parts may name, in order of time."""
     if parts.weekday and not parts.month and not parts.day:
-        return _around(base, 7, lambda date: date.isoweekday() == parts.weekday)
+        return _around(base, 9, lambda date: date.isoweekday() == parts.weekday)
     if parts.day and not parts.month:
         return _around(base, 62, lambda date: date.day == parts.day)
     if parts.weekend:
         return [periods.weekend(date) for shift in (-7, 0, 7) if (date := _moved(base, shift)) is not None]
-    found = [p for year in range(base.year - 1, base.year + 2) if (p := in_year(parts, year)) is not None]
+    early = base.year - 2  # "last winter" in January began two calendar years ago
+    found = [p for year in range(early, base.year + 2) if (p := in_year(parts, year)) is not None]
     if not found:  # 29 February
         found = [p for year in range(base.year - 8, base.year + 9) if (p := in_year(parts, year)) is not None]
     if parts.weekday:

@@ -6,22 +6,14 @@ import datetime as dt
 from dataclasses import replace
 
 from core.dates import choosing, periods, reasons
-from core.dates.expression import Expression, Parts, Tense
+from core.dates.direction import by_tense, in_month_told, in_story, named_direction
+from core.dates.expression import Expression, Tense
 from core.dates.incomplete import template, what
 from core.dates.lexicon import WEEKDAY_NAMES
 from core.dates.periods import Period
 from core.dates.stage import Anchored, Stage, dated, mention, unknown
 from core.dates.stepping import unanchored
 from core.models import Anchor
-
-NEAR_DAYS = 122
-"""A day without its year lies within four months of the anchor whatever the tense; further off, tense decides."""
-
-SOON_DAYS = 62
-"""A bare month that begins so soon is the one ahead: for the one behind people say "last November"."""
-
-WRAP_MONTHS = 8
-"""In a story a month so many earlier than the one told before belongs to the next year."""
 
 
 def anchored_calendar(stage: Stage, expression: Expression, tense: Tense | None) -> Anchored:
@@ -97,8 +89,8 @@ def _completed(stage: Stage, expression: Expression, tense: Tense | None) -> Anc
     """Parts without their year: completed from the anchor, in the direction of "last", "next" or the tense."""
     ancient = stage.ancient("previous" if expression.base == "previous" else "stage")
     if ancient is not None and (expression.parts.month or expression.parts.season):
-        told = choosing.before_christ(replace(expression.parts, year=ancient.year))
-        return dated(expression, told, "previous", f"in the year told before, {ancient.year} BC")
+        then = choosing.before_christ(replace(expression.parts, year=ancient.year))
+        return dated(expression, then, "previous", f"in the year told before, {ancient.year} BC")
     if stage.previous is None and stage.ahead is not None and stage.ahead.first is not None:
         return _back_from(stage.ahead, stage.ahead.first, expression)
     base, anchor = stage.base("previous" if expression.base == "previous" else "stage")
@@ -106,11 +98,15 @@ def _completed(stage: Stage, expression: Expression, tense: Tense | None) -> Anc
         return unknown(expression, template(expression), reasons.UNANCHORED)
     found = choosing.candidates(expression.parts, base)
     if expression.direction is not None:
-        period, direction = _named_direction(expression, found, base)
+        period, direction = named_direction(expression, found, base)
     elif anchor == "previous" and stage.previous is not None:
-        period, direction = _in_story(stage.previous, expression.parts, found, base), None
+        period, direction = in_story(stage.previous, expression.parts, found, base), None
     else:
-        period, direction = _by_tense(expression, tense, found, base)
+        period, direction = by_tense(expression, tense, found, base)
+        told = stage.months.get(expression.parts.month or 0)
+        inside = in_month_told(expression, told, period, base)
+        if inside is not None:
+            return dated(expression, inside, "previous", f"in the same month of {inside.year} as the date told before")
     if stage.opened is not None and stage.opened.first and (not period or _lies_before(period, stage.opened.first)):
         return _closing(expression, stage.opened.first, anchor)
     if period is None or period.first is None:
@@ -143,54 +139,3 @@ def _back_from(ahead: Period, base: dt.date, expression: Expression) -> Anchored
     reason = f"{what(expression)} before {reasons.full(base)}, the first date that the text gives with its year"
     first, last = period.first, period.last
     return Anchored(mention(expression, period.value + expression.clock, reason, (first, last), "previous"), period)
-
-
-def _named_direction(expression: Expression, found: list[Period], base: dt.date) -> tuple[Period | None, int | None]:
-    """ "last Thursday", "next April", "this summer"."""
-    direction = expression.direction or 0
-    if direction < 0:
-        return choosing.last(found, base, spoken=expression.base == "published"), -1
-    if direction > 0:
-        return choosing.after(found, base, inclusive=False), 1
-    if expression.parts.weekday:
-        week = base.isocalendar()[:2]
-        return next((p for p in found if p.first and p.first.isocalendar()[:2] == week), None), 0
-    return next((p for p in found if p.year == base.year), None), 0
-
-
-def _by_tense(
-    expression: Expression, tense: Tense | None, found: list[Period], base: dt.date
-) -> tuple[Period | None, int | None]:
-    """Without a word of direction: a weekday by the tense, a day by nearness, a month by both."""
-    parts, happened = expression.parts, expression.happened and tense == "past"
-    behind = choosing.before(found, base, inclusive=True)
-    ahead = choosing.after(found, base, inclusive=True)
-    if parts.weekday and not parts.day:
-        return (ahead, 1) if tense == "future" else (behind, -1)
-    close = choosing.nearest(found, base)
-    if parts.fiscal:
-        return next((p for p in found if p.year == base.year), close), 0
-    if close is None or parts.quarter:
-        return close, None
-    if (parts.day or parts.holiday) and (tense in (None, "present") or choosing.gap(close, base) <= NEAR_DAYS):
-        return close, None
-    begins_soon = not happened and ahead is not None and choosing.gap(ahead, base) <= SOON_DAYS
-    if tense == "future" or (
-        parts.month and begins_soon and (behind is None or choosing.gap(behind, base) > SOON_DAYS)
-    ):
-        return ahead, 1
-    if tense == "past" or parts.weekend or (parts.month and not parts.day):
-        return behind, -1
-    return close, None
-
-
-def _in_story(previous: Period, parts: Parts, found: list[Period], base: dt.date) -> Period | None:
-    """In a narrative the year (or month) goes on from what was told last."""
-    if parts.weekday and not parts.day:
-        return choosing.after(found, base, inclusive=True)
-    if parts.day and not parts.month:
-        return next((p for p in found if p.first and (p.first.year, p.first.month) == (base.year, base.month)), None)
-    year = base.year
-    if previous.unit in ("day", "week", "month") and found and found[0].first:
-        year += found[0].first.month + WRAP_MONTHS <= base.month
-    return next((p for p in found if p.year == year), None)

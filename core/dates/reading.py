@@ -58,8 +58,9 @@ def find_expressions(doc: Doc, country: str | None = None) -> tuple[Expression, 
             tense = tenses.at(said.start, said.end)
             heading = is_heading(tokens.text, said)
             aside, happened = _is_aside(tokens.text, said, tenses), tenses.happened(said.start, said.end)
-            if said.text.lower() == "one day" and tenses.someday(said.start, said.end):
-                said = replace(said, type="DATE", operation="reference", value="FUTURE_REF")
+            if said.text.lower() == "one day" and (when := tenses.someday(said.start, said.end)):
+                value = "PAST_REF" if when == "past" else "FUTURE_REF"
+                said = replace(said, type="DATE", operation="reference", value=value)
             if said.operation == "duration" and said.direction is None:
                 said = replace(said, lands=tenses.lands(said.start, said.end))
             expressions.append(replace(said, tense=tense, happened=happened, aside=aside, heading=heading))

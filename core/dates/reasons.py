@@ -51,4 +51,6 @@ def nearest(what: str, base: dt.date, anchor: Anchor | None, direction: int | No
         return f"{what} nearest to {where}"
     if direction == 0:
         return f"{what} of the week of {where}" if what in WEEKDAY_NAMES else f"{what} of the year of {where}"
+    if direction == 2:
+        return f"{what} of the week after {where}"
     return f"{what} {'before' if direction < 0 else 'after'} {where}"

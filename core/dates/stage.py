@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import datetime as dt
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 
 from core.dates import periods
 from core.dates.expression import Base, Expression
@@ -18,7 +19,8 @@ class Stage:
     ``previous`` is the last date the text set; a ``narrative`` completes its dates from that and not from the
     publication. ``quarter`` is the business quarter spoken of shortly before. ``ahead`` is the first date with a year,
     for what a narrative tells before it. ``opened`` is where the span began that the expression closes. ``day`` is the
-    last day told of those just before the publication: the one that the news is of.
+    last day told of those just before the publication: the one that the news is of. ``months`` has the last date
+    told of each month, by its number.
     """
 
     published: dt.date | None
@@ -28,6 +30,7 @@ class Stage:
     ahead: Period | None = None
     opened: Period | None = None
     day: Period | None = None
+    months: Mapping[int, Period] = field(default_factory=dict)
 
     def base(self, wanted: Base) -> tuple[dt.date | None, Anchor | None]:
         """The anchor date and where it comes from; the publication steps in where the text has set none."""

@@ -50,6 +50,7 @@ class _Story:
         self._last: Period | None = None
         self._before: Period | None = None
         self._day: Period | None = None
+        self._months: dict[int, Period] = {}
 
     def tell(self, expression: Expression) -> DateMention:
         """The expression anchored where the story stands; the story goes on from it."""
@@ -69,6 +70,7 @@ class _Story:
             self._ahead,
             self._before if expression.closes else None,
             self._day,
+            self._months,
         )
 
     def _told(self, expression: Expression) -> Period | None:
@@ -80,6 +82,8 @@ class _Story:
     def _go_on(self, expression: Expression, anchored: Anchored) -> None:
         period = anchored.period
         self._before, self._last = period, period or self._last
+        if period is not None and period.first is not None and period.unit in ("day", "month"):
+            self._months[period.first.month] = period
         self._day = period if period is not None and self._is_news(period) else self._day
         if expression.closes and self._previous and period and period.year != self._previous.year:
             return

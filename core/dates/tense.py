@@ -11,7 +11,12 @@ from core.dates.expression import Tense
 
 _AHEAD = {"will", "shall", "'ll", "’ll", "wo"}
 _MAYBE_AHEAD = {"would", "may", "might", "should", "must", "can"}
-_PLANS = {"plan", "expect", "schedule", "intend", "aim", "due", "set", "hope", "slate", "want", "propose", "ask"}
+_PLANS = frozenset(
+    """plan expect schedule intend aim due set hope slate want propose ask promise pledge vow threaten prepare agree
+    likely ready keen hop""".split()
+)
+"""What an infinitive that lies ahead hangs on; "hop" is how the lemmatiser reads "hopes" and "hoped"."""
+
 _SETS_A_DATE = {"schedule", "postpone", "plan", "slate", "delay", "expect", "invite", "due"}
 _PROMISES = {"be", "plan", "program", "programme", "agreement", "deal", "offer", "proposal", "pledge", "promise"}
 """What an infinitive hangs on when it lies ahead: "is to resume on Tuesday", "a deal to buy the line in February"."""
@@ -67,19 +72,28 @@ class Tenses:
         verb = token.head
         return token.dep_ in ("prep", "npadvmod") and _is_told(verb) and verb.lemma_ not in _SETS_A_DATE | _PLANS
 
-    def someday(self, start: int, end: int) -> bool:
-        """Whether "one day" is no length but some day ahead: "it will one day be seen"."""
+    def someday(self, start: int, end: int) -> Tense | None:
+        """Whether "one day" is no length but some day, ahead ("it will one day be seen") or behind.
+
+        Null where it is a length.
+        """
         day = self._head(start, end)
+        if day.dep_ not in ("npadvmod", "advmod"):
+            return None
         verb = day.head
-        return day.dep_ in ("npadvmod", "advmod") and any(
-            child.dep_ == "aux" and child.lower_ in _AHEAD | _MAYBE_AHEAD | {"could"} for child in verb.children
-        )
+        if any(child.dep_ == "aux" and child.lower_ in _AHEAD | _MAYBE_AHEAD | {"could"} for child in verb.children):
+            return "future"
+        return "past" if day.i < verb.i and self.opens_at(start) and _is_told(verb) else None
 
     def lands(self, start: int, end: int) -> bool:
         """Whether a length tells when something will be: "the lease ends in two years"."""
         token = self._head(start, end)
+        in_time = token.dep_ == "poss" and token.head.lower_ == "time"  # "in ten years' time"
+        token = token.head if in_time else token
         if token.dep_ != "pobj" or token.head.lower_ != "in" or token.head.i != self.token(start).i - 1:
             return False
+        if in_time:
+            return True
         verb = token.head.head
         return _will(verb) or (verb.tag_ in ("VBZ", "VBP") and verb.lemma_ in _TIMETABLED)
 
@@ -144,10 +158,12 @@ def _will(verb: Token) -> bool:
 
 
 def _could(verb: Token) -> bool:
-    """Whether "could" speaks of what may come: "he could be sentenced by Monday", not "he could not leave on Monday"."""
+    """Whether "could" speaks of what may come: "he could be freed on Monday", not "he could not leave on Monday"."""
     helpers = {child.lower_ for child in verb.children if child.dep_ in ("aux", "auxpass", "neg", "preconj")}
-    return "could" in helpers and helpers.isdisjoint({"have", "not", "n't", "n’t", "neither", "never"}) and (
-        verb.lemma_ not in _FINDS_OUT
+    return (
+        "could" in helpers
+        and helpers.isdisjoint({"have", "not", "n't", "n’t", "neither", "never"})
+        and (verb.lemma_ not in _FINDS_OUT)
     )
 
 
