@@ -29,7 +29,7 @@ def anchored_step(stage: Stage, expression: Expression) -> Anchored:
     if unit == "quarter" and expression.base == "previous" and stage.published and not stage.narrative:
         base, anchor = periods.move(stage.published, "quarter", -1), "published"  # results come after the quarter
     told = stage.previous if anchor == "previous" else None
-    if told is not None and told.unit != "day" and _is_of_the_day(expression) and not stage.narrative:
+    if told is not None and _is_of_the_day(expression) and not stage.narrative and _is_no_day_of(told, stage, expression):
         base, anchor, told = _day_of_the_news(stage)
     if base is None or (expression.base == "previous" and anchor == "published" and expression.offset > 0):
         return unanchored(expression)
@@ -43,14 +43,21 @@ def anchored_step(stage: Stage, expression: Expression) -> Anchored:
     offset = -1 if _is_last_night(expression, stage) else expression.offset
     period = periods.around(unit, periods.move(base, unit, offset))
     found = dated(expression, period, anchor, reasons.steps(unit, offset, base, anchor), base)
-    if stage.narrative and (anchor == "published" or expression.offset < 0):
+    if (stage.narrative and anchor == "published") or (expression.base == "previous" and expression.offset < 0):
         return Anchored(found.mention)  # "today" and "the year before" leave the story where it is
     return found
 
 
 def _is_of_the_day(expression: Expression) -> bool:
     """Whether it belongs to the day that the news is of: "in morning trading", "later in the day", "at 9 a.m."."""
-    return bool(expression.clock) or expression.value == "the day"
+    return bool(expression.clock) or expression.value == "the day" or (expression.type == "TIME" and not expression.offset)
+
+
+def _is_no_day_of(told: Period, stage: Stage, expression: Expression) -> bool:
+    """Whether such a time cannot lie in what was told before: in a month, or on a day ahead of what is over."""
+    if told.unit != "day" or told.first is None or stage.published is None:
+        return told.unit != "day"
+    return expression.tense == "past" and told.first > stage.published
 
 
 def _is_last_night(expression: Expression, stage: Stage) -> bool:
