@@ -22,6 +22,10 @@ def anchored_calendar(stage: Stage, expression: Expression, tense: Tense | None)
     if expression.parts.week_of and found.period is not None and found.period.first is not None:
         whole = periods.week(found.period.first)
         return dated(expression, whole, found.mention.anchor, f"the week that holds {reasons.full(found.period.first)}")
+    if expression.shift and found.period is not None and found.period.first is not None:
+        beside = periods.day(found.period.first + dt.timedelta(days=expression.shift))
+        reason = reasons.steps("day", expression.shift, found.period.first, found.mention.anchor)
+        return dated(expression, beside, found.mention.anchor, reason)
     return found
 
 

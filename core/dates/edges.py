@@ -13,6 +13,7 @@ _EDGE_NOUNS = {"end", "beginning", "start", "middle", "close", "part", "opening"
 _BEFORE_MORE = frozenset(
     "for in within after last lasted lasts take took takes taken spend spent of at well just by from to until".split()
 )
+_DAY_BESIDE: dict[tuple[str, ...], int] = {("the", "day", "before"): -1, ("the", "day", "after"): 1}
 _BOUNDS = sorted((tuple(reversed(words.split())) for words in lex.MODIFIERS), key=len, reverse=True)
 
 
@@ -25,6 +26,9 @@ def widen(tokens: Tokens, first: int, after: int, said: Expression) -> Found:
     if first > 1 and tokens.lower[first - 2 : first] == ["week", "of"] and said.parts.day and is_day(said):
         first = first - 3 if first > 2 and tokens.lower[first - 3] == "the" else first - 2
         return first, after, replace(said, parts=replace(said.parts, week_of=True))
+    shift = _DAY_BESIDE.get(tuple(tokens.lower[first - 3 : first]))
+    if shift and said.operation == "calendar" and is_day(said):
+        return first - 3, after, replace(said, shift=shift)
     if said.parts.holiday and tokens.lower[after : after + 1] == ["week"]:
         return first, after + 1, replace(said, parts=replace(said.parts, week_of=True))
     if after < len(tokens.lower) and tokens.lower[after] in lex.PARTS_OF_DAY and is_day(said):

@@ -76,6 +76,7 @@ class Expression:
     base: Base = "published"
     direction: int | None = None
     modifier: str | None = None
+    shift: int = 0  # days off the date named: "the day before last Tuesday"
     clock: str = ""  # what follows the day in the value: "T09:14", "TNI"
     value: str = ""
     until: Literal["base", "end"] | None = None  # "earlier this year" ends, "later this year" starts at the base

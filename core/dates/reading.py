@@ -8,7 +8,7 @@ from functools import lru_cache
 
 from spacy.tokens import Doc
 
-from core.dates import rules_calendar, rules_clock, rules_length, rules_pointers, rules_relative
+from core.dates import rules_ago, rules_calendar, rules_clock, rules_length, rules_pointers, rules_relative
 from core.dates.edges import widen
 from core.dates.expression import Expression
 from core.dates.guards import is_time
@@ -24,6 +24,7 @@ from core.dates.tokens import Classes, Tokens
 _RULES: tuple[Rule, ...] = (
     *rules_calendar.RULES,
     *rules_relative.RULES,
+    *rules_ago.RULES,
     *rules_pointers.RULES,
     *rules_length.RULES,
     *rules_clock.RULES,

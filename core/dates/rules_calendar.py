@@ -63,6 +63,11 @@ def numeric(hit: Hit) -> Expression | None:
     return calendar(hit, year=int(last), short_year=len(last) == 2, month=month, day=day)
 
 
+def edged_year(hit: Hit) -> Expression:
+    """ "the pre-1967 border", "post-1959 politics": up to that year, from that year on."""
+    return replace(calendar(hit), modifier={"pre": "BEFORE", "post": "AFTER"}[hit.word("e")])
+
+
 def second_year(hit: Hit) -> Expression | None:
     """The 17 of "1915-17"."""
     first = int(hit.tokens.lower[hit.match.start()])
@@ -162,6 +167,7 @@ RULES: tuple[Rule, ...] = (
     Rule("m:(sept)", calendar),
     Rule("(the? year)? y:YEAR", calendar),
     Rule("fiscal y:YEAR", calendar),
+    Rule("e:(pre|post) HYPHEN y:YEAR", edged_year),
     Rule("the y:YEAR (period|quarter)", year_of_quarter),
     Rule("the y:YEAR n:ORDWORD HYPHEN? quarter", quarter),
     Rule("YEAR (HYPHEN|DASH|SLASH) x:(n:TWODIGITS)", second_year),

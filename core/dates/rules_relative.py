@@ -7,7 +7,6 @@ from typing import Any
 from core.dates import lexicon as lex
 from core.dates.expression import Base, Expression, Parts, Unit
 from core.dates.holidays import HOLIDAYS
-from core.dates.numbers import number
 from core.dates.rule import Hit, Rule, meaning
 from core.dates.rules_calendar import calendar
 
@@ -68,21 +67,6 @@ def stepped(hit: Hit) -> Expression | None:
     elif step == "this":
         base = "published" if unit == "week" else "stage"
     return relative(unit, BACK[step], base)
-
-
-def ago(hit: Hit) -> Expression | None:
-    """ "two weeks ago" from the publication; "two weeks earlier", "two days later" from the date told before."""
-    vague = VAGUE & set(hit.words("n"))
-    count, unit, way = None if vague else number(hit.words("n")), unit_of(hit.word("u")), hit.word("r")
-    sign = 1 if way in ("later", "afterwards", "after", "hence", "on") else -1
-    if count is None:
-        return reference("PAST_REF" if sign < 0 else "FUTURE_REF")
-    if unit in ("second", "minute"):
-        return None
-    base: Base = "published" if way in ("ago", "back", "hence") else "previous"
-    if unit == "hour":
-        return relative("day", 0, base, type="TIME") if count < 12 else None
-    return relative(unit, sign * round(count), base, compares=unit == "year" and count == 1 and sign < 0)
 
 
 def same_part(hit: Hit) -> Expression:
@@ -163,8 +147,8 @@ RULES: tuple[Rule, ...] = (
     Rule("t:the r:next u:UNIT", stepped),
     Rule("the? r:(last|next|this|that|same|following|previous|preceding|coming|current|ensuing|succeeding) u:UNIT",
          stepped),
+    Rule("the? r:(last|next|this|previous|following|coming) (fiscal|financial) u:year", stepped),
     Rule("(that|this|the) r:(same|very) u:UNIT", stepped),
-    Rule(f"{ABOUT}? {HOWMANY} more? {ANYUNIT} (or so)? r:(ago|earlier|later|afterwards|previously|back)", ago),
     Rule("the? r:(this|last|that|next|following|same|previous) (early|late)? p:PART", same_part),
     Rule(f"the? {STEP} (past|coming)? (w:WEEKDAY|m:MONTH|season:SEASON|{HOLIDAY})", stepped_calendar),
     Rule("e:(earlier|later|early|late) in the u:UNIT", edge_of_unit),
@@ -182,7 +166,7 @@ RULES: tuple[Rule, ...] = (
     Rule("for x:(a ORDWORD u:(day|week|month|year)) (?!of|since|in)", running),
     Rule("(it|today|this) (is|POSS) x:(the? ORDWORD u:(day|week|month|year)) of", running),
     Rule("(for|in|during|of) x:(the u:week) (?!ending|ended|of)", lambda hit: relative("week", 0, "stage")),
-    Rule("the (current|latest)? fiscal year (?!ended|ending)", lambda hit: relative("year", 0, "stage")),
+    Rule("the (current|latest)? (fiscal|financial) year (?!ended|ending)", lambda hit: relative("year", 0, "stage")),
     Rule("(for|in|during) x:(the u:quarter)", lambda hit: relative("quarter", 0, "previous")),
     Rule("the latest (quarter|period)", lambda hit: relative("quarter", 0, "previous")),
     Rule("the (same|corresponding) (period|month|quarter|time) of? (last year|(a year|one year) (earlier|ago|before))",

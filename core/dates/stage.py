@@ -11,6 +11,8 @@ from core.dates.expression import Base, Expression
 from core.dates.periods import Period
 from core.models import Anchor, DateMention
 
+_OPEN = ("BEFORE", "AFTER")
+
 
 @dataclass(frozen=True, slots=True)
 class Stage:
@@ -87,6 +89,9 @@ def dated(
 ) -> Anchored:
     """A mention of a known period, narrowed by "early", "late", "earlier" and the like."""
     first, last = period.first, period.last
+    if expression.modifier in _OPEN:
+        days = (None, last) if expression.modifier == "BEFORE" else (first, None)
+        return Anchored(mention(expression, period.value, reason, days, anchor))
     if expression.modifier in ("START", "MID", "END") and period.unit != "day":
         if expression.until and base and first and last and first <= base <= last:
             first, last = (first, base) if expression.until == "base" else (base, last)

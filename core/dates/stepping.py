@@ -29,7 +29,12 @@ def anchored_step(stage: Stage, expression: Expression) -> Anchored:
     if unit == "quarter" and expression.base == "previous" and stage.published and not stage.narrative:
         base, anchor = periods.move(stage.published, "quarter", -1), "published"  # results come after the quarter
     told = stage.previous if anchor == "previous" else None
-    if told is not None and _is_of_the_day(expression) and not stage.narrative and _is_no_day_of(told, stage, expression):
+    if (
+        told is not None
+        and _is_of_the_day(expression)
+        and not stage.narrative
+        and _is_no_day_of(told, stage, expression)
+    ):
         base, anchor, told = _day_of_the_news(stage)
     if base is None or (expression.base == "previous" and anchor == "published" and expression.offset > 0):
         return unanchored(expression)
@@ -50,7 +55,9 @@ def anchored_step(stage: Stage, expression: Expression) -> Anchored:
 
 def _is_of_the_day(expression: Expression) -> bool:
     """Whether it belongs to the day that the news is of: "in morning trading", "later in the day", "at 9 a.m."."""
-    return bool(expression.clock) or expression.value == "the day" or (expression.type == "TIME" and not expression.offset)
+    return (
+        bool(expression.clock) or expression.value == "the day" or (expression.type == "TIME" and not expression.offset)
+    )
 
 
 def _is_no_day_of(told: Period, stage: Stage, expression: Expression) -> bool:
