@@ -12,13 +12,13 @@ NEAR_DAYS = 122
 """A day without its year lies within four months of the anchor whatever the tense; further off, tense decides."""
 
 SOON_DAYS = 62
-"""A bare month that begins so soon is the one ahead: for the one behind people say "last November"."""
+"""A bare month that begins so soon is the one ahead: for the one behind people say "last November".
+
+Further off no day is ahead that something "happened" on; a nearer one may be what was called: "an election on 4 July".
+"""
 
 NEAR_WEEKDAY = 2
 """Days; a day of this week that comes so soon is "tomorrow" or "on Friday": "next Friday" is then the one after it."""
-
-FILED_DAYS = 7
-"""What "happened" a few days ahead was written for another day: "said in an editorial on Monday, Oct. 26"."""
 
 JUST_OVER_DAYS = 31
 """A day so few days behind is news, whatever earlier month of that name was told before."""
@@ -65,7 +65,7 @@ def by_tense(
         return next((p for p in found if p.year == base.year), close), 0
     if close is None or parts.quarter:
         return close, None
-    if happened and parts.day and choosing.gap(close, base) > FILED_DAYS:
+    if happened and parts.day and choosing.gap(close, base) > SOON_DAYS:
         return behind, -1
     if (parts.day or parts.holiday) and (tense in (None, "present") or choosing.gap(close, base) <= NEAR_DAYS):
         return close, None

@@ -8,31 +8,20 @@ from spacy.attrs import IDX
 from spacy.tokens import Doc, Token
 
 from core.dates.expression import Tense
-
-_AHEAD = {"will", "shall", "'ll", "’ll", "wo"}
-_MAYBE_AHEAD = {"would", "may", "might", "should", "must", "can"}
-_PLANS = frozenset(
-    """plan expect schedule intend aim due set hope slate want propose ask promise pledge vow threaten prepare agree
-    likely ready keen hop""".split()
+from core.dates.verbs import (
+    AHEAD,
+    MAYBE_AHEAD,
+    PLANS,
+    SETS_A_DATE,
+    TIMETABLED,
+    begins_behind,
+    is_open,
+    is_told,
+    tense_of,
+    will,
 )
-"""What an infinitive that lies ahead hangs on; "hop" is how the lemmatiser reads "hopes" and "hoped"."""
 
-_SETS_A_DATE = {"schedule", "postpone", "plan", "slate", "delay", "expect", "invite", "due"}
-_PROMISES = {"be", "plan", "program", "programme", "agreement", "deal", "offer", "proposal", "pledge", "promise"}
-"""What an infinitive hangs on when it lies ahead: "is to resume on Tuesday", "a deal to buy the line in February"."""
-
-_TIMETABLED = frozenset(
-    """meet open begin start resume end close expire leave depart arrive visit travel return face play go vote hold
-    host take get launch convene reconvene decide pay speak debate rule hear testify address deliver publish sit expire
-    retire fly unveil conclude finish""".split()
-)
-"""Verbs whose present tense with a day of the week tells what is planned: "they meet on Monday"."""
-
-_FINDS_OUT = frozenset("see hear feel smell tell find locate reach contact get".split())
-"""What "could" says was possible and no more: "no one could be reached on Friday", "it could be seen on Monday"."""
-
-_TELLS_WHEN = frozenset({"in", "during", "from", "since", "throughout", "on"})
-_LASTS = frozenset("last stay remain run continue work live wait keep sit sleep fight rage drag be".split())
+_TELLS_WHEN = frozenset({"in", "during", "since", "throughout", "on"})
 _TOWARDS = {"until", "till"}
 
 LONGEST_CLIMB = 12
@@ -49,16 +38,16 @@ class Tenses:
     def at(self, start: int, end: int) -> Tense | None:
         """Tense of the verb that governs the words from ``start`` to ``end``; null where there is none."""
         token = self._head(start, end)
-        if token.dep_ == "pobj" and token.head.lower_ in _TOWARDS and _is_open(token.head.head):
+        if token.dep_ == "pobj" and token.head.lower_ in _TOWARDS and is_open(token.head.head):
             return "future"
         owner = token.dep_ == "poss"  # "may appeal against Friday's ruling": the ruling is behind
         for climbed in range(LONGEST_CLIMB):
-            if token.pos_ in ("VERB", "AUX"):
-                tense = _tense_of(token)
-                if tense == "present" and token.lemma_ in _TIMETABLED and climbed <= 2 and not owner:
+            if token.pos_ in ("VERB", "AUX") and not begins_behind(token, start):
+                tense = tense_of(token)
+                if tense == "present" and token.lemma_ in TIMETABLED and climbed <= 2 and not owner:
                     return "future"
                 if tense is not None:
-                    return "past" if owner and tense == "future" and not _will(token) else tense
+                    return "past" if owner and tense == "future" and not will(token) else tense
             if token.head.i == token.i:
                 return None
             token = token.head
@@ -70,7 +59,7 @@ class Tenses:
         if token.dep_ == "pobj" and token.head.lower_ in _TELLS_WHEN:
             token = token.head
         verb = token.head
-        return token.dep_ in ("prep", "npadvmod") and _is_told(verb) and verb.lemma_ not in _SETS_A_DATE | _PLANS
+        return token.dep_ in ("prep", "npadvmod") and is_told(verb) and verb.lemma_ not in SETS_A_DATE | PLANS
 
     def someday(self, start: int, end: int) -> Tense | None:
         """Whether "one day" is no length but some day, ahead ("it will one day be seen") or behind.
@@ -81,9 +70,9 @@ class Tenses:
         if day.dep_ not in ("npadvmod", "advmod"):
             return None
         verb = day.head
-        if any(child.dep_ == "aux" and child.lower_ in _AHEAD | _MAYBE_AHEAD | {"could"} for child in verb.children):
+        if any(child.dep_ == "aux" and child.lower_ in AHEAD | MAYBE_AHEAD | {"could"} for child in verb.children):
             return "future"
-        return "past" if day.i < verb.i and self.opens_at(start) and _is_told(verb) else None
+        return "past" if day.i < verb.i and self.opens_at(start) and is_told(verb) else None
 
     def lands(self, start: int, end: int) -> bool:
         """Whether a length tells when something will be: "the lease ends in two years"."""
@@ -95,7 +84,7 @@ class Tenses:
         if in_time:
             return True
         verb = token.head.head
-        return _will(verb) or (verb.tag_ in ("VBZ", "VBP") and verb.lemma_ in _TIMETABLED)
+        return will(verb) or (verb.tag_ in ("VBZ", "VBP") and verb.lemma_ in TIMETABLED)
 
     def token(self, offset: int) -> Token:
         """The token that holds a character."""
@@ -138,60 +127,3 @@ class Tenses:
         while first.i <= token.head.i <= last.i and token.head.i != token.i:
             token = token.head
         return token
-
-
-def _is_open(verb: Token) -> bool:
-    """Whether what goes on "until Friday" still does: not "it lasted until Friday", "was not charged until"."""
-    if verb.tag_ == "VBD" and verb.lemma_ in _LASTS:
-        return False
-    return verb.tag_ != "VBN" or any(child.lower_ in ("has", "have", "'ve", "’ve") for child in verb.children)
-
-
-def _is_told(verb: Token) -> bool:
-    """Whether a verb is in the simple past: "closed", "was closed"."""
-    passive = verb.tag_ == "VBN" and any(child.lower_ in ("was", "were") for child in verb.children)
-    return passive or verb.tag_ == "VBD"
-
-
-def _will(verb: Token) -> bool:
-    return any(child.lower_ in _AHEAD for child in verb.children if child.dep_ == "aux")
-
-
-def _could(verb: Token) -> bool:
-    """Whether "could" speaks of what may come: "he could be freed on Monday", not "he could not leave on Monday"."""
-    helpers = {child.lower_ for child in verb.children if child.dep_ in ("aux", "auxpass", "neg", "preconj")}
-    return (
-        "could" in helpers
-        and helpers.isdisjoint({"have", "not", "n't", "n’t", "neither", "never"})
-        and (verb.lemma_ not in _FINDS_OUT)
-    )
-
-
-def _was(plan: Token) -> bool:
-    """Whether a plan is told as one that was: "had been scheduled", "had been due"."""
-    return any(child.lower_ == "had" for word in (plan, plan.head) for child in word.children if child.dep_ == "aux")
-
-
-def _tense_of(verb: Token) -> Tense | None:
-    helpers = {child.lower_ for child in verb.children if child.dep_ in ("aux", "auxpass")}
-    if helpers & _AHEAD or _could(verb):
-        return "future"
-    if verb.tag_ == "VB" and "to" in helpers:
-        if _was(verb.head):
-            return "past"  # "had been due to expire on Friday"
-        return "future" if verb.head.lemma_ in _PLANS or verb.head.lemma_ in _PROMISES else None
-    if "had" in helpers:
-        return "past"  # "had been scheduled to expire on Friday"
-    if verb.lemma_ in _SETS_A_DATE:
-        return "future"
-    if "to" in helpers and helpers & {"be"}:
-        return "future"
-    if helpers & {"had", "has", "have", "was", "were", "did", "'ve", "’ve", "'d", "’d"} or verb.tag_ == "VBD":
-        return "past"
-    if helpers & _MAYBE_AHEAD:
-        return "future"
-    if verb.tag_ == "VBN":
-        return "past"
-    if verb.tag_ in ("VBZ", "VBP"):
-        return "present"
-    return None
