@@ -15,13 +15,14 @@ from core.dates.verbs import (
     SETS_A_DATE,
     TIMETABLED,
     begins_behind,
+    has_object,
     is_open,
     is_told,
     tense_of,
     will,
 )
 
-_TELLS_WHEN = frozenset({"in", "during", "since", "throughout", "on"})
+_TELLS_WHEN = frozenset({"in", "during", "from", "since", "throughout", "on"})
 _TOWARDS = {"until", "till"}
 
 LONGEST_CLIMB = 12
@@ -59,7 +60,9 @@ class Tenses:
         if token.dep_ == "pobj" and token.head.lower_ in _TELLS_WHEN:
             token = token.head
         verb = token.head
-        return token.dep_ in ("prep", "npadvmod") and is_told(verb) and verb.lemma_ not in SETS_A_DATE | PLANS
+        if token.dep_ not in ("prep", "npadvmod") or not is_told(verb) or verb.lemma_ in SETS_A_DATE | PLANS:
+            return False
+        return token.lower_ != "from" or not has_object(verb)  # "cut the tax from 6 April" was decided, not done
 
     def someday(self, start: int, end: int) -> Tense | None:
         """Whether "one day" is no length but some day, ahead ("it will one day be seen") or behind.

@@ -49,6 +49,11 @@ def is_told(verb: Token) -> bool:
     return passive or verb.tag_ == "VBD"
 
 
+def has_object(verb: Token) -> bool:
+    """Whether it does something to something."""
+    return any(child.dep_ == "dobj" for child in verb.children)
+
+
 def will(verb: Token) -> bool:
     """Whether "will" or "shall" helps it."""
     return any(child.lower_ in AHEAD for child in verb.children if child.dep_ == "aux")
