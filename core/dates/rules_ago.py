@@ -7,7 +7,8 @@ from core.dates.numbers import number
 from core.dates.rule import Hit, Rule
 from core.dates.rules_relative import ABOUT, ANYUNIT, HOWMANY, VAGUE, reference, relative, unit_of
 
-_THOUSANDS = {"thousand": 1_000, "million": 1_000_000, "billion": 1_000_000_000}
+_SCALES = {"thousand": 1_000, "million": 1_000_000, "billion": 1_000_000_000}
+_BEFORE_HISTORY = 10_000  # years
 _HALF_A_DAY = {"hour": 12, "minute": 720}
 """What is fewer lies, for all one knows, on the same day."""
 
@@ -21,6 +22,8 @@ def ago(hit: Hit) -> Expression | None:
         return reference("PAST_REF" if sign < 0 else "FUTURE_REF")
     if unit == "second":
         return None
+    if unit == "year" and sign < 0 and count >= _BEFORE_HISTORY:
+        return _ages(count)
     base: Base = "published" if way in ("ago", "back", "hence") else "previous"
     if unit in _HALF_A_DAY:
         return relative("day", 0, base, type="TIME") if count < _HALF_A_DAY[unit] else None
@@ -28,12 +31,16 @@ def ago(hit: Hit) -> Expression | None:
 
 
 def ages_ago(hit: Hit) -> Expression | None:
-    """ "66 million years ago": ``MA66``, in the letters that TIDES 2005 has for times before any calendar."""
-    count, thousands = number(hit.words("n")), hit.word("k")
-    if count is None:
-        return None
-    scale = {"thousand": "KA", "million": "MA", "billion": "GA"}[thousands]
-    return relative("year", -round(count * _THOUSANDS[thousands]), value=f"{scale}{count:g}")
+    """ "66 million years ago"."""
+    count = number(hit.words("n"))
+    return None if count is None else _ages(count * _SCALES[hit.word("k")])
+
+
+def _ages(years: float) -> Expression:
+    """``MA66``, ``KA400``: the letters that TIDES 2005 has for times before any calendar."""
+    scale = max((size for size in _SCALES.values() if size <= years), default=1_000)
+    letters = {1_000: "KA", 1_000_000: "MA", 1_000_000_000: "GA"}[scale]
+    return relative("year", -round(years), value=f"{letters}{years / scale:g}")
 
 
 RULES: tuple[Rule, ...] = (

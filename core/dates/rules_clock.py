@@ -67,7 +67,7 @@ RULES: tuple[Rule, ...] = (
     Rule("(at|in|by) x:(p:daytime)", any_day),
     Rule("x:(p:(night|daytime)) HYPHEN? (attack|attacks|raid|raids|fighting|flights|patrol|patrols|march|traffic)",
          any_day),
-    Rule("at x:(p:(dawn|dusk|daybreak|lunchtime))", part_of_day),
+    Rule("(at|since|before|until|till|from) x:(p:(dawn|dusk|daybreak|lunchtime))", part_of_day),
     Rule("x:(p:(morning|afternoon|evening)) (trading|session|rush)", part_of_day),
     Rule("p:(noon|midday|midnight|overnight)", part_of_day),
 )  # fmt: skip

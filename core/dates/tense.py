@@ -13,10 +13,10 @@ from core.dates.verbs import (
     MAYBE_AHEAD,
     PLANS,
     SETS_A_DATE,
-    TIMETABLED,
     begins_behind,
     has_object,
     is_open,
+    is_timetabled,
     is_told,
     tense_of,
     will,
@@ -45,7 +45,7 @@ class Tenses:
         for climbed in range(LONGEST_CLIMB):
             if token.pos_ in ("VERB", "AUX") and not begins_behind(token, start):
                 tense = tense_of(token)
-                if tense == "present" and token.lemma_ in TIMETABLED and climbed <= 2 and not owner:
+                if tense == "present" and is_timetabled(token) and climbed <= 2 and not owner:
                     return "future"
                 if tense is not None:
                     return "past" if owner and tense == "future" and not will(token) else tense
@@ -87,7 +87,7 @@ class Tenses:
         if in_time:
             return True
         verb = token.head.head
-        return will(verb) or (verb.tag_ in ("VBZ", "VBP") and verb.lemma_ in TIMETABLED)
+        return will(verb) or (verb.tag_ in ("VBZ", "VBP") and is_timetabled(verb))
 
     def token(self, offset: int) -> Token:
         """The token that holds a character."""

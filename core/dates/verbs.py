@@ -18,7 +18,7 @@ SETS_A_DATE = {"schedule", "postpone", "plan", "slate", "delay", "expect", "invi
 _PROMISES = {"be", "plan", "program", "programme", "agreement", "deal", "offer", "proposal", "pledge", "promise"}
 """What an infinitive hangs on when it lies ahead: "is to resume on Tuesday", "a deal to buy the line in February"."""
 
-TIMETABLED = frozenset(
+_TIMETABLED = frozenset(
     """meet open begin start resume end close expire leave depart arrive visit travel return face play go vote hold
     host take get launch convene reconvene decide pay speak debate rule hear testify address deliver publish sit expire
     retire fly unveil conclude finish""".split()
@@ -43,6 +43,12 @@ def is_open(verb: Token) -> bool:
     return verb.tag_ != "VBN" or any(child.lower_ in ("has", "have", "'ve", "’ve") for child in verb.children)
 
 
+def is_timetabled(verb: Token) -> bool:
+    """Whether its present tense tells what is planned: "they meet on Monday", "it comes into force on Monday"."""
+    comes = verb.lemma_ == "come" and any(child.lower_ in ("into", "out") for child in verb.children)
+    return comes or verb.lemma_ in _TIMETABLED
+
+
 def is_told(verb: Token) -> bool:
     """Whether a verb is in the simple past: "closed", "was closed"."""
     passive = verb.tag_ == "VBN" and any(child.lower_ in ("was", "were") for child in verb.children)
@@ -52,6 +58,10 @@ def is_told(verb: Token) -> bool:
 def has_object(verb: Token) -> bool:
     """Whether it does something to something."""
     return any(child.dep_ == "dobj" for child in verb.children)
+
+
+def _has_subject(verb: Token) -> bool:
+    return any(child.dep_ == "nsubj" for child in verb.children)
 
 
 def will(verb: Token) -> bool:
@@ -92,6 +102,6 @@ def tense_of(verb: Token) -> Tense | None:
         return "future"
     if verb.tag_ == "VBN":
         return "past"
-    if verb.tag_ in ("VBZ", "VBP"):
+    if verb.tag_ in ("VBZ", "VBP") or (verb.tag_ == "VB" and verb.dep_ == "ROOT" and _has_subject(verb)):
         return "present"
     return None
