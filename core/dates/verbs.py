@@ -60,8 +60,9 @@ def has_object(verb: Token) -> bool:
     return any(child.dep_ == "dobj" for child in verb.children)
 
 
-def _has_subject(verb: Token) -> bool:
-    return any(child.dep_ == "nsubj" for child in verb.children)
+def _is_bare(verb: Token) -> bool:
+    """Whether a present tense was taken for an infinitive: "Tickets for next season go on sale on Monday"."""
+    return verb.tag_ == "VB" and verb.dep_ == "ROOT" and any(child.dep_ == "nsubj" for child in verb.children)
 
 
 def will(verb: Token) -> bool:
@@ -102,6 +103,6 @@ def tense_of(verb: Token) -> Tense | None:
         return "future"
     if verb.tag_ == "VBN":
         return "past"
-    if verb.tag_ in ("VBZ", "VBP") or (verb.tag_ == "VB" and verb.dep_ == "ROOT" and _has_subject(verb)):
+    if verb.tag_ in ("VBZ", "VBP") or (not helpers and _is_bare(verb)):
         return "present"
     return None
