@@ -154,7 +154,7 @@ def _traits(mark: PlaceMark, outlined: bool = True) -> dict[str, Any]:
 def _area_layers(look: Colours) -> list[Style]:
     """Tint and outline of regions; doubt is dashed, actors have no tint, countries are too large for one."""
     width = ["match", ["get", "kind"], "country", 1.2, 1.6]
-    opacity = ["case", ["get", "scene"], 0.8, 0.5]
+    opacity = ["case", ["get", "scene"], 0.9, 0.75]
     line = {"line-color": look.place, "line-width": width, "line-opacity": opacity}
     tint = ["case", ["all", ["get", "scene"], ["!=", ["get", "kind"], "country"]], 0.09, 0]
     return [
@@ -171,7 +171,7 @@ def _area_layers(look: Colours) -> list[Style]:
             "type": "line",
             "source": "our_areas",
             "filter": ["!", ["get", "sure"]],
-            "paint": {**line, "line-opacity": 0.6, "line-dasharray": [3, 2]},
+            "paint": {**line, "line-opacity": 0.75, "line-dasharray": [3, 2]},
         },
     ]
 

@@ -195,7 +195,7 @@ def _marks(rows: Sequence[Row], mode: Mode) -> go.Scatter:
         customdata=[source.key for _, _, source in found],
         hovertext=[hover(source) for _, _, source in found],
         hoverinfo="text",
-        selected={"marker": {"opacity": 1}},
-        unselected={"marker": {"opacity": 0.5}},
+        selected={"marker": {"opacity": 1, "size": SIZE + 5}},
+        unselected={"marker": {"opacity": 0.75}},
         cliponaxis=False,
     )
