@@ -54,6 +54,15 @@ def test_base_map_asks_for_nothing_but_our_layers() -> None:
     assert "http" not in json.dumps(made)
 
 
+def test_the_ground_is_water_only_where_the_land_is_there() -> None:
+    """Behind all lies a colour that is neither; land and coasts leave out the globe that the sea is drawn with."""
+    layers = {layer["id"]: layer for layer in basemap(LIGHT, lambda name: name)["layers"]}
+    (behind,) = [layer["paint"]["background-color"] for layer in layers.values() if layer["type"] == "background"]
+    assert behind not in (LIGHT.water, LIGHT.land)
+    assert layers["sea"]["source"] == layers["land"]["source"] == "countries"
+    assert layers["land"]["filter"] == layers["coast"]["filter"] == ["!", layers["sea"]["filter"]]
+
+
 def test_mentions_become_one_mark_a_place() -> None:
     """Mentions are counted, a scene among them makes the mark a scene, adjectives do not count."""
     places = (place(), place(nth=1, role="actor"), place("Norland", adjective=True))
