@@ -19,7 +19,7 @@ from pages.shared.labels import literally
 from pages.shared.safe import safe
 
 _THEME = Path(__file__).parents[2] / "assets" / "theme"
-_STYLES = ("dateline.css", "panel.css", "marks.css", "map.css")
+_STYLES = ("dateline.css", "panel.css", "marks.css", "map.css", "print.css")
 _LISTED = 60
 _NOTHING_YET = (
     "Add an article or a document, and Dateline reads it for places, dates and figures. "
