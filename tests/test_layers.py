@@ -214,8 +214,7 @@ def test_crimea_borders_kherson_as_a_region() -> None:
 def test_border_lines_run_along_the_land_they_part() -> None:
     """Every corner of a border is a corner of both countries' land: no slivers between line and fill."""
     corners = {
-        item["properties"]["iso"]: {(x, y) for x, y in points(item["geometry"]["coordinates"])}
-        for item in land()
+        item["properties"]["iso"]: {(x, y) for x, y in points(item["geometry"]["coordinates"])} for item in land()
     }
     near_ukraine = [item for item in layer("borders") if "UA" in item["properties"]["between"].split("-")]
     assert len(near_ukraine) == 7
