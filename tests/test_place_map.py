@@ -14,8 +14,8 @@ from hypothesis import strategies as st
 
 from core.charts.areas import circle, extent
 from core.charts.basemap import LAYERS, basemap
-from core.charts.place_map import LARGEST, Canvas, beyond, diameter, place_map
-from core.charts.place_marks import PlaceMark, place_marks
+from core.charts.place_map import Canvas, beyond, place_map
+from core.charts.place_marks import LARGEST, PlaceMark, diameter, place_marks
 from core.charts.theme import DARK, LIGHT, Colours, colours
 from core.charts.view import CLOSEST, first_view
 from core.desk.frames import frames

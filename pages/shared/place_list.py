@@ -6,8 +6,7 @@ from collections.abc import Sequence
 
 import streamlit as st
 
-from core.charts.place_map import diameter
-from core.charts.place_marks import DOUBT, PlaceMark
+from core.charts.place_marks import DOUBT, PlaceMark, diameter
 from core.wording import counted, country
 from pages.shared import state
 from pages.shared.labels import literally
