@@ -5,6 +5,9 @@ from __future__ import annotations
 import datetime as dt
 import math
 from collections.abc import Sequence
+from functools import cache
+
+from babel import Locale
 
 SIGNS = {"at least": "≥", "more than": ">", "at most": "≤", "less than": "<", "about": "≈"}
 _SCALES = ((1e12, "tn"), (1e9, "bn"), (1e6, "m"))
@@ -114,3 +117,9 @@ def listing(parts: Sequence[str], most: int = 3) -> str:
     """The first parts with commas, and how many more there are."""
     rest = len(parts) - most
     return ", ".join(parts[:most]) + (f" and {rest} more" if rest > 0 else "")
+
+
+@cache
+def country(code: str | None) -> str:
+    """The English name of a country by its ISO 3166 code of two letters; the code where CLDR knows no name."""
+    return str(Locale("en", "GB").territories.get(code, code)) if code else ""

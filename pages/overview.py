@@ -10,7 +10,7 @@ import streamlit as st
 from core.charts.place_marks import PlaceMark, place_marks
 from core.desk.unshown import unshown
 from core.headline import headline, leading
-from core.wording import counted, day
+from core.wording import counted, country, day
 from pages.shared import cached, cards, comparing, drawn_map, frame, marks, panel, state, told
 from pages.shared.safe import safe
 
@@ -41,6 +41,8 @@ def _figures(view: frame.View) -> None:
             for row in best:
                 group = comparison.group_of(marks.key_of(row))
                 cards.figure_card(row, "pages/numbers.py", comparing.in_short(group))
+    else:
+        st.html('<p class="dl-quiet">No figure under this filter.</p>')
 
 
 def _where(view: frame.View) -> None:
@@ -56,12 +58,18 @@ def _where(view: frame.View) -> None:
 
 
 def _most_named(found: Sequence[PlaceMark]) -> str:
-    """The first places with their mentions, and how many more there are; of two with one name the kind is told."""
-    names = Counter(mark.name for mark in found)
-    told = [
-        f"{mark.name}{f', {mark.kind}' if names[mark.name] > 1 else ''} ({mark.mentions:,})"
-        for mark in found[:FIRST_PLACES]
-    ]
+    """The first places with their mentions, and how many more there are.
+
+    Of two with one name the kind is told, of two of one kind the country.
+    """
+    names, kinds = Counter(mark.name for mark in found), Counter((mark.name, mark.kind) for mark in found)
+
+    def told_apart(mark: PlaceMark) -> str:
+        kind = mark.kind if names[mark.name] > 1 else ""
+        where = country(mark.country) if kinds[mark.name, mark.kind] > 1 else ""
+        return ", ".join(part for part in (mark.name, kind, where) if part)
+
+    told = [f"{told_apart(mark)} ({mark.mentions:,})" for mark in found[:FIRST_PLACES]]
     more = len(found) - len(told)
     return " · ".join(told) + (f" · {more:,} more on the map page" if more else "")
 

@@ -14,7 +14,7 @@ from core.desk.selection import select
 from core.desk.unshown import unshown
 from core.models import Extraction
 from core.wording import day
-from pages.shared import article, facts, frame, marks, original, panel, position, setting, state
+from pages.shared import article, facts, frame, marks, original, panel, position, setting, state, text_marks
 
 HEADING = 80
 """Characters of a mark over its sentence."""
@@ -70,7 +70,7 @@ def _text(view: frame.View, record: Extraction) -> None:
     part = article.window(record.text, at)
     seen = select(view.whole, replace(view.chosen, documents=(), roles="all"))
     kept = {f"{kind}:{marks.key_of(row)}" for kind, table in _tables(seen).items() for row in table.to_dict("records")}
-    shown = [mark for mark in article.marks_of(record) if mark.choice in kept]
+    shown = [mark for mark in text_marks.marks_of(record) if mark.choice in kept]
     setting.show(record, state.link(doc=record.id), position.target(record), part, shown)
     if part != (0, len(record.text)):
         _parts(record, part)

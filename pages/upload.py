@@ -15,8 +15,8 @@ from pages.shared.details import details
 from pages.shared.safe import safe
 
 _ASSETS = Path(__file__).parents[1] / "assets"
-_ASK_FOR_DATE = (
-    "When was this published? Relative dates such as “last week” need it. "
+_WHY_A_DATE = (
+    "Relative dates such as “last week” need it. "
     "You can leave it out; the pages then say that such dates are not known."
 )
 
@@ -115,7 +115,10 @@ def check_drafts(dossier: str) -> None:
     if not waiting:
         return
     st.html('<h2 class="dl-step">Check, then add</h2>')
+    question = st.container()
     checked = [draft_row(document) for document in waiting]
+    if undated := sum(document.published is None for document in checked):
+        question.html(f'<p class="dl-ask">{ask_for_dates(undated, len(checked))}</p>')
     many = f"{len(waiting)} documents" if len(waiting) > 1 else "this document"
     if st.button(f"Add {many}", type="primary", key="add"):
         for document in checked:
@@ -124,21 +127,25 @@ def check_drafts(dossier: str) -> None:
         st.rerun()
 
 
+def ask_for_dates(undated: int, drafts: int) -> str:
+    """Asks once for the days of publication that are missing, however many they are."""
+    if drafts == 1:
+        return f"When was this published? {_WHY_A_DATE}"
+    return f"Without a publication date: {undated} of {drafts}. {_WHY_A_DATE}"
+
+
 def draft_row(document: Document) -> Document:
     """The document with headline, outlet and date as they stand in its row."""
     with st.container(border=True, key=f"draft-{document.id}"):
-        head, away = st.columns([9, 1], vertical_alignment="center")
-        head.html(about_draft(document))
-        if away.button("Remove", key=f"away-{document.id}", type="tertiary"):
+        head = st.container(horizontal=True, vertical_alignment="top")
+        head.html(about_draft(document), width="stretch")
+        if head.button("Remove", key=f"away-{document.id}", type="tertiary"):
             drafts.take_away(document.id)
             st.rerun()
-        if is_garbled(document) and head.button("Mend garbled characters", key=f"mend-{document.id}"):
+        if is_garbled(document) and st.button("Mend garbled characters", key=f"mend-{document.id}"):
             drafts.mend(document.id)
             st.rerun()
-        checked = details(document, "draft")
-        if checked.published is None:
-            st.html(f'<p class="dl-ask">{safe(_ASK_FOR_DATE)}</p>')
-        return checked
+        return details(document, "draft")
 
 
 def about_draft(document: Document) -> str:

@@ -10,7 +10,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from core.models import Extraction, Span
-from pages.shared.article import PART, article, marks_of, strip, window
+from pages.shared.article import PART, article, strip, window
+from pages.shared.text_marks import marks_of
 from tests.records import TEXT, record, span
 
 

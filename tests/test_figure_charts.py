@@ -80,6 +80,18 @@ def test_marks_of_one_value_lie_under_each_other() -> None:
     assert chart.layout.shapes == ()
 
 
+def test_a_document_that_repeats_itself_is_one_mark() -> None:
+    """A long report that says its number over and over counts once, and says so; another document's stands beside."""
+    one, other = (_document(i, graves(12, 12), i + 1) for i in range(2))
+    places = tuple(replace(place(), start=100 + n) for n in range(5))
+    figures = tuple(replace(one.figures[0], start=n, place=n) for n in range(5))
+    (made,) = compare([replace(one, places=places, figures=figures), other]).groups
+    marks = spread([made], "light", 700).data[0]
+    assert len(made.sources) == 6
+    assert len(marks.customdata) == 2
+    assert ["5 times in this document" in told for told in marks.hovertext] == [True, False]
+
+
 @pytest.mark.parametrize("width", [340, 700])
 def test_values_never_overprint(width: int) -> None:
     """Numbers too close for two labels leave the label to the one further out."""

@@ -17,7 +17,6 @@ from streamlit.testing.v1 import AppTest
 from streamlit.web.server.app_discovery import discover_asgi_app
 from streamlit.web.server.server_util import is_url_from_allowed_origins
 
-from core.charts.theme import DARK, LIGHT
 from core.hidden import HIDDEN
 from pages.shared import serving
 from pages.shared.labels import literally
@@ -134,20 +133,6 @@ def test_every_answer_carries_the_policy(client: Client) -> None:
 def test_a_host_that_is_none_stays_out_of_the_policy(host: str) -> None:
     """The Host header is a stranger's word: it must not add to the policy."""
     assert "ws:" not in serving.content_policy(host)
-
-
-def test_style_and_charts_share_their_colours() -> None:
-    """The style sheet and Streamlit's settings repeat the charts' colours exactly."""
-    sheet = (ROOT / "assets/theme/dateline.css").read_text(encoding="utf-8")
-    found = dict(re.findall(r"--dl-([\w-]+): light-dark\((#\w+, #\w+)\)", sheet))
-    assert len(found) >= 10
-    for name, pair in found.items():
-        token = name.replace("-", "_")
-        assert pair == f"{getattr(LIGHT, token)}, {getattr(DARK, token)}"
-    theme = tomllib.loads((ROOT / ".streamlit/config.toml").read_text(encoding="utf-8"))["theme"]
-    for mode, look in (("light", LIGHT), ("dark", DARK)):
-        assert (theme[mode]["backgroundColor"], theme[mode]["textColor"]) == (look.paper, look.ink)
-        assert len(theme[mode]["chartCategoricalColors"]) == 10
 
 
 def test_settings_ask_no_other_host() -> None:

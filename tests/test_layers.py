@@ -47,6 +47,11 @@ def layer(name: str) -> list[dict[str, Any]]:
     return features
 
 
+def land() -> list[dict[str, Any]]:
+    """The countries on the map."""
+    return [item for item in layer("countries") if "sea" not in item["properties"]]
+
+
 @cache
 def lines(name: str) -> list[dict[str, Any]]:
     """The records of one file of the gazetteer."""
@@ -157,15 +162,22 @@ def test_crimea_lies_in_ukraine_in_the_gazetteer(file: str, name: str) -> None:
 @pytest.mark.parametrize("name", CRIMEA)
 def test_crimea_is_drawn_as_ukraine(name: str) -> None:
     """The land under a town in Crimea is Ukraine's on the map."""
-    found = {item["properties"]["iso"] for item in layer("countries") if holds(item["geometry"], CRIMEA[name])}
+    found = {item["properties"]["iso"] for item in land() if holds(item["geometry"], CRIMEA[name])}
     assert found == {"UA"}
 
 
 @pytest.mark.parametrize("iso", ELSEWHERE)
 def test_countries_and_territories_lie_where_they_should(iso: str) -> None:
     """A point in a country or territory is on its land, and on no other's."""
-    found = {item["properties"]["iso"] for item in layer("countries") if holds(item["geometry"], ELSEWHERE[iso])}
+    found = {item["properties"]["iso"] for item in land() if holds(item["geometry"], ELSEWHERE[iso])}
     assert found == {iso}
+
+
+def test_the_sea_comes_with_the_land() -> None:
+    """One feature of the land's own file is the whole globe: a map that has no land yet has no sea either."""
+    (sea,) = [item for item in layer("countries") if "sea" in item["properties"]]
+    assert all(holds(sea["geometry"], at) for at in (*CRIMEA.values(), (-179.9, 0.0), (0.0, 84.9)))
+    assert len(land()) > 200
 
 
 def test_no_border_crosses_crimea() -> None:
@@ -202,8 +214,7 @@ def test_crimea_borders_kherson_as_a_region() -> None:
 def test_border_lines_run_along_the_land_they_part() -> None:
     """Every corner of a border is a corner of both countries' land: no slivers between line and fill."""
     corners = {
-        item["properties"]["iso"]: {(x, y) for x, y in points(item["geometry"]["coordinates"])}
-        for item in layer("countries")
+        item["properties"]["iso"]: {(x, y) for x, y in points(item["geometry"]["coordinates"])} for item in land()
     }
     near_ukraine = [item for item in layer("borders") if "UA" in item["properties"]["between"].split("-")]
     assert len(near_ukraine) == 7

@@ -113,3 +113,21 @@ def test_hostile_words_stay_words(monkeypatch: pytest.MonkeyPatch, field: str) -
     assert not app.exception
     assert HOSTILE not in text_of(app)
     assert "&lt;img src=x&gt;" in text_of(app)
+
+
+@pytest.mark.parametrize("where", ["bar", "empty"])
+def test_a_filter_is_cleared_in_one_click(monkeypatch: pytest.MonkeyPatch, where: str) -> None:
+    """From the bar or from the empty page everything is back; nothing is offered where nothing is filtered."""
+    app = opened(monkeypatch, speaker="Nobody", show="all")
+    app.button(key=f"clear-{where}").click().run()
+    assert not {"speaker", "show"} & set(app.query_params)
+    assert len(app.get("plotly_chart")) == 1
+    assert not [b for b in app.button if str(b.key).startswith("clear-")]
+
+
+def test_two_places_of_one_name_are_told_apart(monkeypatch: pytest.MonkeyPatch) -> None:
+    """The list names the country of each."""
+    places = (place(country="IN"), place(nth=1, source="geonames:77", country="RO"))
+    said = text_of(page(monkeypatch, FILE, record(places=places, figures=(), events=())).run())
+    assert "<span>India</span>" in said
+    assert "<span>Romania</span>" in said

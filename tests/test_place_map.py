@@ -14,8 +14,8 @@ from hypothesis import strategies as st
 
 from core.charts.areas import circle, extent
 from core.charts.basemap import LAYERS, basemap
-from core.charts.place_map import LARGEST, Canvas, beyond, diameter, place_map
-from core.charts.place_marks import PlaceMark, place_marks
+from core.charts.place_map import Canvas, beyond, place_map
+from core.charts.place_marks import LARGEST, PlaceMark, diameter, place_marks
 from core.charts.theme import DARK, LIGHT, Colours, colours
 from core.charts.view import CLOSEST, first_view
 from core.desk.frames import frames
@@ -52,6 +52,15 @@ def test_base_map_asks_for_nothing_but_our_layers() -> None:
     assert {s["data"] for s in made["sources"].values()} == {f"/layers/{name}.geojson" for name in LAYERS}
     assert {layer.get("source") for layer in made["layers"]} <= {*LAYERS, None}
     assert "http" not in json.dumps(made)
+
+
+def test_the_ground_is_water_only_where_the_land_is_there() -> None:
+    """Behind all lies a colour that is neither; land and coasts leave out the globe that the sea is drawn with."""
+    layers = {layer["id"]: layer for layer in basemap(LIGHT, lambda name: name)["layers"]}
+    (behind,) = [layer["paint"]["background-color"] for layer in layers.values() if layer["type"] == "background"]
+    assert behind not in (LIGHT.water, LIGHT.land)
+    assert layers["sea"]["source"] == layers["land"]["source"] == "countries"
+    assert layers["land"]["filter"] == layers["coast"]["filter"] == ["!", layers["sea"]["filter"]]
 
 
 def test_mentions_become_one_mark_a_place() -> None:

@@ -118,6 +118,13 @@ def test_what_was_found_is_prefilled_and_marked_as_a_guess(page: AppTest) -> Non
     assert "When was this published?" not in words(page)
 
 
+def test_missing_dates_of_several_are_asked_for_once(page: AppTest) -> None:
+    """A dozen drafts do not ask a dozen times."""
+    upload(page, ("bridge.txt", UNDATED.encode()), ("mill.txt", f"{UNDATED} One died.".encode()))
+    assert words(page).count("Relative dates") == 1
+    assert "Without a publication date: 2 of 2." in words(page)
+
+
 def test_a_missing_date_is_asked_for_and_may_be_left_out(page: AppTest, desk: Desk) -> None:
     """The page asks plainly; adding without one is possible and then said."""
     upload(page, ("bridge.txt", UNDATED.encode()))

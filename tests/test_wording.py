@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from core.wording import amount, days
+from core.wording import amount, country, days
 
 AMOUNTS = [
     ((440, None, "at least", None), "≥ 440"),
@@ -60,3 +60,9 @@ def test_days(earliest: str | None, latest: str | None, expected: str) -> None:
 def test_any_days_have_words(one: dt.date | None, other: dt.date | None) -> None:
     """The ends of the calendar are days like any other."""
     assert days(*sorted((one, other))) if one and other else days(one, other)
+
+
+@pytest.mark.parametrize(("code", "name"), [("IN", "India"), ("UA", "Ukraine"), ("QQ", "QQ"), (None, "")])
+def test_a_country_is_named_in_full(code: str | None, name: str) -> None:
+    """No codes on screen, but for those that nobody gave a name."""
+    assert country(code) == name

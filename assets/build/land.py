@@ -16,10 +16,16 @@ from assets.build.regions import Region
 
 ISLET = 0.003  # square degrees, about 30 km²: smaller parts of a country are not drawn …
 TELLING = 0.02  # … unless they are this share of it
+GLOBE = [[-180, -90], [180, -90], [180, 90], [-180, 90], [-180, -90]]
 
 
 def land(countries: Iterable[Region], strays: Iterable[Region]) -> Iterator[dict[str, Any]]:
-    """Polygons: {"iso": "UA", "name": "Ukraine"}; land of no agreed country has iso "" and no name."""
+    """The sea around the globe, then polygons: {"iso": "UA", "name": "Ukraine"}.
+
+    Land of no agreed country has iso "" and no name. The sea comes in the same file as the land, so that a map never
+    shows the one without the other.
+    """
+    yield _feature({"sea": True}, {"type": "Polygon", "coordinates": [GLOBE]})
     for country in countries:
         yield _feature({"iso": country.country, "name": country.name}, as_geojson(without_islets(country.shape)))
     for stray in strays:

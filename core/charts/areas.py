@@ -49,6 +49,11 @@ def circle(mark: PlaceMark) -> Geometry | None:
     return {"type": "Polygon", "coordinates": [corners]}
 
 
+def is_surface(shape: Geometry) -> bool:
+    """Whether an outline encloses something; that of a river does not."""
+    return str(shape["type"]).endswith("Polygon")
+
+
 def extent(shape: Geometry) -> tuple[float, float, float, float]:
     """West, south, east and north of a geometry, in degrees."""
     points = list(_points(shape["coordinates"]))

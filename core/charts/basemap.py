@@ -16,6 +16,7 @@ ATTRIBUTION = "Natural Earth · GeoNames CC BY 4.0"
 FONT = ["Inter", "sans-serif"]
 Style = dict[str, Any]
 _IN_ITS_TIME = [">=", ["zoom"], ["get", "min_zoom"]]
+_LAND = ["!", ["has", "sea"]]
 _COUNTRY_IN_ITS_TIME = [">=", ["zoom"], ["-", ["get", "rank"], 2]]
 _TOWN_ZOOMS = ["match", ["get", "rank"], 0, 2, 1, 3, 2, 4, 3, 5, 4, 6, 5, 7, 6, 7, 8]
 """The zoom from which towns of a rank are shown: 0 has five million people, 7 under five thousand."""
@@ -31,9 +32,12 @@ def basemap(look: Colours, address: Callable[[str], str]) -> Style:
 
 
 def _ground(look: Colours) -> list[Style]:
+    """Sea and land, which come in one file: until it is there the ground is paper and says nothing."""
+    sea: Style = {"fill-color": look.water, "fill-antialias": False}  # else its edge is a line along the date line
     return [
-        {"id": "sea", "type": "background", "paint": {"background-color": look.water}},
-        {"id": "land", "type": "fill", "source": "countries", "paint": {"fill-color": look.land}},
+        {"id": "paper", "type": "background", "paint": {"background-color": look.raised}},
+        {"id": "sea", "type": "fill", "source": "countries", "filter": ["has", "sea"], "paint": sea},
+        {"id": "land", "type": "fill", "source": "countries", "filter": _LAND, "paint": {"fill-color": look.land}},
         {"id": "lakes", "type": "fill", "source": "lakes", "paint": {"fill-color": look.water}},
     ]
 
@@ -42,7 +46,7 @@ def _lines(look: Colours) -> list[Style]:
     return [
         _line("rivers", look.river, [3, 0.4, 6, 1.0, 9, 2.0], {"filter": _IN_ITS_TIME}),
         _line("regions", look.region, [4, 0.5, 8, 1.0], {"filter": _IN_ITS_TIME}, dashes=[3, 2]),
-        _line("coast", look.border, [2, 0.3, 6, 0.7], {"source": "countries"}),
+        _line("coast", look.border, [2, 0.3, 6, 0.7], {"source": "countries", "filter": _LAND}),
         _line("borders", look.border, [2, 0.6, 6, 1.4]),
     ]
 

@@ -38,13 +38,17 @@ def middle(source: Source) -> float:
     return (source.least + source.most) / 2
 
 
-def hover(source: Source) -> str:
-    """Value, document and day, speaker, and the sentence: all escaped, since all of it may come from a document."""
+def hover(source: Source, times: int = 1) -> str:
+    """Value, document and day, speaker, and the sentence: all escaped, since all of it may come from a document.
+
+    ``times`` is how often the document says it, where one mark stands for all of them.
+    """
     value = amount(source.low, source.high, source.bound, source.unit)
     published = f", {day(source.published)}" if source.published else ""
     said = source.speaker or "speaker unclear"
     sentence = textwrap.wrap(" ".join(source.sentence.split()), _WIDTH)
     words = [*sentence[:4], *(["…"] if len(sentence) > 4 else [])]
-    lines = [f"<b>{html.escape(value)} {html.escape(source.counted or '')}</b>"]
+    often = f" · {times} times in this document" if times > 1 else ""
+    lines = [f"<b>{html.escape(value)} {html.escape(source.counted or '')}</b>{often}"]
     lines.append(html.escape(textwrap.shorten(f"{source.name}{published} · {said}", 2 * _WIDTH, placeholder="…")))
     return "<br>".join([*lines, *(html.escape(line) for line in words)])

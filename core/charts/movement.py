@@ -83,8 +83,8 @@ def _marks(sources: list[Source], mode: Mode) -> go.Scatter:
         customdata=[source.key for source in sources],
         hovertext=[hover(source) for source in sources],
         hoverinfo="text",
-        selected={"marker": {"opacity": 1}},
-        unselected={"marker": {"opacity": 0.5}},
+        selected={"marker": {"opacity": 1, "size": SIZE + 5}},
+        unselected={"marker": {"opacity": 0.75}},
         cliponaxis=False,
     )
 

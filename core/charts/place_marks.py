@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from math import sqrt
 
 import pandas as pd
 
@@ -11,6 +12,11 @@ from core.models import PlaceKind
 AREAS = ("country", "region", "area", "water")
 DOUBT = 0.5
 """Confidence under which a mark is drawn as doubtful."""
+
+SMALLEST = 9.0
+"""Diameter in pixels of a place mentioned once."""
+
+LARGEST = 40.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +46,11 @@ def place_marks(places: pd.DataFrame) -> tuple[PlaceMark, ...]:
     named = places[~places["adjective"].astype(bool)]
     marks = [_mark(str(key), rows) for key, rows in named.groupby("key", sort=False)]
     return tuple(sorted(marks, key=lambda mark: (-mark.mentions, mark.name, mark.key)))
+
+
+def diameter(mentions: int) -> float:
+    """Pixels: the area grows with the mentions, up to a limit."""
+    return min(SMALLEST * sqrt(mentions), LARGEST)
 
 
 def _mark(key: str, rows: pd.DataFrame) -> PlaceMark:

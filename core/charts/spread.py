@@ -3,57 +3,23 @@
 from __future__ import annotations
 
 import html
-import math
 import textwrap
 from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import Any
 
 import plotly.graph_objects as go
 
-from core.charts.bounds import SIZE, SYMBOLS, hover, middle
-from core.charts.lanes import lanes
+from core.charts.bounds import SIZE, SYMBOLS, hover
+from core.charts.spread_rows import FOOT, LANE, Row, rows_of
 from core.charts.theme import Mode, colours, template, tinted
 from core.compare import Group, Source
 from core.wording import amount, counted
-
-_HEAD = 30
-"""Pixels of a row's title over its marks."""
-
-_LANE = 17
-"""Pixels between marks that stand at the same value."""
-
-_FOOT = 32
-"""Pixels under a row's lowest lane: its values and the space to the next row."""
-
-_LOGARITHMIC_FROM = 50
-"""Ratio of the largest to the smallest value of a row from which its scale is logarithmic."""
 
 _LETTER = 8.2
 _TITLE_LETTER = 7.8
 _MARGIN = 18
 _APART = 6
 """Pixels between two values."""
-
-
-@dataclass(frozen=True, slots=True)
-class Row:
-    """One group on its own scale: places from 0 (lowest) to 1 (highest), in pixels from the top of the chart."""
-
-    group: Group
-    top: int
-    places: tuple[tuple[float, float, float], ...]
-    lane_of: tuple[int, ...]
-
-    @property
-    def line(self) -> int:
-        """Where the first lane lies."""
-        return self.top + _HEAD
-
-    @property
-    def bottom(self) -> int:
-        """Where the lowest lane lies."""
-        return self.line + _LANE * max(self.lane_of, default=0)
 
 
 def spread(groups: Sequence[Group], mode: Mode, width: int) -> go.Figure:
@@ -68,8 +34,8 @@ def spread(groups: Sequence[Group], mode: Mode, width: int) -> go.Figure:
         width: pixels the chart surely has; labels and marks keep apart at this width.
     """
     look, inner = colours(mode), max(width - 2 * _MARGIN, 100)
-    rows = _rows(groups, inner)
-    height = (rows[-1].bottom + _FOOT if rows else 0) + 4
+    rows = rows_of(groups, inner)
+    height = (rows[-1].bottom + FOOT if rows else 0) + 4
     chart = go.Figure(layout={"template": template(mode)})
     for row in rows:
         _ground(chart, row, mode)
@@ -88,32 +54,6 @@ def spread(groups: Sequence[Group], mode: Mode, width: int) -> go.Figure:
     return chart
 
 
-def _rows(groups: Sequence[Group], inner: int) -> list[Row]:
-    made: list[Row] = []
-    top = 0
-    for group in groups:
-        places = _places(group)
-        lane_of = lanes([(at, at) for _, at, _ in places], (SIZE + 5) / inner)
-        made.append(Row(group, top, places, tuple(lane_of)))
-        top = made[-1].bottom + _FOOT
-    return made
-
-
-def _places(group: Group) -> tuple[tuple[float, float, float], ...]:
-    """Low end, mark and high end of each source between 0 and 1; in the middle where all say the same."""
-    low, high = group.low, group.high
-    far = low > 0 and high / low >= _LOGARITHMIC_FROM
-
-    def at(value: float) -> float:
-        if high == low:
-            return 0.5
-        if far:
-            return math.log(value / low) / math.log(high / low)
-        return (value - low) / (high - low)
-
-    return tuple((at(s.least), at(middle(s)), at(s.most)) for s in group.sources)
-
-
 def _ground(chart: go.Figure, row: Row, mode: Mode) -> None:
     """The line from the lowest to the highest number, and the bars of ranges."""
     look = colours(mode)
@@ -123,7 +63,7 @@ def _ground(chart: go.Figure, row: Row, mode: Mode) -> None:
         chart.add_shape(**base, x0=0, x1=1, y0=row.line, y1=row.line, line=ground)
     for (low, _, high), lane in zip(row.places, row.lane_of, strict=True):
         if low != high:
-            y = row.line + lane * _LANE
+            y = row.line + lane * LANE
             chart.add_shape(**base, x0=low, x1=high, y0=y, y1=y, line={"color": look.figure, "width": 5})
 
 
@@ -145,7 +85,7 @@ def _title(chart: go.Figure, row: Row, inner: int, mode: Mode) -> None:
 def _values(chart: go.Figure, row: Row, inner: int, mode: Mode) -> None:
     """The numbers under their marks; where two would touch, the ends come first and the rest is left to the marks."""
     said: dict[float, dict[str, None]] = {}
-    for place, source in zip(row.places, row.group.sources, strict=True):
+    for place, source in zip(row.places, row.sources, strict=True):
         said.setdefault(place[1], {})[amount(source.low, source.high, source.bound, source.unit)] = None
     named = {at: ", ".join(values) for at, values in said.items()}
     taken: list[tuple[float, float]] = []
@@ -176,26 +116,26 @@ def _values(chart: go.Figure, row: Row, inner: int, mode: Mode) -> None:
 
 def _marks(rows: Sequence[Row], mode: Mode) -> go.Scatter:
     look = colours(mode)
-    found: list[tuple[float, int, Source]] = [
-        (place[1], row.line + lane * _LANE, source)
+    found: list[tuple[float, int, Source, int]] = [
+        (place[1], row.line + lane * LANE, source, times)
         for row in rows
-        for place, lane, source in zip(row.places, row.lane_of, row.group.sources, strict=True)
+        for place, lane, source, times in zip(row.places, row.lane_of, row.sources, row.times, strict=True)
     ]
     return go.Scatter(
-        x=[x for x, _, _ in found],
-        y=[y for _, y, _ in found],
+        x=[x for x, *_ in found],
+        y=[y for _, y, *_ in found],
         mode="markers",
         marker={
-            "symbol": [SYMBOLS[source.bound] for _, _, source in found],
+            "symbol": [SYMBOLS[source.bound] for _, _, source, _ in found],
             "size": SIZE,
             "color": look.figure,
             "opacity": 1,
             "line": {"color": look.figure, "width": 2},
         },
-        customdata=[source.key for _, _, source in found],
-        hovertext=[hover(source) for _, _, source in found],
+        customdata=[source.key for _, _, source, _ in found],
+        hovertext=[hover(source, times) for _, _, source, times in found],
         hoverinfo="text",
-        selected={"marker": {"opacity": 1}},
-        unselected={"marker": {"opacity": 0.5}},
+        selected={"marker": {"opacity": 1, "size": SIZE + 5}},
+        unselected={"marker": {"opacity": 0.75}},
         cliponaxis=False,
     )

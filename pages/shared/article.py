@@ -11,10 +11,10 @@ from dataclasses import dataclass
 from itertools import pairwise
 from urllib.parse import urlencode
 
-from core.models import DateMention, Extraction, Figure, Place, Quote
-from core.wording import amount
+from core.models import Extraction
 from pages.shared import doubts
 from pages.shared.safe import safe, source_text
+from pages.shared.text_marks import Mark, marks_of
 
 _PARAGRAPH = re.compile(r"[^\n]+(?:\n[^\n]+)*")
 
@@ -27,64 +27,7 @@ STEPS = 400
 _UNDERLINED = 160
 """Characters of a doubtful passage up to which it is underlined; of a longer one only the beginning is marked."""
 
-_SIGNS = tuple("\"'“”„‟‘’‚‛«»‹›「」『』")
-
 _COLUMNS = {"place": 0, "actor": 0, "date": 1, "figure": 2, "quote": 3}
-
-
-@dataclass(frozen=True, slots=True)
-class Mark:
-    """A stretch of the text that can be chosen. ``kind`` is its look, ``choice`` what the address says of it."""
-
-    start: int
-    end: int
-    kind: str
-    choice: str
-    note: str = ""
-
-
-def marks_of(record: Extraction) -> tuple[Mark, ...]:
-    """Every mark of a record that the reader sees in the text, in the order of the text."""
-    found = [
-        *(_mark(record, i, p, _look(p), "mention") for i, p in enumerate(record.places)),
-        *(_mark(record, i, d, "date", "date") for i, d in enumerate(record.dates)),
-        *(_mark(record, i, f, "figure", "figure", _value(f)) for i, f in enumerate(record.figures)),
-        *(
-            Mark(*_with_signs(record.text, q), "quote", f"quote:{record.id}:{i}", f"“ {_speaker(q)}")
-            for i, q in enumerate(record.quotes)
-            if q.kind == "direct"
-        ),
-    ]
-    return tuple(sorted(found, key=lambda mark: (mark.start, -mark.end)))
-
-
-def _mark(
-    record: Extraction, index: int, found: Place | DateMention | Figure | Quote, look: str, kind: str, note: str = ""
-) -> Mark:
-    return Mark(found.start, found.end, look, f"{kind}:{record.id}:{index}", note)
-
-
-def _with_signs(text: str, quote: Quote) -> tuple[int, int]:
-    """A quotation with the signs around it, which its record leaves out: the rule at its side stands before them."""
-    start, end = quote.start, quote.end
-    return start - (text[start - 1 : start] in _SIGNS), end + (text[end : end + 1] in _SIGNS)
-
-
-def _speaker(quote: Quote) -> str:
-    return quote.speaker.name if quote.speaker else "speaker unclear"
-
-
-def _look(place: Place) -> str:
-    if place.adjective:
-        return "adjective"
-    return "place" if place.role == "scene" else "actor"
-
-
-def _value(figure: Figure) -> str:
-    """The value for the margin; an amount without a number has none."""
-    if figure.low is None and figure.high is None:
-        return ""
-    return amount(figure.low, figure.high, figure.bound, figure.unit)
 
 
 def window(text: str, at: int) -> tuple[int, int]:

@@ -7,7 +7,7 @@ from typing import Any
 
 import streamlit as st
 
-from core.wording import amount, days
+from core.wording import amount, country, days
 from pages.shared.safe import safe
 
 Row = Mapping[Any, Any]
@@ -38,7 +38,7 @@ def _mention(row: Row) -> list[tuple[str, Any]]:
             {"scene": "a scene: something happens there", "actor": "an actor"}.get(row["role"], "a mention"),
         ),
         ("Why here", row["reason"]),
-        ("Could also be", "; ".join(f"{a.name}, {a.country or a.kind}" for a in row["alternatives"][:4])),
+        ("Could also be", "; ".join(f"{a.name}, {country(a.country) or a.kind}" for a in row["alternatives"][:4])),
     ]
 
 

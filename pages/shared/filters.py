@@ -36,10 +36,17 @@ def bar(whole: Frames, shown: Frames, chosen: Filter) -> None:
         _documents(whole, chosen)
         _one("speaker", "Who says so", "Anyone", _speakers(whole), chosen.speaker)
         _roles(chosen)
+        clear(chosen, "bar")
         st.html(
             f'<p class="dl-count" role="status"><b>{shown.marks():,}</b> of {whole.marks():,} marks</p>',
             width="content",
         )
+
+
+def clear(chosen: Filter, where: str) -> None:
+    """One click from any filter to everything; nothing where nothing is filtered."""
+    if chosen != Filter():
+        st.button("Clear filter", key=f"clear-{where}", type="tertiary", on_click=state.set_filter, args=(Filter(),))
 
 
 def _one(name: str, label: str, placeholder: str, options: dict[str, str], value: str | None) -> None:

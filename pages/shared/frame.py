@@ -19,7 +19,7 @@ from pages.shared.labels import literally
 from pages.shared.safe import safe
 
 _THEME = Path(__file__).parents[2] / "assets" / "theme"
-_STYLES = ("dateline.css", "panel.css", "marks.css", "map.css")
+_STYLES = ("dateline.css", "panel.css", "marks.css", "map.css", "print.css")
 _LISTED = 60
 _NOTHING_YET = (
     "Add an article or a document, and Dateline reads it for places, dates and figures. "
@@ -91,11 +91,13 @@ def tray(items: Sequence[Unshown], records: Mapping[str, Extraction]) -> None:
 
 
 def empty(what: str, how: str, link: tuple[str, str] | None = ("Add documents", "pages/upload.py")) -> None:
-    """Says what would be here and offers the next step; ``link`` is its label and its page."""
+    """Says what would be here and offers the next step: a label with its page, without one the end of the filter."""
     with st.container(key="dl-empty"):
         st.html(f'<div class="dl-empty"><p class="dl-empty-what">{safe(what)}</p><p>{safe(how)}</p></div>')
         if link:
             st.page_link(link[1], label=link[0], query_params=state.link())
+        else:
+            filters.clear(state.current_filter(), "empty")
 
 
 @lru_cache(maxsize=2)

@@ -6,9 +6,8 @@ from collections.abc import Sequence
 
 import streamlit as st
 
-from core.charts.place_map import diameter
-from core.charts.place_marks import DOUBT, PlaceMark
-from core.wording import counted
+from core.charts.place_marks import DOUBT, PlaceMark, diameter
+from core.wording import counted, country
 from pages.shared import state
 from pages.shared.labels import literally
 from pages.shared.safe import safe
@@ -61,8 +60,9 @@ def _button(mark: PlaceMark, where: str, label: str) -> None:
 
 
 def _facts(mark: PlaceMark) -> str:
-    known = [mark.kind, counted(mark.mentions, "mention"), counted(mark.documents, "document"), sureness(mark)]
-    return f'<p class="dl-meta">{"".join(f"<span>{safe(part)}</span>" for part in known if part)}</p>'
+    where = "" if mark.kind == "country" else country(mark.country)
+    known = [mark.kind, where, counted(mark.mentions, "mention"), counted(mark.documents, "document"), sureness(mark)]
+    return f'<p class="dl-meta">{"".join(f"<span>{safe(part)}</span>" for part in known)}</p>'
 
 
 def sureness(mark: PlaceMark) -> str:
@@ -80,7 +80,8 @@ def _sizes(most: int) -> str:
         f'<span><i class="dl-legend-dot" style="width:{diameter(n):.0f}px;height:{diameter(n):.0f}px"></i>{n}</span>'
         for n in shown
     )
-    return f'<span class="dl-legend-sizes">{dots}<span>mentions</span></span>' if dots else ""
+    word = "mention" if shown == [1] else "mentions"
+    return f'<span class="dl-legend-sizes">{dots}<span>{word}</span></span>' if dots else ""
 
 
 def _sign(name: str, text: str) -> str:

@@ -7,6 +7,7 @@ from typing import Any
 import pandas as pd
 import streamlit as st
 
+from core.wording import country
 from pages.shared import panel, state
 from pages.shared.frame import View
 from pages.shared.safe import safe
@@ -44,5 +45,5 @@ def _why(named: pd.DataFrame) -> None:
 
 
 def _other(other: Any) -> str:
-    where = f", {other.country}" if other.country else ""
+    where = f", {country(other.country)}" if other.country and other.kind != "country" else ""
     return f"<li><b>{safe(other.name)}</b> {safe(f'({other.kind}{where})')} <span>{safe(other.reason)}</span></li>"

@@ -8,7 +8,7 @@ import streamlit as st
 
 from core.desk import Job, UnknownDocument, desk
 from core.models import Document, Extraction
-from pages.shared import drafts, state
+from pages.shared import doubts, drafts, state
 from pages.shared.details import details, is_guess
 from pages.shared.safe import safe
 
@@ -97,7 +97,9 @@ def about_document(document: Document, job: Job, record: Extraction | None) -> s
     if job.state == "failed":
         lines.append(f'<p class="dl-remark" role="alert">{safe(job.sentence)}</p>')
     elif record and not job.running:
-        lines.append(f'<p class="dl-found">{safe(found(record))} <span>in {job.seconds:.1f} s</span></p>')
+        took = f"in {job.seconds:.1f} s" if job.seconds >= 0.1 else "at once"
+        lines.append(f'<p class="dl-found">{safe(found(record))} <span>{took}</span></p>')
+        lines.append(doubts.listed([n for n in record.warnings if n.start is None and n.code != "published"]))
     return "".join(lines)
 
 

@@ -9,8 +9,9 @@ import streamlit as st
 
 from core.models import Extraction
 from pages.shared import doubts
-from pages.shared.article import Mark, article, strip
+from pages.shared.article import article, strip
 from pages.shared.safe import safe
+from pages.shared.text_marks import Mark
 
 KEY = """<section class="dl-key"><h3>Marks in the text</h3><ul>
 <li><span class="dl-mark dl-in-place">place</span> something happens there</li>

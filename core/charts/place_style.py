@@ -1,0 +1,141 @@
+"""What is seen of places: layers of a MapLibre style over the ground, with labels that make room for each other."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+from typing import Any
+
+from core.charts.areas import Area, collection, feature, is_surface, point
+from core.charts.basemap import FONT, Style
+from core.charts.place_marks import DOUBT, PlaceMark, diameter
+from core.charts.theme import Colours
+
+CLEAR_METRES = 4_000
+"""Metres around a mark in which the ground's own label is left out: the mark has the article's spelling."""
+
+
+def styled(
+    ground: Style, areas: list[Area], outlined: Collection[str], located: list[PlaceMark], look: Colours
+) -> Style:
+    """The ground with our marks on it; an area that is not ``outlined`` is a circle, and drawn as doubtful."""
+    sources = {
+        **ground["sources"],
+        "our_areas": collection(
+            feature(mark, shape, {**_traits(mark, mark.key in outlined), "surface": is_surface(shape)})
+            for mark, shape in areas
+        ),
+        "our_places": collection(feature(mark, point(mark), _traits(mark)) for mark in located),
+    }
+    layers = [*(_cleared(layer, located) for layer in ground["layers"]), *_area_layers(look), *_dot_layers(look)]
+    return {**ground, "sources": sources, "layers": layers}
+
+
+def _cleared(layer: Style, located: list[PlaceMark]) -> Style:
+    """A layer of the ground's labels without those that our own stand for."""
+    dots = [[mark.longitude, mark.latitude] for mark in located if not mark.is_area]
+    countries = sorted({mark.country for mark in located if mark.kind == "country" and mark.country})
+    if layer.get("source") == "labels" and dots:
+        away = [">", ["distance", {"type": "MultiPoint", "coordinates": dots}], CLEAR_METRES]
+        return {**layer, "filter": ["all", layer["filter"], away]}
+    if layer.get("source") == "country_labels" and countries:
+        others = ["!", ["in", ["get", "iso"], ["literal", countries]]]
+        return {**layer, "filter": ["all", layer["filter"], others]}
+    return layer
+
+
+def _traits(mark: PlaceMark, outlined: bool = True) -> dict[str, Any]:
+    size = 0 if mark.is_area else diameter(mark.mentions)
+    return {
+        "name": mark.name,
+        "area": mark.is_area,
+        "size": size,
+        "gap": round((size / 2 + 3) / 14, 3),  # in units of the label's 14 pixels
+        "scene": mark.scene,
+        "sure": mark.confidence >= DOUBT and outlined,
+    }
+
+
+def _area_layers(look: Colours) -> list[Style]:
+    """Tint and outline of regions; doubt is dashed, actors have no tint, countries are too large for one."""
+    width = ["match", ["get", "kind"], "country", 1.2, 1.6]
+    opacity = ["case", ["get", "scene"], 0.9, 0.75]
+    line = {"line-color": look.place, "line-width": width, "line-opacity": opacity}
+    tint = ["case", ["all", ["get", "scene"], ["!=", ["get", "kind"], "country"]], 0.09, 0]
+    return [
+        {
+            "id": "our_tints",
+            "type": "fill",
+            "source": "our_areas",
+            "filter": ["get", "surface"],  # the line of a river would be filled from end to end
+            "paint": {"fill-color": look.place, "fill-opacity": tint},
+        },
+        {"id": "our_outlines", "type": "line", "source": "our_areas", "filter": ["get", "sure"], "paint": line},
+        {
+            "id": "our_doubtful_outlines",
+            "type": "line",
+            "source": "our_areas",
+            "filter": ["!", ["get", "sure"]],
+            "paint": {**line, "line-opacity": 0.75, "line-dasharray": [3, 2]},
+        },
+    ]
+
+
+def _dot_layers(look: Colours) -> list[Style]:
+    """Rings and dots, their names, and last what keeps other names off the dots; doubt is pale within a ring."""
+    opacity = ["case", ["!", ["get", "scene"]], 0, ["get", "sure"], 0.85, 0.3]
+    plain = ["all", ["get", "scene"], ["get", "sure"]]
+    return [
+        {
+            "id": "our_dots",
+            "type": "circle",
+            "source": "our_places",
+            "filter": ["!", ["get", "area"]],
+            "paint": {
+                "circle-radius": ["/", ["get", "size"], 2],
+                "circle-color": look.place,
+                "circle-opacity": opacity,
+                "circle-stroke-color": ["case", plain, look.halo, look.place],
+                "circle-stroke-width": ["case", plain, 1, ["get", "scene"], 1.5, 2],
+            },
+        },
+        _names(look),
+        {
+            "id": "our_dots_keep_clear",
+            "type": "symbol",
+            "source": "our_places",
+            "filter": ["!", ["get", "area"]],
+            "layout": {
+                "text-field": "●",
+                "text-font": FONT,
+                "text-size": ["max", 12, ["get", "size"]],
+                "text-allow-overlap": True,
+                "text-padding": 0,
+            },
+            "paint": {"text-opacity": 0},
+        },
+    ]
+
+
+def _names(look: Colours) -> Style:
+    """Our own labels: beside a dot, in the middle of an area; the most mentioned find room first."""
+    return {
+        "id": "our_names",
+        "type": "symbol",
+        "source": "our_places",
+        "layout": {
+            "text-field": ["get", "name"],
+            "text-font": FONT,
+            "text-size": ["case", ["get", "area"], 13, 14],
+            "text-letter-spacing": ["case", ["get", "area"], 0.06, 0],
+            "text-variable-anchor": ["left", "right", "top", "bottom", "top-left", "bottom-left"],
+            "text-radial-offset": ["get", "gap"],
+            "text-justify": "auto",
+            "text-padding": 1,
+            "symbol-sort-key": ["-", 0, ["get", "size"]],
+        },
+        "paint": {
+            "text-color": look.place_text,
+            "text-halo-color": look.halo,
+            "text-halo-width": 1.6,
+        },
+    }

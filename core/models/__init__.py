@@ -1,0 +1,44 @@
+"""The records that extraction hands over: frozen, typed, and the same in JSON.
+
+Offsets count characters (code points) of ``Document.text``; ``text[start:end]`` is always the mention.
+Indices point into the lists of the same :class:`Extraction`. Dates are ISO calendar dates, coordinates WGS 84 degrees.
+"""
+
+from core.models.dates import Anchor, DateMention, Timex
+from core.models.document import Document
+from core.models.events import Event, PlacesFrom, Precision, Status, Trigger
+from core.models.figures import Bound, Figure, FigureKind
+from core.models.places import Outside, Place, PlaceCandidate, PlaceKind, Role
+from core.models.record import Extraction, Failure, Reading, extraction_from_json, to_json
+from core.models.speech import Quote, Speaker
+from core.models.text import Notice, Span, Words
+
+__all__ = [
+    "Anchor",
+    "Bound",
+    "DateMention",
+    "Document",
+    "Event",
+    "Extraction",
+    "Failure",
+    "Figure",
+    "FigureKind",
+    "Notice",
+    "Outside",
+    "Place",
+    "PlaceCandidate",
+    "PlaceKind",
+    "PlacesFrom",
+    "Precision",
+    "Quote",
+    "Reading",
+    "Role",
+    "Span",
+    "Speaker",
+    "Status",
+    "Timex",
+    "Trigger",
+    "Words",
+    "extraction_from_json",
+    "to_json",
+]
