@@ -104,7 +104,7 @@ def _completed(stage: Stage, expression: Expression, tense: Tense | None) -> Anc
     if expression.direction is not None:
         period, direction = named_direction(expression, found, base)
     elif anchor == "previous" and stage.previous is not None:
-        period, direction = in_story(stage.previous, expression.parts, found, base), None
+        period, direction = in_story(stage.previous, expression.parts, found, base)
     else:
         period, direction = by_tense(expression, tense, found, base)
         told = stage.months.get(expression.parts.month or 0)

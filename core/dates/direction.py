@@ -89,13 +89,16 @@ def in_month_told(expression: Expression, told: Period | None, chosen: Period | 
     return choosing.in_year(parts, told.first.year)
 
 
-def in_story(previous: Period, parts: Parts, found: list[Period], base: dt.date) -> Period | None:
+def in_story(
+    previous: Period, parts: Parts, found: list[Period], base: dt.date
+) -> tuple[Period | None, int | None]:
     """In a narrative the year (or month) goes on from what was told last."""
     if parts.weekday and not parts.day:
-        return choosing.after(found, base, inclusive=True)
+        return choosing.after(found, base, inclusive=True), 1
     if parts.day and not parts.month:
-        return next((p for p in found if p.first and (p.first.year, p.first.month) == (base.year, base.month)), None)
+        month = (base.year, base.month)
+        return next((p for p in found if p.first and (p.first.year, p.first.month) == month), None), None
     year = base.year
     if previous.unit in ("day", "week", "month") and found and found[0].first:
         year += found[0].first.month + WRAP_MONTHS <= base.month
-    return next((p for p in found if p.year == year), None)
+    return next((p for p in found if p.year == year), None), 0 if year == base.year else 1
