@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import io
 import zipfile
 from collections.abc import Iterator
 
@@ -11,6 +10,7 @@ from core.reading.formats.format import Format
 from core.reading.formats.salvage import salvaged
 from core.reading.formats.unpacking import chunks, is_system_file
 from core.reading.outcome import Unreadable
+from core.reading.parts import opened
 from core.reading.source import Source
 
 _ENCRYPTED = 0x1
@@ -26,7 +26,7 @@ def open_zip(source: Source) -> zipfile.ZipFile:
         Unreadable: the list is missing or broken, as in a download that was cut off.
     """
     try:
-        return zipfile.ZipFile(io.BytesIO(source.data))
+        return opened(source.data)
     except _FAULTS:
         raise Unreadable("damaged", "This file is damaged: the list of its parts is missing or broken.") from None
 
