@@ -54,23 +54,6 @@ def entry_text(source: Source, name: str, longest: int = 100_000) -> str:
         return ""
 
 
-def refuse_swollen(source: Source) -> None:
-    """Count what the XML of a document takes unpacked, before a library unpacks it; pictures stay packed.
-
-    The sizes that the archive claims hold: the unpacking library stops there.
-
-    Raises:
-        Unreadable: more than is read, or so much more than packed that it looks like a trap.
-    """
-    limits = source.budget.limits
-    with open_document(source) as archive:
-        for info in (info for info in archive.infolist() if info.filename.endswith((".xml", ".rels"))):
-            source.budget.unpacked += info.file_size
-            swollen = info.file_size > limits.ratio_from and info.file_size > limits.ratio * max(info.compress_size, 1)
-            if swollen or info.file_size > limits.member or source.budget.unpacked > limits.unpacked:
-                raise Unreadable("too large", "Unpacked, it is so large that it looks like a trap; it was not opened.")
-
-
 def entry(archive: zipfile.ZipFile, info: zipfile.ZipInfo, source: Source) -> bytes:
     """The bytes of one entry, as far as the limits allow.
 
