@@ -11,7 +11,7 @@ from typing import Any
 from core.reading.content import Content
 from core.reading.formats.format import Format
 from core.reading.limits import MAX_SMART_HTML
-from core.reading.markup import all_text, depth, has_tags
+from core.reading.markup import all_text, depth, has_tags, plain_markup
 from core.reading.patience import TooSlow, at_most
 from core.reading.source import Source
 
@@ -57,6 +57,7 @@ def read_page(source: Source) -> Iterator[Content]:
 
 def main_content(markup: str) -> Content:
     """Main text, paragraphs parted by an empty line and led by the headline, with the page's own metadata."""
+    markup = plain_markup(markup)
     smart = len(markup) <= MAX_SMART_HTML and depth(markup) <= _DEEPEST
     page = _page(markup) if smart else {}
     title = _clean(page.get("title"))

@@ -26,6 +26,9 @@ from core.reading.source import Source
 
 _MARK = re.compile(rb"(?:\A|[\r\n\0\x1a ])%PDF-\d")
 _OTHERS = (b"PK\x03\x04", b"<")
+_DRAWN_ANEW = 2
+"""``FORMTYPE_XFA_FULL`` in ``fpdf_formfill.h``."""
+
 _FEW_LETTERS = 10
 """A page with fewer and a picture on it is a scan; the number of a page alone is often set as text."""
 
@@ -65,7 +68,7 @@ def read_pdf(source: Source) -> Iterator[Part]:
         ["\n\n".join(filter(None, (page, pages.filled_in.get(number)))) for number, page in enumerate(shown)]
     )
     inside = [*attached(document, source), *behind(source)]
-    if document.get_formtype() == pypdfium2.raw.FORMTYPE_XFA_FULL:
+    if document.get_formtype() == _DRAWN_ANEW:
         lacks.append("It is a form that draws itself anew when it is opened (XFA); what was filled in was not read.")
     if not text.strip() and not inside:
         raise pages.trouble or _without_text(document, most)

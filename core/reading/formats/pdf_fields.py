@@ -19,9 +19,15 @@ def written(document: Any, page: Any, layer: str) -> str:
     return "\n\n".join(line for line in lines if " ".join(line.split()) not in shown)
 
 
-def _entries(document: Any, page: Any) -> Iterator[str]:
+def _library() -> Any:
+    """The calls of PDFium as they are, which know no types."""
     from pypdfium2 import raw
 
+    return raw
+
+
+def _entries(document: Any, page: Any) -> Iterator[str]:
+    raw = _library()
     for number in range(min(raw.FPDFPage_GetAnnotCount(page), _MOST)):
         mark = raw.FPDFPage_GetAnnot(page, number)
         if not mark:
@@ -30,15 +36,14 @@ def _entries(document: Any, page: Any) -> Iterator[str]:
             if raw.FPDFAnnot_GetSubtype(mark) == raw.FPDF_ANNOT_WIDGET:
                 yield _value(document, mark)
             elif raw.FPDFAnnot_GetSubtype(mark) in (raw.FPDF_ANNOT_FREETEXT, raw.FPDF_ANNOT_TEXT):
-                yield _words(lambda *room, m=mark: raw.FPDFAnnot_GetStringValue(m, b"Contents", *room))  # type: ignore[misc]
+                yield _words(lambda *room, m=mark: raw.FPDFAnnot_GetStringValue(m, b"Contents", *room))
         finally:
             raw.FPDFPage_CloseAnnot(mark)
 
 
 def _value(document: Any, mark: Any) -> str:
     """What stands in a field for words or a choice; boxes and buttons hold none."""
-    from pypdfium2 import raw
-
+    raw = _library()
     form = document.formenv
     if form is None:
         return ""
@@ -50,10 +55,9 @@ def _value(document: Any, mark: Any) -> str:
 
 def _words(ask: Any) -> str:
     """Words as the library hands them out: first it says how many bytes they take, then it writes them."""
-    from pypdfium2 import raw
-
+    raw = _library()
     size = min(ask(None, 0), 2 * _LONGEST)
-    if size <= 2:  # noqa: PLR2004 — nothing but the mark of the end
+    if size <= 2:
         return ""
     room = ctypes.create_string_buffer(size)
     ask(ctypes.cast(room, ctypes.POINTER(raw.FPDF_WCHAR)), size)

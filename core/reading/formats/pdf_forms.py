@@ -180,7 +180,7 @@ class _File:
     def _objects(self) -> dict[int, bytes]:
         """Each object that is no stream, or the head of one that is, by its number."""
         found: dict[int, bytes] = {}
-        for number, head, start in self._streams():
+        for _, head, start in self._streams():
             if _PACK.search(head):
                 end = self._data.find(b"endstream", start)
                 found.update(_packed(self._content(head, start, end if end > 0 else len(self._data)), head))

@@ -99,14 +99,14 @@ def _preamble(text: str) -> int:
     """How much stands before the line of names, as who exported the table and when; 0 where no line names columns."""
     at = 0
     for line in text.split("\n")[:_LOOK_FOR_NAMES]:
-        if any(_known(line, mark) > 1 for mark in _DELIMITERS):
+        if any(mark in line and _known(line, mark) > 1 for mark in _DELIMITERS):
             return at
         at += len(line) + 1
     return 0
 
 
 def _delimiter(text: str) -> str:
-    """The mark that the file names, else the one that parts most names that are known; a quoted name may hold others."""
+    """The mark that the file names, else the one that parts most names, known ones first."""
     if said := _SAID.match(text):
         return said[1]
     line = _table(text, _LONGEST_HEADER).split("\n", 1)[0]

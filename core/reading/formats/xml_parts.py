@@ -17,7 +17,7 @@ from core.reading.outcome import Unreadable
 _FAULTS = (etree.LxmlError, zipfile.BadZipFile, OSError, EOFError, ValueError, NotImplementedError)
 _SPACES = re.compile(r"[ \t]{2,}")
 _LONGEST_PROPERTY = 300
-_STRUCK = "Words that were struck out are still in the file (tracked changes); they were not read."
+STRUCK = "Words that were struck out are still in the file (tracked changes); they were not read."
 HIDDEN = "Some of its text is hidden from who opens the file; it was read with the rest."
 _SHOWN = ("0", "false", "off")
 _BROKEN_OFF = "The file is damaged; what follows its last readable paragraph is missing."
@@ -78,7 +78,7 @@ def text_of(archive: zipfile.ZipFile, name: str, shape: Shape, budget: Budget) -
     text = walker.text()
     if lacks and not text:
         raise Unreadable("damaged", "This file is damaged: no text of it can be read.")
-    return Words(text, (*lacks, *((_STRUCK,) if walker.has_struck else ())), walker.hides)
+    return Words(text, (*lacks, *((STRUCK,) if walker.has_struck else ())), walker.hides)
 
 
 def properties(archive: zipfile.ZipFile, name: str, budget: Budget) -> dict[str, str]:
@@ -131,6 +131,7 @@ class NoDoctype:
     """Declarations of entities are a trap: no office program writes any."""
 
     def doctype(self, _name: str, _public: str | None, _system: str | None) -> None:
+        """Refuse the file."""
         raise ValueError("a document type in an office document")
 
 

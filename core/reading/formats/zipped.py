@@ -16,6 +16,7 @@ from core.reading.source import Source
 _ENCRYPTED = 0x1
 _LOCKED = "It is locked with a password; please unlock it and send it again."
 _MARKS = (b"PK\x03\x04", b"PK\x05\x06", b"PK\x07\x08", b"PK00PK\x03\x04")
+_END, _LONGEST_END = b"PK\x05\x06", 65_600
 _FAULTS = (zipfile.BadZipFile, EOFError, OSError, ValueError, NotImplementedError)
 
 
@@ -101,4 +102,18 @@ def read_zip(source: Source) -> Iterator[Part]:
             source.budget.refuse_more()
 
 
-FORMAT = Format("ZIP archive", (".zip",), lambda source: source.data.startswith(_MARKS), read_zip)
+def is_zip(source: Source) -> bool:
+    """Whether it begins like an archive, or ends like one that can be opened: a program may stand before it."""
+    if source.data.startswith(_MARKS):
+        return True
+    end = source.data.rfind(_END, len(source.data) - _LONGEST_END)
+    if end < 0:
+        return False
+    try:
+        with open_zip(source) as archive:
+            return bool(archive.infolist())
+    except Unreadable:
+        return False
+
+
+FORMAT = Format("ZIP archive", (".zip",), is_zip, read_zip)
