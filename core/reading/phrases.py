@@ -160,7 +160,7 @@ FIRST_SENTENCES = (
     r"(?:читайте|смотрите|дивіться|читай) (?:також|также|ще|еще|ещё)\s?:? ",
     r"our standards\s?: ",
 )
-"""The first sentence of a line: what follows it may be reporting again. A correction is reporting, and is none of these."""
+"""The first sentence of a line: what follows it may be reporting again. A correction is reporting, too."""
 
 SENTENCES = (
     r"required fields are marked\b",

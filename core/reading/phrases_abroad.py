@@ -33,13 +33,13 @@ ABROAD_FIRST = (
 """The first sentence of a line."""
 
 ABROAD_SENTENCES = (
-    r"(?:wir|diese (?:web)?(?:seite|site)|unsere (?:web)?(?:seite|site)|unser angebot)(?: und unsere (?:\d{1,4} )?partner)? "
+    r"(?:wir|(?:diese|unsere) (?:web)?(?:seite|site)|unser angebot)(?: und unsere (?:\d{1,4} )?partner)? "
     rf"(?:verwende[nt]|nutz(?:en|t)|setz(?:en|t)|speicher(?:n|t)|benutz(?:en|t))\b.{{0,40}}{_COOKIES}",
-    r"(?:nous|ce site|notre site)(?: et nos (?:\d{1,4} )?partenaires)? (?:utilis(?:ons|e)|stock(?:ons|e)|dépos(?:ons|e))\b"
+    r"(?:nous|ce site|notre site)(?: et nos (?:\d{1,4} )?partenaires)? (?:utilis|stock|dépos)(?:ons|e)\b"
     rf".{{0,40}}{_COOKIES}",
     r"(?:ми|мы|цей (?:веб-?)?сайт|этот (?:веб-?)?сайт|наш (?:веб-?)?сайт)(?: та наші партнери| и наши партнеры)? "
     rf"(?:використову|использу)\w{{1,6}}.{{0,30}}{_COOKIES}",
-    rf"(?:ta strona|nasza strona|nasz serwis|my) ?(?:używa(?:my)?|korzysta(?:my)? z|wykorzystuje(?:my)?)\b.{{0,30}}{_COOKIES}",
+    rf"(?:ta strona|nasza strona|nasz serwis|my) (?:używa|korzysta|wykorzystuje)(?:my)?\b.{{0,30}}{_COOKIES}",
     rf"(?:(?:este|nuestro) sitio (?:web )?(?:utiliza|usa)|utilizamos|usamos)\b.{{0,30}}{_COOKIES}",
     r"(?:abonnez|inscrivez)-vous à (?:notre|nos|la|cette)\b",
     r"(?:abonnieren|bestellen) sie (?:unseren?|den|hier)\b",

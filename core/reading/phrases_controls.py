@@ -44,14 +44,17 @@ CONTROL_SENTENCES = (
     r"you (?:have|’ve|'ve) (?:got )?\d{1,2} (?:free )?(?:articles?|stories) (?:left|remaining)\b",
     r"that[’']s (?:all|it)\b.{0,60}\b(?:live ?blog|blog|coverage|live page)\b",
     r"(?:this|our|the) (?:live ?blog|live page|live coverage) (?:is|has) (?:now )?(?:clos|end|over)",
-    r"thanks (?:so much |very much )?for (?:following|reading|joining|listening|watching)(?: along| us| with us)?\b.{0,30}$",
+    r"thanks (?:(?:so|very) much )?for (?:following|reading|joining|listening|watching)(?: along| us| with us)?\b"
+    r".{0,30}$",
     r"help us (?:to )?(?:keep|continue|stay|remain|fund|produce|bring)\b.{0,80}"
     r"\b(?:our (?:reporting|journalism|coverage)|journalism|independent)\b",
-    r"if (?:(?:everyone|all) (?:who )?(?:read|visit|see)\w{0,3}|every reader)\b.{0,40}\b(?:gave|gives|donated|chipped in|contributed)\b.{0,100}"
+    r"if (?:(?:everyone|all) (?:who )?(?:read|visit|see)\w{0,3}|every reader)\b.{0,40}"
+    r"\b(?:gave|gives|donated|chipped in|contributed)\b.{0,100}"
     r"\b(?:we|our)\b",
     r"this (?:audio|article|translation|transcript|summary|text) (?:is|was|has been) (?:auto-?generated|"
     r"automatically (?:generated|translated)|machine[ -]translated|ai-generated)\b",
-    r"(?:please )?let us know (?:if you (?:have (?:any )?feedback|spot|noticed? (?:an error|a mistake))|what you think|in the comments)\b",
+    r"(?:please )?let us know (?:if you (?:have (?:any )?feedback|spot|noticed? (?:an error|a mistake))|"
+    r"what you think|in the comments)\b",
     r"do you have (?:(?:a|any|more) )?(?:tips?|information|details) (?:about|on|for) (?:this|our) (?:story|article)\b",
     r"contact our (?:reporters?|journalists?|editors?|correspondents?)\b",
     rf"this (?:content|post|video|tweet) is (?:provided|hosted) by {SOCIAL}\b",

@@ -26,6 +26,10 @@ _DRAWN = re.compile(rb"/([^\s\0/\[\]<>(){}%]{1,99})[\s\0]{1,9}Do(?![A-Za-z])")
 _ENTRY = re.compile(rb"/([^\s\0/\[\]<>(){}%]{1,99})[\s\0]{0,9}(\d{1,9})[\s\0]{1,9}\d{1,5}[\s\0]{1,9}R")
 _REFERENCE = re.compile(rb"[\s\0]{0,9}(\d{1,9})[\s\0]{1,9}\d{1,5}[\s\0]{1,9}R")
 _FILTERED = re.compile(rb"/Filter(?![A-Za-z])")
+_RESOURCES = re.compile(rb"/Resources(?![A-Za-z])")
+_DRAWABLE = re.compile(rb"/XObject(?![A-Za-z])")
+_OBJECT_END = re.compile(rb"endobj|stream")
+_BRACKET = re.compile(rb"<<|>>")
 _LONGEST_HEAD = 100_000
 _LONGEST_CONTENT = 10_000_000
 _MOST_DRAWN = 20_000_000
@@ -145,10 +149,10 @@ class _File:
 
     def _named(self, head: bytes) -> dict[bytes, int]:
         """What the names in a block stand for; one without resources of its own uses those of its page."""
-        resources = self._value(head, b"/Resources")
+        resources = self._value(head, _RESOURCES)
         if resources is None:
             return self._everywhere
-        return {match[1]: int(match[2]) for match in _ENTRY.finditer(self._value(resources, b"/XObject") or b"")}
+        return {match[1]: int(match[2]) for match in _ENTRY.finditer(self._value(resources, _DRAWABLE) or b"")}
 
     @cached_property
     def _everywhere(self) -> dict[bytes, int]:
@@ -156,20 +160,20 @@ class _File:
         heads = (self._data[end : end + _LONGEST_HEAD] for _, end, _ in self._places[:10_000])
         found: dict[bytes, int] = {}
         for head in heads:
-            own = re.split(rb"endobj|stream", head, maxsplit=1)[0]
-            found.update((m[1], int(m[2])) for m in _ENTRY.finditer(self._value(own, b"/XObject") or b""))
+            own = _OBJECT_END.split(head, maxsplit=1)[0]
+            found.update((m[1], int(m[2])) for m in _ENTRY.finditer(self._value(own, _DRAWABLE) or b""))
         return found
 
-    def _value(self, head: bytes, name: bytes) -> bytes | None:
+    def _value(self, head: bytes, name: re.Pattern[bytes]) -> bytes | None:
         """The dictionary that a name leads to in another, there or elsewhere; null where there is none."""
-        found = re.search(re.escape(name) + rb"(?![A-Za-z])", head)
+        found = name.search(head)
         if not found:
             return None
         rest = head[found.end() :]
         if reference := _REFERENCE.match(rest):
             return self._objects.get(int(reference[1]), b"")
         depth, at = 0, 0
-        for mark in re.finditer(rb"<<|>>", rest):
+        for mark in _BRACKET.finditer(rest):
             depth += 1 if mark[0] == b"<<" else -1
             at = mark.end()
             if depth <= 0:
