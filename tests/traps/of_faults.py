@@ -78,7 +78,7 @@ def traps() -> Iterator[Trap]:
     for name, said in (("none", ""), ("false", '; boundary="yy"')):
         yield Trap(f"parted-by-{name}.mhtml", lambda s=said: saved(s), some, STORY[1])  # type: ignore[misc]
     untold = f"Content-Type: multipart/mixed\n\n--xx\nContent-Type: text/plain\n\n{STORY[0]}\n--xx--\n"
-    yield Trap("parted-by-none.eml", lambda: (HEAD.format("Bridge") + untold).encode(), some, STORY[0])
+    yield Trap("parted-by-none.eml", (HEAD.format("Bridge") + untold).encode, some, STORY[0])
     yield Trap("broken-off.dat", lambda: wrapped.letter()[:-60], "read in part", STORY[1])
     yield Trap("cyrillic-font.rtf", cyrillic_font, "read", UKRAINIAN)
     yield Trap("crowded-tag.html", crowded_tag, "read", STORY[0])
