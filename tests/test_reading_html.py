@@ -51,6 +51,51 @@ def test_a_date_line_serves_where_metadata_are_silent() -> None:
 
 
 @pytest.mark.parametrize(
+    ("line", "day"),
+    [
+        ("4 травня 2021, 09:12", 4),
+        ("5 мая 2021 г. 09:12", 5),
+        ("6. März 2021, 09:12 Uhr", None),
+        ("Publié le 7 mai 2021 à 09h12", 7),
+        ("Опубліковано: 8 травня 2021 року", 8),
+        ("9 de mayo de 2021", 9),
+        ("31 червня 2021", None),
+        ("12 Marines 2021 men", None),
+    ],
+)
+def test_the_line_under_the_headline_dates_a_page(line: str, day: int | None) -> None:
+    """Where its data are silent, in the languages of its readers; nothing else is taken for a date."""
+    page = PAGE.replace(PUBLISHED, "").replace("</h1>", f"</h1><div class='x'>{line}</div>")
+    published = read(page.encode(), "a.html").published
+    assert published == (dt.date(2021, 5, day) if day else dt.date(2021, 3, 6) if "März" in line else None)
+
+
+def test_dates_of_other_stories_are_none_of_the_page() -> None:
+    """They stand beside it."""
+    beside = "<aside><h2>Related</h2><time datetime='2019-01-02'>2 Jan 2019</time></aside>"
+    page = PAGE.replace(PUBLISHED, "").replace("</article>", f"</article>{beside}")
+    assert read(page.encode(), "a.html").published is None
+
+
+def test_data_for_search_engines() -> None:
+    """An article of two types with its authors in a list, behind other data and a day as scripts write it."""
+    article = (
+        '{"@type": ["Article", "NewsArticle"], "datePublished": "Tue May 04 2021 09:00:00 GMT+0300", '
+        '"author": [{"name": ["Olha Kovalenko"]}, "https://mill.example/a", {"name": "Petro Hrytsenko"}]}'
+    )
+    data = f'<script type="application/ld+json">[{{"@type": "BreadcrumbList"}}, {article}]</script>'
+    document = read(PAGE.replace(PUBLISHED, data).encode(), "a.html")
+    assert (document.published, document.author) == (dt.date(2021, 5, 4), "Olha Kovalenko; Petro Hrytsenko")
+
+
+@pytest.mark.parametrize("tag", ["xmp", "listing", "pre", "plaintext"])
+def test_elements_of_old_pages_are_read(tag: str) -> None:
+    """Their words stand in the text as they are shown."""
+    page = PAGE.replace("<p>Click", f"<{tag}>The council’s statement in full</{tag}><p>Click")
+    assert "The council’s statement in full" in read(page.encode(), "a.html").text
+
+
+@pytest.mark.parametrize(
     ("markup", "text"),
     [
         ("<p>Two hurt in Lviv.</p>", "Two hurt in Lviv."),

@@ -11,9 +11,11 @@ from collections.abc import Iterable, Iterator
 
 from core.models import Span
 from core.reading.phrases import FIRST_SENTENCES, SENTENCES, WHOLE_LINES
+from core.reading.phrases_abroad import ABROAD_FIRST, ABROAD_LINES, ABROAD_SENTENCES
+from core.reading.phrases_controls import CONTROL_LINES, CONTROL_SENTENCES
 
 _SENTENCE_END = re.compile(
-    r"(?<![A-Z]\.[A-Z])(?<!\b[A-Z])(?<!\b(?:Mr|Dr|Ms|St|No|Lt))[.!?][”’\"')]{0,2}\s+(?=[A-Z“‘\"])"
+    r"(?<![A-Z]\.[A-Z])(?<!\b[A-Z])(?<!\b(?:Mr|Dr|Ms|St|No|Lt))[.!?][”’\"')]{0,2}\s+(?=[A-ZÄÖÜÀÉÊА-ЯІЇЄҐ“‘„«\"])"
 )
 _LONGEST = 600
 """Characters of a line or sentence that a rule looks at."""
@@ -24,9 +26,12 @@ def _any(forms: Iterable[str]) -> re.Pattern[str]:
     return re.compile(rf"[^\w“\"‘'„«]{{0,6}}(?:{'|'.join(forms)})", re.IGNORECASE)
 
 
-_WHOLE_LINE = re.compile(_any(WHOLE_LINES).pattern + r"[\s.!:…»›>→▸|]{0,6}", re.IGNORECASE)
-_FIRST_SENTENCE = _any((*FIRST_SENTENCES, *SENTENCES))
-_SENTENCE = _any(SENTENCES)
+_WHOLE_LINE = re.compile(
+    _any((*WHOLE_LINES, *CONTROL_LINES, *ABROAD_LINES)).pattern + r"[\s.!:…»›>→▸|]{0,6}", re.IGNORECASE
+)
+_ANYWHERE = (*SENTENCES, *CONTROL_SENTENCES, *ABROAD_SENTENCES)
+_FIRST_SENTENCE = _any((*FIRST_SENTENCES, *ABROAD_FIRST, *_ANYWHERE))
+_SENTENCE = _any(_ANYWHERE)
 
 
 def boilerplate(text: str) -> tuple[Span, ...]:

@@ -43,6 +43,9 @@ _SAMPLE = 200
 _EPOCH = (10**8, 4 * 10**9)
 """Seconds since 1970 from 1973 to 2096: other numbers are no dates."""
 
+_WRITTEN = range(1900_01_01, 2100_01_01)
+"""Numbers that are dates as they are written."""
+
 
 @dataclass(frozen=True, slots=True)
 class Columns:
@@ -143,6 +146,8 @@ def day(value: object) -> dt.date | None:
 
 
 def _since_epoch(value: float) -> dt.date | None:
+    if value in _WRITTEN:
+        return _iso(str(int(value)))
     low, high = _EPOCH
     for unit in (1, 1000):
         if low * unit <= value <= high * unit:

@@ -17,6 +17,7 @@ class Content:
         name: what to call it, where a file holds several ("row 12"); null for the document that the file itself is.
         address: where it was published, as the file says.
         pages: where in ``text`` each page begins; empty for what has no pages.
+        remarks: sentences on what of it a reader should know though it was read.
         lacks: sentences on what of it was not read; any makes the outcome "read in part".
     """
 
@@ -30,6 +31,7 @@ class Content:
     pages: tuple[int, ...] = ()
     lacks: tuple[str, ...] = ()
     dated_by: str | None = None
+    remarks: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,6 +5,8 @@ from __future__ import annotations
 import datetime as dt
 import re
 
+from core.reading.months import month_of
+
 _MONTHS = "jan feb mar apr may jun jul aug sep oct nov dec".split()
 _MONTH = (
     r"(?P<month>jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|"
@@ -17,6 +19,7 @@ _FORMS = tuple(
     for form in (
         rf"{_DAY}[ -]{_MONTH},?[ -]{_YEAR}",
         rf"{_MONTH} {_DAY},? {_YEAR}",
+        rf"{_DAY}\.? (?:de )?(?P<word>[^\W\d_]{{3,10}})\.?,? (?:de )?{_YEAR}",
         r"(?P<year>(?:19|20)\d\d)-(?P<number>0[1-9]|1[0-2])-(?P<day>0[1-9]|[12]\d|3[01])",
         r"(?P<day>0?[1-9]|[12]\d|3[01])\.(?P<number>0?[1-9]|1[0-2])\.(?P<year>(?:19|20)\d\d)",
         r"(?P<day>1[3-9]|2\d|3[01])/(?P<number>0?[1-9]|1[0-2])/(?P<year>(?:19|20)\d\d)",
@@ -27,12 +30,15 @@ _FORMS = tuple(
 
 _WEEKDAY = r"(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\.?,? )?"
 _CLOCK = (
-    r"(?:,?(?: at| -| \||T)? ?\d{1,2}[:.]\d\d(?:[:.]\d\d)?(?:\.\d{1,6})? ?(?:[ap]\.?m\.?)?"
-    r"(?: ?\(?(?:[A-Z]{1,5}|[+-]\d\d:?\d\d|(?:local|kyiv|london) time)\)?)?)?"
+    r"(?: ?(?:г|р|года|року)\.?)?"
+    r"(?:,?(?: at| -| \||T| à| um| о| об| в)? ?\d{1,2}[:.h]\d\d(?:[:.]\d\d)?(?:\.\d{1,6})? ?(?:[ap]\.?m\.?|Uhr)?"
+    r"(?: ?\(?(?:[A-Z]{1,5}(?:[+-]\d\d:?\d\d)?|[+-]\d\d:?\d\d|(?:local|kyiv|london) time)\)?)?)?"
 )
 _LABEL = (
     r"(?P<label>(?:first |originally |last )?"
-    r"(?:published|posted|publication date|date|issued|released|filed|updated|modified)(?: on| at)?\s{0,3}:?\s{1,9})?"
+    r"(?:published|posted|publication date|date|issued|released|filed|updated|modified|publié(?:e)?|mis à jour|"
+    r"veröffentlicht|erstellt|aktualisiert|stand|опубліковано|опубликовано|оновлено|обновлено|дата|publicado|opublikowano)"
+    r"(?: on| at| le| am| el)?\s{0,3}:?\s{1,9})?"
 )
 _AROUND = re.compile(rf"{_LABEL}{_WEEKDAY}(?P<date>[\w ,./-]{{8,24}}?){_CLOCK}\.?", re.IGNORECASE)
 _PART = re.compile(r"(?<!\s)(?:\s+[|·•—–]\s+|\s*[|·•]\s*)")
@@ -46,7 +52,7 @@ _EARLIEST = 1900
 _CLOCKS_BEGIN = frozenset(
     dt.date(*day) for day in ((1900, 1, 1), (1904, 1, 1), (1969, 12, 31), (1970, 1, 1), (1979, 12, 31), (1980, 1, 1))
 )
-_LATE_LABELS = ("updated", "modified")
+_LATE_LABELS = ("updated", "modified", "mis à jour", "aktualisiert", "stand", "оновлено", "обновлено")
 
 
 def published_on(lines: list[str]) -> dt.date | None:
@@ -105,9 +111,15 @@ def _day(words: str) -> dt.date | None:
     for form in _FORMS:
         if match := form.fullmatch(words):
             found = match.groupdict()
-            month = int(found["number"]) if "number" in found else _MONTHS.index(found["month"][:3].lower()) + 1
             try:
-                return dt.date(int(found["year"]), month, int(found["day"]))
+                return dt.date(int(found["year"]), _month(found), int(found["day"]))
             except ValueError:
                 return None
     return None
+
+
+def _month(found: dict[str, str]) -> int:
+    """The number of the month; 0, which no date has, for a word that is none."""
+    if "number" in found:
+        return int(found["number"])
+    return month_of(found["word"]) or 0 if "word" in found else _MONTHS.index(found["month"][:3].lower()) + 1

@@ -37,7 +37,7 @@ def document_of(content: Content, sha256: str, name: str) -> Document:
         author=_plain(content.author),
         address=_plain(content.address),
         pages=content.pages,
-        lacks=content.lacks,
+        lacks=(*content.lacks, *content.remarks),
     )
 
 

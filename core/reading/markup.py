@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from html import escape
 
 from lxml import etree
 
@@ -14,15 +15,38 @@ _INLINE = frozenset(
 _TAGS = re.compile(
     r"</(?:p|div|h[1-6]|li|ul|table|td|span|a|b|i|em|strong|font|center)>|<(?:br|p|hr)(?: ?/)?>", re.IGNORECASE
 )
+_CROWDED = re.compile(r"<([A-Za-z][A-Za-z0-9]{0,20})[\s/][^<>]{10000,}+>")
+_AS_IT_STANDS = re.compile(r"<xmp(?:\s[^<>]{0,999})?>((?:(?!</?xmp)[\s\S]){0,1000000})</xmp\s{0,9}>", re.IGNORECASE)
+_LISTING = re.compile(r"<(/?)listing([\s>])", re.IGNORECASE)
+_PLAIN = re.compile(r"<plaintext(?:\s[^<>]{0,999})?>", re.IGNORECASE)
 _SPACES = re.compile(r"[^\S\n]+")
 _BREAKS = re.compile(r" ?\n[ \n]*")
+
+
+def plain_markup(markup: str) -> str:
+    """The page with what no tree holds well as what it looks like.
+
+    Elements of old pages whose content is shown as it stands become preformatted text; a tag of more attributes than
+    any has loses them, because parsers compare each with all others.
+    """
+    page = _CROWDED.sub(lambda tag: f"<{tag[1]}>", markup)
+    page = _AS_IT_STANDS.sub(lambda found: f"<pre>{escape(found[1], quote=False)}</pre>", page)
+    page = _LISTING.sub(r"<\1pre\2", page)
+    before, tag, rest = _page_and_plain(page)
+    return f"{before}<pre>{escape(rest, quote=False)}</pre>" if tag else page
+
+
+def _page_and_plain(page: str) -> tuple[str, str, str]:
+    """What stands before the tag after which all is plain text, that tag, and what follows."""
+    found = _PLAIN.search(page)
+    return (page[: found.start()], found[0], page[found.end() :]) if found else (page, "", "")
 
 
 def all_text(markup: str) -> str:
     """The text that a browser would show. No tree is built, so that neither depth nor length does harm."""
     parser = etree.HTMLParser(target=_Walker(), huge_tree=True, encoding="utf-8")
     try:
-        return str(etree.fromstring(markup.encode("utf-8", "replace"), parser=parser))
+        return str(etree.fromstring(plain_markup(markup).encode("utf-8", "replace"), parser=parser))
     except etree.LxmlError:
         return ""
 

@@ -9,7 +9,7 @@ _MEDIUM = (
     r"(?:newsletters?|e-?mails?|(?:\w{1,20} )?alerts?|podcasts?|channels?|briefings?|app|updates|bulletins?|digests?|"
     r"mailing list|notifications)"
 )
-_SOCIAL = r"(?:twitter|facebook|telegram|instagram|youtube|tiktok|x|whatsapp|linkedin|threads|bluesky|google news)"
+SOCIAL = r"(?:twitter|facebook|telegram|instagram|youtube|tiktok|x|whatsapp|linkedin|threads|bluesky|google news)"
 
 _CREDIT = (
     r"(?:with )?(?:additional |further )?"
@@ -33,8 +33,8 @@ _SECTION = (
     r"corrections|newsletters|rss)"
 )
 
-_PERSON = r"(?-i:[A-Z])[\w.’'-]{1,30}(?: (?-i:[A-Z])[\w.’'-]{1,30}){1,3}"
-_PRESS = r"(?:reporter|correspondent|editor|journalist|writer|columnist|contributor|photographer|producer|freelancer)"
+PERSON = r"(?-i:[A-Z])[\w.’'-]{1,30}(?: (?-i:[A-Z])[\w.’'-]{1,30}){1,3}"
+PRESS = r"(?:reporter|correspondent|editor|journalist|writer|columnist|contributor|photographer|producer|freelancer)"
 _DAY = (
     r"(?:(?-i:[A-Z])[a-z]{2,8}\.?,? ){0,2}\d{1,2}(?:st|nd|rd|th)?(?:[./:-]\d| (?-i:[A-Z])[a-z]{2,8}\b|,? 20\d\d).{0,40}"
 )
@@ -49,18 +49,18 @@ WHOLE_LINES = (
     r"(?:unlimited|full|digital) (?:digital )?access (?:for|from) .{1,40}",
     r"more (?:on|about|from) [^.:!?]{1,60}(?=:)",
     r"click to (?:share|e-?mail|print|copy|enlarge|expand|view|play) ?.{0,60}",
-    rf"\(?{_PERSON} ?/ ?(?-i:[A-Z])[\w’' .]{{1,60}}\)?",
+    rf"\(?{PERSON} ?/ ?(?-i:[A-Z])[\w’' .]{{1,60}}\)?",
     rf"\(?(?:{_PICTURE}|screenshots?|screen ?grabs?)(?: via| from| courtesy of|:) " + _NAMES,
     r"(?:file|archive|stock|handout|illustrative) (?:photo|picture|image|footage)s?",
     r"(?:paid|partner|promoted|branded) (?:content|post|partnership|advertisement)",
     r"advertisement\W{1,4}(?:scroll|story|article|continue).{0,60}",
-    rf"(?:please )?follow .{{2,60}} on {_SOCIAL}(?:(?:, | and |, and | & ){_SOCIAL}){{0,5}}",
+    rf"(?:please )?follow .{{2,60}} on {SOCIAL}(?:(?:, | and |, and | & ){SOCIAL}){{0,5}}",
     r"(?:related|popular|trending|other) (?:coverage|links|posts|now|reading)",
     r"in other news",
     r"(?:next|previous) (?:article|story|post|page)",
     r"(?:home|menu|search|navigation|(?:open|close) (?:menu|search)|main menu)",
     r"about the authors?",
-    rf"{_PERSON} is (?:a|an|the)(?: [\w-]{{2,20}}){{0,2}} {_PRESS} (?:for|at|with|based in|covering) " + _NAMES,
+    rf"{PERSON} is (?:a|an|the)(?: [\w-]{{2,20}}){{0,2}} {PRESS} (?:for|at|with|based in|covering) " + _NAMES,
     r"(?:save|read|listen)(?: it| this)? (?:for )?later",
     r"add to (?:favou?rites|bookmarks|(?:your |my )?reading list)",
     rf"report (?:an? )?(?:error|typo|mistake|problem)(?: (?:here|in this {_THING}|with this {_THING}))?",
@@ -70,7 +70,7 @@ WHOLE_LINES = (
     r"(?:enter )?your e-?mail(?: address)?(?: here)?",
     r"read more here",
     r"be the first to (?:comment|know|reply|share).{0,40}",
-    rf"{_PERSON},? for (?-i:[A-Z]\w{{1,20}})(?: (?-i:[A-Z]\w{{1,20}})){{0,3}}",
+    rf"{PERSON},? for (?-i:[A-Z]\w{{1,20}})(?: (?-i:[A-Z]\w{{1,20}})){{0,3}}",
     r"(?:see|view|show) (?:more|all) (?:photos|videos|stories|comments|pictures|images|articles)",
     r"do not sell (?:or share )?my (?:personal )?(?:information|data)",
     r"sources?: " + _NAMES,
@@ -84,7 +84,7 @@ WHOLE_LINES = (
     rf"{_AGENCY}(?:/| via | / |, )" + _NAMES,
     r"(?-i:Getty Images|Shutterstock|Alamy)",
     r"credits?: " + _NAMES,
-    rf"{_SERVICE}(?:(?: ?[|·•,/] ?| ){_SERVICE}){{0,12}}",
+    rf"{_SERVICE}(?:(?: ?[|·•,/] ?| |){_SERVICE}){{0,12}}",
     rf"{_SECTION}(?: ?[|·•] ?{_SECTION}){{0,12}}",
     r"share(?: this)?:?",
     r"tweet(?: this)?",
@@ -139,12 +139,10 @@ WHOLE_LINES = (
 """A line that is nothing else."""
 
 FIRST_SENTENCES = (
-    rf"this {_THING} (?:was|has been) (?:last )?(?:updated|corrected|amended|edited|revised|changed|clarified)\b"
+    rf"this {_THING} (?:was|has been) (?:last )?updated\b(?!.{{0,300}}\b(?:correct|clarif|amend|error|mis\w))"
     r"(?: (?:at|on|to|with|after|by|throughout|in)\b.{0,300}$|\W{0,3}$)",
-    rf"(?:editor[’']s note|correction|clarification|update)\s?: .{{0,100}}\b(?:this|that|our) {_THING}\b",
     rf"this (?:is a )?{_THING} is (?:still )?(?:developing|being updated)\b",
     r"this is a (?:breaking|developing) (?:news )?story\b",
-    rf"(?:an|a) (?:earlier|previous) version of (?:this|the) {_THING}\b",
     r"disclaimer\s?: ",
     r"(?:the )?(?:views|opinions)(?: and (?:views|opinions))? expressed (?:in this|here|by the authors?|are)\b",
     r"this (?:site|form|page) is protected by recaptcha\b",
@@ -159,11 +157,10 @@ FIRST_SENTENCES = (
     r"(?:published|reproduced|copied|broadcast|republished)",
     rf"this {_THING} (?:was|has been) (?:first |originally )?(?:published|produced|translated) (?:by|on|in|from)\b",
     rf"this {_THING} (?:first|originally) appeared (?:in|on|at)\b",
-    rf"this {_THING} (?:was|has been) (?:last )?(?:updated|corrected|amended)\W{{0,3}}$",
     r"(?:читайте|смотрите|дивіться|читай) (?:також|также|ще|еще|ещё)\s?:? ",
     r"our standards\s?: ",
 )
-"""The first sentence of a line: what follows it may be reporting again."""
+"""The first sentence of a line: what follows it may be reporting again. A correction is reporting, too."""
 
 SENTENCES = (
     r"required fields are marked\b",
@@ -171,8 +168,8 @@ SENTENCES = (
     r"this (?:material|content|article|story) may not be (?:published|reproduced|broadcast|rewritten)\b",
     r"(?:all|some) rights reserved\W{0,3}$",
     r"we and our (?:\d{1,4} )?(?:trusted |third-party )?partners (?:use|store|process|need|access)\b",
-    rf"(?:please )?(?:join|find) (?:us|our .{{0,40}}) (?:on|in|at) {_SOCIAL}\b",
-    rf"(?:please )?join our {_SOCIAL} (?:channel|group|community)\b",
+    rf"(?:please )?(?:join|find) (?:us|our .{{0,40}}) (?:on|in|at) {SOCIAL}\b",
+    rf"(?:please )?join our {SOCIAL} (?:channel|group|community)\b",
     r"(?:please )?(?:support|donate to) (?:our|us|independent) (?:work|reporting|journalists)\b",
     r"donate (?:now|today|here)\b",
     r"(?:if you (?:like|value|enjoy) (?:our|this) .{0,60})?(?:please )?consider (?:supporting|donating|subscribing|"
@@ -196,7 +193,7 @@ SENTENCES = (
     rf"(?:please )?(?:sign up|register|subscribe|opt in)\b.{{0,80}}\b{_MEDIUM}\b",
     rf"(?:please )?(?:subscribe|sign up) (?:now|today|here|to {_OUR})\b",
     r"(?:get|receive) .{0,80}\b(?:in|to|into) your inbox\b",
-    rf"(?:please )?(?:follow|like|find|join) (?:us|our \w{{1,20}}|@\S{{2,40}}) (?:on|at|via) {_SOCIAL}\b",
+    rf"(?:please )?(?:follow|like|find|join) (?:us|our \w{{1,20}}|@\S{{2,40}}) (?:on|at|via) {SOCIAL}\b",
     rf"download {_OUR} (?:\w{{1,20}} )?app\b",
     r"(?:we|this (?:web ?)?(?:site|page)|our (?:web ?)?(?:site|partners))(?: and our partners)? "
     r"(?:uses?|stores?|sets?) (?:\w{1,20} )?cookies\b",

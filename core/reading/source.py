@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import io
 import zipfile
 from dataclasses import dataclass, field
 from functools import cached_property
@@ -10,6 +9,7 @@ from pathlib import PurePosixPath
 
 from core.reading.budget import Budget
 from core.reading.encoding import decode
+from core.reading.parts import opened
 
 
 @dataclass(frozen=True)
@@ -42,7 +42,7 @@ class Source:
         if not self.data.startswith(b"PK"):
             return frozenset()
         try:
-            with zipfile.ZipFile(io.BytesIO(self.data)) as archive:
+            with opened(self.data) as archive:
                 return frozenset(archive.NameToInfo)
         except (zipfile.BadZipFile, EOFError, OSError, ValueError, NotImplementedError):
             return frozenset()

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import functools
 
-from tests.corpus import archives, mails, office, outlook, plain, portable
+from tests.corpus import archives, mails, office, outlook, plain, portable, wrapped
 from tests.corpus.sample import Sample
 
 
 @functools.lru_cache(maxsize=1)
 def samples() -> tuple[Sample, ...]:
     """The whole corpus, some forty files."""
-    kinds = (plain, office, portable, mails, outlook, archives)
+    kinds = (plain, office, portable, mails, outlook, wrapped, archives)
     return tuple(sample for kind in kinds for sample in kind.samples())

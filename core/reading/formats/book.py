@@ -19,6 +19,7 @@ from core.reading.outcome import Unreadable
 from core.reading.source import Source
 
 _CONTAINER = "META-INF/container.xml"
+_SEALED = "META-INF/encryption.xml"
 _GAP = "\n\n"
 
 
@@ -34,11 +35,13 @@ def read_book(source: Source) -> Iterator[Content]:
             (a["full-path"] for a in attributes(archive, _CONTAINER, "rootfile", source.budget) if "full-path" in a), ""
         )
         about = properties(archive, package, source.budget)
+        sealed = _sealed(archive, source.budget)
         lacks: list[str] = []
-        chapters = [
-            text for name in _spine(archive, package, source.budget) if (text := _chapter(archive, name, source, lacks))
-        ]
-    if not chapters and "META-INF/encryption.xml" in source.entries:
+        spine = _spine(archive, package, source.budget)
+        if not sealed.isdisjoint(spine):
+            lacks.append("Some chapters are protected against copying and were not read.")
+        chapters = [text for name in spine if name not in sealed and (text := _chapter(archive, name, source, lacks))]
+    if not chapters and _SEALED in source.entries:
         raise Unreadable("needs password", "It is protected against copying and cannot be opened.")
     starts = accumulate((len(chapter) + len(_GAP) for chapter in chapters[:-1]), initial=0)
     yield Content(
@@ -51,6 +54,12 @@ def read_book(source: Source) -> Iterator[Content]:
         pages=tuple(starts) if chapters else (),
         lacks=tuple(dict.fromkeys(lacks)),
     )
+
+
+def _sealed(archive: zipfile.ZipFile, budget: Budget) -> frozenset[str]:
+    """Names of the files that are encrypted."""
+    named = attributes(archive, _SEALED, "CipherReference", budget)
+    return frozenset(posixpath.normpath(unquote(entry.get("URI", ""))) for entry in named)
 
 
 def _spine(archive: zipfile.ZipFile, package: str, budget: Budget) -> list[str]:

@@ -6,12 +6,17 @@ import datetime as dt
 import logging
 import re
 from collections.abc import Iterator, Mapping
+from itertools import takewhile
 from typing import Any
 
+from lxml import etree
+
 from core.reading.content import Content
+from core.reading.dateline import published_on
 from core.reading.formats.format import Format
 from core.reading.limits import MAX_SMART_HTML
-from core.reading.markup import all_text, depth, has_tags
+from core.reading.markup import all_text, depth, has_tags, plain_markup
+from core.reading.page_data import Stated, stated
 from core.reading.patience import TooSlow, at_most
 from core.reading.source import Source
 
@@ -20,6 +25,13 @@ logging.getLogger("htmldate").setLevel(logging.CRITICAL)
 
 _NEWLINES = re.compile(r"\n+")
 _DATES = {"original_date": True, "extensive_search": False}  # a year in a footer is no publication date
+_TOP = 30
+_HEAD_LINES, _BESIDE = 400, 5
+"""Lines of a page among which its headline stands, and lines below it that may be its date."""
+
+_PARAGRAPH = 150
+"""Characters: where the text begins, nothing that follows is a date of its own."""
+
 _SECONDS = 8.0
 """Of a processor, for the main text of a page; a long page of a newspaper takes a fifth of one."""
 
@@ -57,18 +69,21 @@ def read_page(source: Source) -> Iterator[Content]:
 
 def main_content(markup: str) -> Content:
     """Main text, paragraphs parted by an empty line and led by the headline, with the page's own metadata."""
+    markup = plain_markup(markup)
     smart = len(markup) <= MAX_SMART_HTML and depth(markup) <= _DEEPEST
     page = _page(markup) if smart else {}
     title = _clean(page.get("title"))
     main = str(page.get("text") or "").strip()
     text = _led_by(title, _NEWLINES.sub("\n\n", main)) if main else all_text(markup)
+    more = stated(markup) if smart else Stated()
+    said = _date(page.get("date")) or more.published
     return Content(
         text=text,
         title=title,
         outlet=_clean(page.get("sitename")),
-        published=_date(page.get("date")),
-        dated_by="from the page’s own data",
-        author=_clean(page.get("author")),
+        published=said or (None if published_on(text.split("\n")[:_TOP]) else _under(title, markup)),
+        dated_by="from the page’s own data" if said else "from the line under its headline",
+        author=_clean(page.get("author")) or more.author,
         address=_clean(page.get("url")),
     )
 
@@ -85,6 +100,7 @@ def _page(markup: str) -> Mapping[str, Any]:
         if tree is None:
             return {}
         with at_most(_SECONDS):
+            etree.strip_elements(tree, "aside", with_tail=False)  # other stories have dates of their own
             page = trafilatura.extract_metadata(tree, date_config=dict(_DATES)).as_dict()
             body = trafilatura.bare_extraction(markup, include_comments=False)
     except MemoryError:
@@ -94,6 +110,15 @@ def _page(markup: str) -> Mapping[str, Any]:
     except Exception:  # all text of the page is read instead
         return {}
     return {**page, "text": getattr(body, "text", "")}
+
+
+def _under(title: str | None, markup: str) -> dt.date | None:
+    """The date that a page shows beside its headline, in any language that we know; the main text is without it."""
+    lines = all_text(markup[:MAX_SMART_HTML]).split("\n\n")[:_HEAD_LINES]
+    if title not in lines:
+        return None
+    at = lines.index(title) + 1
+    return published_on(list(takewhile(lambda line: len(line) < _PARAGRAPH, lines[at : at + _BESIDE])))
 
 
 def _led_by(title: str | None, text: str) -> str:

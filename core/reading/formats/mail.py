@@ -15,6 +15,7 @@ from core.reading.content import Content, Member, Part, Refused
 from core.reading.formats.format import Format
 from core.reading.formats.mail_body import body, payload
 from core.reading.formats.mail_headers import POLICY, decoded, file_name, outlet_of, sent_on
+from core.reading.formats.mail_parts import taken_apart
 from core.reading.outcome import Unreadable
 from core.reading.source import Source
 
@@ -71,7 +72,7 @@ def _parsed(source: Source, lacks: list[str]) -> Message:
     """The message; where its parts are nested beyond measure, its headers with all that follows as plain text."""
     data = _shortened(bare(source.data), source.budget.limits.header, lacks)
     try:
-        return email.message_from_bytes(data.lstrip(), policy=POLICY)
+        return taken_apart(data.lstrip())
     except RecursionError:
         lacks.append("Its parts are nested too deeply to be told apart.")
         head, _, rest = data.partition(b"\n\n")
@@ -119,6 +120,9 @@ def _attached(part: Message, number: int) -> Part:
 
 def _forwarded(part: Message, name: str) -> Part:
     inner = part.get_payload(0)
+    if isinstance(inner, Message) and str(part.get("Content-Transfer-Encoding", "")).strip().lower() == "base64":
+        inner["Content-Transfer-Encoding"] = "base64"  # what was packed is the whole message, headers and all
+        return Member(name, payload(inner))
     try:
         return Member(name, inner.as_bytes(policy=POLICY) if isinstance(inner, Message) else b"")
     except (RecursionError, UnicodeError, LookupError, KeyError, TypeError, ValueError):

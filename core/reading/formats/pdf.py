@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import datetime as dt
 import re
 import time
@@ -11,7 +12,10 @@ from typing import Any
 from core.reading.content import Content, Part
 from core.reading.encoding import storable
 from core.reading.formats.format import Format
-from core.reading.formats.pdf_attached import attached
+from core.reading.formats.packed import is_tar
+from core.reading.formats.pdf_attached import attached, behind
+from core.reading.formats.pdf_fields import written
+from core.reading.formats.pdf_forms import without_rings
 from core.reading.formats.pdf_picture import picture
 from core.reading.formats.pdf_salvage import with_new_end
 from core.reading.legibility import is_legible
@@ -20,7 +24,11 @@ from core.reading.outcome import Unreadable
 from core.reading.recognition import recognise
 from core.reading.source import Source
 
-_MARK = b"%PDF-"
+_MARK = re.compile(rb"(?:\A|[\r\n\0\x1a ])%PDF-\d")
+_OTHERS = (b"PK\x03\x04", b"<")
+_DRAWN_ANEW = 2
+"""``FORMTYPE_XFA_FULL`` in ``fpdf_formfill.h``."""
+
 _FEW_LETTERS = 10
 """A page with fewer and a picture on it is a scan; the number of a page alone is often set as text."""
 
@@ -29,8 +37,12 @@ _FILE_NAME = re.compile(r"\.\w{2,4}$|^Microsoft \w+ -|^untitled$|^(?:document|sl
 
 
 def is_pdf(source: Source) -> bool:
-    """Whether the mark of a PDF stands in the first kilobyte, where programs look for it."""
-    return _MARK in source.data[:1024]
+    """Whether the mark of a PDF stands in the first kilobyte, where programs look for it.
+
+    In an archive it may be the mark of its first file, and in a page a word about such files.
+    """
+    head = source.data[:1024]
+    return _MARK.search(head) is not None and not head.startswith(_OTHERS) and not is_tar(source)
 
 
 def read_pdf(source: Source) -> Iterator[Part]:
@@ -39,16 +51,25 @@ def read_pdf(source: Source) -> Iterator[Part]:
     Raises:
         Unreadable: a password is needed, the file is damaged, or its pages are pictures that are not recognised here.
     """
+    import pypdfium2
+
     lacks: list[str] = []
     most = source.budget.limits.pages
-    document = _opened(source.data, most, lacks)
+    document = _opened(_drawable(source, lacks), most, lacks)
+    with contextlib.suppress(pypdfium2.PdfiumError):  # a form that cannot be opened leaves the pages as they are
+        document.init_forms()
     count = min(len(document), most)
     if len(document) > most:
         lacks.append(f"It has {len(document):,} pages, of which the first {most:,} were read.")
     pages = _Pages(document, source, lacks)
     raw = pages.texts(count)
-    text, starts = joined([paragraphs(page) for page in without_running_heads(raw)])
-    inside = list(attached(document, source))
+    shown = (paragraphs(page) for page in without_running_heads(raw))
+    text, starts = joined(
+        ["\n\n".join(filter(None, (page, pages.filled_in.get(number)))) for number, page in enumerate(shown)]
+    )
+    inside = [*attached(document, source), *behind(source)]
+    if document.get_formtype() == _DRAWN_ANEW:
+        lacks.append("It is a form that draws itself anew when it is opened (XFA); what was filled in was not read.")
     if not text.strip() and not inside:
         raise pages.trouble or _without_text(document, most)
     about = document.get_metadata_dict()
@@ -62,6 +83,15 @@ def read_pdf(source: Source) -> Iterator[Part]:
         lacks=tuple(lacks),
     )
     yield from inside
+
+
+def _drawable(source: Source, lacks: list[str]) -> bytes:
+    """The file without what would be drawn for ever, and then it says so."""
+    mended = without_rings(source.data, source.budget)
+    if mended is None:
+        return source.data
+    lacks.append("Blocks of its pages that contain themselves, or others without measure, were left out.")
+    return mended
 
 
 def _without_text(document: Any, most: int) -> Unreadable:
@@ -102,6 +132,7 @@ class _Pages:
         self._lacks = lacks
         self._until: float | None = None
         self._characters = 0
+        self.filled_in: dict[int, str] = {}
         self.trouble: Unreadable | None = None
 
     def texts(self, count: int) -> list[str]:
@@ -125,10 +156,15 @@ class _Pages:
             return ""
         self._characters += len(layer)
         self._budget.refuse_longer(self._characters)
+        self.filled_in[number] = written(self._document, page, layer)
+        return self._shown(page, number, layer)
+
+    def _shown(self, page: Any, number: int, layer: str) -> str:
+        """The layer where it is sound and the page no picture, else what is recognised."""
         sound = is_legible(layer)
         if sound and (sum(map(str.isalnum, layer)) >= _FEW_LETTERS or not _has_picture(page)):
-            return str(layer)
-        return self._recognised(page, number) or (str(layer) if sound else "")
+            return layer
+        return self._recognised(page, number) or (layer if sound else "")
 
     def _layer(self, number: int) -> tuple[Any, str]:
         """A page and the lines of its layer; null and nothing where it is damaged."""
@@ -141,7 +177,7 @@ class _Pages:
             self.trouble = self.trouble or Unreadable("damaged", "Its pages are damaged and cannot be read.")
             self._say("Some pages are damaged and were left out.")
             return None, ""
-        return page, layer
+        return page, str(layer)
 
     def _recognised(self, page: Any, number: int) -> str:
         import pypdfium2

@@ -15,6 +15,7 @@ from core.reading.formats.unpacking import inflated
 from core.reading.outcome import Unreadable
 from core.reading.source import Source
 
+_END, _ARCHIVE = b"%%EOF", b"PK\x03\x04"
 _FILE = re.compile(rb"/EmbeddedFile\b.{0,2000}?stream\r?\n", re.DOTALL)
 
 
@@ -41,6 +42,13 @@ def attached(document: Any, source: Source) -> Iterator[Part]:
             yield Refused(name, Unreadable("damaged", "This attached file cannot be read."))
         except Unreadable as trouble:
             yield Refused(name, trouble)
+
+
+def behind(source: Source) -> Iterator[Part]:
+    """An archive that begins behind the end of a PDF: programs see one or the other, and either may be what counts."""
+    start = source.data.find(_ARCHIVE, source.data.rfind(_END) + 1)
+    if start > 0 and source.data.rfind(_END) >= 0:
+        yield Member("archive behind the pages.zip", source.data[start:])
 
 
 def _refuse_swollen(source: Source) -> None:

@@ -9,6 +9,9 @@ from collections.abc import Iterator
 from core.reading.content import Content
 from core.reading.encoding import tidy
 from core.reading.formats.format import Format
+from core.reading.formats.rich_text_fonts import in_own_encoding
+from core.reading.formats.rich_text_groups import told_apart
+from core.reading.formats.xml_parts import HIDDEN, STRUCK
 from core.reading.source import Source
 
 _CODE_PAGE = re.compile(rb"\\ansicpg(\d{3,5})")
@@ -18,9 +21,6 @@ _CREATED = re.compile(r"\{\\creatim\\yr(\d{4})\\mo(\d{1,2})\\dy(\d{1,2})")
 _RAW = re.compile(rb"\\bin(\d{1,9}) ?")
 _PICTURE = re.compile(rb"(?=[0-9a-fA-F]{32})[0-9a-fA-F\s]{128,}+")
 """No word has 128 letters from A to F and digits alone."""
-
-_FOOTNOTE = re.compile(rb"\{\\footnote\b ?")
-"""The library passes notes over; they are the author's words."""
 
 _NO_CHARACTER = re.compile(rb"\\u-?\d{6,30}\??")
 _HIGH = re.compile(rb"[\x80-\xff]")
@@ -32,23 +32,30 @@ _BLANK_LINES = re.compile(r"\n[ \t]*(?:\n[ \t]*)+")
 def read_rich_text(source: Source) -> Iterator[Content]:
     """The text, a paragraph a block, with title, author and day of making where the head has them."""
     head = source.data[:_HEAD].decode("ascii", "replace")
+    groups = told_apart(source.data)
     yield Content(
-        text=text_of(source.data),
+        text=_plain(groups.markup),
         title=_words(_TITLE.search(head)),
         author=_words(_AUTHOR.search(head)),
         published=_day(_CREATED.search(head)),
         dated_by="from the day on which the file was made",
+        lacks=(STRUCK,) if groups.has_struck else (),
+        remarks=(HIDDEN,) if groups.hides else (),
     )
 
 
 def text_of(data: bytes) -> str:
     """The text of Rich Text, an empty line between paragraphs."""
+    return _plain(told_apart(data).markup)
+
+
+def _plain(data: bytes) -> str:
     from striprtf.striprtf import rtf_to_text
 
     code_page = _CODE_PAGE.search(data[:_HEAD])
-    encoding = f"cp{int(code_page[1])}" if code_page and code_page[1] != b"65001" else "cp1252"
-    markup = _in_seven_bits(_without_pictures(data.lstrip()))
-    plain = rtf_to_text(markup, encoding=_known(encoding), errors="replace")  # type: ignore[no-untyped-call]
+    encoding = _known(f"cp{int(code_page[1])}" if code_page and code_page[1] != b"65001" else "cp1252")
+    markup = _in_seven_bits(in_own_encoding(_without_pictures(data.lstrip()), encoding))
+    plain = rtf_to_text(markup, encoding=encoding, errors="replace")  # type: ignore[no-untyped-call]
     text = tidy(_whole(plain)).strip()
     return _BLANK_LINES.sub("\n\n", text.replace("\n", "\n\n"))
 
@@ -63,13 +70,14 @@ def _without_pictures(data: bytes) -> bytes:
     pieces, at = [], 0
     while found := _RAW.search(data, at):
         pieces.append(data[at : found.start()])
-        at = found.end() + int(found[1])
+        size = int(found[1])
+        at = found.end() + (size if found.end() + size <= len(data) else 0)  # a false length swallows no words
     return _PICTURE.sub(b"", b"".join((*pieces, data[at:])))
 
 
 def _in_seven_bits(markup: bytes) -> str:
     """The markup with each character beyond ASCII as the escape that it should be, and escapes of none left out."""
-    markup = _NO_CHARACTER.sub(b"", _FOOTNOTE.sub(lambda _: b"{\\par ", markup))
+    markup = _NO_CHARACTER.sub(b"", markup)
     if markup.isascii():
         return markup.decode("ascii")
     try:

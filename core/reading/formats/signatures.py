@@ -51,7 +51,6 @@ SIGNATURES: tuple[tuple[int, bytes, str], ...] = (
     (4, b"Standard ACE DB", "a database (Access)"),
     (0, b"PAR1\x15", "a data file (Parquet)"),
     (0, b"!BDN", "a mail archive of Outlook (PST)"),
-    (0, b"\x78\x9f\x3e\x22", "a winmail.dat of Outlook"),
     (0, b"\xcf\xad\x12\xfe", "a mail store of Outlook Express (DBX)"),
     (0, b"bplist00", "a property list or a page saved by Safari"),
     (0, b"\xffWPC", "a WordPerfect document"),

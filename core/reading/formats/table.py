@@ -19,6 +19,7 @@ _SAID = re.compile(r"[\ufeff\n]{0,9}sep=([,;\t|])\n", re.IGNORECASE)
 """A first line by which Excel is told what parts the cells."""
 
 _LOOK_AT = 200
+_LOOK_FOR_NAMES = 10
 _LONGEST_HEADER = 5_000
 
 _LONGEST_CELL = 50_000_000
@@ -89,17 +90,35 @@ def _header(text: str) -> list[str]:
 def _table(text: str, longest: int | None = None) -> str:
     """The text, at most so much of it, from the line on that names the columns."""
     said = _SAID.match(text)
-    start = said.end() if said else 0
+    start = said.end() if said else _preamble(text[:_LONGEST_HEADER])
     part = text[start:] if longest is None else text[start : start + longest]
     return part.lstrip("\ufeff\n")
 
 
+def _preamble(text: str) -> int:
+    """How much stands before the line of names, as who exported the table and when; 0 where no line names columns."""
+    at = 0
+    for line in text.split("\n")[:_LOOK_FOR_NAMES]:
+        if any(mark in line and _known(line, mark) > 1 for mark in _DELIMITERS):
+            return at
+        at += len(line) + 1
+    return 0
+
+
 def _delimiter(text: str) -> str:
-    """The mark that the file names, else the one that parts most names; a quoted name may hold others."""
+    """The mark that the file names, else the one that parts most names, known ones first."""
     if said := _SAID.match(text):
         return said[1]
     line = _table(text, _LONGEST_HEADER).split("\n", 1)[0]
-    return max(_DELIMITERS, key=lambda mark: (line.count(mark), -_DELIMITERS.index(mark)))
+    return max(_DELIMITERS, key=lambda mark: (_known(line, mark), line.count(mark), -_DELIMITERS.index(mark)))
+
+
+def _known(line: str, mark: str) -> int:
+    """How many columns a line names that are known."""
+    try:
+        return len(known_columns(next(csv.reader([line], delimiter=mark), [])))
+    except csv.Error:
+        return 0
 
 
 FORMAT = Format("table", _EXTENSIONS, is_table, read_table)

@@ -2,20 +2,22 @@
 
 from __future__ import annotations
 
-import email
 import re
 from collections.abc import Iterator
 from dataclasses import replace
 
 from core.reading.content import Content
 from core.reading.formats.format import Format
-from core.reading.formats.html import main_content
+from core.reading.formats.html import is_html, main_content
 from core.reading.formats.mail import bare, is_mail
 from core.reading.formats.mail_body import characters
-from core.reading.formats.mail_headers import POLICY, decoded
+from core.reading.formats.mail_headers import decoded
+from core.reading.formats.mail_parts import taken_apart
+from core.reading.markup import has_tags
 from core.reading.source import Source
 
 _SAVED = re.compile(rb"^(?:Snapshot-Content-Location|From: ?<Saved by|X-MAF-Information)", re.IGNORECASE | re.MULTILINE)
+_PAGES = ("text/html", "application/xhtml+xml")
 _RELATED = re.compile(
     rb"^Content-Type: ?multipart/related;[^\n]{0,300}(?:\n[ \t][^\n]{0,300}){0,5}?text/html", re.I | re.M
 )
@@ -31,11 +33,13 @@ def is_web_archive(source: Source) -> bool:
 
 def read_web_archive(source: Source) -> Iterator[Content]:
     """The main text of the page; its pictures and styles hold none."""
-    message = email.message_from_bytes(bare(source.data), policy=POLICY)
-    pages = (part for part in message.walk() if part.get_content_type() == "text/html")
-    page = next(pages, None)
+    message = taken_apart(bare(source.data).replace(b"\r\n", b"\n").replace(b"\r", b"\n"))
+    parts = [part for part in message.walk() if part.get_content_maintype() in ("text", "multipart")]
+    pages = (part for part in parts if part.get_content_type() in _PAGES)
+    page = next(pages, None) or next((part for part in parts if not part.is_multipart()), None)
     if page is not None:
-        content = main_content(characters(page))
+        words = characters(page)
+        content = main_content(words) if has_tags(words) or is_html(words) else Content(words)
         address = decoded(message.get("Snapshot-Content-Location") or page.get("Content-Location"))
         yield replace(
             content, title=content.title or decoded(message.get("Subject")), address=content.address or address

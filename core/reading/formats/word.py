@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from core.reading.budget import Budget
 from core.reading.content import Content, Member, Part, Refused
 from core.reading.formats.format import Format
-from core.reading.formats.xml_parts import Shape, attributes, day_of, properties, text_of
+from core.reading.formats.xml_parts import HIDDEN, Shape, Words, attributes, day_of, properties, text_of
 from core.reading.formats.zipped import entry, open_document
 from core.reading.outcome import Unreadable
 from core.reading.source import Source
@@ -20,6 +20,8 @@ _SHAPE = Shape(
     breaks={"tab": "\t", "br": "\n", "cr": "\n", "noBreakHyphen": "\u2011"},
     skipped=frozenset({"Fallback", "del", "moveFrom", "pPr", "rPr", "sectPr"}),
     words=frozenset({"t"}),
+    asides=frozenset({"txbxContent"}),
+    struck=frozenset({"delText"}),
 )
 """A fallback says again what the choice beside it says; what was deleted or moved away is not the author's text."""
 
@@ -37,18 +39,19 @@ def read_word(source: Source) -> Iterator[Part]:
     budget = source.budget
     with open_document(source) as archive:
         main = _main_part(archive, budget)
-        text, lacks = text_of(archive, main, _SHAPE, budget)
+        words = text_of(archive, main, _SHAPE, budget)
         folder = posixpath.dirname(main)
-        notes = [_notes(archive, posixpath.join(folder, name), budget) for name in _NOTES]
+        parts = [words, *(_notes(archive, posixpath.join(folder, name), budget) for name in _NOTES)]
         about = properties(archive, "docProps/core.xml", budget)
         inserted = list(_inserted(archive, main, source))
     yield Content(
-        text="\n\n".join(filter(None, (text, *notes))),
+        text="\n\n".join(filter(None, (part.text for part in parts))),
         title=about.get("title"),
         author=about.get("creator"),
         published=day_of(about.get("created")),
         dated_by="from the day on which the Word file was made",
-        lacks=lacks,
+        lacks=tuple(dict.fromkeys(lack for part in parts for lack in part.lacks)),
+        remarks=(HIDDEN,) if any(part.hides for part in parts) else (),
     )
     yield from inserted
 
@@ -65,11 +68,11 @@ def _inserted(archive: zipfile.ZipFile, main: str, source: Source) -> Iterator[P
                 yield Refused(part, trouble)
 
 
-def _notes(archive: zipfile.ZipFile, name: str, budget: Budget) -> str:
+def _notes(archive: zipfile.ZipFile, name: str, budget: Budget) -> Words:
     try:
-        return text_of(archive, name, _SHAPE, budget)[0]
+        return text_of(archive, name, _SHAPE, budget)
     except Unreadable:
-        return ""
+        return Words(lacks=("Its notes or comments are damaged and were not read.",))
 
 
 def _main_part(archive: zipfile.ZipFile, budget: Budget) -> str:

@@ -2,25 +2,28 @@
 
 from __future__ import annotations
 
-import io
+import posixpath
+import zipfile
 from collections.abc import Iterator
-from itertools import chain
-from typing import Any
 
-from core.reading.columns import Row, article, columns_of, first_of, known_columns
+from core.reading.budget import Budget
+from core.reading.columns import article, columns_of, known_columns
 from core.reading.content import Content
+from core.reading.encoding import tidy
 from core.reading.formats.format import Format
-from core.reading.formats.zipped import refuse_swollen
+from core.reading.formats.sheet import Book, Cells, Table, dated_styles, table_of, with_spanning, words_of
+from core.reading.formats.xml_parts import attributes
+from core.reading.formats.zipped import open_document
 from core.reading.outcome import Unreadable
 from core.reading.source import Source
+from core.wording import counted
 
+_MAIN = "xl/workbook.xml"
 _LOOK_AT = 200
 _LOOK_FOR_NAMES = 10
 """Rows: the names of columns may stand below a headline of the sheet."""
 
-_LAST_ROW = 2**20
-_EMPTY = 50
-"""So many empty cells count as one: a row is often formatted to its last column, which takes time all the same."""
+_TRUE = ("1", "true", "on")
 
 
 def read_workbook(source: Source) -> Iterator[Content]:
@@ -29,82 +32,93 @@ def read_workbook(source: Source) -> Iterator[Content]:
     Raises:
         Unreadable: no sheet holds a list of articles.
     """
-    from openpyxl.reader.excel import load_workbook
-
-    refuse_swollen(source)
-    book = load_workbook(_Patient(source), read_only=True, data_only=True, keep_links=False)
+    lacks: list[str] = []
     refusals: list[Unreadable] = []
     read = 0
-    for sheet in book.worksheets:
-        try:
-            for content in _sheet(sheet, source):
-                read += 1
-                yield content
-        except Unreadable as refusal:
-            if refusal.code != "unsupported":
-                raise
-            refusals.append(refusal)
+    with open_document(source) as archive:
+        book = _book(archive, source.budget, lacks)
+        for name, part in _sheets(archive, source.budget):
+            table = table_of(archive, part, book, source.budget) if part in archive.NameToInfo else Table(whole=False)
+            try:
+                for content in _articles(table, source):
+                    read += 1
+                    yield content
+            except Unreadable as refusal:
+                refusals.append(refusal)
+            lacks += _lost(table, name)
+            if table.trouble:
+                yield Content("", lacks=tuple(lacks))
+                raise table.trouble
+    yield Content("", lacks=tuple(lacks))
     if refusals and not read:
         raise refusals[0]
 
 
-class _Patient(io.BytesIO):
-    """The bytes of a workbook, which give no more when time is over: the library asks nobody else."""
-
-    def __init__(self, source: Source) -> None:
-        super().__init__(source.data)
-        self._budget = source.budget
-
-    def read(self, size: int | None = -1, /) -> bytes:
-        self._budget.refuse_late()
-        return super().read(size)
+def _lost(table: Table, name: str) -> Iterator[str]:
+    """What of a sheet was not read."""
+    if table.spoilt:
+        yield f"Sheet “{name}”: {counted(table.spoilt, 'cell')} could not be read."
+    if table.uncounted:
+        yield f"Sheet “{name}”: the file does not keep the results of formulas in {counted(table.uncounted, 'cell')}."
+    if not table.whole and not table.trouble:
+        yield f"Sheet “{name}” is damaged; what follows its last readable row is missing."
 
 
-def _sheet(sheet: Any, source: Source) -> Iterator[Content]:
-    sheet.reset_dimensions()  # what a file says about its size is not believed: a row is as long as its last cell
-    rows = _rows(sheet, source)
-    tops, fault = first_of(rows, _LOOK_FOR_NAMES)
+def _book(archive: zipfile.ZipFile, budget: Budget, lacks: list[str]) -> Book:
+    words, whole = words_of(archive, "xl/sharedStrings.xml", budget)
+    if not whole:
+        lacks.append("The words of the workbook are damaged; cells that name later ones are empty.")
+    said = next(iter(attributes(archive, _MAIN, "workbookPr", budget)), {})
+    return Book(words, dated_styles(archive, "xl/styles.xml", budget), said.get("date1904", "").lower() in _TRUE)
+
+
+def _sheets(archive: zipfile.ZipFile, budget: Budget) -> list[tuple[str, str]]:
+    """Name and part of each sheet with rows, in the order of the book; where it says nothing, all such parts.
+
+    Charts are sheets, too, and hold none.
+    """
+    parts = {
+        relation.get("Id"): posixpath.normpath(posixpath.join("xl", relation.get("Target", ""))).lstrip("/")
+        for relation in attributes(archive, "xl/_rels/workbook.xml.rels", "Relationship", budget)
+        if relation.get("Type", "").endswith("/worksheet")
+    }
+    listed = [(sheet.get("name", "")[:100], parts.get(sheet.get("id"))) for sheet in _listed(archive, budget)]
+    found = [(name, part) for name, part in listed if part]
+    lying = sorted(name for name in archive.NameToInfo if name.startswith("xl/worksheets/") and name.endswith(".xml"))
+    return found or [(posixpath.splitext(posixpath.basename(part))[0], part) for part in lying]
+
+
+def _listed(archive: zipfile.ZipFile, budget: Budget) -> Iterator[dict[str, str]]:
+    for sheet in attributes(archive, _MAIN, "sheet", budget):
+        yield {name: value.replace("\\", "/") for name, value in sheet.items()}
+
+
+def _articles(table: Table, source: Source) -> Iterator[Content]:
+    tops = table.rows[:_LOOK_FOR_NAMES]
     if not tops:
-        if fault:
-            raise fault
         return
-    at = next(
-        (n for n, (_, cells) in enumerate(tops) if len(known_columns(str(cell) for cell in cells if cell)) > 1), 0
-    )
-    header, rows = tops[at], chain(tops[at + 1 :], _after(rows, fault))
-    names = [" ".join(str(cell).split()) if cell is not None else f"column {n}" for n, cell in enumerate(header[1], 1)]
-    named = ((number, dict(zip(names, cells, strict=False))) for number, cells in rows)
-    first, fault = first_of(named, _LOOK_AT)
-    if first:
-        columns = columns_of([row for _, row in first], source.text_column)
-        yield from (article(row, columns, number) for number, row in first)
-    if fault:
-        raise fault
-    for number, row in named if first else ():
-        yield article(row, columns, number)
+    at = next((n for n, (_, cells) in enumerate(tops) if len(known_columns(map(str, cells.values()))) > 1), 0)
+    rows = table.rows[at + 1 :]
+    names = _names(tops[at][1], rows)
+    if rows:
+        columns = columns_of([_named(row, names) for _, row in rows[:_LOOK_AT]], source.text_column)
+        with_spanning(table, next((column for column, name in names.items() if name == columns.text), None))
+        yield from (article(_named(row, names), columns, number) for number, row in rows)
 
 
-def _after(rows: Iterator[Row], fault: Exception | None) -> Iterator[Row]:
-    """What follows the first rows, or the fault at which they ended."""
-    if fault:
-        raise fault
-    yield from rows
+def _named(row: Cells, names: dict[int, str]) -> dict[str, object]:
+    return {names[column]: tidy(value) if isinstance(value, str) else value for column, value in row.items()}
 
 
-def _rows(sheet: Any, source: Source) -> Iterator[tuple[int, tuple[object, ...]]]:
-    """Rows that hold something, with their number in the sheet."""
-    for number, cells in enumerate(sheet.iter_rows(values_only=True), start=1):
-        if number > _LAST_ROW:
-            raise Unreadable("damaged", "A row lies beyond the last that a sheet can have; what follows was not read.")
-        filled = sum(cell is not None for cell in cells)
-        source.budget.take_cells(max(filled, len(cells) // _EMPTY))
-        if filled:
-            yield number, cells
+def _names(header: Cells, rows: list[tuple[int, Cells]]) -> dict[int, str]:
+    """Names of all columns that hold something; those without one are counted."""
+    used = sorted({*header, *(column for _, row in rows for column in row)})
+    return {column: " ".join(str(header.get(column, "")).split()) or f"column {column}" for column in used}
 
 
 def is_workbook(source: Source) -> bool:
     """Whether it is an archive with the parts of a workbook."""
-    return "xl/workbook.xml" in source.entries
+    return _MAIN in source.entries
 
 
 FORMAT = Format("Excel workbook", (".xlsx", ".xlsm"), is_workbook, read_workbook)

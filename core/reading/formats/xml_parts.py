@@ -17,6 +17,9 @@ from core.reading.outcome import Unreadable
 _FAULTS = (etree.LxmlError, zipfile.BadZipFile, OSError, EOFError, ValueError, NotImplementedError)
 _SPACES = re.compile(r"[ \t]{2,}")
 _LONGEST_PROPERTY = 300
+STRUCK = "Words that were struck out are still in the file (tracked changes); they were not read."
+HIDDEN = "Some of its text is hidden from who opens the file; it was read with the rest."
+_SHOWN = ("0", "false", "off")
 _BROKEN_OFF = "The file is damaged; what follows its last readable paragraph is missing."
 
 
@@ -28,6 +31,8 @@ class Shape:
         blocks: elements that stand on lines of their own.
         breaks: elements that stand for characters.
         skipped: elements of which nothing is text, whatever is inside.
+        asides: elements inside a block that stand apart from its text, as notes and boxes do: they follow it.
+        struck: elements that hold words which were struck out and are still in the file.
         words: elements whose own text counts; empty where all text inside blocks does.
     """
 
@@ -35,9 +40,25 @@ class Shape:
     breaks: Mapping[str, str] = field(default_factory=dict)
     skipped: frozenset[str] = frozenset()
     words: frozenset[str] = frozenset()
+    asides: frozenset[str] = frozenset()
+    struck: frozenset[str] = frozenset()
 
 
-def text_of(archive: zipfile.ZipFile, name: str, shape: Shape, budget: Budget) -> tuple[str, tuple[str, ...]]:
+@dataclass(frozen=True, slots=True)
+class Words:
+    """The text of one part of a document.
+
+    Attributes:
+        lacks: what of it was not read, in sentences.
+        hides: whether some of it is hidden from who looks at the document.
+    """
+
+    text: str = ""
+    lacks: tuple[str, ...] = ()
+    hides: bool = False
+
+
+def text_of(archive: zipfile.ZipFile, name: str, shape: Shape, budget: Budget) -> Words:
     """The text of one entry, an empty line between blocks, and what it lacks where it could not be read to its end.
 
     An entry that is missing is empty and lacks nothing.
@@ -47,9 +68,9 @@ def text_of(archive: zipfile.ZipFile, name: str, shape: Shape, budget: Budget) -
     """
     walker = _Walker(shape, budget)
     if name not in archive.NameToInfo:
-        return "", ()
+        return Words()
     try:
-        lacks = () if _fed(archive, name, walker, budget) else (_BROKEN_OFF,)
+        lacks = () if fed(archive, name, walker, budget) else (_BROKEN_OFF,)
     except Unreadable as trouble:
         if trouble.code != "timed out":
             raise
@@ -57,14 +78,14 @@ def text_of(archive: zipfile.ZipFile, name: str, shape: Shape, budget: Budget) -
     text = walker.text()
     if lacks and not text:
         raise Unreadable("damaged", "This file is damaged: no text of it can be read.")
-    return text, lacks
+    return Words(text, (*lacks, *((STRUCK,) if walker.has_struck else ())), walker.hides)
 
 
 def properties(archive: zipfile.ZipFile, name: str, budget: Budget) -> dict[str, str]:
     """The text of each element of a file of metadata, the first of each name; what is broken is left out."""
     collector = _Properties()
     if name in archive.NameToInfo:
-        _fed(archive, name, collector, budget)
+        fed(archive, name, collector, budget)
     return collector.found
 
 
@@ -72,7 +93,7 @@ def attributes(archive: zipfile.ZipFile, name: str, tag: str, budget: Budget) ->
     """The attributes of all elements of a name in one entry, without namespaces, in order."""
     collector = _Attributes(tag)
     if name in archive.NameToInfo:
-        _fed(archive, name, collector, budget)
+        fed(archive, name, collector, budget)
     return collector.found
 
 
@@ -84,7 +105,7 @@ def day_of(words: str | None) -> dt.date | None:
         return None
 
 
-def _fed(archive: zipfile.ZipFile, name: str, target: object, budget: Budget) -> bool:
+def fed(archive: zipfile.ZipFile, name: str, target: object, budget: Budget) -> bool:
     """Run an entry through a parser target; false where it is no XML from some point on.
 
     Raises:
@@ -106,14 +127,15 @@ def local(tag: str) -> str:
     return tag.rpartition("}")[2]
 
 
-class _NoDoctype:
+class NoDoctype:
     """Declarations of entities are a trap: no office program writes any."""
 
     def doctype(self, _name: str, _public: str | None, _system: str | None) -> None:
+        """Refuse the file."""
         raise ValueError("a document type in an office document")
 
 
-class _Walker(_NoDoctype):
+class _Walker(NoDoctype):
     """Receives elements from lxml's parser and gathers text by a shape."""
 
     def __init__(self, shape: Shape, budget: Budget) -> None:
@@ -123,26 +145,43 @@ class _Walker(_NoDoctype):
         self._pieces: list[str] = []
         self._open: list[str] = []
         self._skipped = self._blocks = 0
+        self._around: list[list[str]] = []
+        self._asides: list[str] = []
+        self.has_struck = self.hides = self._vanishes = False
 
     def start(self, tag: str, attributes: Mapping[str, str]) -> None:
         name = local(tag)
         self._open.append(name)
         self._skipped += name in self._shape.skipped
+        self.has_struck |= name in self._shape.struck
+        self._vanishes |= name == "vanish" and not any(value in _SHOWN for value in attributes.values())
+        self.hides |= _is_hidden(name, attributes)
+        if name in self._shape.asides:
+            self._around.append(self._pieces)
+            self._pieces = []
         self._blocks += name in self._shape.blocks
         if not self._skipped:
             self._pieces.append("\n" if name in self._shape.blocks else self._shape.breaks.get(name, ""))
 
     def end(self, tag: str) -> None:
         name = self._open.pop()
+        self._vanishes &= name not in ("r", "pPr")
         if name in self._shape.blocks:
             self._blocks -= 1
             self._pieces.append("" if self._skipped else "\n")
+            if not self._around:
+                self._pieces += self._asides
+                self._asides.clear()
+        if name in self._shape.asides and self._around:
+            self._asides += ["\n", *self._pieces, "\n"]
+            self._pieces = self._around.pop()
         self._skipped -= name in self._shape.skipped
 
     def data(self, text: str) -> None:
         wanted = self._open[-1] in self._shape.words if self._shape.words else self._blocks
         if wanted and not self._skipped:
             self._pieces.append(text.replace("\n", " "))
+            self.hides |= self._vanishes
             self._length += len(text)
             self._budget.refuse_longer(self._length)
 
@@ -153,11 +192,21 @@ class _Walker(_NoDoctype):
         """The parser wants a result; :meth:`text` gives it, also where the parser does not come so far."""
 
     def text(self) -> str:
-        lines = (_SPACES.sub(" ", line).strip() for line in "".join(self._pieces).split("\n"))
+        pieces = [piece for part in (*self._around, self._pieces, self._asides) for piece in part]
+        lines = (_SPACES.sub(" ", line).strip() for line in "".join(pieces).split("\n"))
         return "\n\n".join(line for line in lines if line)
 
 
-class _Properties(_NoDoctype):
+def _is_hidden(name: str, attributes: Mapping[str, str]) -> bool:
+    """Whether an element of OpenDocument hides text."""
+    if name in ("hidden-text", "hidden-paragraph"):
+        return True
+    return name in ("text-properties", "section") and any(
+        local(key) == "display" and value == "none" for key, value in attributes.items()
+    )
+
+
+class _Properties(NoDoctype):
     def __init__(self) -> None:
         self.found: dict[str, str] = {}
         self._words: list[str] = []
@@ -178,7 +227,7 @@ class _Properties(_NoDoctype):
     def close(self) -> None: ...
 
 
-class _Attributes(_NoDoctype):
+class _Attributes(NoDoctype):
     def __init__(self, tag: str) -> None:
         self.found: list[Mapping[str, str]] = []
         self._tag = tag

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import io
 import zipfile
 from collections.abc import Iterator
 
@@ -11,11 +10,13 @@ from core.reading.formats.format import Format
 from core.reading.formats.salvage import salvaged
 from core.reading.formats.unpacking import chunks, is_system_file
 from core.reading.outcome import Unreadable
+from core.reading.parts import opened
 from core.reading.source import Source
 
 _ENCRYPTED = 0x1
 _LOCKED = "It is locked with a password; please unlock it and send it again."
 _MARKS = (b"PK\x03\x04", b"PK\x05\x06", b"PK\x07\x08", b"PK00PK\x03\x04")
+_END, _LONGEST_END = b"PK\x05\x06", 65_600
 _FAULTS = (zipfile.BadZipFile, EOFError, OSError, ValueError, NotImplementedError)
 
 
@@ -26,7 +27,7 @@ def open_zip(source: Source) -> zipfile.ZipFile:
         Unreadable: the list is missing or broken, as in a download that was cut off.
     """
     try:
-        return zipfile.ZipFile(io.BytesIO(source.data))
+        return opened(source.data)
     except _FAULTS:
         raise Unreadable("damaged", "This file is damaged: the list of its parts is missing or broken.") from None
 
@@ -52,23 +53,6 @@ def entry_text(source: Source, name: str, longest: int = 100_000) -> str:
             return packed.read(longest).decode("utf-8", "replace")
     except (*_FAULTS, RuntimeError):  # a locked entry is a RuntimeError
         return ""
-
-
-def refuse_swollen(source: Source) -> None:
-    """Count what the XML of a document takes unpacked, before a library unpacks it; pictures stay packed.
-
-    The sizes that the archive claims hold: the unpacking library stops there.
-
-    Raises:
-        Unreadable: more than is read, or so much more than packed that it looks like a trap.
-    """
-    limits = source.budget.limits
-    with open_document(source) as archive:
-        for info in (info for info in archive.infolist() if info.filename.endswith((".xml", ".rels"))):
-            source.budget.unpacked += info.file_size
-            swollen = info.file_size > limits.ratio_from and info.file_size > limits.ratio * max(info.compress_size, 1)
-            if swollen or info.file_size > limits.member or source.budget.unpacked > limits.unpacked:
-                raise Unreadable("too large", "Unpacked, it is so large that it looks like a trap; it was not opened.")
 
 
 def entry(archive: zipfile.ZipFile, info: zipfile.ZipInfo, source: Source) -> bytes:
@@ -118,4 +102,18 @@ def read_zip(source: Source) -> Iterator[Part]:
             source.budget.refuse_more()
 
 
-FORMAT = Format("ZIP archive", (".zip",), lambda source: source.data.startswith(_MARKS), read_zip)
+def is_zip(source: Source) -> bool:
+    """Whether it begins like an archive, or ends like one that can be opened: a program may stand before it."""
+    if source.data.startswith(_MARKS):
+        return True
+    end = source.data.rfind(_END, len(source.data) - _LONGEST_END)
+    if end < 0:
+        return False
+    try:
+        with open_zip(source) as archive:
+            return bool(archive.infolist())
+    except Unreadable:
+        return False
+
+
+FORMAT = Format("ZIP archive", (".zip",), is_zip, read_zip)
