@@ -16,7 +16,7 @@ from core.charts.timeline_view import ZOOMS
 from core.desk.unshown import unshown
 from core.prominence import prominence
 from core.wording import counted, days
-from pages.shared import cards, clicks, facts, frame, marks, panel, player, state, told
+from pages.shared import by_hand, cards, clicks, event_panel, frame, player, state, told
 
 FIRST_CARDS = 40
 _WAYS = {"none": "All together", "place": "Place", "actor": "Actor", "kind": "Kind"}
@@ -46,7 +46,8 @@ def page() -> None:
             _by_day(view, rows)
         _undated(undated.to_dict("records"))
     with side:
-        _sentences(view, events)
+        event_panel.show(view, events)
+    _ledger(view)
     frame.tray(unshown(view.whole, view.chosen, "timeline"), view.records)
 
 
@@ -118,28 +119,11 @@ def _undated(rows: Rows) -> None:
                 st.caption(f"and {len(rows) - FIRST_CARDS:,} more: narrow the filter to see them")
 
 
-def _sentences(view: frame.View, events: pd.DataFrame) -> None:
-    rows = marks.chosen_rows(view.whole.events, "event")
-    if rows.empty:
-        panel.waiting("Choose a mark or an event to read the sentence it comes from.")
-        return
-    keys = ",".join(marks.key_of(row) for row in rows.to_dict("records"))
-    one = events[[set(keys.split(",")) <= set(k.split(",")) for k in events["keys"]]]
-    ends = {(row["earliest"], row["latest"]) for row in rows.to_dict("records")}
-    heading = str(rows["text"].iloc[0]) if len(rows) == 1 or not one.empty else days(*_hull(ends))
-    panel.sentence_panel(heading, rows, view.records, "event")
-    if not one.empty and one["why"].iloc[0]:
-        facts.facts([("One event", one["why"].iloc[0])], "Why these belong together")
-    for row in rows.to_dict("records")[:5]:
-        facts.facts(
-            facts.known("event", row), "What is known" if len(rows) == 1 else f"What is known: {row['trigger']}"
-        )
-
-
-def _hull(ends: set[tuple[Any, Any]]) -> tuple[Any, Any]:
-    """The first and the last day of some spans; an open end stays open."""
-    firsts, lasts = [first for first, _ in ends], [last for _, last in ends]
-    return (None if None in firsts else min(firsts)), (None if None in lasts else max(lasts))
+def _ledger(view: frame.View) -> None:
+    """What people decided of the events, also where it fits no event now."""
+    groups = told.groups(view.dossier, view.whole)
+    holding = {decision.id for group in groups for decision in group.decisions}
+    by_hand.ledger(view.dossier, set(view.whole.events["event_id"]), holding)
 
 
 page()

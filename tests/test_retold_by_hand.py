@@ -180,7 +180,7 @@ def test_nearest_are_of_one_sort_and_near_in_time_or_place() -> None:
 
 def test_any_event_is_found_by_its_words_day_or_place() -> None:
     """All words must be there, large or small."""
-    events = gathered(told({}, LATER).events, ())
+    events = gathered(told({}, LATER).events, ()).to_dict("records")
     assert len(found(events, "GRAVES vasylkove")) == 2
     assert [row["keys"] for row in found(events, "14 sep graves")] == ["doc1:0"]
     assert found(events, "graves Paris") == found(events, " ") == []

@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
-
-import pandas as pd
 
 from core.retold.retelling import Retelling
 from core.retold.settling import Proposal
@@ -13,6 +11,7 @@ from core.retold.spots import can_meet
 from core.retold.telling import Telling
 from core.wording import days
 
+Row = Mapping[Any, Any]
 CLOSE_DAYS = 3
 NEAR_DAYS = 31
 """Days between two events up to which they are called close, and near."""
@@ -39,17 +38,16 @@ def nearest(made: Proposal, groups: Iterable[Retelling], chosen: Retelling, most
     return tuple(group for weight, _, group in sorted(ranked, key=lambda one: one[:2])[:most] if weight)
 
 
-def found(events: pd.DataFrame, words: str) -> list[dict[Any, Any]]:
-    """The rows of :func:`core.retold.gathered` that have all words in what they tell, in their days or places.
+def found(rows: Iterable[Row], words: str) -> list[Row]:
+    """Of some rows of :func:`core.retold.gathered` those with all words in what they tell, their days or places.
 
     In their order; none where no word is asked for.
     """
     asked = words.casefold().split()
-    rows = events.to_dict("records") if asked else []
-    return [row for row in rows if _has(row, asked)]
+    return [row for row in rows if _has(row, asked)] if asked else []
 
 
-def _has(row: dict[Any, Any], asked: Sequence[str]) -> bool:
+def _has(row: Row, asked: Sequence[str]) -> bool:
     said = " ".join((str(row["text"]), days(row["earliest"], row["latest"]), *row["place_names"])).casefold()
     return all(word in said for word in asked)
 

@@ -53,7 +53,7 @@ def event_card(row: Mapping[Any, Any], reason: str = "") -> None:
         _part("page", _page(row)),
         _part("figure", listing(row["figure_texts"])),
         _part("reason", reason),
-        _part("told", row["why"]),
+        _part("told", " · ".join(part for part in (row["why"], row["by_hand"]) if part)),
     ]
     with st.container(key=f"dl-event-{marks.key_of(row)}", horizontal=True, vertical_alignment="top", gap="small"):
         st.html(
