@@ -9,6 +9,7 @@ import streamlit as st
 
 from core.retold import found
 from core.wording import counted, days, listing
+from pages.shared import state
 from pages.shared.labels import literally
 
 Row = Mapping[Any, Any]
@@ -23,10 +24,11 @@ def choose(
 ) -> None:
     """Folded until it is asked for; nothing is looked for before. ``key`` is that of the event which is chosen."""
     with st.container(key="dl-same-event"):
-        box = st.expander("Same event as …", key=f"same-as-{key}", on_change="rerun")
-    if not box.open:
-        return
-    with box:
+        opened = state.is_open(key)
+        label = "Same event as … (close)" if opened else "Same event as …"
+        st.button(label, key=f"same-as-{key}", type="tertiary", on_click=state.turn, args=(key,))
+        if not opened:
+            return
         st.html('<p class="dl-quiet">Both are one event from then on, for everybody who has this dossier.</p>')
         offered = near()
         for row in offered:
