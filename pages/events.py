@@ -11,7 +11,7 @@ import streamlit as st
 
 from core.charts.moments import order
 from core.charts.timeline import beyond, point_of, shows, timeline
-from core.charts.timeline_marks import WAYS
+from core.charts.timeline_bands import LANES, WAYS, By, Lanes, folded
 from core.charts.timeline_view import ZOOMS
 from core.desk.unshown import unshown
 from core.prominence import prominence
@@ -62,7 +62,9 @@ def _axis(view: frame.View, dated: pd.DataFrame, rows: Rows) -> None:
         by = player.switch("rows", "Rows by", WAYS, _WAYS)
         zoom = player.switch("zoom", "Zoom", ZOOMS, _ZOOMS)
         player.steps([row["keys"] for row in rows], "event")
-    drawn = partial(timeline, dated, view.shown.documents, state.mode(), by=by, zoom=zoom, width=frame.main_width())
+    lanes = state.option("lanes", LANES)
+    width = frame.main_width()
+    drawn = partial(timeline, dated, view.shown.documents, state.mode(), by=by, lanes=lanes, zoom=zoom, width=width)
     chosen = state.chosen()
     key = chosen.key if chosen and chosen.kind == "event" else None
     chart = drawn(focus=state.focus(zoom))
@@ -71,7 +73,17 @@ def _axis(view: frame.View, dated: pd.DataFrame, rows: Rows) -> None:
     alt = f"{counted(len(dated), 'event')} along the days they happened on; the list below says the same"
     _ring(None if key is None else point_of(chart, key))
     clicks.clickable(chart, "timeline", "event", alt, **_BUTTONS)
+    _unfold(folded(rows, by), by, lanes)
     st.html(f'<p class="dl-quiet">{_LEGEND}</p>{_beyond(*beyond(chart, rows))}')
+
+
+def _unfold(names: int, by: By, lanes: Lanes) -> None:
+    """Opens what is folded into one band, or folds it again."""
+    if names:
+        now = lanes == "busiest"
+        label = f"Show the {counted(names, f'other {by}')} one by one" if now else "Show the busiest alone"
+        to = LANES[1] if now else LANES[0]
+        st.button(label, key="unfold-lanes", type="tertiary", on_click=state.set_option, args=("lanes", to, LANES[0]))
 
 
 def _beyond(before: int, after: int) -> str:

@@ -17,8 +17,9 @@ from hypothesis import strategies as st
 from core.charts.lanes import lanes
 from core.charts.moments import Moment, moment, order
 from core.charts.timeline import beyond, point_of, shows, timeline
+from core.charts.timeline_bands import WAYS, Band, By, folded
 from core.charts.timeline_ground import publications
-from core.charts.timeline_marks import WAYS, By, Mark, marks
+from core.charts.timeline_marks import Mark, marks
 from core.charts.timeline_rows import Scale, placed
 from core.charts.timeline_view import ZOOMS, View, Zoom, view
 from core.charts.timeline_words import LETTER, Room, beside
@@ -176,7 +177,7 @@ def test_bands_are_made_by_place_actor_or_kind() -> None:
     police = Words(start, start + 9, "the Officials")
     events = (replace(one.events[0], actors=(police,)), replace(one.events[1], places=()))
     made = frames([replace(one, events=events)])
-    names = {by: [mark.band for mark in marks(table(made), by, TODAY)] for by in WAYS}
+    names = {by: [mark.band.name for mark in marks(table(made), by, TODAY)] for by in WAYS}
     assert names["none"] == ["", ""]
     assert names["place"] == ["Vasylkove", "No place told"]
     assert names["actor"] == ["Officials", "No actor told"]
@@ -333,7 +334,7 @@ def test_the_busiest_stretch_holds_as_many_events_as_any(spans: list[tuple[int, 
     """Against trying each beginning: the view that is found holds the most, or everything is shown."""
     start = dt.datetime.fromisoformat("2020-01-01")
     made = [(start + dt.timedelta(days=at), dt.timedelta(days=long + 1)) for at, long in spans]
-    found = [Mark(Moment(at, at + long), "", ({},), 1.0, (number,)) for number, (at, long) in enumerate(made)]
+    found = [Mark(Moment(at, at + long), Band(""), ({},), 1.0, (number,)) for number, (at, long) in enumerate(made)]
     limit = dt.timedelta(days=120)
     most = max(sum(at <= b and b + long <= at + limit for b, long in made) for at, _ in made)
     shown = view(found)
@@ -341,3 +342,39 @@ def test_the_busiest_stretch_holds_as_many_events_as_any(spans: list[tuple[int, 
     assert sum(shown[0] <= at and at + long <= shown[1] for at, long in made) >= (
         most if 2 * most >= len(made) else len(made)
     )
+
+
+def many_places(number: int) -> Frames:
+    """One event at each of so many places, and two at the first."""
+    one = record()
+    places = tuple(replace(one.places[0], name=f"Place {n:02}", source=f"geonames:{n}") for n in range(number))
+    events = tuple(replace(one.events[0], places=(n,), summary=f"Find {n}") for n in (0, *range(number)))
+    return frames([replace(one, places=places, events=events)])
+
+
+def test_the_busiest_places_come_first_and_the_rest_is_folded() -> None:
+    """The folded band says how many it holds, stands on one row and opens; no event is lost either way."""
+    made = many_places(30)
+    busiest, everything = drawn(made, by="place"), drawn(made, by="place", lanes="all")
+    names = [note.text for note in busiest.layout.annotations if note.text.startswith("<b>")]
+    assert names[0] == "<b>Place 00</b>"
+    assert names[-1] == "<b>25 other places, 25 events</b>"
+    assert len(names) == 6
+    assert sum("<b>" in note.text for note in everything.layout.annotations) == 30
+    assert busiest.layout.height < 700 < everything.layout.height
+    for chart in (busiest, everything):
+        assert sum(len(key.split(",")) for key in dots(chart).customdata) == 31
+    assert folded(table(made).to_dict("records"), "place") == 25
+
+
+def test_one_more_place_is_shown_and_not_folded() -> None:
+    """A band that says "1 other place" would take the room of the place itself."""
+    assert folded(table(many_places(6)).to_dict("records"), "place") == 0
+    assert folded(table(many_places(7)).to_dict("records"), "place") == 2
+
+
+def test_even_hundreds_of_places_do_not_make_a_chart_without_end() -> None:
+    """Opened it has forty bands of their own, and one for what is left."""
+    chart = drawn(many_places(300), by="place", lanes="all")
+    assert sum("<b>" in note.text for note in chart.layout.annotations) == 41
+    assert sum(len(key.split(",")) for key in dots(chart).customdata) == 301
