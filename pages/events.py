@@ -10,13 +10,13 @@ import pandas as pd
 import streamlit as st
 
 from core.charts.moments import order
-from core.charts.timeline import beyond, point_of, shows, timeline
+from core.charts.timeline import beyond, point_of, shows
 from core.charts.timeline_bands import LANES, WAYS, By, Lanes, folded
 from core.charts.timeline_view import ZOOMS
 from core.desk.unshown import unshown
 from core.prominence import prominence
 from core.wording import counted, days
-from pages.shared import by_hand, cards, clicks, event_panel, frame, player, state, told
+from pages.shared import by_hand, cards, clicks, drawn_timeline, event_panel, frame, player, state, told
 
 FIRST_CARDS = 40
 _WAYS = {"none": "All together", "place": "Place", "actor": "Actor", "kind": "Kind"}
@@ -63,13 +63,12 @@ def _axis(view: frame.View, dated: pd.DataFrame, rows: Rows) -> None:
         zoom = player.switch("zoom", "Zoom", ZOOMS, _ZOOMS)
         player.steps([row["keys"] for row in rows], "event")
     lanes = state.option("lanes", LANES)
-    width = frame.main_width()
-    drawn = partial(timeline, dated, view.shown.documents, state.mode(), by=by, lanes=lanes, zoom=zoom, width=width)
+    drawn = partial(drawn_timeline.chart, view, dated, by, lanes, zoom)
     chosen = state.chosen()
     key = chosen.key if chosen and chosen.kind == "event" else None
-    chart = drawn(focus=state.focus(zoom))
+    chart = drawn(state.focus(zoom))
     if key and not shows(chart, key):
-        chart = drawn(focus=state.set_focus(zoom, key))
+        chart = drawn(state.set_focus(zoom, key))
     alt = f"{counted(len(dated), 'event')} along the days they happened on; the list below says the same"
     _ring(None if key is None else point_of(chart, key))
     clicks.clickable(chart, "timeline", "event", alt, **_BUTTONS)
@@ -122,9 +121,12 @@ def _most_prominent(view: frame.View, rows: Rows) -> Rows:
 
 
 def _undated(rows: Rows) -> None:
-    """Events that the text does not date, with the reason; folded, since the page asks when."""
-    if rows:
-        with st.expander(f"Events without a date ({len(rows):,})"):
+    """Events that the text does not date, with the reason; folded, since the page asks when, and drawn when opened."""
+    if not rows:
+        return
+    box = st.expander(f"Events without a date ({len(rows):,})", key="undated", on_change="rerun")
+    if box.open:
+        with box:
             for row in rows[:FIRST_CARDS]:
                 cards.event_card(row, reason=row["reason"])
             if len(rows) > FIRST_CARDS:

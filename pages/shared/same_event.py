@@ -60,7 +60,7 @@ def _offer(row: Row, where: str, join: Callable[[Row], None]) -> None:
     """An event as a button: its days and place, then its words."""
     about = " · ".join(part for part in (days(row["earliest"], row["latest"]), listing(row["place_names"], 2)) if part)
     st.button(
-        literally(f"{about}: {row['text']}" if about else str(row["text"])),
+        f"{literally(str(row['text']))}  \n:small[{literally(about)}]",
         key=f"same-{where}-{row['doc']}-{row['i']}",
         type="tertiary",
         on_click=join,
