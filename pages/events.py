@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections import Counter
+from collections.abc import Mapping
 from functools import partial
 from itertools import groupby
 from typing import Any
@@ -12,6 +14,7 @@ import streamlit as st
 from core.charts.moments import order
 from core.charts.timeline import beyond, point_of, shows
 from core.charts.timeline_bands import LANES, WAYS, By, Lanes, folded
+from core.charts.timeline_marks import STACKED
 from core.charts.timeline_view import ZOOMS
 from core.desk.unshown import unshown
 from core.prominence import prominence
@@ -101,16 +104,28 @@ def _ring(point: int | None) -> None:
 
 
 def _by_day(view: frame.View, rows: Rows) -> None:
-    """Events under the days they share, earliest first; of a long list the most prominent, all on request."""
+    """Events under the days they share, earliest first; of a long list the most prominent, all on request.
+
+    Where the chart has one mark for many, the list has one button that opens the same.
+    """
     shown = rows
     if len(rows) > FIRST_CARDS and not st.checkbox(
         f"List all {len(rows):,} events, not only the {FIRST_CARDS} most prominent", key="all-events"
     ):
         shown = _most_prominent(view, rows)
-    for span, group in groupby(shown, key=lambda r: (r["earliest"], r["latest"])):
-        cards.day_heading(days(*span))
+    of_days = Counter(map(_days_of, rows))
+    for span, group in groupby(shown, key=_days_of):
+        if of_days[span] > STACKED:
+            keys = ",".join(row["keys"] for row in rows if _days_of(row) == span)
+            cards.days_heading(days(*span), f"All {of_days[span]:,} events", "event", keys)
+        else:
+            cards.day_heading(days(*span))
         for row in group:
             cards.event_card(row)
+
+
+def _days_of(row: Mapping[Any, Any]) -> tuple[Any, Any]:
+    return row["earliest"], row["latest"]
 
 
 def _most_prominent(view: frame.View, rows: Rows) -> Rows:

@@ -184,3 +184,11 @@ def test_any_event_is_found_by_its_words_day_or_place() -> None:
     assert len(found(events, "GRAVES vasylkove")) == 2
     assert [row["keys"] for row in found(events, "14 sep graves")] == ["doc1:0"]
     assert found(events, "graves Paris") == found(events, " ") == []
+
+
+def test_joined_with_an_undated_telling_an_event_keeps_its_day() -> None:
+    """Whichever tells more: what stands on the timeline does not leave it."""
+    undated = {"earliest": None, "latest": None, "trigger": replace(record().events[0].trigger, lemma="kill")}
+    made = told({"figures": ()}, undated)
+    (one,) = retellings(made, [new_decision("together", (party(made, 1),), (party(made, 0),))])
+    assert one.members == (0, 1)

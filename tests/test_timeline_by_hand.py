@@ -141,3 +141,13 @@ def test_a_decision_that_fits_nothing_is_kept_and_said(monkeypatch: pytest.Monke
     assert "Decided by hand (1) · 1 of them kept for events that are not here now" in labels
     assert "not here now" in text_of(app)
     monkeypatch.undo()
+
+
+def test_the_overview_follows(monkeypatch: pytest.MonkeyPatch) -> None:
+    """What is kept apart there is two lines, of one document each."""
+    app = page(monkeypatch, TIMELINE, *three(), mark=TWICE).run()
+    app.button(key="split-doc2:0").click().run()
+    overview = app.switch_page("pages/overview.py").run()
+    lines = [line for line in text_of(overview).splitlines() if "12 Sep 2022" in line]
+    assert len(lines) == 2
+    assert not any("documents" in line for line in lines)

@@ -125,11 +125,11 @@ def placed(found: Sequence[Mark], scale: Scale) -> tuple[list[Placed], list[Stre
 
 
 def _most_rows(band: Band, bands: int) -> int:
-    """What is folded has one row, the others share what a reader can overlook."""
+    """What is folded has the fewest, the others share what a reader can overlook."""
     if bands == 1:
         return MOST_ROWS
     fewest, most = BAND_ROWS
-    return 1 if band.folded else max(fewest, min(most, ALL_ROWS // bands))
+    return fewest if band.folded else max(fewest, min(most, ALL_ROWS // bands))
 
 
 @dataclass(frozen=True, slots=True)

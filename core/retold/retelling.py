@@ -70,9 +70,18 @@ def gathered(events: pd.DataFrame, groups: Iterable[Retelling]) -> pd.DataFrame:
 
 
 def _best_first(group: Sequence[Telling], today: dt.date | None) -> list[Telling]:
-    """The most prominent telling first, the earliest in the text where two are alike."""
-    order = sorted(group, key=lambda telling: telling.order)
-    return sorted(order, key=lambda telling: -prominence(telling.row, today)) if len(order) > 1 else order
+    """The most prominent telling first, the earliest in the text where two are alike.
+
+    One that knows when goes before those that do not: what stands on the timeline must not leave it for being joined.
+    """
+    if len(group) == 1:
+        return list(group)
+
+    def place(telling: Telling) -> tuple[bool, float, int]:
+        row = telling.row
+        return row["earliest"] is None and row["latest"] is None, -prominence(row, today), telling.order
+
+    return sorted(group, key=place)
 
 
 def _why(members: Sequence[Telling], parts: Sequence[Sequence[Telling]], documents: int) -> str:

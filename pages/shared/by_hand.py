@@ -34,7 +34,7 @@ def made(dossier: str, group: Retelling, members: Container[str]) -> None:
     if group.decisions:
         st.html('<section class="dl-facts"><h3>Decided by hand</h3></section>')
     for decision in group.decisions:
-        _line(dossier, decision, _of(decision, members), "Undo", "panel")
+        _line(dossier, decision, _of(decision, members), "panel")
 
 
 def ledger(dossier: str, there: Container[str], in_force: Iterable[str]) -> None:
@@ -57,7 +57,7 @@ def ledger(dossier: str, there: Container[str], in_force: Iterable[str]) -> None
         for decision in decisions[:_LISTED]:
             here = "" if fits(decision, there) else "not here now"
             state_of = here or ("" if decision.id in holding else "overruled by a later one")
-            _line(dossier, decision, _whole(decision), "Undo", "ledger", state_of)
+            _line(dossier, decision, _whole(decision), "ledger", state_of)
         if len(decisions) > _LISTED:
             st.html(f'<p class="dl-quiet">and {len(decisions) - _LISTED:,} earlier ones</p>')
 
@@ -71,14 +71,14 @@ def _decide(dossier: str, decision: Decision, keys: str) -> None:
         state.choose("event", keys)
 
 
-def _line(dossier: str, decision: Decision, about: str, label: str, where: str, note: str = "") -> None:
+def _line(dossier: str, decision: Decision, about: str, where: str, note: str = "") -> None:
     """What was decided, when, about what; and the button that takes it back."""
     when = f"{day(decision.at.date())}, {decision.at:%H:%M} UTC"
     said = " · ".join(part for part in (_WORDS[decision.kind], when, note) if part)
     with st.container(key=f"dl-decision-{where}-{decision.id}", horizontal=True, vertical_alignment="top", gap="small"):
         st.html(f'<p class="dl-decision"><b>{safe(said)}</b><br>{safe(about)}</p>', width="stretch")
         st.button(
-            label,
+            "Undo",
             key=f"undo-{where}-{decision.id}",
             type="tertiary",
             help="For everybody who has this dossier",
@@ -96,7 +96,7 @@ def _of(decision: Decision, members: Container[str]) -> str:
 
 
 def _whole(decision: Decision) -> str:
-    between = " and " if decision.kind == "together" else " is not "
+    between = " is the same event as " if decision.kind == "together" else " is not the same event as "
     return _named(decision.these) + between + _named(decision.those)
 
 

@@ -23,7 +23,7 @@ def choose(
     join: Callable[[Row], None],
 ) -> None:
     """Folded until it is asked for; nothing is looked for before. ``key`` is that of the event which is chosen."""
-    with st.container(key="dl-same-event"):
+    with st.container(key="dl-same-event", gap=None):
         opened = state.is_open(key)
         label = "Same event as … (close)" if opened else "Same event as …"
         st.button(label, key=f"same-as-{key}", type="tertiary", on_click=state.turn, args=(key,))
