@@ -112,3 +112,12 @@ def test_words_that_fit_on_neither_side_are_cut_to_the_larger_one() -> None:
     assert label.words.endswith(" …") and not label.left
     assert label.span[1] <= 320
     assert beside(mark, 60, Room(0.0, 60.0, 80.0, 100.0)).words == ""
+
+
+def test_a_crowd_that_fills_a_narrow_chart_has_its_number_on_its_bar() -> None:
+    """Beside it the number would be cut at either end of a phone's chart."""
+    one = marks(table(with_events(*[("2022-03-01", "2022-11-20")] * 4)), "none", TODAY)
+    shown = (dt.datetime.fromisoformat("2022-02-20"), dt.datetime.fromisoformat("2022-11-30"))
+    (laid,), _ = placed(one, Scale(shown, 250))
+    _apart([(laid.row, laid.mark, laid.label, laid.words_at, laid.left)], shown, 250)
+    assert laid.label == "4 events"

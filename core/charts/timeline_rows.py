@@ -173,10 +173,11 @@ def _label(mark: Mark, prominent: bool, scale: Scale) -> Label:
     if not scale.sees(mark.at):
         return Label("", 0.0, False)
     room = _room(mark, scale, 0.0, scale.width)
-    if prominent:
-        return beside(mark, scale.letters, room)
-    long = Label(count(mark), room.end, False)
-    return long if long.span[1] <= scale.width else Label(long.words, room.begin, True)
+    if prominent and (label := beside(mark, scale.letters, room)).words:
+        return label
+    right, left = Label(count(mark), room.end, False), Label(count(mark), room.begin, True)
+    on_the_bar = Label(right.words, scale.at(mark.at.middle) + DOT, False)
+    return next((one for one in (right, left) if one.span[0] >= 0 and one.span[1] <= scale.width), on_the_bar)
 
 
 def _filled(laid: Sequence[_Laid], scale: Scale) -> list[_Laid]:
