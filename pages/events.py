@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections import Counter
+from collections.abc import Mapping
 from functools import partial
 from itertools import groupby
 from typing import Any
@@ -10,13 +12,14 @@ import pandas as pd
 import streamlit as st
 
 from core.charts.moments import order
-from core.charts.timeline import beyond, point_of, shows, timeline
-from core.charts.timeline_marks import WAYS
+from core.charts.timeline import beyond, point_of, shows
+from core.charts.timeline_bands import LANES, WAYS, By, Lanes, folded
+from core.charts.timeline_marks import STACKED
 from core.charts.timeline_view import ZOOMS
 from core.desk.unshown import unshown
 from core.prominence import prominence
 from core.wording import counted, days
-from pages.shared import cards, clicks, facts, frame, marks, panel, player, state, told
+from pages.shared import by_hand, cards, clicks, drawn_timeline, event_panel, frame, player, state, told
 
 FIRST_CARDS = 40
 _WAYS = {"none": "All together", "place": "Place", "actor": "Actor", "kind": "Kind"}
@@ -46,7 +49,8 @@ def page() -> None:
             _by_day(view, rows)
         _undated(undated.to_dict("records"))
     with side:
-        _sentences(view, events)
+        event_panel.show(view, events)
+    _ledger(view)
     frame.tray(unshown(view.whole, view.chosen, "timeline"), view.records)
 
 
@@ -61,16 +65,27 @@ def _axis(view: frame.View, dated: pd.DataFrame, rows: Rows) -> None:
         by = player.switch("rows", "Rows by", WAYS, _WAYS)
         zoom = player.switch("zoom", "Zoom", ZOOMS, _ZOOMS)
         player.steps([row["keys"] for row in rows], "event")
-    drawn = partial(timeline, dated, view.shown.documents, state.mode(), by=by, zoom=zoom, width=frame.main_width())
+    lanes = state.option("lanes", LANES)
+    drawn = partial(drawn_timeline.chart, view, dated, by, lanes, zoom)
     chosen = state.chosen()
     key = chosen.key if chosen and chosen.kind == "event" else None
-    chart = drawn(focus=state.focus(zoom))
+    chart = drawn(state.focus(zoom))
     if key and not shows(chart, key):
-        chart = drawn(focus=state.set_focus(zoom, key))
+        chart = drawn(state.set_focus(zoom, key))
     alt = f"{counted(len(dated), 'event')} along the days they happened on; the list below says the same"
     _ring(None if key is None else point_of(chart, key))
     clicks.clickable(chart, "timeline", "event", alt, **_BUTTONS)
+    _unfold(folded(rows, by), by, lanes)
     st.html(f'<p class="dl-quiet">{_LEGEND}</p>{_beyond(*beyond(chart, rows))}')
+
+
+def _unfold(names: int, by: By, lanes: Lanes) -> None:
+    """Opens what is folded into one band, or folds it again."""
+    if names:
+        now = lanes == "busiest"
+        label = f"Show the {counted(names, f'other {by}')} one by one" if now else "Show the busiest alone"
+        to = LANES[1] if now else LANES[0]
+        st.button(label, key="unfold-lanes", type="tertiary", on_click=state.set_option, args=("lanes", to, LANES[0]))
 
 
 def _beyond(before: int, after: int) -> str:
@@ -89,16 +104,28 @@ def _ring(point: int | None) -> None:
 
 
 def _by_day(view: frame.View, rows: Rows) -> None:
-    """Events under the days they share, earliest first; of a long list the most prominent, all on request."""
+    """Events under the days they share, earliest first; of a long list the most prominent, all on request.
+
+    Where the chart has one mark for many, the list has one button that opens the same.
+    """
     shown = rows
     if len(rows) > FIRST_CARDS and not st.checkbox(
         f"List all {len(rows):,} events, not only the {FIRST_CARDS} most prominent", key="all-events"
     ):
         shown = _most_prominent(view, rows)
-    for span, group in groupby(shown, key=lambda r: (r["earliest"], r["latest"])):
-        cards.day_heading(days(*span))
+    of_days = Counter(map(_days_of, rows))
+    for span, group in groupby(shown, key=_days_of):
+        if of_days[span] > STACKED:
+            keys = ",".join(row["keys"] for row in rows if _days_of(row) == span)
+            cards.days_heading(days(*span), f"All {of_days[span]:,} events", "event", keys)
+        else:
+            cards.day_heading(days(*span))
         for row in group:
             cards.event_card(row)
+
+
+def _days_of(row: Mapping[Any, Any]) -> tuple[Any, Any]:
+    return row["earliest"], row["latest"]
 
 
 def _most_prominent(view: frame.View, rows: Rows) -> Rows:
@@ -109,37 +136,23 @@ def _most_prominent(view: frame.View, rows: Rows) -> Rows:
 
 
 def _undated(rows: Rows) -> None:
-    """Events that the text does not date, with the reason; folded, since the page asks when."""
-    if rows:
-        with st.expander(f"Events without a date ({len(rows):,})"):
+    """Events that the text does not date, with the reason; folded, since the page asks when, and drawn when opened."""
+    if not rows:
+        return
+    box = st.expander(f"Events without a date ({len(rows):,})", key="undated", on_change="rerun")
+    if box.open:
+        with box:
             for row in rows[:FIRST_CARDS]:
                 cards.event_card(row, reason=row["reason"])
             if len(rows) > FIRST_CARDS:
                 st.caption(f"and {len(rows) - FIRST_CARDS:,} more: narrow the filter to see them")
 
 
-def _sentences(view: frame.View, events: pd.DataFrame) -> None:
-    rows = marks.chosen_rows(view.whole.events, "event")
-    if rows.empty:
-        panel.waiting("Choose a mark or an event to read the sentence it comes from.")
-        return
-    keys = ",".join(marks.key_of(row) for row in rows.to_dict("records"))
-    one = events[[set(keys.split(",")) <= set(k.split(",")) for k in events["keys"]]]
-    ends = {(row["earliest"], row["latest"]) for row in rows.to_dict("records")}
-    heading = str(rows["text"].iloc[0]) if len(rows) == 1 or not one.empty else days(*_hull(ends))
-    panel.sentence_panel(heading, rows, view.records, "event")
-    if not one.empty and one["why"].iloc[0]:
-        facts.facts([("One event", one["why"].iloc[0])], "Why these belong together")
-    for row in rows.to_dict("records")[:5]:
-        facts.facts(
-            facts.known("event", row), "What is known" if len(rows) == 1 else f"What is known: {row['trigger']}"
-        )
-
-
-def _hull(ends: set[tuple[Any, Any]]) -> tuple[Any, Any]:
-    """The first and the last day of some spans; an open end stays open."""
-    firsts, lasts = [first for first, _ in ends], [last for _, last in ends]
-    return (None if None in firsts else min(firsts)), (None if None in lasts else max(lasts))
+def _ledger(view: frame.View) -> None:
+    """What people decided of the events, also where it fits no event now."""
+    groups = told.groups(view.dossier, view.whole)
+    holding = {decision.id for group in groups for decision in group.decisions}
+    by_hand.ledger(view.dossier, set(view.whole.events["event_id"]), holding)
 
 
 page()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import itertools
+import threading
 from pathlib import Path
 
 import pytest
@@ -10,6 +11,8 @@ from streamlit.testing.v1 import AppTest
 
 import core.desk
 from core.desk import Dossier
+from core.desk.decisions import Decisions
+from core.desk.shelves import Shelves
 from core.models import Extraction
 
 APP = Path(__file__).parents[1] / "app.py"
@@ -23,6 +26,9 @@ class StandInDesk:
     def __init__(self, *records: Extraction) -> None:
         self._records = records
         self._version = next(_versions)
+        shelves = Shelves(lambda: 0.0)
+        shelves.open(DOSSIER)
+        self.decisions = Decisions(shelves, threading.RLock())
 
     def records(self, dossier: str) -> tuple[Extraction, ...]:
         """The records, for the dossier of the tests alone."""

@@ -94,7 +94,9 @@ def test_events_without_a_date_are_listed_apart_with_the_reason(monkeypatch: pyt
     undated = replace(
         one.events[0], earliest=None, latest=None, precision=None, dates=(), reason="no date in the clause"
     )
-    app = page(monkeypatch, TIMELINE, replace(one, events=(undated,))).run()
+    app = page(monkeypatch, TIMELINE, replace(one, events=(undated,)))
+    app.session_state["undated"] = True  # the folded list is drawn once it is opened
+    app.run()
     assert "no date in the clause" in text_of(app)
     assert any("without a date" in expander.label for expander in app.expander)
 

@@ -8,6 +8,7 @@ from dataclasses import replace
 import pytest
 from streamlit.testing.v1 import AppTest
 
+from core.models import Extraction
 from tests.pages import page, text_of
 from tests.records import record
 
@@ -102,3 +103,56 @@ def test_a_long_list_begins_with_the_most_prominent_in_their_order(monkeypatch: 
     assert "<p>loud</p>" in text_of(app)
     app.checkbox(key="all-events").check().run()
     assert "<p>quiet 3</p>" in text_of(app)
+
+
+def dense(number: int) -> Extraction:
+    """So many events of one day, the first told last."""
+    one = record()
+    return replace(
+        one,
+        events=tuple(
+            replace(
+                one.events[0],
+                figures=(),
+                places=(),
+                trigger=replace(one.events[0].trigger, lemma=f"do{n}"),
+                summary=f"deed {n}",
+            )
+            for n in range(number)
+        ),
+    )
+
+
+def test_a_dense_day_opens_as_a_list_in_order(monkeypatch: pytest.MonkeyPatch) -> None:
+    """The list's button asks for what the chart's one mark asks for: all of them, each one click from its sentence."""
+    app = page(monkeypatch, TIMELINE, dense(48)).run()
+    (every,) = [button for button in app.button if button.label == "All 48 events"]
+    every.click().run()
+    assert '<bdi>12 Sep 2022</bdi></h2><p class="dl-panel-count">48 events, 1 document' in text_of(app)
+    among = [button for button in app.button if str(button.key).startswith("among-")]
+    assert [button.label for button in among] == [f"deed {n}" for n in range(48)]
+    among[47].click().run()
+    assert app.query_params["mark"] == "event:doc1:47"
+    assert "1 sentence, 1 document" in text_of(app)
+    app.button(key="dl-back").click().run()
+    assert "48 events, 1 document" in text_of(app)
+
+
+def test_the_way_back_is_there_only_from_a_crowd(monkeypatch: pytest.MonkeyPatch) -> None:
+    """An event that was chosen by itself leads back to none."""
+    app = page(monkeypatch, TIMELINE, dense(5), mark="event:doc1:2").run()
+    assert "1 sentence, 1 document" in text_of(app)
+    assert not [button for button in app.button if button.key == "dl-back"]
+
+
+def test_folded_places_open_and_the_address_says_so(monkeypatch: pytest.MonkeyPatch) -> None:
+    """One button there and back; a link shows the same lanes."""
+    one = record()
+    places = tuple(replace(one.places[0], name=f"Place {n}", source=f"geonames:{n}") for n in range(9))
+    events = tuple(replace(one.events[0], places=(n,), summary=f"Find {n}") for n in range(9))
+    app = page(monkeypatch, TIMELINE, replace(one, places=places, events=events), rows="place").run()
+    assert app.button(key="unfold-lanes").label == "Show the 4 other places one by one"
+    app.button(key="unfold-lanes").click().run()
+    assert app.query_params["lanes"] == "all"
+    app.button(key="unfold-lanes").click().run()
+    assert "lanes" not in app.query_params

@@ -12,7 +12,7 @@ from typing import Any, NamedTuple
 import pandas as pd
 
 from core.charts.theme import Mode, colours, tinted
-from core.charts.timeline_rows import Band, Scale
+from core.charts.timeline_rows import Scale, Stretch
 from core.charts.timeline_words import LETTER
 
 
@@ -23,7 +23,7 @@ class Ground(NamedTuple):
     annotations: list[dict[str, Any]]
 
 
-def band_names(bands: Sequence[Band], mode: Mode) -> Ground:
+def band_names(bands: Sequence[Stretch], mode: Mode) -> Ground:
     """Each band under its name, with a hairline above."""
     look, named = colours(mode), [band for band in bands if band.name]
     line = {"type": "line", "xref": "x domain", "x0": 0, "x1": 1, "layer": "below"}
@@ -41,7 +41,7 @@ def band_names(bands: Sequence[Band], mode: Mode) -> Ground:
     )
 
 
-def _name(band: Band) -> str:
+def _name(band: Stretch) -> str:
     return html.escape(textwrap.shorten(band.name, 44, placeholder=" …"))
 
 

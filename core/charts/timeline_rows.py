@@ -10,6 +10,7 @@ from itertools import groupby
 
 from core.charts.lanes import lanes
 from core.charts.moments import DAY, Moment
+from core.charts.timeline_bands import Band
 from core.charts.timeline_marks import Mark, thinned
 from core.charts.timeline_view import View
 from core.charts.timeline_words import Label, Room, beside, count
@@ -28,8 +29,11 @@ ROOMY = 620
 MOST_ROWS = 18
 """Rows of a chart without bands."""
 
-BAND_ROWS = 6
-"""Rows of one band among others."""
+BAND_ROWS = (2, 6)
+"""The fewest and the most rows of one band among others: as many as all of them together leave it."""
+
+ALL_ROWS = 24
+"""Rows of all bands together, as long as none has fewer than it must."""
 
 GAP = 6.0
 """Pixels between the end of a bar and its words."""
@@ -56,8 +60,8 @@ class Placed:
 
 
 @dataclass(frozen=True, slots=True)
-class Band:
-    """A named stretch of rows, ``top`` being where its name stands."""
+class Stretch:
+    """The rows of a band, ``top`` being where its name stands."""
 
     name: str
     top: float
@@ -101,24 +105,31 @@ class Scale:
         return min(self.at(at.begin), middle - DOT), max(self.at(at.end), middle + DOT)
 
 
-def placed(found: Sequence[Mark], scale: Scale) -> tuple[list[Placed], list[Band]]:
+def placed(found: Sequence[Mark], scale: Scale) -> tuple[list[Placed], list[Stretch]]:
     """All marks with their rows, and the bands they lie in."""
-    groups = [(name, list(group)) for name, group in groupby(found, key=lambda mark: mark.band)]
-    most = MOST_ROWS if len(groups) == 1 else BAND_ROWS
+    groups = [(band, list(group)) for band, group in groupby(found, key=lambda mark: mark.band)]
     result: list[Placed] = []
     bands, top = [], 0.0
-    for name, group in groups:
+    for band, group in groups:
         laid: list[_Laid] = []
         for laid in _tries(group, found, scale):
-            if _height(laid) <= most:
+            if _height(laid) <= _most_rows(band, len(groups)):
                 break
-        head = 1.0 if name else 0.0
-        bands.append(Band(name, top))
+        head = 1.0 if band.name else 0.0
+        bands.append(Stretch(band.name, top))
         for one in _filled(laid, scale):
             at = scale.view[0] + scale.time(one.label.at)
             result.append(Placed(one.mark, top + head + one.row, one.label.words, at, one.label.left))
         top += head + _height(laid) + 0.3
     return result, bands
+
+
+def _most_rows(band: Band, bands: int) -> int:
+    """What is folded has the fewest, the others share what a reader can overlook."""
+    if bands == 1:
+        return MOST_ROWS
+    fewest, most = BAND_ROWS
+    return fewest if band.folded else max(fewest, min(most, ALL_ROWS // bands))
 
 
 @dataclass(frozen=True, slots=True)
@@ -162,10 +173,11 @@ def _label(mark: Mark, prominent: bool, scale: Scale) -> Label:
     if not scale.sees(mark.at):
         return Label("", 0.0, False)
     room = _room(mark, scale, 0.0, scale.width)
-    if prominent:
-        return beside(mark, scale.letters, room)
-    long = Label(count(mark), room.end, False)
-    return long if long.span[1] <= scale.width else Label(long.words, room.begin, True)
+    if prominent and (label := beside(mark, scale.letters, room)).words:
+        return label
+    right, left = Label(count(mark), room.end, False), Label(count(mark), room.begin, True)
+    on_the_bar = Label(right.words, scale.at(mark.at.middle) + DOT, False)
+    return next((one for one in (right, left) if one.span[0] >= 0 and one.span[1] <= scale.width), on_the_bar)
 
 
 def _filled(laid: Sequence[_Laid], scale: Scale) -> list[_Laid]:

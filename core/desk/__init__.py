@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import atexit
 
+from core.desk.decision import Decision, Party, new_decision
 from core.desk.dossier import AlreadyThere, Dossier, DossierFull, Job, UnknownDocument
 from core.desk.intake import Intake, Reception
 from core.desk.store import Desk
@@ -26,13 +27,16 @@ def intake() -> Intake:
 
 __all__ = [
     "AlreadyThere",
+    "Decision",
     "Desk",
     "Dossier",
     "DossierFull",
     "Intake",
     "Job",
+    "Party",
     "Reception",
     "UnknownDocument",
     "desk",
     "intake",
+    "new_decision",
 ]

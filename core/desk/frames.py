@@ -19,6 +19,7 @@ from typing import Any, TypeVar
 
 import pandas as pd
 
+from core.desk.lasting import lasting_ids
 from core.hidden import HIDDEN, visible
 from core.models import Event, Extraction, Figure, Place, Quote
 from core.pages import page_of
@@ -37,7 +38,7 @@ _OWN = {
     "quotes": ("kind", "speaker_role", "cue", "via", "closed"),
     "events": (
         *("trigger", "earliest", "latest", "precision", "status", "place_names", "figure_texts", "actors"),
-        *("reason", "speaker_role", "figures", "places_from", "cue", "clock"),
+        *("reason", "speaker_role", "figures", "places_from", "cue", "clock", "event_id"),
     ),
 }
 _DOCUMENT = ("doc", "name", "title", "outlet", "published", "published_from", "language", "warnings", "marks")
@@ -115,6 +116,7 @@ class _Reader:
                 if event.earliest or event.latest:
                     self.spans_of_place[index].append((event.earliest, event.latest))
         self.speaker_at = _innermost(record.quotes)
+        self.event_ids = lasting_ids(record)
         self.trigger_of_figure = {index: event.trigger.lemma for event in record.events for index in event.figures}
 
     def sentence(self, position: int) -> tuple[int, int]:
@@ -212,6 +214,7 @@ class _Reader:
             actors=tuple(words.text for words in event.actors),
             cue=event.cue.text if event.cue else None,
             clock=self._clock(event),
+            event_id=self.event_ids[i],
             spans=((event.earliest, event.latest),) if event.earliest or event.latest else (),
         )
         speaker = self.speaker_at(event.trigger.start)

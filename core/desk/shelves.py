@@ -7,6 +7,7 @@ from collections import OrderedDict
 from collections.abc import Callable
 from dataclasses import dataclass, field
 
+from core.desk.decision import Decision
 from core.desk.dossier import Job, UnknownDocument
 from core.models import Document, Reading
 
@@ -38,12 +39,13 @@ class Entry:
 
 @dataclass(slots=True)
 class Shelf:
-    """One dossier; ``touched`` is when somebody last looked at it."""
+    """One dossier; ``touched`` is when somebody last looked at it, ``decisions`` are those made by hand."""
 
     name: str = ""
     entries: dict[str, Entry] = field(default_factory=dict)
     version: int = field(default_factory=lambda: next(_versions))
     touched: float = 0.0
+    decisions: tuple[Decision, ...] = ()
 
     def change(self) -> None:
         """Documents or records are others now."""

@@ -13,6 +13,7 @@ from dataclasses import replace
 from itertools import count
 from typing import NamedTuple
 
+from core.desk.decisions import Decisions
 from core.desk.dossier import AlreadyThere, Dossier, DossierFull, Job, State
 from core.desk.pace import Pace
 from core.desk.shelves import Entry, Shelf, Shelves
@@ -53,6 +54,7 @@ class Desk:
         self._pace = Pace()
         self._shelves = Shelves(clock)
         self._lock = threading.RLock()
+        self.decisions = Decisions(self._shelves, self._lock)
         self._tasks: queue.PriorityQueue[_Task] = queue.PriorityQueue()
         self._reader: threading.Thread | None = None
 

@@ -7,12 +7,9 @@ from collections import defaultdict
 from collections.abc import Iterable
 from typing import Any
 
-from core.desk.frames import Frames
-from core.prominence import prominence
 from core.retold.comparing import LONGEST_DAYS, agreement, contradict
 from core.retold.numbers import RARE
-from core.retold.retelling import Retelling, retelling
-from core.retold.telling import Telling, tellings
+from core.retold.telling import Telling
 
 MOST_COMPARED = 24
 """Groups of one kind and day that a telling is compared with, the latest first: bounds the work on a dense day."""
@@ -23,8 +20,8 @@ MOST_HEARD = 5
 Group = list[Telling]
 
 
-def retellings(frames: Frames) -> tuple[Retelling, ...]:
-    """Every event of ``frames`` that is no mere saying, in exactly one group, in the order of the events.
+def proposed(found: Iterable[Telling]) -> list[Group]:
+    """Each telling in exactly one group, in their order; a mere saying is alone, since no two are the same.
 
     Greedy: a telling joins the group it shares most with and contradicts nowhere, and brings groups together that it
     belongs to alike. Only groups of the same kind of
@@ -32,8 +29,8 @@ def retellings(frames: Frames) -> tuple[Retelling, ...]:
     """
     groups: list[Group] = []
     near: dict[Any, list[int]] = defaultdict(list)
-    for telling in tellings(frames):
-        fitting = _fitting(telling, groups, near)
+    for telling in found:
+        fitting = [] if telling.said else _fitting(telling, groups, near)
         number = fitting[0] if fitting else len(groups)
         if not fitting:
             groups.append([])
@@ -43,11 +40,10 @@ def retellings(frames: Frames) -> tuple[Retelling, ...]:
                 added += groups[other]
                 groups[other] = []
         groups[number] += added
-        for block in {block: None for member in added for block in _blocks(member)}:
+        for block in {block: None for member in added if not member.said for block in _blocks(member)}:
             if not near[block] or near[block][-1] != number:
                 near[block].append(number)
-    today = max(frames.documents["published"].dropna(), default=None)
-    return tuple(retelling(_best_first(group, today)) for group in _in_order(groups))
+    return _in_order(groups)
 
 
 def _in_order(groups: list[Group]) -> list[Group]:
@@ -94,9 +90,3 @@ def _blocks(telling: Telling) -> Iterable[tuple[Any, ...]]:
     for step in range((last - first).days + 1):
         for sort in (*sorts, *counted):
             yield sort, first + dt.timedelta(days=step)
-
-
-def _best_first(group: Group, today: dt.date | None) -> Group:
-    """The most prominent telling first, the earliest in the text where two are alike."""
-    order = sorted(range(len(group)), key=lambda n: (-prominence(group[n].row, today), n))
-    return [group[n] for n in order]

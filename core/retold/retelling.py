@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import hashlib
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
@@ -9,6 +10,8 @@ from typing import Any
 
 import pandas as pd
 
+from core.desk.decision import Decision
+from core.prominence import prominence
 from core.retold.numbers import Number
 from core.retold.telling import Telling
 from core.retold.words import words_of
@@ -21,54 +24,81 @@ class Retelling:
 
     ``id`` is made of the members and stays while they do. ``members`` are index labels of ``frames.events``, the
     one that tells it best first. ``why`` says in words what makes them one; empty for a single telling.
+    ``decisions`` are those of people that concern it, the latest last; ``by_hand`` says which part they have in it.
     """
 
     id: str
     members: tuple[Any, ...]
     documents: int
     why: str
+    decisions: tuple[Decision, ...] = ()
+    by_hand: str = ""
 
 
-def retelling(members: Sequence[Telling]) -> Retelling:
-    """The group of some tellings, of which the first tells it best."""
+def retelling(parts: Sequence[Sequence[Telling]], today: dt.date | None) -> Retelling:
+    """The group of some tellings; ``parts`` are those of them that are proposed as one, all in one unless by hand."""
+    members = _best_first([telling for part in parts for telling in part], today)
     digest = hashlib.sha256("\n".join(sorted(m.key for m in members)).encode()).hexdigest()[:12]
     documents = len({m.row["doc"] for m in members})
-    return Retelling(digest, tuple(m.index for m in members), documents, _why(members, documents))
+    return Retelling(digest, tuple(m.index for m in members), documents, _why(members, parts, documents))
 
 
 def gathered(events: pd.DataFrame, groups: Iterable[Retelling]) -> pd.DataFrame:
     """One row an event: the best telling among ``events``, with the others of its group that are there too.
 
     Columns beside those of ``frames.events``: ``group`` (its id), ``keys`` (``doc:i`` of each telling, comma-joined),
-    ``tellings`` and ``told_in`` (how many, in how many documents) and ``why``.
+    ``tellings`` and ``told_in`` (how many, in how many documents), ``why`` and ``by_hand``.
     """
     there = set(events.index)
-    chosen: dict[Any, tuple[str, tuple[Any, ...], str]] = {}
+    chosen: dict[Any, tuple[Retelling, tuple[Any, ...]]] = {}
     for group in groups:
         kept = tuple(label for label in group.members if label in there)
         if kept:
-            chosen[kept[0]] = (group.id, kept, group.why if len(kept) == len(group.members) else "")
-    alone = there - {label for _, kept, _ in chosen.values() for label in kept}
-    chosen.update((label, ("", (label,), "")) for label in alone)
+            chosen[kept[0]] = (group, kept)
+    for label in there - {label for _, kept in chosen.values() for label in kept}:
+        chosen[label] = (Retelling("", (label,), 1, ""), (label,))
     table = events.loc[[label for label in events.index if label in chosen]].copy()
     docs, numbers = events["doc"].to_dict(), events["i"].to_dict()
     rows = [chosen[label] for label in table.index]
-    table["group"] = [group for group, _, _ in rows]
-    table["keys"] = [",".join(f"{docs[k]}:{numbers[k]}" for k in kept) for _, kept, _ in rows]
-    table["tellings"] = [len(kept) for _, kept, _ in rows]
-    table["told_in"] = [len({docs[k] for k in kept}) for _, kept, _ in rows]
-    table["why"] = [why for _, _, why in rows]
+    table["group"] = [group.id for group, _ in rows]
+    table["keys"] = [",".join(f"{docs[k]}:{numbers[k]}" for k in kept) for _, kept in rows]
+    table["tellings"] = [len(kept) for _, kept in rows]
+    table["told_in"] = [len({docs[k] for k in kept}) for _, kept in rows]
+    table["why"] = [group.why if len(kept) == len(group.members) else "" for group, kept in rows]
+    table["by_hand"] = [group.by_hand for group, _ in rows]
     return table
 
 
-def _why(members: Sequence[Telling], documents: int) -> str:
-    """ "told in 3 documents: same day, same place, both say 440"."""
+def _best_first(group: Sequence[Telling], today: dt.date | None) -> list[Telling]:
+    """The most prominent telling first, the earliest in the text where two are alike.
+
+    One that knows when goes before those that do not: what stands on the timeline must not leave it for being joined.
+    """
+    if len(group) == 1:
+        return list(group)
+
+    def place(telling: Telling) -> tuple[bool, float, int]:
+        row = telling.row
+        return row["earliest"] is None and row["latest"] is None, -prominence(row, today), telling.order
+
+    return sorted(group, key=place)
+
+
+def _why(members: Sequence[Telling], parts: Sequence[Sequence[Telling]], documents: int) -> str:
+    """ "told in 3 documents: same day, same place, both say 440"; "…, 2 of them proposed as one: …" where by hand."""
     if len(members) < 2:
         return ""
     where = f"told in {counted(documents, 'document')}" if documents > 1 else f"told {len(members)} times"
+    if len(parts) == 1:
+        return _because(where, members)
+    alike = [_because(f"{len(part)} of them proposed as one", part) for part in parts if len(part) > 1]
+    return "; ".join([where, *alike])
+
+
+def _because(what: str, members: Sequence[Telling]) -> str:
     told = [part for part in (_numbers(members), _people(members)) if part] or [_things(members)]
-    parts = [part for part in (_days(members), _place(members), *told) if part]
-    return f"{where}: {', '.join(parts)}" if parts else where
+    reasons = [reason for reason in (_days(members), _place(members), *told) if reason]
+    return f"{what}: {', '.join(reasons)}" if reasons else what
 
 
 def _days(members: Sequence[Telling]) -> str:

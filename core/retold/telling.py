@@ -99,12 +99,17 @@ class Telling:
 
     @property
     def key(self) -> str:
-        """What stays the same while the document's text does."""
-        return f"{self.row['doc']}@{self.row['start']}:{self.row['trigger']}"
+        """What stays the same while its document and its sentence do."""
+        return str(self.row["event_id"])
+
+    @property
+    def said(self) -> bool:
+        """Whether it tells of a mere saying."""
+        return bool(self.row["status"] == "said")
 
 
 def tellings(frames: Frames) -> list[Telling]:
-    """The events that tell of something, in their order; mere sayings are left out: no two are the same."""
+    """All events, in their order."""
     numbers, spots = numbers_of(frames), spots_of(frames)
     words: dict[str, set[str]] = defaultdict(set)
     for doc, text, name in frames.places[["doc", "text", "name"]].itertuples(index=False):
@@ -112,8 +117,6 @@ def tellings(frames: Frames) -> list[Telling]:
     named = {doc: frozenset(found) for doc, found in words.items()}
     found: list[Telling] = []
     for index, row in zip(frames.events.index, frames.events.to_dict("records"), strict=True):
-        if row["status"] == "said":
-            continue
         keys = row["place_keys"] if row["places_from"] != "dateline" else ()
         found.append(
             Telling(

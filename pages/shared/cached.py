@@ -24,8 +24,12 @@ from pages.shared import gazetteer
 
 @dataclass(frozen=True, slots=True)
 class Prepared:
-    """The records of a dossier by document id, and their frames. Shared between readers: never changed."""
+    """The records of a dossier by document id, and their frames. Shared between readers: never changed.
 
+    ``stamp`` is another one whenever they are: a key for what is made of them.
+    """
+
+    stamp: str
     records: MappingProxyType[str, Extraction]
     frames: Frames
 
@@ -81,4 +85,8 @@ def _prepared(dossier: str, version: int, stamp: bytes, _answers: dict[str, Answ
     records = desk().records(dossier)
     if isinstance(geocoder, service.Geocoder):
         records = tuple(geocoder.placed(record, _answers) for record in records)
-    return Prepared(MappingProxyType({record.id: record for record in records}), frames(records))
+    return Prepared(
+        f"{dossier}:{version}:{stamp.hex()}",
+        MappingProxyType({record.id: record for record in records}),
+        frames(records),
+    )

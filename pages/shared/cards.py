@@ -19,6 +19,13 @@ def day_heading(text: str) -> None:
     st.html(f'<h2 class="dl-day">{safe(text)}</h2>')
 
 
+def days_heading(text: str, label: str, kind: str, keys: str) -> None:
+    """The same for many events, with a button that opens all of them."""
+    with st.container(key=f"dl-days-{text}", horizontal=True, vertical_alignment="bottom"):
+        st.html(f'<h2 class="dl-day">{safe(text)}</h2>', width="stretch")
+        st.button(label, key=f"all-of-{text}", type="tertiary", on_click=state.choose, args=(kind, keys))
+
+
 def section(title: str, page: str, link: str) -> None:
     """The heading of a part of the overview, with the way to its page."""
     with st.container(key=f"dl-section-{title.lower()}", horizontal=True, vertical_alignment="bottom"):
@@ -53,7 +60,7 @@ def event_card(row: Mapping[Any, Any], reason: str = "") -> None:
         _part("page", _page(row)),
         _part("figure", listing(row["figure_texts"])),
         _part("reason", reason),
-        _part("told", row["why"]),
+        _part("told", " · ".join(part for part in (row["why"], row["by_hand"]) if part)),
     ]
     with st.container(key=f"dl-event-{marks.key_of(row)}", horizontal=True, vertical_alignment="top", gap="small"):
         st.html(

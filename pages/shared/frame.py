@@ -31,13 +31,17 @@ _DESK_WIDTH = 700
 
 @dataclass(frozen=True, slots=True)
 class View:
-    """What a page works on: the whole dossier, the filter, and what the filter lets through."""
+    """What a page works on: the whole dossier, the filter, and what the filter lets through.
+
+    ``stamp`` stands for the records in keys of caches.
+    """
 
     dossier: str
     chosen: Filter
     records: Mapping[str, Extraction]
     whole: Frames
     shown: Frames
+    stamp: str
 
 
 def opening(title: str, subtitle: str = "", filtered: bool = True) -> View:
@@ -46,7 +50,7 @@ def opening(title: str, subtitle: str = "", filtered: bool = True) -> View:
     dossier = state.dossier_id()
     ready = cached.prepared(dossier)
     chosen = state.current_filter()
-    view = View(dossier, chosen, ready.records, ready.frames, select(ready.frames, chosen))
+    view = View(dossier, chosen, ready.records, ready.frames, select(ready.frames, chosen), ready.stamp)
     heading(title, subtitle)
     if not ready.records:
         empty("Nothing here yet.", _NOTHING_YET)

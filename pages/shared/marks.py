@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Container, Mapping
 from typing import Any
 
 import pandas as pd
@@ -20,5 +20,9 @@ def chosen_rows(table: pd.DataFrame, kind: str) -> pd.DataFrame:
     chosen = state.chosen()
     if chosen is None or chosen.kind != kind:
         return table.iloc[:0]
-    keys = set(chosen.key.split(","))
+    return rows_of(table, set(chosen.key.split(",")))
+
+
+def rows_of(table: pd.DataFrame, keys: Container[str]) -> pd.DataFrame:
+    """Rows of some keys, in the order of the table."""
     return table[[key_of(row) in keys for row in table[["doc", "i"]].to_dict("records")]]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import html
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from itertools import pairwise
 from typing import Any, Literal
 
@@ -45,12 +45,41 @@ def sentence_panel(heading: str, marks: pd.DataFrame, records: Mapping[str, Extr
     quoted: dict[tuple[str, int, int], list[dict[Any, Any]]] = {}
     for row in marks.to_dict("records"):
         quoted.setdefault((row["doc"], row["sent_start"], row["sent_end"]), []).append(row)
-    _head(heading, len(quoted), len({doc for doc, _, _ in quoted}))
+    documents = {doc for doc, _, _ in quoted}
+    head(heading, f"{counted(len(quoted), 'sentence')}, {counted(len(documents), 'document')}")
     for number, ((doc, start, end), rows) in enumerate(list(quoted.items())[:_SHOWN]):
         spans = [(row["start"] - start, row["end"] - start, f"dl-{kind}") for row in rows]
-        _sentence(records[doc], (start, end), spans, number)
+        sentence(records[doc], (start, end), spans, number)
     if len(quoted) > _SHOWN:
         st.html(f'<p class="dl-quiet">and {len(quoted) - _SHOWN:,} more: narrow the filter to see them</p>')
+
+
+def head(heading: str, count: str) -> None:
+    """What the panel is about, how much of it there is, and the way out."""
+    with st.container(key="dl-panel-top", horizontal=True, vertical_alignment="top", gap="small"):
+        st.html(f'<h2 class="dl-panel-head"><bdi>{safe(heading)}</bdi></h2><p class="dl-panel-count">{safe(count)}</p>')
+        st.button("Close", key="dl-close", type="tertiary", on_click=state.drop_choice)
+
+
+def sentence(
+    record: Extraction,
+    place: tuple[int, int],
+    spans: list[tuple[int, int, str]],
+    number: int,
+    action: Callable[[], object] | None = None,
+) -> None:
+    """One sentence with its mentions marked, its source and the way to it; ``action`` draws what can be done with it.
+
+    ``spans`` are counted from the beginning of ``place``.
+    """
+    start, end = place
+    with st.container(border=True, key=f"dl-card-{number}", gap=None):
+        st.html(f'<blockquote class="dl-quote" dir="auto">{marked(record.text[start:end], spans)}</blockquote>')
+        with st.container(horizontal=True, vertical_alignment="center", gap="small"):
+            st.html(f'<p class="dl-source"><bdi>{safe(source_line(record, start))}</bdi></p>', width="content")
+            open_link(record, start + min(first for first, _, _ in spans), str(number))
+        if action:
+            action()
 
 
 def waiting(hint: str) -> None:
@@ -69,24 +98,6 @@ def open_link(record: Extraction, start: int, key: str) -> None:
     """A link to the document's page at a position of its text; dossier and filter stay."""
     with st.container(key=f"dl-open-{key}"):
         st.page_link("pages/reader.py", label="Open", query_params=state.link(doc=record.id, at=str(start)))
-
-
-def _head(heading: str, sentences: int, documents: int) -> None:
-    with st.container(key="dl-panel-top", horizontal=True, vertical_alignment="top", gap="small"):
-        st.html(
-            f'<h2 class="dl-panel-head"><bdi>{safe(heading)}</bdi></h2>'
-            f'<p class="dl-panel-count">{counted(sentences, "sentence")}, {counted(documents, "document")}</p>'
-        )
-        st.button("Close", key="dl-close", type="tertiary", on_click=state.drop_choice)
-
-
-def _sentence(record: Extraction, place: tuple[int, int], spans: list[tuple[int, int, str]], number: int) -> None:
-    start, end = place
-    with st.container(border=True, key=f"dl-card-{number}", gap=None):
-        st.html(f'<blockquote class="dl-quote" dir="auto">{marked(record.text[start:end], spans)}</blockquote>')
-        with st.container(horizontal=True, vertical_alignment="center", gap="small"):
-            st.html(f'<p class="dl-source"><bdi>{safe(source_line(record, start))}</bdi></p>', width="content")
-            open_link(record, start + min(first for first, _, _ in spans), str(number))
 
 
 def _piece(words: str, names: list[str]) -> str:

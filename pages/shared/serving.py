@@ -184,8 +184,19 @@ def _warm() -> None:
         from core.desk import desk
 
         desk().warm()
+        _draw_once()
     except Exception:  # a cold start is slower, not broken
         _LOG.exception("could not prepare the models ahead")
+
+
+def _draw_once() -> None:
+    """Plotly loads most of itself with the first chart, which takes the better part of a second."""
+    from core.charts.timeline import timeline
+    from core.desk.frames import frames
+    from core.retold import gathered
+
+    nothing = frames(())
+    timeline(gathered(nothing.events, ()), nothing.documents, "light").to_json()
 
 
 async def _drop_old_daily() -> None:

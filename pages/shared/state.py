@@ -21,6 +21,8 @@ _DOCUMENT = "doc"
 _POSITION = "at"
 _FOCUS = "looked_at"
 _REST = "address_at_rest"
+_CROWD = "chosen_among"
+_OPENED = "opened_for"
 _ID = re.compile(r"[A-Za-z0-9_-]{8,64}")
 
 
@@ -65,6 +67,28 @@ def chosen() -> Chosen | None:
 def choose(kind: str, key: str) -> None:
     """Puts a mark into the address, so that the panel shows its sentences and charts point it out."""
     st.query_params[_MARK] = f"{kind}:{key}"
+
+
+def choose_among(crowd: str, kind: str, key: str) -> None:
+    """Chooses one of the marks of a crowd, a mark itself, to which a reader may want to come back."""
+    st.session_state[_CROWD] = crowd
+    choose(kind, key)
+
+
+def crowd_of(key: str) -> str | None:
+    """The key of the crowd that a mark was chosen from; null where it was chosen otherwise."""
+    crowd = st.session_state.get(_CROWD)
+    return str(crowd) if crowd and set(key.split(",")) < set(crowd.split(",")) else None
+
+
+def is_open(key: str) -> bool:
+    """Whether what is folded at first has been opened for a mark."""
+    return bool(st.session_state.get(_OPENED) == key)
+
+
+def turn(key: str) -> None:
+    """Opens what is folded for a mark, or folds it again; it is open for one mark at most."""
+    st.session_state[_OPENED] = None if is_open(key) else key
 
 
 def focus(zoom: str) -> str | None:

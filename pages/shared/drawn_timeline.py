@@ -1,0 +1,37 @@
+"""The timeline's chart, drawn once for all who look at the same events in the same way: a click draws nothing anew."""
+
+from __future__ import annotations
+
+import pandas as pd
+import plotly.graph_objects as go
+import streamlit as st
+
+from core.charts.theme import Mode
+from core.charts.timeline import timeline
+from core.charts.timeline_bands import By, Lanes
+from core.charts.timeline_view import Zoom
+from core.desk import desk
+from pages.shared import frame, state
+
+
+def chart(view: frame.View, dated: pd.DataFrame, by: By, lanes: Lanes, zoom: Zoom, focus: str | None) -> go.Figure:
+    """The chart of the dated events that a page shows; shared between readers, never to be changed."""
+    decided = tuple(decision.id for decision in desk().decisions.of(view.dossier))
+    shown = (view.stamp, decided, tuple(view.chosen.to_query().items()))
+    return _drawn(shown, dated, view.shown.documents, state.mode(), by, lanes, zoom, focus, frame.main_width())
+
+
+@st.cache_resource(max_entries=64, show_spinner=False)
+def _drawn(
+    shown: tuple[object, ...],
+    _events: pd.DataFrame,
+    _documents: pd.DataFrame,
+    mode: Mode,
+    by: By,
+    lanes: Lanes,
+    zoom: Zoom,
+    focus: str | None,
+    width: int,
+) -> go.Figure:
+    """``shown`` stands for the events and documents in the cache's key."""
+    return timeline(_events, _documents, mode, by=by, lanes=lanes, zoom=zoom, focus=focus, width=width)
