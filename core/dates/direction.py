@@ -89,9 +89,7 @@ def in_month_told(expression: Expression, told: Period | None, chosen: Period | 
     return choosing.in_year(parts, told.first.year)
 
 
-def in_story(
-    previous: Period, parts: Parts, found: list[Period], base: dt.date
-) -> tuple[Period | None, int | None]:
+def in_story(previous: Period, parts: Parts, found: list[Period], base: dt.date) -> tuple[Period | None, int | None]:
     """In a narrative the year (or month) goes on from what was told last."""
     if parts.weekday and not parts.day:
         return choosing.after(found, base, inclusive=True), 1
