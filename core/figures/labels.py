@@ -19,7 +19,7 @@ _LABELS = frozenset(
     "model mark mk order docket case file bill directive regulation schedule code psalm generation step option "
     "variant point item question lesson task tel telephone phone fax ext extension hotline whatsapp isbn issn id "
     "pin zip po postcode dial floor storey court pier berth ward seat windows unit chapter verse psalms pp figs "
-    "route dam shaft well mine crater gallery".split()
+    "route dam shaft well mine crater gallery sp nasdaq ftse dax cac nikkei stoxx russell".split()
 )
 _GRADES = frozenset("category grade type level stage class phase tier no nos".split())
 """Labels that number even what stands in the plural: "Category 4 hurricanes"."""
