@@ -149,10 +149,14 @@ def _governed(governor: Token, part: Part, is_rate: bool, is_share: bool = False
                 return None
             if part == "by" and word in directions.ONLY_OF_RATES and not is_rate:
                 return None
-            if part == "to" and word in directions.FROM_SOMEBODY:
+            if part == "to" and (word in directions.FROM_SOMEBODY or _delivers(governor)):
                 return None
             return DIRECTIONS[word], part, governor.i
         if governor.dep_ != "conj":
             return None
         governor = governor.head
     return None
+
+
+def _delivers(verb: Token) -> bool:
+    return any(c.dep_ == "dobj" and c.lemma_.lower() in directions.DELIVERED for c in verb.children)

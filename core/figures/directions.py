@@ -32,6 +32,11 @@ ONLY_OF_RATES = frozenset(
 FROM_SOMEBODY = frozenset({"lose", "add"})
 """Verbs whose "to" names no value reached: "lost 12 homes to the fire", "lost power to 131 homes"."""
 
+DELIVERED = frozenset(
+    "power electricity supply water gas heating aid access service funding delivery assistance internet".split()
+)
+"""What is cut or raised "to" those who get it: "cut power to 24,000 customers"."""
+
 OF_SHARES: dict[str, Direction] = {"accelerate": "up", "quicken": "up", "cool": "down", "decelerate": "down"}
 """Verbs that move a rate: inflation accelerates to 9 percent, a car to 100 kilometres an hour."""
 

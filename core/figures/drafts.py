@@ -14,6 +14,7 @@ from core.figures.directions import DIRECTIONS, Direction, Part
 from core.figures.quantities import is_or_two, quantities
 from core.figures.quantity import Quantity
 from core.figures.reading import Reading, root_of
+from core.figures.whereabouts import counts_behind_month
 
 _OF = frozenset({"of"})
 _SELDOM = 3
@@ -51,7 +52,8 @@ class Draft:
 def drafts(reading: Reading, with_ages: bool) -> Iterator[Draft]:
     """Every quantity of a text that is a figure, in order."""
     for quantity in quantities(reading.row):
-        if not reading.is_dated(reading.span(*quantity.number), quantity.unit is not None):
+        dated = reading.is_dated(reading.span(*quantity.number), quantity.unit is not None)
+        if not dated or counts_behind_month(reading, quantity):
             for part in _split_by_change(reading, quantity):
                 draft = _draft(reading, part, with_ages)
                 if draft is not None:
