@@ -25,6 +25,7 @@ from core.quotes import find_quotes
 DATA = Path(__file__).parent / "data"
 CASES: list[dict[str, Any]] = json.loads((DATA / "figures.json").read_text(encoding="utf-8"))
 NO_FIGURES: list[str] = json.loads((DATA / "figures_not.json").read_text(encoding="utf-8"))
+CHANGES: list[dict[str, Any]] = json.loads((DATA / "figures_changes.json").read_text(encoding="utf-8"))
 SAID: list[dict[str, Any]] = json.loads((DATA / "figures_said.json").read_text(encoding="utf-8"))
 DEFAULTS = {"bound": "exactly", "unit": None, "kind": "count", "change": None, "negated": False}
 PUBLISHED = dt.date(2024, 3, 1)
@@ -58,6 +59,16 @@ def test_figure_is_read_as_a_reader_would(parse_one: ParseOne, case: dict[str, A
 def test_number_that_is_no_figure(parse_one: ParseOne, text: str) -> None:
     """Dates, clock times, ages, labels, scores, addresses and pronouns are left out."""
     assert [figure.text for figure in figures_of(parse_one, text)] == []
+
+
+@pytest.mark.parametrize("case", CHANGES, ids=lambda case: str(case["text"][:50]))
+def test_change_has_its_direction(parse_one: ParseOne, case: dict[str, Any]) -> None:
+    """All values of a sentence about a rise or fall: the change and the new value have a direction, the old has none.
+
+    Where the text tells both by how much and to what, the first has it.
+    """
+    found = figures_of(parse_one, case["text"])
+    assert [[f.low if f.low is not None else f.high, f.change] for f in found] == case["figures"]
 
 
 def test_enough_cases() -> None:

@@ -46,7 +46,7 @@ def _one_number(narrow: Heap, wide: Heap) -> bool:
         return False
     places = {s.place for s in narrow if s.place} & {s.place for s in wide if s.place}
     days = {s.day.of_event for s in narrow if s.day.of_event} & {s.day.of_event for s in wide if s.day.of_event}
-    values = {(s.low, s.high) for s in narrow if s.least >= _TELLING} & {(s.low, s.high) for s in wide}
+    values = {s.least for s in narrow if s.least >= _TELLING} & {s.least for s in wide}  # "17", "at least 17"
     return bool((places or days) and values)
 
 

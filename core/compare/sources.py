@@ -10,7 +10,7 @@ from core.compare.sense import sense_of
 from core.compare.source import Source
 from core.compare.units import base_of
 from core.compare.words import before_and_after
-from core.events.datelines import datelines
+from core.datelines import datelines
 from core.models import Extraction, Figure, Place
 from core.origins import credited, credited_for_all
 

@@ -3,12 +3,20 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
 from core.dates import lexicon as lex
 from core.dates.order import DateOrder
 from core.dates.pattern import OTHER, Alphabet
+
+# A text is mostly words with a mark behind some of them: those are taken at once (first group), and so is
+# what else stands between spaces and underscores; only that is then cut further. Each match costs more than its
+# characters. A lone letter before a mark may be half of "p. m.".
+_RUN = re.compile(
+    r"([^\W\d_½][^\W\d_]++|[^\W\d_½](?![^\s_]))[^\w\s'’‘]?+(?![^\s_])|(?=[\S\n])(?:[^\s_]++|\n\s*\n(?P<BREAK>))"
+)
 
 # Branches open with a set of characters or a look at the first one, so that what is no token is soon passed over.
 # An empty group at the end of a branch tells its kind.
@@ -26,7 +34,7 @@ _TOKEN = re.compile(
     r"|[apBb](?<!\w[apBb])\.(?:(?<=[ap].)\s?m\b\.?(?P<MERIDIEM>)|(?<=[Bb].)\s?[Cc]\b(?:\.\s?[Ee]\b)?\.?(?P<BC>))"
     r"|[^\W\d_]++(?:['’](?:clock|t)\b|)(?P<word>)"
     r"|['’‘](?:(?![0-9s])|(?<!\w['’‘])[0-9]{2}(?:s\b|(?![\w]))(?P<SHORTYEAR>)|(?<!‘)s\b(?P<POSS>)|)"
-    r"|\n\s*\n(?P<BREAK>))"
+    r")"
 )
 _SIGNS = {
     ".": "DOT", ",": "COMMA", "-": "HYPHEN", "–": "DASH", "—": "LONGDASH", "/": "SLASH", "(": "OPEN", ")": "CLOSE",
@@ -70,8 +78,8 @@ class Classes:
             self._small[word] = self.alphabet.code(small)
         for example in _NUMBER_EXAMPLES:
             self.of_number(example)
-        for kind in ("ISO", "NUMDATE", "CLOCK", "NUMBER", "HALF", "MERIDIEM", "BC", "SHORTYEAR", "POSS", "BREAK"):
-            self.alphabet.code(frozenset({kind}))
+        kinds = ("ISO", "NUMDATE", "CLOCK", "NUMBER", "HALF", "MERIDIEM", "BC", "SHORTYEAR", "POSS", "BREAK")
+        self._kinds = {kind: self.alphabet.code(frozenset({kind})) for kind in kinds}
         self._signs = {sign: self.alphabet.code(frozenset({name})) for sign, name in _SIGNS.items()}
         self._number = lru_cache(maxsize=4096)(self.of_number)
 
@@ -79,31 +87,59 @@ class Classes:
         """The code for bare digits or digits with letters glued on ("16th", "1990s", "9am")."""
         return self.alphabet.code(_number_classes(digits))
 
-    def of_word(self, word: str, lower: str) -> str:
-        """The code for a word; month and weekday names that are other words too need their capital."""
-        table = self._capital if word[0].isupper() else self._small
-        return table.get(lower, OTHER)
+    def _code(self, kind: str, token: str, lower: str) -> str:
+        if kind == "word":
+            return (self._capital if token[0].isupper() else self._small).get(lower, OTHER)
+        if kind == "sign":
+            return self._signs.get(token, OTHER)
+        if kind in ("digits", "glued", "naked", "number"):
+            return self._number(lower) if len(token) < 12 else OTHER
+        return self._kinds[kind]
 
     def read(self, text: str, country: str | None = None) -> Tokens:
         """Cut the text and class each token, in one pass."""
         starts, ends, lowers, codes = [], [], [], []
-        kinds = {kind: self.alphabet.code(frozenset({kind})) for kind in _TOKEN.groupindex if kind.isupper()}
-        for match in _TOKEN.finditer(text):
-            kind, token = match.lastgroup or "sign", match.group()
-            lower = token.lower().replace("’", "'")
-            if kind == "word":
-                code = self.of_word(token, lower)
-            elif kind == "sign":
-                code = self._signs.get(token, OTHER)
-            elif kind in ("digits", "glued", "naked", "number"):
-                code = self._number(lower) if len(token) < 12 else OTHER
-            else:
-                code = kinds[kind]
-            starts.append(match.start())
-            ends.append(match.end())
-            lowers.append(lower)
-            codes.append(code)
+        free = 0
+        small, capital, signs = self._small, self._capital, self._signs
+        for run in _RUN.finditer(text):
+            first, last = run.span(1)
+            if first >= free:  # a plain word; names of months that are other words too need their capital
+                token = run[1]
+                lower = token.lower()
+                starts.append(first)
+                ends.append(last)
+                lowers.append(lower)
+                codes.append((capital if token[0].isupper() else small).get(lower, OTHER))
+                if last < (end := run.end()):
+                    sign = text[last]
+                    starts.append(last)
+                    ends.append(end)
+                    lowers.append(sign)
+                    codes.append(signs.get(sign, OTHER))
+                continue
+            for kind, start, end in _cut(text, run, free):
+                free = end
+                lower = text[start:end].lower().replace("’", "'")
+                starts.append(start)
+                ends.append(end)
+                lowers.append(lower)
+                codes.append(self._code(kind, text[start:end], lower))
         return Tokens(text, starts, ends, lowers, "".join(codes), DateOrder(text, country))
+
+
+def _cut(text: str, run: re.Match[str], free: int) -> Iterator[tuple[str, int, int]]:
+    """Kind, start and end of each token of a run from ``free`` on; the last may go beyond it ("p. m.")."""
+    start, end = max(run.start(), free), run.end()
+    if run.lastgroup == "BREAK" and start == run.start():
+        yield "BREAK", start, end
+        return
+    while start < end:
+        match = _TOKEN.match(text, start)
+        if match is None:  # a digit of another script
+            start += 1
+            continue
+        yield match.lastgroup or "sign", start, match.end()
+        start = match.end()
 
 
 def _number_classes(digits: str) -> frozenset[str]:

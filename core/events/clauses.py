@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from spacy.attrs import DEP, HEAD, IDX, LEMMA, POS, SENT_START, TAG
 from spacy.tokens import Doc
 
-from core.events.datelines import datelines
+from core.datelines import datelines
 from core.events.triggers import Columns, trigger_of
 from core.events.verbs import DOING, EVENT_NOUNS, SAYING, STATIVE
 from core.models import DateMention, Figure, Place, Quote

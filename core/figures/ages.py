@@ -5,6 +5,8 @@ from __future__ import annotations
 from spacy.tokens import Token
 
 from core.figures.counted import Counted
+from core.figures.labels import head_of_list
+from core.figures.lexemes import Row
 from core.figures.quantity import Quantity
 from core.figures.reading import Reading, root_of
 
@@ -17,7 +19,8 @@ _PEOPLE = frozenset(
     "survivor lady gentleman guy kid youth youngster twin twins sibling fan businessman businesswoman billionaire "
     "millionaire entrepreneur lawmaker senator congressman congresswoman governor mayor king queen prince "
     "princess midfielder defender goalkeeper forward captain coach rookie pitcher quarterback swimmer boxer "
-    "runner footballer cricketer golfer him her them".split()
+    "runner footballer cricketer golfer him her them analyst official witness expert source insider aide diplomat "
+    "critic relative friend colleague executive neighbour member guest boss chief spokesperson strategist".split()
 )
 _AGENTS = ("er", "or", "ist", "ian", "man", "woman", "ee")
 _NOT_AGENTS = frozenset(
@@ -38,8 +41,8 @@ def is_age(reading: Reading, quantity: Quantity, noun: Counted | None) -> bool:
         return _is_of_person(reading, quantity, noun)
     if quantity.unit is not None or quantity.amount.scale > 1:
         return False
-    first = quantity.first
-    if row[first - 1].word in ("and", "or", "to") and row[first - 2].kind == "number":  # "aged 7 and 9"
+    first = head_of_list(row, quantity.first)  # "aged 7 and 9"
+    if row[first - 1].word == "to" and row[first - 2].kind == "number":
         first -= 2
     before = row[first - 1].word
     if before in _AGE_WORDS or (before == "of" and row[quantity.first - 2].word in _AGE_WORDS):
@@ -56,7 +59,7 @@ def _is_of_person(reading: Reading, quantity: Quantity, noun: Counted | None) ->
     if abs(quantity.low) > 120:
         return False
     if noun is not None:
-        return _is_person(reading.doc[noun.head])
+        return is_person(reading.doc[noun.head])
     if reading.row[quantity.last - 1].word in ("age", "olds"):
         return True
     first, last = reading.tokens(*reading.span(quantity.first, quantity.last))
@@ -64,13 +67,14 @@ def _is_of_person(reading: Reading, quantity: Quantity, noun: Counted | None) ->
     if root.dep_ in ("acomp", "attr", "npadvmod", "advmod", "amod", "ROOT"):
         subject = next((c for c in root.head.lefts if c.dep_ in ("nsubj", "nsubjpass")), None)
         if subject is not None:
-            return _is_person(subject)
+            return is_person(subject)
         if root.dep_ == "amod":
-            return _is_person(root.head)
+            return is_person(root.head)
     return root.dep_ not in ("acomp", "attr")
 
 
-def _is_person(token: Token) -> bool:
+def is_person(token: Token) -> bool:
+    """Whether a word names a human being: a name, a pronoun, or a noun known for it or with its ending."""
     lemma = token.lemma_.lower()
     if token.lower_ in _PRONOUNS or lemma in _PEOPLE or token.ent_type_ == "PERSON":
         return True
@@ -78,8 +82,9 @@ def _is_person(token: Token) -> bool:
 
 
 def _is_apposed(reading: Reading, quantity: Quantity) -> bool:
-    """ "Anna Moroz, 41, said", "(Pavlo, 7)"."""
-    row, i, last = reading.row, quantity.first, quantity.last
+    """ "Anna Moroz, 41, said", "(Pavlo, 7)", "three men, 24, 31 and 45, were held"."""
+    row, i = reading.row, head_of_list(reading.row, quantity.first)
+    last = _end_of_list(row, quantity.last)
     if (
         quantity.amount.form != "digits"
         or row[i - 1].word not in (",", "(")
@@ -92,7 +97,21 @@ def _is_apposed(reading: Reading, quantity: Quantity) -> bool:
     if name.kind != "word" or quantity.amount.low < 1:
         return False
     closed = row[last].word in (",", ")") and quantity.amount.low >= _LEAST_APPOSED
-    return row.text[name.start].isupper() or (closed and name.word in _PEOPLE)
+    return row.text[name.start].isupper() or (closed and _lemma_at(reading, name.start) in _PEOPLE)
+
+
+def _lemma_at(reading: Reading, offset: int) -> str:
+    return reading.doc[reading.token_at(offset)].lemma_.lower()
+
+
+def _end_of_list(row: Row, last: int) -> int:
+    """The lexeme after a list of numbers that ends in "and": "24, 31 and 45"."""
+    end = last
+    while row[end].word in (",", "and") and row[end + 1].kind == "number" and row.adjoins(end) and row.adjoins(end + 1):
+        end += 2
+        if row[end - 2].word == "and":
+            return end
+    return last
 
 
 def _is_said_of_person(reading: Reading, quantity: Quantity, noun: Counted | None) -> bool:

@@ -10,9 +10,11 @@ from spacy.tokens import Token
 from core.figures import ages, changes, counted, exclusions
 from core.figures.bounds import BoundWords, bound_after, bound_before
 from core.figures.counted import Counted
-from core.figures.quantities import quantities
+from core.figures.directions import DIRECTIONS, Direction, Part
+from core.figures.quantities import is_or_two, quantities
 from core.figures.quantity import Quantity
 from core.figures.reading import Reading, root_of
+from core.figures.whereabouts import counts_behind_month
 
 _OF = frozenset({"of"})
 _SELDOM = 3
@@ -33,8 +35,8 @@ class Draft:
     noun: Counted | None
     before: BoundWords | None
     after: BoundWords | None
-    change: changes.Direction | None
-    part: changes.Part | None
+    change: Direction | None
+    part: Part | None
     cause: int
     sentence: tuple[int, int]
     token: Token
@@ -50,7 +52,8 @@ class Draft:
 def drafts(reading: Reading, with_ages: bool) -> Iterator[Draft]:
     """Every quantity of a text that is a figure, in order."""
     for quantity in quantities(reading.row):
-        if not reading.is_dated(reading.span(*quantity.number), quantity.unit is not None):
+        dated = reading.is_dated(reading.span(*quantity.number), quantity.unit is not None)
+        if not dated or counts_behind_month(reading, quantity):
             for part in _split_by_change(reading, quantity):
                 draft = _draft(reading, part, with_ages)
                 if draft is not None:
@@ -77,7 +80,7 @@ def _is_changed(reading: Reading, quantity: Quantity) -> bool:
         return True
     token = reading.doc[reading.token_at(reading.row[quantity.first].start)]
     for _ in range(3):
-        if token.lemma_.lower() in changes.DIRECTIONS:
+        if token.lemma_.lower() in DIRECTIONS:
             return True
         token = token.head
     return False
@@ -109,6 +112,8 @@ def _draft(reading: Reading, quantity: Quantity, with_ages: bool) -> Draft | Non
 def _bound_in_front(reading: Reading, quantity: Quantity) -> BoundWords | None:
     """ "about 40"; not "warned residents about two scams", nor "over three years" for during."""
     found = bound_before(reading.row, quantity.first)
+    if found is not None and _moves_up(reading, found.first):
+        return None
     if found is None or found.last - found.first != 1:
         return found
     word = reading.row[found.first].word
@@ -116,6 +121,11 @@ def _bound_in_front(reading: Reading, quantity: Quantity) -> BoundWords | None:
         token = reading.doc[reading.token_at(reading.row[found.first].start)]
         return None if token.dep_ == "prep" and token.head.pos_ in ("VERB", "NOUN") else found
     return found
+
+
+def _moves_up(reading: Reading, first: int) -> bool:
+    """ "edged up to 5 percent": no bound."""
+    return reading.row.words(first, 2) == ("up", "to") and changes.shifts_up(reading, first)
 
 
 def _bound_behind(reading: Reading, quantity: Quantity, noun: Counted | None) -> BoundWords | None:
@@ -129,6 +139,9 @@ def _bound_behind(reading: Reading, quantity: Quantity, noun: Counted | None) ->
 def _noun(reading: Reading, quantity: Quantity, first: int, last: int, limit: int) -> Counted | None:
     """What the quantity counts or measures, by grammar; ``limit`` is the end of its sentence."""
     doc = reading.doc
+    if is_or_two(reading.row, quantity) and quantity.unit is None:  # "another striker or two"
+        named = reading.token_at(reading.row[quantity.first - 2].start)
+        return Counted(named, named, apart=True)
     if counted.of_pronoun(doc, last, limit):
         return counted.of_them(doc, last, limit)
     prepositions = _OF_OR_IN if quantity.dimension == "money" and quantity.per is None else _OF

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from core.figures.ages import is_person
+from core.figures.bounds import bound_before
 from core.figures.counted import Counted
 from core.figures.labels import is_in_name, is_label
 from core.figures.lexemes import Row
 from core.figures.quantity import Quantity
 from core.figures.reading import Reading
 from core.figures.signs import is_glued, is_score
-from core.figures.whereabouts import is_address, is_clock_time, is_day, is_year
+from core.figures.whereabouts import counts_behind_month, is_address, is_clock_time, is_day, is_year
 
 _ONE_IDIOMS = frozenset("another off way sided stop self by".split())
 
@@ -29,14 +31,23 @@ def is_no_figure(reading: Reading, quantity: Quantity, noun: Counted | None) -> 
     return quantity.unit is None and (
         is_label(reading, quantity, noun)
         or is_year(row, quantity, noun)
-        or is_day(row, quantity)
+        or (is_day(row, quantity) and not counts_behind_month(reading, quantity))
         or is_address(row, quantity)
         or _is_list_number(row, quantity)
         or _is_code(row, quantity)
         or _is_hyphened_label(row, quantity)
         or _is_pronoun_one(row, quantity, noun)
         or _is_idiom(reading, quantity, noun)
+        or _is_one_speaker(reading, quantity, noun)
     )
+
+
+def _is_one_speaker(reading: Reading, quantity: Quantity, noun: Counted | None) -> bool:
+    """ "one analyst said": somebody, whom the text does not name; "at least one analyst said" counts."""
+    first, last = quantity.number
+    if noun is None or reading.row[first].word != "one" or last - first != 1 or bound_before(reading.row, first):
+        return False
+    return is_person(reading.doc[noun.head]) and reading.is_speaker(reading.row[first].start)
 
 
 def _is_code(row: Row, quantity: Quantity) -> bool:

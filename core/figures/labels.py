@@ -19,7 +19,7 @@ _LABELS = frozenset(
     "model mark mk order docket case file bill directive regulation schedule code psalm generation step option "
     "variant point item question lesson task tel telephone phone fax ext extension hotline whatsapp isbn issn id "
     "pin zip po postcode dial floor storey court pier berth ward seat windows unit chapter verse psalms pp figs "
-    "route dam shaft well mine crater gallery".split()
+    "route dam shaft well mine crater gallery sp nasdaq ftse dax cac nikkei stoxx russell".split()
 )
 _GRADES = frozenset("category grade type level stage class phase tier no nos".split())
 """Labels that number even what stands in the plural: "Category 4 hurricanes"."""
@@ -75,7 +75,7 @@ def _is_numbered(head: Token) -> bool:
 
 def _follows_label(reading: Reading, quantity: Quantity, noun: Counted | None) -> bool:
     """Whether the word before is one that is numbered, or a name: "page 14", "No. 3", "iPhone 14"."""
-    row, first = reading.row, _head_of_list(reading.row, quantity.first)
+    row, first = reading.row, head_of_list(reading.row, quantity.first)
     dotted = row[first - 1].word == "." and row[first - 2].word in _SHORTENED
     label = row[first - 2 if dotted else first - 1]
     counts = noun is not None and reading.doc[noun.head].tag_ in ("NNS", "NNPS")
@@ -93,13 +93,16 @@ def _follows_label(reading: Reading, quantity: Quantity, noun: Counted | None) -
     return capital and named and (not counts or _names_it(token, reading, quantity, noun))
 
 
-def _head_of_list(row: Row, first: int) -> int:
-    """The first number of a list: "chapters 3, 4 and 5", "Apollo 11 and 12"."""
+def head_of_list(row: Row, first: int) -> int:
+    """The first number of a list: "chapters 3, 4 and 5", "Apollo 11 and 12", "aged 7, 9, and 11"."""
     for _ in range(_LONGEST_LIST):
-        joined = row[first - 1].word in ("and", "or", ",", "&", "/") and row[first - 2].kind == "number"
-        if not joined or not row.adjoins(first) or not row.adjoins(first - 1):
+        joint = first - 1
+        if row[joint].word in ("and", "or") and row[joint - 1].word == ",":
+            joint -= 1
+        joined = row[joint].word in ("and", "or", ",", "&", "/") and row[joint - 1].kind == "number"
+        if not joined or not all(row.adjoins(i) for i in range(joint, first + 1)):
             break
-        first -= 2
+        first = joint - 1
     return first
 
 

@@ -36,7 +36,7 @@ def _from_the_next(reading: Reading, drafts: list[Draft]) -> list[Draft]:
     for i in range(len(drafts) - 2, -1, -1):
         draft, following = drafts[i], drafts[i + 1]
         if draft.is_bare and draft.sentence == following.sentence and _joined(reading, draft, following):
-            drafts[i] = _borrow(draft, following)
+            drafts[i] = _borrow(_scaled(draft, following) if draft.part == "from" else draft, following)
     return drafts
 
 

@@ -92,6 +92,10 @@ class Reading:
         """Indices of the places that begin between two offsets."""
         return range(bisect_left(self._place_starts, start), bisect_left(self._place_starts, end))
 
+    def is_speaker(self, offset: int) -> bool:
+        """Whether the words at an offset name the speaker of a quotation."""
+        return any(q.speaker is not None and q.speaker.start <= offset < q.speaker.end for q in self.quotes)
+
     def ends_mention(self, end: int) -> bool:
         """Whether a date or a place ends at an offset."""
         return end in self._mention_ends

@@ -8,6 +8,7 @@ from core.figures.counted import Counted
 from core.figures.lexemes import Row
 from core.figures.number_words import ONES
 from core.figures.quantity import Quantity
+from core.figures.reading import Reading
 
 _MONTHS = frozenset(
     "january february march april may june july august september october november december jan feb mar apr jun "
@@ -22,6 +23,7 @@ _BEFORE_YEAR = frozenset(
     "january february march april may june july august september october november december spring summer autumn "
     "fall winter election cup championship olympics games the year years".split()
 )
+_WITHIN = frozenset("in since during last this".split())
 _BEFORE_COUNT = frozenset("some than nearly almost roughly approximately least most".split())
 _TIMETABLED = frozenset("train bus ferry flight service sailing boat".split())
 _HOUR_AND_MINUTES = re.compile(r"\A[012]?\d[.:][0-5]\d\Z")
@@ -62,6 +64,20 @@ def is_day(row: Row, quantity: Quantity) -> bool:
     if row[before].word in _MONTHS and row.adjoins(quantity.first):
         return True
     return row[quantity.last].word in _MONTHS and row.adjoins(quantity.last) and row[quantity.last + 1].word != "be"
+
+
+def counts_behind_month(reading: Reading, quantity: Quantity) -> bool:
+    """ "In March 17 soldiers died", "by 6 May 17 soldiers": no day or year; "on March 17 troops fled" has one."""
+    row, first = reading.row, quantity.first
+    if len(row[first].word) > 2 or row[first - 1].word not in _MONTHS or not row.adjoins(first):
+        return False
+    if row[first - 2].word not in _WITHIN and row[first - 2].kind != "number":
+        return False
+    return quantity.unit is not None or (row.adjoins(quantity.last) and _is_plural(reading, row[quantity.last].start))
+
+
+def _is_plural(reading: Reading, offset: int) -> bool:
+    return reading.doc[reading.token_at(offset)].tag_ == "NNS"
 
 
 def is_address(row: Row, quantity: Quantity) -> bool:

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from spacy.tokens import Doc
 
+from core.datelines import datelines
 from core.quotes.pairing import Quoted, quoted_stretches
 from core.quotes.paragraphs import paragraphs
 
@@ -17,7 +18,7 @@ class Layout:
     """The tokens of a document with their paragraph and the innermost quotation marks around them.
 
     ``paragraph_of[i]`` and ``inside[i]`` are indices into ``paragraphs`` and ``quoted``; ``OUTSIDE`` means none.
-    ``around[q]`` is the stretch in whose marks the stretch ``q`` stands.
+    ``around[q]`` is the stretch in whose marks the stretch ``q`` stands; ``filed`` are the tokens of datelines.
     """
 
     def __init__(self, doc: Doc) -> None:
@@ -26,6 +27,9 @@ class Layout:
         self.paragraphs = paragraphs(self.text)
         self.quoted = quoted_stretches(self.text, self.paragraphs)
         self.starts = [token.idx for token in doc]
+        self.filed = frozenset(
+            i for a, b in datelines(self.text) for i in range(self.first_token_from(a), self.first_token_from(b))
+        )
         self.around, self.within = _nesting(self.quoted)
         self._outers = {level: [self.quoted[q].outer for q in inner] for level, inner in self.within.items()}
         self.inside = self._innermost_marks()

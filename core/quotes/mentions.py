@@ -85,11 +85,15 @@ class Mentions:
     def _read_subjects(self, sayings: Iterable[Saying]) -> None:
         heads = {t.i: t for t in self.doc if t.dep_ in ("nsubj", "nsubjpass") and _leads(t)}
         heads |= {s.subject.i: s.subject for s in sayings if s.subject is not None}
-        free = [t for i, t in sorted(heads.items()) if self.layout.inside[i] == OUTSIDE and t.pos_ in _NAMING]
+        free = [t for i, t in sorted(heads.items()) if self._is_free(t)]
         for named in map(self._named, free):
             if named is not None:
                 self.known.append(named)
                 self.tokens.append(named.token)
+
+    def _is_free(self, subject: Token) -> bool:
+        outside = self.layout.inside[subject.i] == OUTSIDE and subject.i not in self.layout.filed
+        return outside and subject.pos_ in _NAMING
 
     def _words(self, word: Token) -> tuple[int, int]:
         mention = self._person_at(word)

@@ -10,6 +10,8 @@ _BEFORE_HEAD = frozenset({"DET", "ADJ", "NOUN", "PROPN", "NUM", "PART", "PRON", 
 _DETERMINERS = frozenset("the a an this that these those its his her their our my your 's ’s".split())
 _LINKS = frozenset({"of", "for", "at", "from"})
 _LONGEST = 14
+_INFORMED = frozenset("familiar close aware privy knowledgeable briefed involved acquainted informed".split())
+_KNOWING = frozenset("knowledge understanding".split())
 _JOINING = frozenset("-–/&'’")
 
 
@@ -31,7 +33,7 @@ class Phrase:
 
 def noun_phrase(head: Token) -> Phrase:
     """The head with what stands before it, "of …" and "and …" behind it, without clauses."""
-    end = _coordinated(head, _linked(head))
+    end = _informed(head, _coordinated(head, _linked(head)))
     return Phrase(_leftmost(head), end, head.i)
 
 
@@ -42,6 +44,8 @@ def _leftmost(head: Token) -> int:
         first -= 1
     while first < head.i and (doc[first].text in _JOINING or doc[first].is_space):
         first += 1
+    if first < head.i and doc[first].lower_ in ("least", "most") and first and doc[first - 1].lower_ == "at":
+        first += 1  # "at least one analyst"
     return first
 
 
@@ -67,3 +71,22 @@ def _coordinated(head: Token, end: int) -> int:
             break
         head, end = joined, _linked(joined)
     return end
+
+
+def _informed(head: Token, end: int) -> int:
+    """End of the phrase with what makes an unnamed source one: "familiar with the matter", "briefed on the plan"."""
+    doc = head.doc
+    if head.pos_ != "NOUN" or end >= len(doc) or not head.is_ancestor(doc[end]):
+        return end
+    word = doc[end]
+    knows = word.lower_ == "with" and any(c.dep_ == "pobj" and c.lemma_ in _KNOWING for c in word.children)
+    if not knows and word.lower_ not in _INFORMED:
+        return end
+    last = end
+    while last < min(word.right_edge.i + 1, end + _LONGEST) and not _breaks(doc[last]):
+        last += 1
+    return last
+
+
+def _breaks(token: Token) -> bool:
+    return token.is_punct and token.text not in _JOINING

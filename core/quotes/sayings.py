@@ -85,7 +85,9 @@ def _quoted_person(verb: Token) -> Token | None:
 
 def _verb(layout: Layout, verb: Token) -> Saying | None:
     level = layout.inside[verb.i]
-    subject = _quoted_person(verb) or subject_of(verb, lambda word: layout.inside[word.i] == level)
+    subject = _quoted_person(verb) or subject_of(
+        verb, lambda word: layout.inside[word.i] == level and word.i not in layout.filed
+    )
     if subject is not None and (layout.inside[subject.i] != level or not can_say(verb, subject)):
         subject = None
     if level >= 0 and (subject is None or subject.lower_ in _MINE):
