@@ -8,7 +8,7 @@ from core.places.kinds import ADMIN_1, DIRECTIONS, DISEASES, DISTRICT, REGION, S
 from core.places.tokens import Tokens
 
 LOCATIVE = frozenset(
-    """in near at across outside inside around throughout within toward towards via amid beyond along beneath
+    """in near at across round outside inside around throughout within toward towards via amid beyond along beneath
     above below off into onto nearby""".split()
 )
 TAKEN = frozenset(

@@ -25,6 +25,8 @@ _LONGEST_LOOSE = 3
 _MISTAKEN = frozenset({"PERSON", "ORG", "PRODUCT", "NORP", "FAC", "WORK_OF_ART"})
 """Labels that a model often gives to foreign names of places."""
 
+_MISTAKEN_WHOLE = frozenset({"PERSON", "ORG", "NORP"})
+
 
 def recognise(tokens: Tokens, gazetteer: Gazetteer) -> list[Mention]:
     """All mentions of places, in order, none overlapping another."""
@@ -68,7 +70,7 @@ def _listed(tokens: Tokens, chosen: Sequence[Mention], known: Known, memory: Mem
     possible = [
         span
         for entity in tokens.entities
-        if entity.label in {"PERSON", "ORG", "NORP"} and entity.end - entity.start <= 2
+        if entity.label in _MISTAKEN_WHOLE and entity.end - entity.start <= 2
         for span in [trimmed(tokens, entity.start, entity.end)]
         if span in known
         and not is_month(tokens, span)
@@ -98,8 +100,18 @@ def _known(tokens: Tokens, span: Stretch, known: Known, memory: Memory) -> Itera
         return
     weighed = evidence(tokens, span, places, memory) + 2.5 * is_within_next(tokens, span, known)
     weighed -= 2.5 * _is_half(tokens, span, known)
+    if weighed < ENOUGH and _is_mislabelled(tokens, span) and is_where(tokens, span, memory):
+        weighed = ENOUGH
     if weighed >= ENOUGH:
         yield _mention(tokens, span, places, weighed)
+
+
+def _is_mislabelled(tokens: Tokens, span: Stretch) -> bool:
+    """Whether the model takes just this stretch for a person or a body, as it often does with a foreign name."""
+    number = tokens.entity[span[0]]
+    if number < 0 or tokens.entities[number].label not in _MISTAKEN_WHOLE or is_common_noun(tokens, span):
+        return False
+    return trimmed(tokens, tokens.entities[number].start, tokens.entities[number].end) == span
 
 
 def _is_half(tokens: Tokens, span: Stretch, known: Known) -> bool:
@@ -141,7 +153,7 @@ def _labelled(tokens: Tokens, known: Known, memory: Memory) -> Iterable[Mention]
         elif entity.label == "FAC":
             if last in STREETS | SITE and span[1] - span[0] > 1:
                 yield _mention(tokens, span, (), 1.5, whole=last in STREETS)
-        elif entity.label in {"PERSON", "ORG", "NORP"} and is_where(tokens, span, memory):
+        elif entity.label in _MISTAKEN_WHOLE and is_where(tokens, span, memory):
             yield _mention(tokens, span, (), 1.5)
 
 

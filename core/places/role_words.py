@@ -30,7 +30,7 @@ PEOPLE_OF_STATE = frozenset(
     department agency council regime chancellor king queen""".split()
 )
 PLACE_PREPOSITIONS = frozenset(
-    """in at near across around outside inside throughout within into onto through along beyond above below amid
+    """in at near across around round outside inside throughout within into onto through along beyond above below amid
     past opposite toward towards upon off under nearby via en-route beside""".split()
 )
 ACTOR_PREPOSITIONS = frozenset("with by against between among versus despite per like unlike than for as".split())
