@@ -79,7 +79,9 @@ def findings(records: list[Record]) -> Iterator[Finding]:
             default=None,
         )
         if near is None:
-            yield Finding(entry.name, entry.kind, None, "its country" if _is_at_home(record, nations[index]) else "none")
+            yield Finding(
+                entry.name, entry.kind, None, "its country" if _is_at_home(record, nations[index]) else "none"
+            )
         else:
             yield Finding(entry.name, entry.kind, *near)
 

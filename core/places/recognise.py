@@ -25,6 +25,7 @@ _LONGEST_LOOSE = 3
 _MISTAKEN = frozenset({"PERSON", "ORG", "PRODUCT", "NORP", "FAC", "WORK_OF_ART"})
 """Labels that a model often gives to foreign names of places."""
 
+_COMPASS = {"N": "North", "S": "South", "E": "East", "W": "West"}
 _MISTAKEN_WHOLE = frozenset({"PERSON", "ORG", "NORP"})
 
 
@@ -60,7 +61,12 @@ def _look_up_loosely(tokens: Tokens, known: Known, gazetteer: Gazetteer) -> Know
 
 
 def _spelt(form: str) -> str:
-    """Initials with their last dot, which the tokenizer may have taken for that of the sentence: U.S + ."""
+    """Initials with their last dot, which the tokenizer may have taken for that of the sentence: U.S + .
+
+    A point of the compass stands in full: N. Carolina, S. Korea.
+    """
+    if form[1:3] == ". ":
+        form = f"{_COMPASS.get(form[0], form[:2])}{form[2:]}"
     return form + "." if len(form) > 2 and form[-2] == "." and form[-1].isupper() else form
 
 

@@ -18,6 +18,7 @@ from core.places.mention import Mention
 from core.places.role_words import (
     ACTOR_PREPOSITIONS,
     ACTS,
+    BETWEEN,
     BORDERS,
     CONTESTS,
     DEALINGS,
@@ -70,6 +71,7 @@ class _Judge:
         self._seat = mention.text.lower().removeprefix("the ") in SEATS
         self._default: Role = "actor" if self._state or self._seat else "scene"
         self._part_of_name = mention.part_of_name
+        self._kind_word = mention.kind_word
         # a big city's name often stands for a government or a council, a small town's hardly ever
         first = next((name.entry for name in mention.names if name.entry.kind == kind), None)
         self._large = kind == "settlement" and first is not None and first.population > 300_000
@@ -96,6 +98,8 @@ class _Judge:
     def _before_noun(self, head: Token, steps: int) -> Role:
         """Kharkiv region, Lviv site, US ambassador."""
         lemma = head.lemma_.lower()
+        if head.lower_ == self._kind_word and not self._state:  # Shan State
+            return self.role(head, steps - 1)
         if lemma in PEOPLE_OF_STATE or head.ent_type_ == "PERSON":
             return "actor"
         if lemma in KIND_WORDS or head.lower_ in KIND_WORDS or head.lower_ in GROUND:
@@ -121,6 +125,10 @@ class _Judge:
         word, above = preposition.lower_, preposition.head
         lemma = above.lemma_.lower()
         if word in PLACE_PREPOSITIONS or lemma in BORDERS or above.lower_ in BORDERS:
+            return "scene"
+        if word == "between" and (lemma in BETWEEN | MOTION or above.lower_ in BETWEEN):
+            return "scene"
+        if word == "as" and above.lower_ == "far":
             return "scene"
         if word == "to" and above.lower_ == "according":
             return "actor"
@@ -168,6 +176,6 @@ class _Judge:
             return "actor"
         if self._state or self._seat:
             return "scene" if lemma in LIES else "actor"
-        if lemma == "be" and any(child.lower_ in STATES for child in verb.children):
+        if lemma in {"be", "remain", "stay"} and any(child.lower_ in STATES for child in verb.children):
             return "scene"
         return "scene" if not self._large or lemma in HARMED | UNDERGONE else "actor"

@@ -27,7 +27,7 @@ PEOPLE_OF_STATE = frozenset(
     ambassador embassy leader leaders parliament congress senate administration governor mayor policy diplomat
     diplomats envoy delegation team police spokesman spokeswoman spokesperson secretary citizen citizens citizenship
     national nationals currency economy allies ally soldiers navy intelligence prime premier state media court
-    department agency council regime chancellor king queen""".split()
+    sheriff deputy department agency council regime chancellor king queen""".split()
 )
 PLACE_PREPOSITIONS = frozenset(
     """in at near across around round outside inside throughout within into onto through along beyond above below amid
@@ -46,6 +46,9 @@ HARMED = frozenset(
 )
 BORDERS = frozenset("border adjoin neighbour neighbor overlook flank separate frontier boundary access".split())
 """Where something ends or begins: "Chad's border with Niger"."""
+
+BETWEEN = WATER | AREA | STREETS | frozenset("ferry ferries train bus flight border frontier line distance".split())
+"""What lies or runs between two places."""
 
 DEALS_WITH = frozenset(
     """accuse blame urge warn criticise criticize condemn tell ask press pressure back support oppose defy anger please
@@ -89,6 +92,6 @@ FLIES = frozenset("missile rocket plane jet drone balloon satellite sky fire sho
 
 STATES = frozenset(
     """calm quiet tense dark empty deserted safe unsafe hot cold dry wet snowy foggy crowded busy noisy peaceful
-    dangerous polluted inaccessible unreachable beautiful lively""".split()
+    dangerous shut closed polluted inaccessible unreachable beautiful lively""".split()
 )
 """What a town is as a place, and a government is not."""
