@@ -32,8 +32,8 @@ Witness = tuple[Point, float, str | None, str]
 _GENERIC = frozenset(
     """nuclear power plant dam prison camp air base airbase airfield airport international stadium bridge crossing
     station palace castle zone exclusion military hospital shrine abbey sea lake river gulf bay strait mount island
-    islands valley peninsula mountains desert reservoir delta canal of the de beach reactor facility naval fort scientific
-    research center memorial cosmodrome national laboratory park""".split()
+    islands valley peninsula mountains desert reservoir delta canal of the de beach reactor facility naval fort
+    scientific research center memorial cosmodrome national laboratory park""".split()
 )
 
 

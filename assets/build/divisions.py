@@ -1,4 +1,4 @@
-"""Divisions that no outline is at hand for, such as Kenya's counties: named and placed by the towns that lie in them."""
+"""Divisions that no outline is at hand for, such as the counties of Kenya: placed by the towns that lie in them."""
 
 import re
 from collections import Counter, defaultdict
@@ -14,12 +14,12 @@ from assets.build.packages import Packages
 from assets.build.region_names import bare_name, fold, telling
 from core.places.gazetteer.sources.outlines import outlined
 
-
 SECOND_ORDER = frozenset("DE IN NP BD PK GB".split())
 """Countries whose divisions of the second order the news speaks of by their bare names."""
 
 LEFT_OUT = frozenset(
-    "US PR MH GU SI LV MT MK RU UA BY IR SE FI EE HR MN FO TV KI SJ AX MC PF TK ZA TJ TG IQ CL CO EH SK KZ NI LA TW TF".split()
+    """US PR MH GU SI LV MT MK RU UA BY IR SE FI EE HR MN FO TV
+    KI SJ AX MC PF TK ZA TJ TG IQ CL CO EH SK KZ NI LA TW TF""".split()
 )
 """Countries whose divisions are known from elsewhere under better spellings, or are single towns and islands."""
 

@@ -19,7 +19,7 @@ _SPORT = frozenset(
     quarterback inning homer rebounds try tries scrum premiership championship derby substitute offside hat-trick
     squad squads club clubs football rugby cricket basketball baseball hockey teammates""".split()
 )
-_ENOUGH = 3
+_ENOUGH = 2
 """Words of sport in a text that reports a match."""
 
 _PLAYS = frozenset(
@@ -66,6 +66,8 @@ def _is_playing(tokens: Tokens, mention: Mention) -> bool:
         return False
     after, before = tokens.lower_at(mention.end), tokens.lower_at(mention.start - 1)
     if before in _PLAYED or (tokens.lower_at(mention.start - 2), before) in _PAIRS:
+        return True
+    if after in {"'s", "’s"} and tokens.lower_at(mention.end + 1) in _SPORT:
         return True
     if after in _PLAYS or _SCORE.match(tokens.words(mention.end, min(mention.end + 3, len(tokens))) if after else ""):
         return before not in _JOINS or after in _PLAYS

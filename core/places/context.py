@@ -82,7 +82,11 @@ def _is_part(tokens: Tokens, index: int) -> bool:
     for before in range(index - 1, max(index - 1 - _LONGEST_DESCRIPTION, -1), -1):
         if tokens.lower[before] in {"a", "an", "one", "another"}:
             return True
-        if not tokens.text[before].islower() or tokens.lower[before] in {"the", "of", "in"}:
+        if not (tokens.text[before].islower() or tokens.text[before] == "-") or tokens.lower[before] in {
+            "the",
+            "of",
+            "in",
+        }:
             return False
     return False
 

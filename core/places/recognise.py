@@ -14,7 +14,7 @@ from core.places.guesses import with_guesses
 from core.places.kinds import AREA, DIRECTIONS, SITE, STREETS, WATER
 from core.places.memory import Memory, remember
 from core.places.mention import Mention
-from core.places.neighbours import Known, is_within_next, of_lists
+from core.places.neighbours import Known, between, is_within_next, of_lists
 from core.places.recurring import recurring
 from core.places.senses import fitting, with_variants
 from core.places.spacing import in_one_word
@@ -87,6 +87,14 @@ def _listed(tokens: Tokens, chosen: Sequence[Mention], known: Known, memory: Mem
         for span in known
         if tokens.entity[span[0]] < 0 and tokens.tag[span[0]] == "NNP" and not is_common_noun(tokens, span)
     ]
+    unknown = [
+        (entity.start, entity.end)
+        for entity in tokens.entities
+        if entity.label == "PERSON"
+        and entity.end - entity.start == 1
+        and tokens.lower[entity.start] not in memory.people
+    ]
+    yield from (_mention(tokens, span, (), ENOUGH) for span in between(tokens, accepted, unknown) if span not in known)
     for span in of_lists(tokens, accepted, possible):
         names = tuple(name for name in known[span] if name.relation != "adjective")
         if names:
@@ -106,7 +114,7 @@ def _known(tokens: Tokens, span: Stretch, known: Known, memory: Memory) -> Itera
         return
     weighed = evidence(tokens, span, places, memory) + 2.5 * is_within_next(tokens, span, known)
     weighed -= 2.5 * _is_half(tokens, span, known)
-    if weighed < ENOUGH and _is_mislabelled(tokens, span) and is_where(tokens, span, memory):
+    if weighed < ENOUGH and _is_mislabelled(tokens, span) and is_where(tokens, span, memory, known=True):
         weighed = ENOUGH
     if weighed >= ENOUGH:
         yield _mention(tokens, span, places, weighed)

@@ -14,6 +14,7 @@ from spacy.tokens import Token
 
 from core.models import Place, PlaceKind, Role
 from core.places.context import is_dateline, is_dateline_country
+from core.places.forms import is_capital
 from core.places.mention import Mention
 from core.places.role_words import (
     ACTOR_PREPOSITIONS,
@@ -33,9 +34,13 @@ from core.places.role_words import (
     PLACE_PREPOSITIONS,
     SEATS,
     STATES,
+    SUPPLIES,
     UNDERGONE,
 )
 from core.places.tokens import Tokens
+
+_LONGEST_LIST = 10
+"""Tokens of a list of names that are looked at."""
 
 
 def role_of(tokens: Tokens, mention: Mention, kind: PlaceKind) -> Role:
@@ -45,7 +50,19 @@ def role_of(tokens: Tokens, mention: Mention, kind: PlaceKind) -> Role:
     start, end = mention.start, mention.end
     if is_dateline(tokens, start, end) or is_dateline_country(tokens, start, end):
         return "other"
+    if kind != "country" and _is_put_in(tokens, start) and tokens.lower_at(end) not in PEOPLE_OF_STATE:
+        return "scene"
     return _Judge(tokens, mention, kind).role(_head(tokens, mention))
+
+
+def _is_put_in(tokens: Tokens, start: int) -> bool:
+    """Whether "in" or "near" opens the list of names, whatever noun the parser ties it to: "in X and Y shops shut"."""
+    for index in range(start - 1, max(start - _LONGEST_LIST, -1), -1):
+        if tokens.lower[index] in {"in", "near"}:
+            return tokens.lower_at(index - 1) not in DEALINGS
+        if not (is_capital(tokens.text[index]) or tokens.lower[index] in {",", "and", "-"}):
+            return False
+    return False
 
 
 def with_roles_of_whole(text: str, places: Iterable[Place], pinned: Container[int]) -> Iterator[Place]:
@@ -98,7 +115,7 @@ class _Judge:
     def _before_noun(self, head: Token, steps: int) -> Role:
         """Kharkiv region, Lviv site, US ambassador."""
         lemma = head.lemma_.lower()
-        if head.lower_ == self._kind_word and not self._state:  # Shan State
+        if head.lower_ == self._kind_word == "state":  # Shan State, no state media
             return self.role(head, steps - 1)
         if lemma in PEOPLE_OF_STATE or head.ent_type_ == "PERSON":
             return "actor"
@@ -153,6 +170,8 @@ class _Judge:
 
     def _after_of(self, above: Token) -> Role:
         lemma = above.lemma_.lower()
+        if lemma == "governor":
+            return "actor"
         if lemma in KIND_WORDS and not self._state:  # the state of Borno
             return "scene"
         if lemma in PEOPLE_OF_STATE or above.ent_type_ == "ORG":
@@ -172,10 +191,17 @@ class _Judge:
 
     def _subject(self, verb: Token) -> Role:
         lemma = verb.lemma_.lower()
+        if lemma == "lose" and any(
+            child.dep_ == "dobj" and child.lemma_.lower() in SUPPLIES for child in verb.children
+        ):
+            return "scene"
         if lemma in CONTESTS:
             return "actor"
         if self._state or self._seat:
             return "scene" if lemma in LIES else "actor"
-        if lemma in {"be", "remain", "stay"} and any(child.lower_ in STATES for child in verb.children):
+        if lemma in {"be", "remain", "stay"} and any(
+            child.lower_ in STATES | {"under", "without"} for child in verb.children
+        ):
             return "scene"
-        return "scene" if not self._large or lemma in HARMED | UNDERGONE else "actor"
+        acts = any(child.dep_ == "dobj" for child in verb.children)  # Tehran hit a base
+        return "scene" if not self._large or lemma in UNDERGONE or (lemma in HARMED and not acts) else "actor"

@@ -84,6 +84,9 @@ SEATS = frozenset(
 CONTESTS = frozenset("play beat defeat lose win draw thrash victory defeat win loss match".split())
 """What teams do, which are called by their towns and countries."""
 
+SUPPLIES = frozenset("power electricity water gas heating light signal contact supply supplies internet".split())
+"""What a town loses without playing for it."""
+
 LIES = frozenset("lie sit stretch border suffer shake flood".split())
 """What a country does as a stretch of land."""
 

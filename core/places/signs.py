@@ -83,10 +83,14 @@ class Answer:
         name = self.name
         if is_at_seat(self.mention, name.entry) and name.entry.population < _OBSCURE:
             return 1.0
+        if self.best in self.group.capitals:
+            return 0.0
         if name.relation == "variant":
             return float(self.group.company[self.best] < _COMPANY)
+        if name.relation != "alternate":
+            return 0.0
         strange = name.entry.population < _LITTLE_KNOWN and self.group.company[self.best] < _COMPANY
-        return float(name.relation == "alternate" and (strange or not is_respelt(name)))
+        return float(strange or not is_respelt(name))
 
     def agreeing(self) -> float:
         """The chance of this place and of its namesakes around or within it: Moscow and its region."""
