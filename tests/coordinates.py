@@ -3,7 +3,7 @@
 ``python -m tests.coordinates`` compares each row with whatever bears its name, or its name without the kind word
 ("Mosul Dam": Mosul), in the airports, in the lakes, rivers, regions and counties of the outlines, and among GeoNames'
 settlements; and with the outline of its country or, of seas, of all countries. It prints the rows that no source within
-reach confirms, farthest first (mostly namesakes elsewhere), then the small places that only their country confirms, each
+reach confirms, farthest first (mostly namesakes elsewhere), then those that only their country confirms, each
 with the nearest town for a reader who knows the place, then the counts.
 """
 
