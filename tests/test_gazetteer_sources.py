@@ -164,6 +164,18 @@ def test_names_are_added_to_places_of_other_sources(tmp_path: Path) -> None:
         list(names.with_names([], path))
 
 
+def test_a_name_is_taken_from_a_place(tmp_path: Path) -> None:
+    """``without`` drops what a source calls a place and nobody else does, however it is spelt."""
+    path = tmp_path / "names.csv"
+    path.write_text("of,relation,forms,source\nx:1,without,Elmtown,z\n")
+    entry = Entry("x:1", "District of Elmtown", "region", 0, 0, "XX", None, 0, 9)
+    forms = (Spelling("District of Elmtown", "name"), Spelling("ELMTOWN", "alternate"))
+    (record,) = names.with_names([Record(entry, forms)], path)
+    assert [spelling.form for spelling in record.spellings] == ["District of Elmtown"]
+    with pytest.raises(ValueError, match="unknown places: x:1"):
+        list(names.with_names([], path))
+
+
 @pytest.mark.parametrize("row", ["x,nickname,Y,z", "x,name,,z", ",name,Y,z"])
 def test_a_faulty_names_row_is_told(tmp_path: Path, row: str) -> None:
     """Line 2 in the message."""
@@ -215,9 +227,10 @@ def test_our_own_rows_are_sound() -> None:
     assert [source for source, times in Counter(r.entry.source for r in records).items() if times > 1] == []
     with (ASSETS / "names.csv").open(encoding="utf-8") as file:
         assert all(row["source"] for row in csv.DictReader(file))
-    spellings, called = names.named(ASSETS / "names.csv")
-    assert len(spellings) > 200
-    assert called
+    read = names.named(ASSETS / "names.csv")
+    assert len(read.spellings) > 200
+    assert read.called
+    assert read.without
 
 
 def test_reviewed_sites_lie_in_their_country() -> None:

@@ -5,6 +5,7 @@ from pathlib import Path
 
 from assets.build.airports import airports, write_table
 from assets.build.counties import counties
+from assets.build.divisions import divisions
 from assets.build.edges import borders, region_lines
 from assets.build.fonts import copy_fonts
 from assets.build.land import country_labels, land
@@ -33,6 +34,7 @@ def _places(packages: Packages) -> None:
     write_lines(ASSETS / "gazetteer/waters.jsonl.gz", waters(packages))
     write_lines(ASSETS / "gazetteer/counties.jsonl.gz", counties(packages))
     write_table(ASSETS / "gazetteer/airports.csv", airports(packages))
+    write_table(ASSETS / "gazetteer/divisions.csv", divisions(packages, ASSETS / "gazetteer/regions.jsonl.gz"))
     water = drawn_lakes(packages)
     layers = {
         "countries": land(nations, (row for row in rows if not row.country)),

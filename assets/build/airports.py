@@ -6,8 +6,6 @@ from pathlib import Path
 
 from assets.build.packages import Packages
 
-COLUMNS = ("iata", "name", "city", "country", "latitude", "longitude")
-
 
 def airports(packages: Packages) -> Iterator[dict[str, str]]:
     """Rows in the order of their codes; names without spaces at the ends and positions to a ten-metre."""
@@ -25,7 +23,8 @@ def airports(packages: Packages) -> Iterator[dict[str, str]]:
 
 def write_table(path: Path, rows: Iterable[dict[str, str]]) -> None:
     """A CSV file with one header line and line feeds."""
+    lines = list(rows)
     with path.open("w", encoding="utf-8", newline="") as file:
-        table = csv.DictWriter(file, COLUMNS, lineterminator="\n")
+        table = csv.DictWriter(file, list(lines[0]), lineterminator="\n")
         table.writeheader()
-        table.writerows(rows)
+        table.writerows(lines)

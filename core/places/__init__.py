@@ -5,7 +5,8 @@ from __future__ import annotations
 from spacy.tokens import Doc
 
 from core.models import Place
-from core.places.bodies import with_bodies
+from core.places.bodies import is_borrowed, with_bodies
+from core.places.clubs import without_clubs
 from core.places.cyrillic import is_cyrillic, recognise_cyrillic
 from core.places.gazetteer import Gazetteer
 from core.places.groups import Group, gather, pinned_in
@@ -30,11 +31,10 @@ def find_places(doc: Doc, gazetteer: Gazetteer, outlet: str | None = None) -> tu
     Never raises on odd text.
     """
     tokens, mentions, groups, member = resolved(doc, gazetteer, outlet)
-    places = [
-        record(tokens, mention, index, groups[member[index]] if index in member else None)
-        for index, mention in enumerate(mentions)
-    ]
-    return tuple(with_roles_of_whole(tokens.whole, places, pinned_in(groups)))
+    kept = [i for i, mention in enumerate(mentions) if i not in member or not is_borrowed(mention, groups[member[i]])]
+    places = [record(tokens, mentions[i], i, groups[member[i]] if i in member else None) for i in kept]
+    pinned = pinned_in(groups)
+    return tuple(with_roles_of_whole(tokens.whole, places, {n for n, i in enumerate(kept) if i in pinned}))
 
 
 def resolved(
@@ -43,7 +43,7 @@ def resolved(
     """The mentions of a document, the groups that they form, and the index of each located mention's group."""
     tokens = read(doc)
     found = (recognise_cyrillic if is_cyrillic(tokens.whole) else recognise)(tokens, gazetteer)
-    mentions = with_other_forms(with_bodies(tokens, found), gazetteer)
+    mentions = without_clubs(tokens, with_other_forms(with_bodies(tokens, found), gazetteer))
     groups, member = gather(mentions)
     resolve(tokens, mentions, [*groups, *home_of_outlet(outlet or "", gazetteer)], member)
     return tokens, mentions, groups, member

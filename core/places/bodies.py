@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
+from core.places.fame import is_respelt
 from core.places.gazetteer import Name
+from core.places.groups import Group
 from core.places.mention import Mention
 from core.places.tokens import Tokens
 
@@ -31,10 +33,29 @@ _TOWN_PAIRS = frozenset(
     for second in seconds.split()
 )
 
+_KNOWN = 50_000
+"""People of a town that may be named without another name of its country."""
+
+_COMPANY = 1.0
+"""Points that the other names of the text give to a place in their midst."""
+
 
 def with_bodies(tokens: Tokens, mentions: Iterable[Mention]) -> list[Mention]:
     """The mentions, those without a kind word with the kind that the body named after them gives away."""
     return [_hinted(tokens, mention) for mention in mentions]
+
+
+def is_borrowed(mention: Mention, group: Group) -> bool:
+    """Whether a word that opens a body's name is hardly a place: the Cal of a fire brigade is no village of Turkey.
+
+    It is where the place is known, or where other names of the text lie in its country.
+    """
+    best = group.best(-1)
+    name = group.names[best]
+    if not mention.part_of_name or mention.kind or best in group.beside or name.entry.kind != "settlement":
+        return False
+    shortened = name.relation == "alternate" and not is_respelt(name)
+    return (shortened or name.entry.population < _KNOWN) and group.company[best] < _COMPANY
 
 
 def _hinted(tokens: Tokens, mention: Mention) -> Mention:

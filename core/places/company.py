@@ -102,10 +102,15 @@ def company(entry: Entry, votes: Votes, mine: Votes) -> float:
     score = 0.0
     if entry.country:
         score += COUNTRY * _share(_without(votes.country, mine.country, entry.country), others)
+    return score + neighbourhood(entry, votes, mine)
+
+
+def neighbourhood(entry: Entry, votes: Votes, mine: Votes) -> float:
+    """The part of ``company`` that is owed to names of the same region and of the same neighbourhood."""
+    others = votes.total - mine.total
     home = _home(entry)
-    if home:
-        score += REGION * _share(_without(votes.region, mine.region, home), others)
-    if _is_local(entry):
+    score = REGION * _share(_without(votes.region, mine.region, home), others) if home and others > 0 else 0.0
+    if _is_local(entry) and others > 0:
         score += NEAR * _share(_without(votes.cell, mine.cell, _cell(entry)), others)
     return score
 

@@ -8,7 +8,7 @@ from core.places.kinds import ADMIN_1, DIRECTIONS, DISEASES, DISTRICT, REGION, S
 from core.places.tokens import Tokens
 
 LOCATIVE = frozenset(
-    """in near at across outside inside around throughout within toward towards via amid beyond along beneath
+    """in near at across round outside inside around throughout within toward towards via amid beyond along beneath
     above below off into onto nearby""".split()
 )
 TAKEN = frozenset(
@@ -63,7 +63,7 @@ def kind_before(tokens: Tokens, start: int) -> tuple[PlaceKind, str] | None:
         index -= 1
         word = tokens.lower_at(index)
     if word == "of":
-        return _kind(tokens.lower_at(index - 1))
+        return None if _is_part(tokens, index - 1) else _kind(tokens.lower_at(index - 1))
     if word in {"called", "named"}:
         return _kind(tokens.lower_at(index - 1))
     if (
@@ -73,6 +73,22 @@ def kind_before(tokens: Tokens, start: int) -> tuple[PlaceKind, str] | None:
     ):
         return _kind(word)
     return _kind_of_list_before(tokens, start)
+
+
+def _is_part(tokens: Tokens, index: int) -> bool:
+    """Whether a division is one of several that a wider place has: "a mining district of X", "two counties of X"."""
+    if tokens.lower_at(index) not in REGION:
+        return False
+    for before in range(index - 1, max(index - 1 - _LONGEST_DESCRIPTION, -1), -1):
+        if tokens.lower[before] in {"a", "an", "one", "another"}:
+            return True
+        if not (tokens.text[before].islower() or tokens.text[before] == "-") or tokens.lower[before] in {
+            "the",
+            "of",
+            "in",
+        }:
+            return False
+    return False
 
 
 def _kind_of_list_before(tokens: Tokens, start: int) -> tuple[PlaceKind, str] | None:

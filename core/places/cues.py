@@ -30,6 +30,11 @@ _OFFICES = frozenset(
     police minister premier""".split()
 )
 _SAID = frozenset("said says told tells added adds asked wrote recalled testified replied joked tweeted".split())
+_GOVERNS = _SAID | frozenset(
+    """denied denies accused accuses blamed blames condemned condemns rejected rejects urged urges warned warns claims
+    claimed insists insisted announced summoned vowed backs backed calls called demanded demands denounced sanctioned
+    recalled expelled pledged""".split()
+)
 _PARTIES = frozenset({"r", "d", "i"})
 
 
@@ -54,6 +59,11 @@ def has_office_after(tokens: Tokens, end: int) -> bool:
 def is_speaking(tokens: Tokens, end: int) -> bool:
     """Whether a verb of speech follows, whose subject is seldom a small town."""
     return tokens.lower_at(end) in _SAID
+
+
+def is_governing(tokens: Tokens, end: int) -> bool:
+    """Whether a verb follows whose subject is a government, where it is no person."""
+    return tokens.lower_at(end) in _GOVERNS
 
 
 def _is_party_seat(tokens: Tokens, start: int) -> bool:

@@ -27,6 +27,10 @@ _CALLED_AFTER_PEOPLE = frozenset(
 ENOUGH = 1.5
 """Evidence from which a stretch counts as a place."""
 
+_SMALL_TOWNS = frozenset({"village", "town", "township", "hamlet", "suburb"})
+_MOVED = frozenset(
+    "moved fled travelled traveled flew drove went sailed relocated deported emigrated transferred".split()
+)
 _LABEL_OF_WHOLE = {"NORP": 0.3, "ORG": -0.3, "FAC": 0.8, "PERSON": -1.3, "LANGUAGE": -1.0, "DATE": 0.0}
 _FAME_OF_KIND = {"country": 1.5, "region": 1.0, "area": 1.0, "water": 1.0, "site": 1.9}
 _SET_OFF = DIRECTIONS | {",", "and", "or", "&", "-", "–", "/", "of", "(", ")", "the", ".", "'s", "’s", ":"}
@@ -45,8 +49,9 @@ def evidence(tokens: Tokens, span: Stretch, names: tuple[Name, ...], memory: Mem
     if is_common_noun(tokens, span) and not is_month_and_town(tokens, span):
         return -5.0
     beside = by_words_beside(tokens, *span)
-    weight = by_label(tokens, span) + beside + by_document(tokens, span, memory) + by_fame(tokens, span, names)
-    if beside < 1.5 and span[1] - span[0] == 1 and not tokens.tag[span[0]].startswith("NNP"):
+    label = by_label(tokens, span)
+    weight = label + beside + by_document(tokens, span, memory) + by_fame(tokens, span, names)
+    if beside < 1.5 and label <= 0.5 and span[1] - span[0] == 1 and not tokens.tag[span[0]].startswith("NNP"):
         weight -= 2.0
     return weight
 
@@ -161,8 +166,11 @@ def is_plausible(tokens: Tokens, span: Stretch, memory: Memory) -> bool:
     return memory.is_place_mostly(fold(tokens.words(*span)))
 
 
-def is_where(tokens: Tokens, span: Stretch, memory: Memory) -> bool:
-    """Whether the words before leave no doubt, whatever the model thinks: "in", "near", "the village of"."""
+def is_where(tokens: Tokens, span: Stretch, memory: Memory, known: bool = False) -> bool:
+    """Whether the words beside leave no doubt, whatever the model thinks: "in", "near", "the village of", "X village".
+
+    Of a name that the gazetteer knows "at" and "moved to" are enough.
+    """
     start, end = span
     if len(tokens.words(start, end).split()) > 2 or tokens.lower_at(end) in {"'s", "’s"}:
         return False
@@ -172,6 +180,8 @@ def is_where(tokens: Tokens, span: Stretch, memory: Memory) -> bool:
     kind = context.kind_before(tokens, start)
     return (
         before in {"in", "near"}
+        or (known and (before == "at" or (before == "to" and tokens.lower_at(start - 2) in _MOVED)))
+        or tokens.lower_at(end) in _SMALL_TOWNS
         or context.is_inhabited(tokens, start)
         or (kind is not None and kind[0] == "settlement")
     )

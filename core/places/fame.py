@@ -23,6 +23,9 @@ _UNCOUNTED_REGION = 5.5
 _UNCOUNTED_DISTRICT, _DISTRICT_KM = 4.5, 60.0
 """The same in a district up to this radius, which is hardly known apart from the town in it: Coventry."""
 
+_UNCOUNTED_TOWN, _TOWN_KM = 3.5, 8.0
+"""The same in a division that is no more than its town."""
+
 _COUNTRY_AT_MOST = 8.6
 """Beyond a few million people a country is not the better known: Congo is either of the two."""
 
@@ -78,10 +81,16 @@ def fame(name: Name) -> float:
     if entry.kind == "country":
         return min(people, _COUNTRY_AT_MOST)
     if entry.kind == "region" and not entry.population:
-        return people + (_UNCOUNTED_REGION if entry.precision_km >= _DISTRICT_KM else _UNCOUNTED_DISTRICT)
+        return people + _uncounted(entry.precision_km)
     if entry.kind == "settlement" and name.relation == "alternate":
         return people + (_RESPELT if is_respelt(name) else _RENAMED)
     return people
+
+
+def _uncounted(radius_km: float) -> float:
+    if radius_km >= _DISTRICT_KM:
+        return _UNCOUNTED_REGION
+    return _UNCOUNTED_DISTRICT if radius_km > _TOWN_KM else _UNCOUNTED_TOWN
 
 
 def capitals(names: Sequence[Name]) -> set[int]:

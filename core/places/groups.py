@@ -42,6 +42,10 @@ class Group:
     """Whether all mentions stand for a government and none for the country where something happens."""
     company: list[float] = field(default_factory=list)
     """How much of each candidate's score is owed to the other names of the document."""
+    local: list[float] = field(default_factory=list)
+    """The part of ``company`` that is owed to names of the same region and neighbourhood."""
+    stranger: bool = False
+    """Whether the best candidate is a town far from the others of a text whose towns are neighbours."""
     near: str = ""
     """Words on another name of the document that keeps this one company: "near Midland"."""
     leaning: str = ""

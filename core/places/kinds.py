@@ -37,7 +37,7 @@ WATER = frozenset(
     rivers seas lakes straits lagoons""".split()
 )
 AREA = frozenset(
-    """peninsula desert valley mountains mountain mount islands island archipelago plateau highlands basin delta
+    """peninsula desert valley mountains mountain mount volcano islands island archipelago plateau highlands basin delta
     coast range steppe forest plain hills isthmus""".split()
 )
 STREETS = frozenset(

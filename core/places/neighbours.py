@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from core.places.forms import Stretch
 from core.places.gazetteer import Entry, Name
@@ -85,6 +85,16 @@ def of_lists(tokens: Tokens, accepted: Sequence[Stretch], possible: Iterable[Str
             starts.add(start)
             found[start, end] = None
     return list(found)
+
+
+def between(tokens: Tokens, accepted: Sequence[Stretch], possible: Iterable[Stretch]) -> Iterator[Stretch]:
+    """Those of the possible stretches that stand in a list with an accepted one on either side: B in "A, B and C"."""
+    starts, ends = map(set, zip(*accepted, strict=True)) if accepted else (set(), set())
+    for start, end in possible:
+        opened = tokens.lower_at(start - 1) == "," and start - 1 in ends
+        after = end + 1 + (tokens.lower_at(end) == "," and tokens.lower_at(end + 1) in {"and", "or"})
+        if opened and tokens.lower_at(end) in {",", "and", "or"} and after in starts:
+            yield start, end
 
 
 def _goes_on(tokens: Tokens, end: int) -> bool:

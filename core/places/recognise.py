@@ -14,7 +14,7 @@ from core.places.guesses import with_guesses
 from core.places.kinds import AREA, DIRECTIONS, SITE, STREETS, WATER
 from core.places.memory import Memory, remember
 from core.places.mention import Mention
-from core.places.neighbours import Known, is_within_next, of_lists
+from core.places.neighbours import Known, between, is_within_next, of_lists
 from core.places.recurring import recurring
 from core.places.senses import fitting, with_variants
 from core.places.spacing import in_one_word
@@ -24,6 +24,9 @@ _LONGEST_DATELINE = 3
 _LONGEST_LOOSE = 3
 _MISTAKEN = frozenset({"PERSON", "ORG", "PRODUCT", "NORP", "FAC", "WORK_OF_ART"})
 """Labels that a model often gives to foreign names of places."""
+
+_COMPASS = {"N": "North", "S": "South", "E": "East", "W": "West"}
+_MISTAKEN_WHOLE = frozenset({"PERSON", "ORG", "NORP"})
 
 
 def recognise(tokens: Tokens, gazetteer: Gazetteer) -> list[Mention]:
@@ -38,7 +41,9 @@ def recognise(tokens: Tokens, gazetteer: Gazetteer) -> list[Mention]:
     chosen = _without_overlap(tokens, [*chosen, *_listed(tokens, chosen, known, memory)])
     loose = {**_look_up_loosely(tokens, known, gazetteer), **known}
     again = [_mention(tokens, *found) for found in recurring(tokens, chosen, loose, memory)]
-    return with_guesses(with_variants(_without_overlap(tokens, [*chosen, *again]), gazetteer), gazetteer)
+    chosen = _without_overlap(tokens, [*chosen, *again])
+    chosen = _without_overlap(tokens, [*chosen, *_between(tokens, chosen, known, memory)])
+    return with_guesses(with_variants(chosen, gazetteer), gazetteer)
 
 
 def _look_up(tokens: Tokens, gazetteer: Gazetteer) -> Known:
@@ -58,7 +63,12 @@ def _look_up_loosely(tokens: Tokens, known: Known, gazetteer: Gazetteer) -> Know
 
 
 def _spelt(form: str) -> str:
-    """Initials with their last dot, which the tokenizer may have taken for that of the sentence: U.S + ."""
+    """Initials with their last dot, which the tokenizer may have taken for that of the sentence: U.S + .
+
+    A point of the compass stands in full: N. Carolina, S. Korea.
+    """
+    if form[1:3] == ". ":
+        form = f"{_COMPASS.get(form[0], form[:2])}{form[2:]}"
     return form + "." if len(form) > 2 and form[-2] == "." and form[-1].isupper() else form
 
 
@@ -68,7 +78,7 @@ def _listed(tokens: Tokens, chosen: Sequence[Mention], known: Known, memory: Mem
     possible = [
         span
         for entity in tokens.entities
-        if entity.label in {"PERSON", "ORG", "NORP"} and entity.end - entity.start <= 2
+        if entity.label in _MISTAKEN_WHOLE and entity.end - entity.start <= 2
         for span in [trimmed(tokens, entity.start, entity.end)]
         if span in known
         and not is_month(tokens, span)
@@ -85,6 +95,14 @@ def _listed(tokens: Tokens, chosen: Sequence[Mention], known: Known, memory: Mem
             yield _mention(tokens, span, names, ENOUGH)
 
 
+def _between(tokens: Tokens, chosen: Sequence[Mention], known: Known, memory: Memory) -> Iterable[Mention]:
+    """Names that nobody knows and the model takes for people, with a place on either side in a list."""
+    accepted = [(mention.start, mention.end) for mention in chosen if not mention.adjective]
+    people = [(e.start, e.end) for e in tokens.entities if e.label == "PERSON" and e.end - e.start == 1]
+    unknown = [span for span in people if span not in known and tokens.lower[span[0]] not in memory.people]
+    return (_mention(tokens, span, (), ENOUGH) for span in between(tokens, accepted, unknown))
+
+
 def _known(tokens: Tokens, span: Stretch, known: Known, memory: Memory) -> Iterable[Mention]:
     """The mention, where enough speaks for it, of a stretch that the gazetteer knows."""
     names = known[span]
@@ -98,8 +116,18 @@ def _known(tokens: Tokens, span: Stretch, known: Known, memory: Memory) -> Itera
         return
     weighed = evidence(tokens, span, places, memory) + 2.5 * is_within_next(tokens, span, known)
     weighed -= 2.5 * _is_half(tokens, span, known)
+    if weighed < ENOUGH and _is_mislabelled(tokens, span) and is_where(tokens, span, memory, known=True):
+        weighed = ENOUGH
     if weighed >= ENOUGH:
         yield _mention(tokens, span, places, weighed)
+
+
+def _is_mislabelled(tokens: Tokens, span: Stretch) -> bool:
+    """Whether the model takes just this stretch for a person or a body, as it often does with a foreign name."""
+    number = tokens.entity[span[0]]
+    if number < 0 or tokens.entities[number].label not in _MISTAKEN_WHOLE or is_common_noun(tokens, span):
+        return False
+    return trimmed(tokens, tokens.entities[number].start, tokens.entities[number].end) == span
 
 
 def _is_half(tokens: Tokens, span: Stretch, known: Known) -> bool:
@@ -141,7 +169,7 @@ def _labelled(tokens: Tokens, known: Known, memory: Memory) -> Iterable[Mention]
         elif entity.label == "FAC":
             if last in STREETS | SITE and span[1] - span[0] > 1:
                 yield _mention(tokens, span, (), 1.5, whole=last in STREETS)
-        elif entity.label in {"PERSON", "ORG", "NORP"} and is_where(tokens, span, memory):
+        elif entity.label in _MISTAKEN_WHOLE and is_where(tokens, span, memory):
             yield _mention(tokens, span, (), 1.5)
 
 

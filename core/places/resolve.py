@@ -11,7 +11,8 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from core.places.beside import read_beside
-from core.places.company import ballot, company, count_votes, introduce
+from core.places.company import ballot, company, count_votes, introduce, neighbourhood
+from core.places.cues import is_governing
 from core.places.fame import CAPITAL, IN_TOWN, capitals, fame, is_worldwide, weight_of_fame
 from core.places.gazetteer import Name
 from core.places.groups import Group, probabilities
@@ -26,7 +27,16 @@ BESIDE = 4.5
 KIND = 3.5
 HOME = 2.8
 PEERS = 4.0
+SPEAKS = 3.0
+"""For a capital that stands for its government: "Islamabad said"."""
+
 ROUNDS = 3
+
+_AMONG, _APART = 2.5, 1.0
+"""Points that its region and neighbourhood give to a town among the others of the text, and to one far from them."""
+
+_FEW_TOWNS = 3
+"""So many towns have no neighbourhood."""
 
 
 def resolve(tokens: Tokens, mentions: Sequence[Mention], groups: Sequence[Group], member: dict[int, int]) -> None:
@@ -36,8 +46,9 @@ def resolve(tokens: Tokens, mentions: Sequence[Mention], groups: Sequence[Group]
     own = [[weight * fame(name) + _own_score(group, name, home) for name in group.names] for group in groups]
     for scores, group in zip(own, groups, strict=True):
         group.capitals = capitals(group.names)
+        speaks = any(is_governing(tokens, mentions[index].end) for index in group.mentions)
         for index in group.capitals if group.kind in {None, "settlement"} else ():
-            scores[index] += CAPITAL * (weight - IN_TOWN)
+            scores[index] += CAPITAL * (weight - IN_TOWN) + SPEAKS * speaks
     listed = read_lists(tokens, mentions, groups, member, [probabilities(scores) for scores in own])
     read_beside(tokens, mentions, groups, member, listed)
     for scores, group in zip(own, groups, strict=True):
@@ -60,8 +71,19 @@ def resolve(tokens: Tokens, mentions: Sequence[Mention], groups: Sequence[Group]
         for group, scores, mine in zip(groups, own, ballots, strict=True):
             group.company = [company(name.entry, votes, mine) for name in group.names]
             group.scores = [score + gain for score, gain in zip(scores, group.company, strict=True)]
+            group.local = [neighbourhood(name.entry, votes, mine) for name in group.names]
         chances = [probabilities(group.scores) for group in groups]
     introduce(groups)
+    _tell_strangers(groups)
+
+
+def _tell_strangers(groups: Sequence[Group]) -> None:
+    """Notes which towns lie apart in a text whose other towns are neighbours; see ``Group.stranger``."""
+    towns = [(group, group.best(-1)) for group in groups]
+    towns = [(group, best) for group, best in towns if group.names[best].entry.kind == "settlement"]
+    gathered = sum(group.local[best] >= _AMONG for group, best in towns)
+    for group, best in towns:
+        group.stranger = gathered * 2 >= len(towns) > _FEW_TOWNS and group.local[best] < _APART
 
 
 def _acts(tokens: Tokens, mentions: Sequence[Mention], group: Group) -> bool:

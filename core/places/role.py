@@ -14,10 +14,12 @@ from spacy.tokens import Token
 
 from core.models import Place, PlaceKind, Role
 from core.places.context import is_dateline, is_dateline_country
+from core.places.forms import is_capital
 from core.places.mention import Mention
 from core.places.role_words import (
     ACTOR_PREPOSITIONS,
     ACTS,
+    BETWEEN,
     BORDERS,
     CONTESTS,
     DEALINGS,
@@ -32,9 +34,13 @@ from core.places.role_words import (
     PLACE_PREPOSITIONS,
     SEATS,
     STATES,
+    SUPPLIES,
     UNDERGONE,
 )
 from core.places.tokens import Tokens
+
+_LONGEST_LIST = 10
+"""Tokens of a list of names that are looked at."""
 
 
 def role_of(tokens: Tokens, mention: Mention, kind: PlaceKind) -> Role:
@@ -44,7 +50,19 @@ def role_of(tokens: Tokens, mention: Mention, kind: PlaceKind) -> Role:
     start, end = mention.start, mention.end
     if is_dateline(tokens, start, end) or is_dateline_country(tokens, start, end):
         return "other"
+    if kind != "country" and _is_put_in(tokens, start) and tokens.lower_at(end) not in PEOPLE_OF_STATE:
+        return "scene"
     return _Judge(tokens, mention, kind).role(_head(tokens, mention))
+
+
+def _is_put_in(tokens: Tokens, start: int) -> bool:
+    """Whether "in" or "near" opens the list of names, whatever noun the parser ties it to: "in X and Y shops shut"."""
+    for index in range(start - 1, max(start - _LONGEST_LIST, -1), -1):
+        if tokens.lower[index] in {"in", "near"}:
+            return tokens.lower_at(index - 1) not in DEALINGS
+        if not (is_capital(tokens.text[index]) or tokens.lower[index] in {",", "and", "-"}):
+            return False
+    return False
 
 
 def with_roles_of_whole(text: str, places: Iterable[Place], pinned: Container[int]) -> Iterator[Place]:
@@ -70,6 +88,7 @@ class _Judge:
         self._seat = mention.text.lower().removeprefix("the ") in SEATS
         self._default: Role = "actor" if self._state or self._seat else "scene"
         self._part_of_name = mention.part_of_name
+        self._kind_word = mention.kind_word
         # a big city's name often stands for a government or a council, a small town's hardly ever
         first = next((name.entry for name in mention.names if name.entry.kind == kind), None)
         self._large = kind == "settlement" and first is not None and first.population > 300_000
@@ -96,6 +115,8 @@ class _Judge:
     def _before_noun(self, head: Token, steps: int) -> Role:
         """Kharkiv region, Lviv site, US ambassador."""
         lemma = head.lemma_.lower()
+        if head.lower_ == self._kind_word == "state":  # Shan State, no state media
+            return self.role(head, steps - 1)
         if lemma in PEOPLE_OF_STATE or head.ent_type_ == "PERSON":
             return "actor"
         if lemma in KIND_WORDS or head.lower_ in KIND_WORDS or head.lower_ in GROUND:
@@ -122,6 +143,10 @@ class _Judge:
         lemma = above.lemma_.lower()
         if word in PLACE_PREPOSITIONS or lemma in BORDERS or above.lower_ in BORDERS:
             return "scene"
+        if word == "between" and (lemma in BETWEEN | MOTION or above.lower_ in BETWEEN):
+            return "scene"
+        if word == "as" and above.lower_ == "far":
+            return "scene"
         if word == "to" and above.lower_ == "according":
             return "actor"
         if word in {"to", "over", "with", "against"} and lemma in CONTESTS:
@@ -145,6 +170,8 @@ class _Judge:
 
     def _after_of(self, above: Token) -> Role:
         lemma = above.lemma_.lower()
+        if lemma == "governor":
+            return "actor"
         if lemma in KIND_WORDS and not self._state:  # the state of Borno
             return "scene"
         if lemma in PEOPLE_OF_STATE or above.ent_type_ == "ORG":
@@ -164,10 +191,17 @@ class _Judge:
 
     def _subject(self, verb: Token) -> Role:
         lemma = verb.lemma_.lower()
+        if lemma == "lose" and any(
+            child.dep_ == "dobj" and child.lemma_.lower() in SUPPLIES for child in verb.children
+        ):
+            return "scene"
         if lemma in CONTESTS:
             return "actor"
         if self._state or self._seat:
             return "scene" if lemma in LIES else "actor"
-        if lemma == "be" and any(child.lower_ in STATES for child in verb.children):
+        if lemma in {"be", "remain", "stay"} and any(
+            child.lower_ in STATES | {"under", "without"} for child in verb.children
+        ):
             return "scene"
-        return "scene" if not self._large or lemma in HARMED | UNDERGONE else "actor"
+        acts = any(child.dep_ == "dobj" for child in verb.children)  # Tehran hit a base
+        return "scene" if not self._large or lemma in UNDERGONE or (lemma in HARMED and not acts) else "actor"

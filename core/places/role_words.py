@@ -27,10 +27,10 @@ PEOPLE_OF_STATE = frozenset(
     ambassador embassy leader leaders parliament congress senate administration governor mayor policy diplomat
     diplomats envoy delegation team police spokesman spokeswoman spokesperson secretary citizen citizens citizenship
     national nationals currency economy allies ally soldiers navy intelligence prime premier state media court
-    department agency council regime chancellor king queen""".split()
+    sheriff deputy department agency council regime chancellor king queen""".split()
 )
 PLACE_PREPOSITIONS = frozenset(
-    """in at near across around outside inside throughout within into onto through along beyond above below amid
+    """in at near across around round outside inside throughout within into onto through along beyond above below amid
     past opposite toward towards upon off under nearby via en-route beside""".split()
 )
 ACTOR_PREPOSITIONS = frozenset("with by against between among versus despite per like unlike than for as".split())
@@ -46,6 +46,9 @@ HARMED = frozenset(
 )
 BORDERS = frozenset("border adjoin neighbour neighbor overlook flank separate frontier boundary access".split())
 """Where something ends or begins: "Chad's border with Niger"."""
+
+BETWEEN = WATER | AREA | STREETS | frozenset("ferry ferries train bus flight border frontier line distance".split())
+"""What lies or runs between two places."""
 
 DEALS_WITH = frozenset(
     """accuse blame urge warn criticise criticize condemn tell ask press pressure back support oppose defy anger please
@@ -81,6 +84,9 @@ SEATS = frozenset(
 CONTESTS = frozenset("play beat defeat lose win draw thrash victory defeat win loss match".split())
 """What teams do, which are called by their towns and countries."""
 
+SUPPLIES = frozenset("power electricity water gas heating light signal contact supply supplies internet".split())
+"""What a town loses without playing for it."""
+
 LIES = frozenset("lie sit stretch border suffer shake flood".split())
 """What a country does as a stretch of land."""
 
@@ -89,6 +95,6 @@ FLIES = frozenset("missile rocket plane jet drone balloon satellite sky fire sho
 
 STATES = frozenset(
     """calm quiet tense dark empty deserted safe unsafe hot cold dry wet snowy foggy crowded busy noisy peaceful
-    dangerous polluted inaccessible unreachable beautiful lively""".split()
+    dangerous shut closed polluted inaccessible unreachable beautiful lively""".split()
 )
 """What a town is as a place, and a government is not."""

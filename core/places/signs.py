@@ -20,6 +20,9 @@ LEAST_SURE = 0.02
 _OBSCURE = 10_000
 """People in a place that few readers have heard of."""
 
+_LITTLE_KNOWN = 50_000
+"""People in a town that a text of another neighbourhood hardly names without more."""
+
 _COMPANY = 1.0
 """Points that the other names of a text give a place among which it lies."""
 
@@ -50,8 +53,9 @@ class Answer:
             "within a longer name": float(self.mention.part_of_name),
             "adjective": float(self.mention.adjective),
             "other form of the name": self._other_form(),
-            "area or site": float(entry.kind in {"area", "site"}),
+            "area": float(entry.kind == "area"),
             "text points to it": float(self.best in self.group.beside),
+            "far from the other towns": float(self._is_stranger()),
             "only an obscure place": float(small and len(self.group.names) == 1),
         }
 
@@ -64,8 +68,14 @@ class Answer:
             "country or region": float(entry.kind in {"country", "region"}),
             "other form of the name": self._other_form(),
             "water": float(entry.kind == "water"),
+            "far from the other towns": float(self._is_stranger()),
             "text points to it": float(self.best in self.group.beside),
         }
+
+    def _is_stranger(self) -> bool:
+        """Whether a little-known town lies apart from the others, of which nothing in the text tells."""
+        little_known = self.name.entry.population < _LITTLE_KNOWN and self.best not in self.group.capitals
+        return self.group.stranger and little_known and self.best not in self.group.beside
 
     def _other_form(self) -> float:
         """1 for an alternate name that is no mere spelling of the first one, for what only romanising explains
@@ -73,9 +83,14 @@ class Answer:
         name = self.name
         if is_at_seat(self.mention, name.entry) and name.entry.population < _OBSCURE:
             return 1.0
+        if self.best in self.group.capitals:
+            return 0.0
         if name.relation == "variant":
             return float(self.group.company[self.best] < _COMPANY)
-        return float(name.relation == "alternate" and not is_respelt(name))
+        if name.relation != "alternate":
+            return 0.0
+        strange = name.entry.population < _LITTLE_KNOWN and self.group.company[self.best] < _COMPANY
+        return float(strange or not is_respelt(name))
 
     def agreeing(self) -> float:
         """The chance of this place and of its namesakes around or within it: Moscow and its region."""

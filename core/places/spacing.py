@@ -18,6 +18,7 @@ _TOWN = 10_000
 def in_one_word(tokens: Tokens, known: Known, gazetteer: Gazetteer) -> Known:
     """The towns whose names two capital words, one of them a place for the model, make when put together."""
     asked = {span: "".join(tokens.text[slice(*span)]) for span in _pairs(tokens) if span not in known}
+    asked |= {span: _tied(tokens, span) for span in _hyphened(tokens) if span not in known}
     names = gazetteer.names(dict.fromkeys(asked.values())) if asked else {}
     found = {
         span: tuple(
@@ -52,6 +53,19 @@ def _beside_labels(tokens: Tokens) -> Iterator[Stretch]:
         start, end = entity.start, entity.end
         if entity.label in PLACE_LABELS and end - start == 2 and all(map(_is_word, tokens.text[start:end])):
             yield start, end
+
+
+def _hyphened(tokens: Tokens) -> Iterator[Stretch]:
+    """Two capital words that a hyphen ties and the model takes for one name: Petion-Ville."""
+    for entity in tokens.entities:
+        start, end = entity.start, entity.end
+        if end - start == 3 and tokens.text[start + 1] == "-" and all(map(_is_word, tokens.text[start:end:2])):
+            yield start, end
+
+
+def _tied(tokens: Tokens, span: Stretch) -> str:
+    """In one word, the second half in small letters."""
+    return tokens.text[span[0]] + tokens.lower[span[1] - 1]
 
 
 def _is_word(word: str) -> bool:

@@ -31,7 +31,7 @@ def by_words_beside(tokens: Tokens, start: int, end: int) -> float:
     if context.kind_before(tokens, start) or context.kind_after(tokens, end):
         weight += _by_kind_word(tokens, start, end)
     elif tokens.lower_at(end) in _RESIDENTS:
-        weight += 1.0
+        weight += 1.5 if tokens.label(start) == "ORG" else 1.0
     if tokens.lower_at(end).rstrip(".") in STREETS and before not in context.LOCATIVE:
         weight -= 4.0
     if context.is_dateline(tokens, start, end):

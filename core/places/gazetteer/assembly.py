@@ -20,8 +20,9 @@ from core.places.gazetteer.sources import outlines
 from core.places.gazetteer.sources.airports import airports
 from core.places.gazetteer.sources.counties import counties
 from core.places.gazetteer.sources.countries import countries
+from core.places.gazetteer.sources.divisions import divisions
 from core.places.gazetteer.sources.extra import reviewed
-from core.places.gazetteer.sources.names import with_names
+from core.places.gazetteer.sources.names import named, with_names
 from core.places.gazetteer.sources.settlements import all_cities, settlements
 from core.places.gazetteer.sources.supplement import supplement
 from core.places.gazetteer.sources.waters import merged
@@ -43,14 +44,23 @@ def assemble(progress: Callable[[str], None], assets: Path = ASSETS) -> Iterator
     people = _population(cities, joined)
     drawn = outlines.records(outlines.outlined(assets / "waters.jsonl.gz"), "water", {})
     listed = list(merged(drawn, reviewed(assets / "extra.csv")))
+    further = divisions(assets / "divisions.csv", _taken(listed, assets))
     flown_to = airports(assets / "airports.csv", listed, _largest(cities, regions, people))
     sources = chain(
         countries(outlines.records(outlines.outlined(assets / "countries.jsonl.gz"), "country", {})),
         outlines.records(regions, "region", people),
         counties(outlines.outlined(assets / "counties.jsonl.gz"), cities.values()),
-        _placed(chain(listed, flown_to, ours, settlements(joined, cities)), regions),
+        _placed(chain(listed, further, flown_to, ours, settlements(joined, cities)), regions),
     )
     yield from with_names(sources, assets / "names.csv")
+
+
+def _taken(listed: list[Record], assets: Path) -> set[tuple[str, str]]:
+    """Country and folded name of what the reviewed files name; an area of several countries has none."""
+    names = named(assets / "names.csv")
+    spelt = [(source.partition(":")[2][:2], s.form) for source, forms in names.spellings.items() for s in forms]
+    spelt += [(record.entry.country or "", s.form) for record in listed for s in record.spellings]
+    return {(country, fold(form)) for country, form in spelt}
 
 
 def _own_places(progress: Callable[[str], None]) -> list[Record]:
@@ -95,7 +105,7 @@ def _largest(cities: Mapping[str, Any], regions: list[outlines.Outlined], people
 
 
 def _placed(records: Iterator[Record], regions: list[outlines.Outlined]) -> list[Record]:
-    """The records, each point in the innermost region that is known for it.
+    """The records, each place in the innermost region that is known for it.
 
     GeoNames' own code decides where it names a region that is not divided further; elsewhere the outlines do.
     """
@@ -108,8 +118,11 @@ def _placed(records: Iterator[Record], regions: list[outlines.Outlined]) -> list
         np.array([entry.country for entry in entries], dtype=np.str_),
         [row for row in regions if row.id not in divided],
     )
+    reach = {row.id: row.precision_km for row in regions}
     for index, region in found.items():
         record = waiting[unsure[index]]
+        if record.entry.kind == "region" and record.entry.precision_km > reach[region]:  # Alsace is in no département
+            continue
         waiting[unsure[index]] = replace(record, entry=replace(record.entry, region=region))
     return waiting
 
@@ -117,7 +130,7 @@ def _placed(records: Iterator[Record], regions: list[outlines.Outlined]) -> list
 def _unsure(record: Record, divided: set[str]) -> bool:
     entry = record.entry
     return (
-        entry.kind in ("settlement", "site")
+        entry.kind in ("settlement", "site", "region")
         and entry.country is not None
         and (entry.region is None or entry.region in divided)
     )

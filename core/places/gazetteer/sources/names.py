@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import replace
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from core.places.gazetteer.entry import RELATIONS, Relation
+from core.places.gazetteer.folding import fold
 from core.places.gazetteer.record import Record, Spelling
 from core.places.gazetteer.sources.tables import parts, rows
 
@@ -15,27 +16,42 @@ COLUMNS = ("of", "relation", "forms", "source")
 CALLED = "called"
 """The relation in the file that sets what a reader calls the place; its other names become alternates."""
 
-Named = Mapping[str, tuple[tuple[str, Relation], ...]]
+WITHOUT = "without"
+"""The relation in the file that takes names away which a source gives to a place and nobody else does."""
+
 _POSTAL = ("naturalearth:US-", "naturalearth:CA-")
 
 
-def named(path: Path) -> tuple[dict[str, list[Spelling]], dict[str, str]]:
-    """Spellings by source id, and display names by source id.
+@dataclass(frozen=True, slots=True)
+class Names:
+    """What the file says, by source id: spellings to add, the name to show, folded names to take away."""
+
+    spellings: dict[str, list[Spelling]]
+    called: dict[str, str]
+    without: dict[str, frozenset[str]]
+
+
+def named(path: Path) -> Names:
+    """The file's rows by what they ask for.
 
     Raises:
         ValueError: a row is faulty; names file and line.
     """
     spellings: defaultdict[str, list[Spelling]] = defaultdict(list)
     called: dict[str, str] = {}
+    without: dict[str, frozenset[str]] = {}
     for where, row in rows(path, COLUMNS):
         forms = parts(row["forms"])
         if not row["of"] or not forms:
             raise ValueError(f"{where}: of and forms must be given")
+        if row["relation"] == WITHOUT:
+            without[row["of"]] = frozenset(map(fold, forms))
+            continue
         if row["relation"] == CALLED:
             called[row["of"]] = forms[0]
         relation = _relation(row["relation"], where)
         spellings[row["of"]].extend(Spelling(form, relation) for form in forms)
-    return dict(spellings), called
+    return Names(dict(spellings), called, without)
 
 
 def _relation(text: str, where: str) -> Relation:
@@ -44,7 +60,7 @@ def _relation(text: str, where: str) -> Relation:
     for relation in RELATIONS:
         if text == relation:
             return relation
-    raise ValueError(f"{where}: relation must be {CALLED} or one of {', '.join(RELATIONS)}, not {text!r}")
+    raise ValueError(f"{where}: relation must be {CALLED}, {WITHOUT} or one of {', '.join(RELATIONS)}, not {text!r}")
 
 
 def with_names(records: Iterable[Record], path: Path) -> Iterator[Record]:
@@ -53,18 +69,23 @@ def with_names(records: Iterable[Record], path: Path) -> Iterator[Record]:
     Raises:
         ValueError: a row is faulty or names a place that is not among the records.
     """
-    spellings, called = named(path)
+    names = named(path)
+    unseen = names.spellings.keys() | names.without.keys()
     for record in records:
-        source = record.entry.source
-        more = [*spellings.pop(source, ()), *_postal(source)]
-        kept = record.spellings
-        entry = record.entry
-        if source in called:
-            entry = replace(entry, name=called[source])
-            kept = tuple(replace(spelling, relation="alternate") for spelling in kept)
-        yield replace(record, entry=entry, spellings=(*kept, *more)) if more else record
-    if spellings:
-        raise ValueError(f"{path.name}: unknown places: {', '.join(sorted(spellings))}")
+        unseen.discard(record.entry.source)
+        yield _renamed(record, names)
+    if unseen:
+        raise ValueError(f"{path.name}: unknown places: {', '.join(sorted(unseen))}")
+
+
+def _renamed(record: Record, names: Names) -> Record:
+    source, entry = record.entry.source, record.entry
+    dropped = names.without.get(source, frozenset())
+    kept = tuple(spelling for spelling in record.spellings if not dropped or fold(spelling.form) not in dropped)
+    if source in names.called:
+        entry = replace(entry, name=names.called[source])
+        kept = tuple(replace(spelling, relation="alternate") for spelling in kept)
+    return replace(record, entry=entry, spellings=(*kept, *names.spellings.get(source, ()), *_postal(source)))
 
 
 def _postal(source: str) -> Iterator[Spelling]:
