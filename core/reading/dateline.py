@@ -48,6 +48,11 @@ _DATELINE = re.compile(
 )
 """A place in capitals, perhaps its country and the date, perhaps an agency, and a dash."""
 
+_DATELINE_WITH_STOP = re.compile(
+    r"[A-Z][A-Z’'. -]{1,39}[A-Z], ?(?:[A-Z][a-z][A-Za-z .-]{0,28}, ?)?(?P<rest>[A-Z0-9][A-Za-z0-9 ,.]{7,20})\.\s"
+)
+"""The same without agency and dash: "ANKARA, 15 October 2022. ", a dateline only if it ends in a full date."""
+
 _EARLIEST = 1900
 _CLOCKS_BEGIN = frozenset(
     dt.date(*day) for day in ((1900, 1, 1), (1904, 1, 1), (1969, 12, 31), (1970, 1, 1), (1979, 12, 31), (1980, 1, 1))
@@ -82,7 +87,7 @@ def is_date(line: str) -> bool:
 
 def date_in_dateline(line: str) -> dt.date | None:
     """The full date in "KYIV, Sept 17, 2022 (Reuters) – …"; null where the year is left out, as it often is."""
-    match = _DATELINE.match(line[:200])
+    match = _DATELINE.match(line[:200]) or _DATELINE_WITH_STOP.match(line[:200])
     if match is None:
         return None
     words = match["rest"].replace(",", " ").split()
