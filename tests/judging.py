@@ -2,8 +2,7 @@
 
 Gold is a line a document: ``id``, ``text``, ``dataset`` and ``gold``, a list of ``{"start", "end", "lat", "lon"}`` with
 a ``geonameid`` or a ``wikipedia`` address where the source gives one. Names without coordinates do not count, nor do
-adjectives in sets that leave them out, nor sites that gold does not name: its sources list towns and divisions, and
-leave out buildings ("White House") wherever the text has them.
+adjectives in sets that leave them out.
 """
 
 from __future__ import annotations
@@ -47,7 +46,7 @@ def judged(document: Record, places: Sequence[Record]) -> Iterator[tuple[int, bo
     for number, index in enumerate(counted):
         if number in taken:
             yield index, True, is_right(located[taken[number]], places[index])
-        elif places[index]["kind"] != "site" and not any(_shared(places[index], name) for name in elsewhere):
+        elif not any(_shared(places[index], name) for name in elsewhere):
             yield index, False, False
 
 
