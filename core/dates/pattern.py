@@ -14,7 +14,7 @@ from dataclasses import dataclass, field
 
 OTHER = "."
 _FIRST_CODE = 0xE000  # private use area: these characters mean nothing elsewhere
-_ITEM = re.compile(r"(?:(?P<group>[a-z]\w*):)?(?:(?P<word>[A-Za-z][A-Za-z0-9'_]*)|(?P<open>\((?!\?)))|\s+")
+_ITEM = re.compile(r"(?:(?P<group>[a-z]\w*+):)?+(?:(?P<word>[A-Za-z][A-Za-z0-9'_]*+)|(?P<open>\((?!\?)))|\s++")
 
 
 @dataclass(slots=True)
