@@ -28,15 +28,18 @@ _SHORTENED = frozenset("no nos art sec p pp fig figs ch para vol".split())
 _LONGEST_LIST = 6
 _NUMBERED = frozenset({"block", "index"})
 _POINTING = frozenset("the these those first last all other next and ,".split())
+_BAKERS = frozenset(("baker", mark, "s", "dozen") for mark in "'’")
 _ENDS_OF_LISTS = frozenset("top bottom last first final".split())
 _NAMES = frozenset({"NNP", "NNPS", "NN"})
 
 
 def is_label(reading: Reading, quantity: Quantity, noun: Counted | None) -> bool:
     """Whether a number names what stands beside it: "Article 5", "Boeing 747", "Channel Four", "those two"."""
+    row, first = reading.row, quantity.first
+    if noun is None and (row.words(first - 3, 4) in _BAKERS or _is_group(row, first)):
+        return True
     if quantity.amount.scale > 1 or quantity.amount.form not in ("digits", "words"):
         return False
-    row, first = reading.row, quantity.first
     if quantity.sign < 0 and row[first].word != "minus":
         return True
     if noun is None and _stands_alone(row, quantity):
@@ -67,6 +70,11 @@ def _goes_on(row: Row, quantity: Quantity) -> bool:
     name = row[quantity.first - 2]
     joined = row[quantity.first - 1].word in ("and", "or") and name.kind == "word"
     return joined and row.text[name.start].isupper() and row[quantity.first - 3].kind == "number"
+
+
+def _is_group(row: Row, first: int) -> bool:
+    """ "the Group of 77": a body whose name ends in how many it once had."""
+    return row.words(first - 2, 2) == ("group", "of") and row.text[row[first - 2].start].isupper()
 
 
 def _is_numbered(head: Token) -> bool:
@@ -107,7 +115,7 @@ def head_of_list(row: Row, first: int) -> int:
 
 
 def _stands_alone(row: Row, quantity: Quantity) -> bool:
-    """ "the top three", "those two", "Standard & Poor's 500", "split 4 to 1", "a baker's dozen"."""
+    """ "the top three", "those two", "Standard & Poor's 500", "split 4 to 1"."""
     before = row[quantity.first - 1].word
     return before in _ENDS_OF_LISTS or before == "s" or _points_back(row, quantity) or _is_odds(row, quantity)
 

@@ -115,7 +115,7 @@ def _known(tokens: Tokens, span: Stretch, known: Known, memory: Memory) -> Itera
             yield _mention(tokens, span, adjectives, 3.0, adjective=True)
         return
     weighed = evidence(tokens, span, places, memory) + 2.5 * is_within_next(tokens, span, known)
-    weighed -= 2.5 * _is_half(tokens, span, known)
+    weighed -= 2.5 * _is_half(tokens, span, known) + 5.0 * _is_numbered(tokens, span, places)
     if weighed < ENOUGH and _is_mislabelled(tokens, span) and is_where(tokens, span, memory, known=True):
         weighed = ENOUGH
     if weighed >= ENOUGH:
@@ -128,6 +128,14 @@ def _is_mislabelled(tokens: Tokens, span: Stretch) -> bool:
     if number < 0 or tokens.entities[number].label not in _MISTAKEN_WHOLE or is_common_noun(tokens, span):
         return False
     return trimmed(tokens, tokens.entities[number].start, tokens.entities[number].end) == span
+
+
+def _is_numbered(tokens: Tokens, span: Stretch, places: Sequence[Name]) -> bool:
+    """Whether an article before and a number behind make another name of a town's: "the Big 12", "the Dover Eight"."""
+    start, end = span
+    if end - start > 1 or tokens.lower_at(start - 1) != "the" or end >= len(tokens) or tokens.tag[end] != "CD":
+        return False
+    return all(name.entry.kind == "settlement" and not name.entry.name.startswith("The ") for name in places)
 
 
 def _is_half(tokens: Tokens, span: Stretch, known: Known) -> bool:
