@@ -11,6 +11,7 @@ import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from typing import Any
 from urllib.parse import urlsplit
 
 import pytest
@@ -19,6 +20,13 @@ from playwright.sync_api import Browser, Error, Page, Route, expect, sync_playwr
 ROOT = Path(__file__).parents[1]
 QUIET = "--disable-gpu --disable-quic --disable-background-networking --disable-component-update --disable-sync".split()
 DRAWS_MAPS = ["--use-gl=angle", "--use-angle=swiftshader", "--enable-unsafe-swiftshader"]
+DESK: dict[str, Any] = {"viewport": {"width": 1440, "height": 900}}
+PHONE: dict[str, Any] = {
+    "viewport": {"width": 390, "height": 844},
+    "is_mobile": True,
+    "has_touch": True,
+    "user_agent": "Mozilla/5.0 (Linux; Android 14) AppleWebKit/537.36 Chrome/150 Mobile Safari/537.36",
+}
 PATIENCE = 60_000
 """Milliseconds after which something that does not come is taken as missing; nothing waits this long when it works."""
 
@@ -85,11 +93,11 @@ def browser() -> Iterator[Browser]:
 class Reader:
     """A reader with a browser of their own: no cookies or storage shared, every request written down."""
 
-    def __init__(self, launched: Browser, address: str, width: int = 1440, height: int = 900) -> None:
+    def __init__(self, launched: Browser, address: str, **device: Any) -> None:
         self.address = address
         self.outside: list[str] = []
         self.problems: list[str] = []
-        context = launched.new_context(viewport={"width": width, "height": height}, reduced_motion="reduce")
+        context = launched.new_context(**{**DESK, **device}, reduced_motion="reduce")
         context.set_default_timeout(PATIENCE)
         context.route("**/*", self._pass_or_refuse)
         self.page: Page = context.new_page()

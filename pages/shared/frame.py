@@ -17,6 +17,7 @@ from core.models import Extraction
 from pages.shared import cached, filters, state
 from pages.shared.labels import literally
 from pages.shared.safe import safe
+from pages.shared.serving import asset_url
 
 _THEME = Path(__file__).parents[2] / "assets" / "theme"
 _STYLES = ("dateline.css", "panel.css", "marks.css", "map.css", "print.css")
@@ -61,8 +62,10 @@ def opening(title: str, subtitle: str = "", filtered: bool = True) -> View:
 
 
 def style() -> None:
-    """Our own style sheets, on top of the theme."""
+    """Our own style sheets, on top of the theme, and our one script; nothing of a document goes into either."""
     st.html(f"<style>{_styles(tuple((_THEME / name).stat().st_mtime_ns for name in _STYLES))}</style>")
+    with st.container(key="dl-script"):
+        st.html(f'<script src="{asset_url("theme", "tap.js")}"></script>', unsafe_allow_javascript=True)
 
 
 def heading(title: str, subtitle: str = "") -> None:

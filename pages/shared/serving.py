@@ -30,6 +30,7 @@ _TYPES = {
     ".geojson": "application/geo+json",
     ".woff2": "font/woff2",
     ".css": "text/css; charset=utf-8",
+    ".js": "text/javascript; charset=utf-8",
     ".png": "image/png",
     ".svg": "image/svg+xml",
 }
