@@ -25,6 +25,8 @@ from core.quotes.vocabulary import (
 _CONTENT_CLAUSES = frozenset({"ccomp", "parataxis"})
 _INSERTED = frozenset({"parataxis", "ccomp", "advcl", "conj", "dep"})
 _EDGES = frozenset("and but , ; : . — – - … ―".split())
+_CLOSING = frozenset({"say", "report", "announce", "confirm", "add"})
+_FINITE = ("VBD", "VBZ", "VBP", "MD")
 _COMMAS = frozenset({",", "—", "–", "--"})
 _FEW = 4
 _LONGEST = 3_000
@@ -56,7 +58,7 @@ def _contents(layout: Layout, saying: Saying) -> Iterator[tuple[int, int]]:
     if taken:
         yield from taken
     elif saying.subject is not None and lemma in CLAUSE and lemma not in ASKING:
-        yield from _around_insertion(saying)
+        yield from list(_around_insertion(saying)) or _before_closing(layout, saying)
 
 
 def _complements(saying: Saying, lemma: str) -> Iterator[tuple[int, int]]:
@@ -153,6 +155,7 @@ def _around_insertion(saying: Saying) -> Iterator[tuple[int, int]]:
     if verb.dep_ not in _INSERTED or verb.head == verb:
         return
     start = min(saying.start, verb.left_edge.i)
+    start += doc[start].text in _COMMAS  # the parse may tie the comma to the verb
     as_clause = any(c.dep_ == "mark" and c.lower_ == "as" for c in verb.children)
     joined = any(c.dep_ in ("cc", "mark") and c.lower_ != "as" for c in verb.children)
     if start == 0 or joined or (doc[start - 1].text not in _COMMAS and not as_clause):
@@ -162,6 +165,22 @@ def _around_insertion(saying: Saying) -> Iterator[tuple[int, int]]:
     if _only_punctuation(doc, verb.right_edge.i + 1, end):
         end = start
     yield first, end
+
+
+def _before_closing(layout: Layout, saying: Saying) -> Iterator[tuple[int, int]]:
+    """ "Five died in the fire, police said.": all before a cue that closes the sentence behind a comma.
+
+    Where a dateline opens the sentence, the parse often takes its main verb for a part of the name.
+    """
+    doc, verb = layout.doc, saying.verb
+    if saying.subject is None or verb.lemma_ not in _CLOSING or verb.tag_ not in ("VBD", "VBZ"):
+        return
+    start, (opens, closes) = _start_of(saying.subject), layout.sentence(verb.i)
+    rest = [t for t in doc[verb.i + 1 : closes] if not (t.is_punct or t.is_space or t.ent_type_ in ("DATE", "TIME"))]
+    if rest or not opens < start - 1 < start <= verb.i or doc[start - 1].text not in _COMMAS:
+        return
+    if any(t.tag_ in _FINITE and layout.inside[t.i] == saying.level for t in doc[opens : start - 1]):
+        yield opens, start - 1
 
 
 def _scope_of_according(saying: Saying) -> Iterator[tuple[int, int]]:
@@ -206,7 +225,7 @@ def _trimmed(layout: Layout, saying: Saying, first: int, end: int) -> Span | Non
 
 def _without_edges(layout: Layout, saying: Saying, first: int, end: int) -> tuple[int, int]:
     doc = layout.doc
-    while first < end and (_is_edge(doc[first]) or (doc[first].lower_ == "that" and doc[first].tag_ == "IN")):
+    while first < end and (first in layout.filed or _is_edge(doc[first]) or (doc[first].lower_ == "that" and doc[first].tag_ == "IN")):
         first += 1
     while end > first and _is_edge(doc[end - 1]):
         end -= 1

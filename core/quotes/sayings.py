@@ -73,7 +73,15 @@ def put_at(verb: Token) -> tuple[int, int] | None:
     if amount is None or value is None or amount.lemma_.lower() not in _AMOUNTS or amount.i > value.i:
         return None
     says_number = any(t.like_num for t in value.subtree)
-    return (amount.left_edge.i, value.right_edge.i + 1) if says_number else None
+    return (amount.left_edge.i, _with_second(value.right_edge.i + 1, verb)) if says_number else None
+
+
+def _with_second(end: int, verb: Token) -> int:
+    """ "at 12 dead and 30 injured": the second number, which the parse takes for the subject of another clause."""
+    doc = verb.doc
+    second = next((c for c in verb.children if c.dep_ == "conj" and c.i == end + 2 and c.tag_ == "VBN"), None)
+    told = second is not None and doc[end].lower_ == "and" and doc[end + 1].like_num
+    return end + 3 if told else end
 
 
 def _quoted_person(verb: Token) -> Token | None:

@@ -17,6 +17,7 @@ _TAKES_OVER = frozenset(
 )
 _VERBAL = ("VERB", "AUX")
 _FINITE = ("VBD", "VBZ", "VBP")
+_MEANS = frozenset({"phone", "telephone", "email", "e-mail", "text", "radio", "video", "letter"})
 _FURTHEST = 4
 
 
@@ -28,7 +29,7 @@ def subject_of(verb: Token, allowed: Callable[[Token], bool], hops: int = 0) -> 
     own = next((c for c in verb.children if c.dep_ in _SUBJECTS and _can_be_subject(c) and allowed(c)), None)
     if own is not None:
         return _antecedent(verb, own) if own.lower_ in _RELATIVE else own
-    agent = next((c for c in verb.children if c.dep_ == "agent"), None)
+    agent = next((c for c in verb.children if c.dep_ == "agent" and not _is_means(c)), None)
     if agent is not None:
         return next((c for c in agent.children if c.dep_ == "pobj"), None)
     passive = next((c for c in verb.children if c.dep_ == "nsubjpass"), None)
@@ -36,7 +37,7 @@ def subject_of(verb: Token, allowed: Callable[[Token], bool], hops: int = 0) -> 
         return passive if hops else None
     if hops >= _FURTHEST:
         return None
-    return _inverted(verb) or _apposed(verb) or _controller(verb, allowed, hops)
+    return _inverted(verb) or _apposed(verb) or _described(verb) or _controller(verb, allowed, hops)
 
 
 def _can_be_subject(word: Token) -> bool:
@@ -58,6 +59,23 @@ def _apposed(verb: Token) -> Token | None:
         return None
     name = doc[i - 2]
     return name if name.dep_ == "appos" and name.ent_type_ == "PERSON" else None
+
+
+def _is_means(by: Token) -> bool:
+    """ "said by phone" names no speaker."""
+    return any(c.dep_ == "pobj" and c.lower_ in _MEANS for c in by.children)
+
+
+def _described(verb: Token) -> Token | None:
+    """ "Soldiers burned the town, a member of the council said.": the parse ties who speaks to the noun before."""
+    doc, i = verb.doc, verb.i
+    if verb.tag_ not in _FINITE or i < 2:
+        return None
+    noun = doc[i - 1]
+    while noun.dep_ != "appos" and noun.head.i < noun.i and noun.dep_ in ("pobj", "prep"):
+        noun = noun.head
+    behind_comma = noun.left_edge.i > 0 and doc[noun.left_edge.i - 1].text == ","
+    return noun if noun.dep_ == "appos" and noun.pos_ in _NOMINAL and behind_comma else None
 
 
 def _inverted(verb: Token) -> Token | None:
