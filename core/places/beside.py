@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 
-from core.places.gazetteer import Entry
+from core.places.fame import is_respelt
+from core.places.gazetteer import Entry, Name
 from core.places.groups import Group
 from core.places.kinds import DIRECTIONS, kind_of_word
 from core.places.mention import Mention
@@ -106,14 +107,18 @@ def _contradict(inner: Group, outer: Group, words: str) -> None:
 
     Of well-known places the text is rather misread: "in Geneva, Iran said".
     """
-    if inner.beside or any(_is_known_far_off(name.entry) for name in inner.names):
+    if inner.beside or any(_is_known_far_off(name) for name in inner.names):
         return
     wider = [name.entry for name in outer.names[:_WIDER]]
     if not any(_may_hold(place, name.entry) for place in wider for name in inner.names):
         inner.elsewhere = words
 
 
-def _is_known_far_off(entry: Entry) -> bool:
+def _is_known_far_off(name: Name) -> bool:
+    """What a big city is also called ("Silver City" for Meriden) does not make the name known."""
+    entry = name.entry
+    if entry.kind == "settlement" and name.relation == "alternate" and not is_respelt(name):
+        return False
     return entry.kind != "settlement" or entry.population >= _KNOWN_FAR_OFF
 
 

@@ -32,6 +32,10 @@ _PLAYS = frozenset(
 _PLAYED = frozenset(
     "beat beating defeated defeating thrashed thrashing edged face faced facing against v vs host".split()
 )
+_WON = frozenset("beat beats beating defeated defeating thrashed thrashing drew edged hammered lost".split())
+_REACH = 4
+"""Tokens between such a verb and the score."""
+
 _PAIRS = frozenset(
     {("lost", "to"), ("loss", "to"), ("drew", "with"), ("draw", "with"), ("win", "over"), ("victory", "over")}
 )
@@ -46,10 +50,20 @@ def without_clubs(tokens: Tokens, mentions: Sequence[Mention]) -> list[Mention]:
     A form that stands for a club once does so wherever no word beside it speaks of the town. Countries stay: whoever
     plays for one is called by it.
     """
-    if len(_SPORT.intersection(tokens.lower)) < _ENOUGH:
+    if len(_SPORT.intersection(tokens.lower)) + _results(tokens) < _ENOUGH:
         return list(mentions)
     plays = {fold(mention.text) for mention in mentions if _may_be_club(mention) and _is_playing(tokens, mention)}
     return [mention for mention in mentions if not (_is_of(mention, plays) and not _is_town(tokens, mention))]
+
+
+def _results(tokens: Tokens) -> int:
+    """How many words of sport the results of a text are worth: "beat Sevilla 3-0" is as good as two."""
+    return _ENOUGH * any(
+        _SCORE.match(tokens.words(index, min(index + 3, len(tokens))))
+        and not _WON.isdisjoint(tokens.lower[max(index - _REACH, 0) : index])
+        for index, tag in enumerate(tokens.tag)
+        if tag == "CD"
+    )
 
 
 def _may_be_club(mention: Mention) -> bool:
@@ -65,7 +79,8 @@ def _is_playing(tokens: Tokens, mention: Mention) -> bool:
     if _is_town(tokens, mention):
         return False
     after, before = tokens.lower_at(mention.end), tokens.lower_at(mention.start - 1)
-    if before in _PLAYED or (tokens.lower_at(mention.start - 2), before) in _PAIRS:
+    score = 3 * (tokens.lower_at(mention.start - 3) in {"-", "–"}) or _SCORE.fullmatch(tokens.lower_at(mention.start - 2)) is not None
+    if before in _PLAYED or (tokens.lower_at(mention.start - 2 - score), before) in _PAIRS:
         return True
     if after in {"'s", "’s"} and tokens.lower_at(mention.end + 1) in _SPORT:
         return True

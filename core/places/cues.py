@@ -35,6 +35,10 @@ _GOVERNS = _SAID | frozenset(
     claimed insists insisted announced summoned vowed backs backed calls called demanded demands denounced sanctioned
     recalled expelled pledged""".split()
 )
+_PEOPLE = frozenset(
+    """man men woman women boy boys girl girls teenager teenagers couple family families father mother grandmother
+    grandfather pensioner motorist driver cyclist motorcyclist pedestrian student students farmer""".split()
+)
 _PARTIES = frozenset({"r", "d", "i"})
 
 
@@ -74,7 +78,9 @@ def _is_party_seat(tokens: Tokens, start: int) -> bool:
 
 
 def _is_home_of_person(tokens: Tokens, start: int) -> bool:
-    """As in "Ann Lee, 54, of Dayton"."""
+    """As in "Ann Lee, 54, of Dayton", "a man from Dayton", "the teenager, from Dayton,"."""
+    if tokens.lower_at(start - 1) == "from" and tokens.lower_at(start - 2 - (tokens.lower_at(start - 2) == ",")) in _PEOPLE:
+        return True
     if tokens.lower_at(start - 1) not in {"of", "from"} or tokens.lower_at(start - 2) != ",":
         return False
     age = tokens.lower_at(start - 3)

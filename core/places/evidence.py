@@ -131,7 +131,8 @@ def by_fame(tokens: Tokens, span: Stretch, names: tuple[Name, ...]) -> float:
     if is_acronym(tokens.text[start]) and best.kind == "area":
         fame += 1.0
     if is_acronym(tokens.text[start]) and best.kind == "settlement" and names[0].relation != "abbreviation":
-        fame -= 2.0
+        filed = len(tokens.text[start]) > 3 and context.is_dateline(tokens, start, end)
+        fame += 1.0 if filed else -2.0  # JUBA – is no company
     short = len(tokens.text[start]) < 3 and all(name.relation == "abbreviation" for name in names)
     return fame - 2.5 if short and best.kind not in {"country", "area"} and tokens.lower_at(start - 1) != "," else fame
 
@@ -163,6 +164,8 @@ def is_plausible(tokens: Tokens, span: Stretch, memory: Memory) -> bool:
         return False
     if single and (tokens.lower[span[0]] in memory.people | memory.common or is_common_noun(tokens, span)):
         return False
+    if single and tokens.lower[span[0]].endswith("men") and tokens.tag[span[0]] in {"NNS", "NNPS"}:
+        return False  # Gunmen, Fishermen
     return memory.is_place_mostly(fold(tokens.words(*span)))
 
 

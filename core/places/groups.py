@@ -65,7 +65,7 @@ class Group:
 
     def chances_of(self, mention: int) -> list[float]:
         """The probability of each candidate for one mention: hardly any for what the text rules out beside it."""
-        allowed = self.pinned.get(mention)
+        allowed = self.pinned.get(mention) or self._introduced(mention)
         chances = self.chances()
         if not allowed:
             return chances
@@ -79,7 +79,7 @@ class Group:
         likely, can make it likelier that the text speaks of America. Not so in a story for the world, which seldom
         means any of the eight.
         """
-        allowed = self.pinned.get(mention) or range(len(self.names))
+        allowed = self.pinned.get(mention) or self._introduced(mention) or range(len(self.names))
         chances = self.chances()
         first = max(allowed, key=lambda index: (chances[index], -index))
         if self.worldwide or not self.names[first].entry.country:
@@ -89,6 +89,14 @@ class Group:
             country = self.country(index)
             shares[country] = shares.get(country, 0.0) + chances[index]
         return max(allowed, key=lambda index: (shares[self.country(index)], chances[index], -index))
+
+    def _introduced(self, mention: int) -> set[int]:
+        """What the text said beside the first mention holds for the later ones: "Palma in Mozambique … from Palma".
+
+        Not where a seat of government bears the name, which may come into any story.
+        """
+        allowed = self.pinned.get(self.mentions[0], set()) if self.mentions and mention > self.mentions[0] else set()
+        return allowed if self.capitals <= allowed else set()
 
     def country(self, index: int) -> str:
         """The country of a candidate; what belongs to none stands for itself."""

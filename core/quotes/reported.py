@@ -25,7 +25,7 @@ from core.quotes.vocabulary import (
 _CONTENT_CLAUSES = frozenset({"ccomp", "parataxis"})
 _INSERTED = frozenset({"parataxis", "ccomp", "advcl", "conj", "dep"})
 _EDGES = frozenset("and but , ; : . — – - … ―".split())
-_CLOSING = frozenset({"say", "report", "announce", "confirm", "add"})
+_CLOSING = frozenset({"say", "report", "announce", "confirm", "add", "tell", "write"})
 _FINITE = ("VBD", "VBZ", "VBP", "MD")
 _COMMAS = frozenset({",", "—", "–", "--"})
 _FEW = 4
@@ -177,10 +177,18 @@ def _before_closing(layout: Layout, saying: Saying) -> Iterator[tuple[int, int]]
         return
     start, (opens, closes) = _start_of(saying.subject), layout.sentence(verb.i)
     rest = [t for t in doc[verb.i + 1 : closes] if not (t.is_punct or t.is_space or t.ent_type_ in ("DATE", "TIME"))]
-    if rest or not opens < start - 1 < start <= verb.i or doc[start - 1].text not in _COMMAS:
+    if not all(_is_circumstance(t, verb) for t in rest) or not opens < start - 1 < start <= verb.i or doc[start - 1].text not in _COMMAS:
         return
-    if any(t.tag_ in _FINITE and layout.inside[t.i] == saying.level for t in doc[opens : start - 1]):
+    finite = (*_FINITE, "VBN") if opens in layout.filed else _FINITE
+    if any(t.tag_ in finite and layout.inside[t.i] == saying.level for t in doc[opens : start - 1]):
         yield opens, start - 1
+
+
+def _is_circumstance(token: Token, verb: Token) -> bool:
+    """Whether a word behind a closing cue tells when, to whom or how: "on Friday", "told reporters", "by phone"."""
+    while token.head.i > verb.i and token.head != token:
+        token = token.head
+    return token.head == verb and token.dep_ in ("prep", "agent", "npadvmod", "advmod", "dobj", "dative", "punct")
 
 
 def _scope_of_according(saying: Saying) -> Iterator[tuple[int, int]]:

@@ -14,6 +14,7 @@ from core.quotes.subjects import noun_behind, subject_of
 from core.quotes.vocabulary import ALL_CUES, MEDIA_PREPOSITIONS, MEDIUM, NOT_A_SOURCE
 
 _AMOUNTS = frozenset("it amount bill count cost damage estimate figure loss number price size toll total value".split())
+_LONGEST_SUBJECT = 12
 _MINE = frozenset({"i", "we", "you", "my", "our", "me", "us", "'s", "’s"})
 
 
@@ -96,11 +97,27 @@ def _verb(layout: Layout, verb: Token) -> Saying | None:
     subject = _quoted_person(verb) or subject_of(
         verb, lambda word: layout.inside[word.i] == level and word.i not in layout.filed
     )
+    if subject is None and any(c.i in layout.filed for c in verb.children):
+        subject = _beside_dateline(layout, verb)
     if subject is not None and (layout.inside[subject.i] != level or not can_say(verb, subject)):
         subject = None
     if level >= 0 and (subject is None or subject.lower_ in _MINE):
         return None
     return Saying(verb.i, verb.i + 1, verb, subject, level)
+
+
+def _beside_dateline(layout: Layout, verb: Token) -> Token | None:
+    """ "ABUJA — Five died, residents and officials said.": the parse takes the dateline for the subject.
+
+    It is what stands between the last comma and the verb, and is no clause of its own.
+    """
+    doc, opens = verb.doc, layout.sentence(verb.i)[0]
+    comma = next((i for i in range(verb.i - 1, opens, -1) if doc[i].text == ","), None)
+    words = doc[comma + 1 : verb.i] if comma is not None else doc[verb.i : verb.i]
+    nouns = [t for t in words if t.pos_ in ("NOUN", "PROPN")]
+    if not nouns or len(words) > _LONGEST_SUBJECT or any(t.pos_ in ("VERB", "AUX", "NUM") for t in words):
+        return None
+    return next((t for t in nouns if t.head not in words), nouns[-1])
 
 
 def _according(layout: Layout, word: Token) -> Saying | None:

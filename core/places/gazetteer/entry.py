@@ -48,6 +48,9 @@ _RELATION_WEIGHT: dict[Relation, float] = {
     "variant": -1.0,
     "misspelling": -2.0,
 }
+_REVIEWED_TOWN = 4.2
+"""A town without a count of people that is in the hand-checked list because news names it."""
+
 _FOREIGN_COUNTRY = 4.0
 _ANY_LISTED = 2.0
 """A water or site of an imported dump, which lists every pond and school: known to a village."""
@@ -73,4 +76,6 @@ def _weight(entry: Entry) -> float:
         return 1 + 2 * math.log10(max(entry.precision_km, 1))
     if entry.kind in ("water", "site"):
         return _ANY_LISTED if entry.source.startswith("geonames:") else 6.4
+    if entry.kind == "settlement" and not entry.population and entry.source.startswith("dateline:"):
+        return _REVIEWED_TOWN
     return people + {"country": 2, "region": -1}.get(entry.kind, 0)
