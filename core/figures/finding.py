@@ -8,9 +8,9 @@ from decimal import Decimal
 from spacy.tokens import Doc
 
 from core.figures import context
-from core.figures.dollars import local_dollar
 from core.figures.drafts import Draft, drafts
 from core.figures.linking import linked
+from core.figures.local_money import LocalMoney
 from core.figures.quantity import Quantity
 from core.figures.reading import Reading
 from core.figures.unnumbered import unnumbered
@@ -39,13 +39,13 @@ def find_figures(
         with_ages: take ages of people too ("a 25-year-old man"), as figures of kind ``duration``.
     """
     reading = Reading(doc, dates, places, quotes)
-    dollar = local_dollar(reading)
-    found = [_figure(reading, draft, dollar) for draft in linked(reading, list(drafts(reading, with_ages)))]
+    money = LocalMoney(reading)
+    found = [_figure(reading, draft, money) for draft in linked(reading, list(drafts(reading, with_ages)))]
     found.extend(unnumbered(reading, found))
     return tuple(sorted(found, key=lambda figure: (figure.start, figure.end)))
 
 
-def _figure(reading: Reading, draft: Draft, dollar: str) -> Figure:
+def _figure(reading: Reading, draft: Draft, money: LocalMoney) -> Figure:
     quantity, noun = draft.quantity, draft.noun
     bound = _bound(draft)
     low, high = _interval(quantity, bound)
@@ -60,7 +60,7 @@ def _figure(reading: Reading, draft: Draft, dollar: str) -> Figure:
         high=high,
         bound=bound,
         change=draft.change,
-        unit=_unit(quantity, dollar),
+        unit=_unit(draft, money),
         noun=noun,
         kind=_KINDS.get(quantity.dimension, "measure"),
         negated=context.is_negated(draft.token) or reading.row[_start_of(draft) - 1].word == "not",
@@ -72,9 +72,10 @@ def _start_of(draft: Draft) -> int:
     return draft.before.first if draft.before is not None and draft.shown else draft.quantity.first
 
 
-def _unit(quantity: Quantity, dollar: str) -> str | None:
+def _unit(draft: Draft, money: LocalMoney) -> str | None:
+    quantity = draft.quantity
     unit = quantity.full_unit
-    return unit.replace("USD", dollar, 1) if unit and quantity.plain_dollar else unit
+    return money.unit(unit, quantity.shared, draft.sentence) if unit and quantity.shared else unit
 
 
 def _bound(draft: Draft) -> Bound:

@@ -98,9 +98,7 @@ def _money_before(row: Row, quantity: Quantity, before: money.Money) -> Quantity
         unit, last = qualifier
     if row.words(last, 1) == ("sterling",):
         unit, last = "GBP", last + 1
-    return replace(
-        quantity, first=before.first, last=last, unit=unit, dimension="money", plain_dollar=before.plain_dollar
-    )
+    return replace(quantity, first=before.first, last=last, unit=unit, dimension="money", shared=before.shared)
 
 
 def _unit_behind(row: Row, quantity: Quantity) -> Quantity:
@@ -145,7 +143,7 @@ def _suffixed(row: Row, quantity: Quantity) -> Quantity:
 
 def _money_after(row: Row, quantity: Quantity, after: money.Money) -> Quantity:
     quantity = quantity.scaled(Decimal(after.factor))
-    quantity = replace(quantity, last=after.last, unit=after.unit, dimension="money", plain_dollar=after.plain_dollar)
+    quantity = replace(quantity, last=after.last, unit=after.unit, dimension="money", shared=after.shared)
     scale = read_amount(row, after.last) if row[after.last].word in ("million", "billion", "trillion") else None
     if scale is not None and row.adjoins(after.last):  # "20 USD million"
         quantity = replace(quantity.scaled(scale.low), last=scale.last)

@@ -25,8 +25,19 @@ _DROPPED = {ord(c): None for c in " .\u00a0\u202f"}
 _WORDLIKE_CODES = frozenset("ALL ANG BAM BOB COP CUP GEL LAK MAD MOP PEN SOS TOP TRY XXX".split())
 _SPACED = frozenset("RS RM RP DH DHS KSH NIS RMB SFR DOLLAR".split())
 _AMBIGUOUS = frozenset(
-    {"won", "real", "mark", "marks", "rand", "kip", "taka", "birr", "som", "lari", "pound", "pounds"}
+    """won real mark marks rand kip taka birr som soms lari pound pounds leone leones dong lek balboa sol soles cordoba
+    cordobas lev lei leu""".split()
 )
+"""Words that are money behind a large number only."""
+
+_SHARED = {
+    "pound": "GBP", "franc": "CHF", "lira": "TRY", "rupee": "INR", "rial": "IRR", "riyal": "SAR", "dirham": "AED",
+    "krona": "SEK", "krone": "NOK", "mark": "DEM", "leu": "RON", "dinar": "dinar", "peso": "peso",
+    "shilling": "shilling", "manat": "manat", "kwacha": "kwacha", "som": "som",
+}  # fmt: skip
+"""Names that several currencies share, with the one that is meant where no country is named, or else the name."""
+
+_PLURALS = {"lei": "leu", "kronor": "krona", "kroner": "krone"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +48,8 @@ class Money:
     first: int
     last: int
     factor: int = 1
-    plain_dollar: bool = False
+    shared: str = ""
+    """The name alone, where several currencies share it and no word beside it tells which: "dollar", "peso"."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,6 +74,7 @@ def table() -> CurrencyTable:
         for row in csv.DictReader(rows):
             symbols.update((_fold(symbol), row["code"]) for symbol in row["symbols"].split("|") if symbol)
             names.update((name, row["code"]) for name in row["names"].split("|") if name)
+    names.update(_SHARED | {plural: _SHARED[name] for plural, name in _PLURALS.items()})
     by_word: dict[str, list[tuple[tuple[str, ...], str]]] = {}
     for name, code in names.items():
         for form in (name, f"{name}s"):
@@ -70,6 +83,20 @@ def table() -> CurrencyTable:
     for entries in by_word.values():
         entries.sort(key=lambda entry: -len(entry[0]))
     return CurrencyTable(symbols, by_word, (frozenset(codes) | {"BTC"}) - _WORDLIKE_CODES)
+
+
+def shared_word(name: str) -> str:
+    """The last word of a currency's name in the singular, as several currencies may share it: "Omani rials" is rial."""
+    word = name.lower().split()[-1]
+    word = _PLURALS.get(word, word if word in _SHARED else word.removesuffix("s"))
+    return "rial" if word == "riyal" else word
+
+
+def _shared(words: tuple[str, ...]) -> str:
+    """The word, where a name is nothing else but one that several currencies share."""
+    word = shared_word(words[-1])
+    alone = len(words) == 1 or words == ("cfa", words[-1])
+    return word if (alone and word in _SHARED) or (word == "dollar" and len(words) == 1) else ""
 
 
 def _fold(symbol: str) -> str:
@@ -97,7 +124,7 @@ def _symbol_before(row: Row, first: int, head: str, start: int) -> Money | None:
         if head[begin : begin + 2] in ("a ", "A ", "s ", "S ", "a$", "s$"):  # an article, or a possessive
             continue
         if code is not None and starts_word and not head[begin].isspace() and not head[begin:].isalpha():
-            return Money(code, row.at(start + begin), first, plain_dollar=head[begin:] == "$")
+            return Money(code, row.at(start + begin), first, shared="dollar" if head[begin:] == "$" else "")
     return None
 
 
@@ -113,7 +140,8 @@ def _code_before(row: Row, first: int, head: str, start: int, spaced: bool) -> M
     if found is None and code is not None and (folded in _SPACED or not spaced):
         # "PS" and "Y=" are what some converters to plain ASCII make of £ and ¥; a PS5 is a console
         found = None if folded == "PS" and len(row[first].word) < 2 else (code, 1)
-    return Money(found[0], row.at(start + match.start()), first, found[1]) if found else None
+    shared = "rupee" if folded.rstrip(".") == "RS" else ""
+    return Money(found[0], row.at(start + match.start()), first, found[1], shared) if found else None
 
 
 def _lower_code(written: str) -> tuple[str, int] | None:
@@ -156,7 +184,7 @@ def _symbol_after(row: Row, i: int, last: int) -> Money | None:
     written = row.text[row[i].start : row[i].end]
     if row[i].kind == "mark" and (code := table().symbols.get(written)):
         before_next_number = row[i + 1].kind == "number" and row.adjoins(i + 1, 0)
-        return None if before_next_number else Money(code, last, i + 1, plain_dollar=written == "$")
+        return None if before_next_number else Money(code, last, i + 1, shared="dollar" if written == "$" else "")
     if row[i].kind != "word":
         return None
     if written in table().symbols and not written.isascii():
@@ -175,7 +203,7 @@ def _name_after(row: Row, i: int, last: int, large: bool) -> Money | None:
             continue
         if len(words) == 1 and words[0] in _AMBIGUOUS and not large:
             return None
-        return Money(code, last, end, plain_dollar=words[0] in ("dollar", "dollars"))
+        return Money(code, last, end, shared=_shared(words))
     return None
 
 

@@ -29,7 +29,7 @@ class Quantity:
     between: bool = False
     sign: int = 0
     old: bool = False
-    plain_dollar: bool = False
+    shared: str = ""
     hyphened: bool = False
     ends: tuple[Quantity, Quantity] | None = None
 

@@ -70,6 +70,13 @@ def _may_be_club(mention: Mention) -> bool:
     return not mention.adjective and bool(mention.names) and mention.names[0].entry.kind == "settlement"
 
 
+def _before_score(tokens: Tokens, index: int) -> int:
+    """Index of the word that is ``index``, or stands before the score that ends there: "lost 2-0 to"."""
+    if tokens.lower_at(index - 1) in {"-", "–"} and tokens.lower_at(index).isdigit():
+        return index - 3
+    return index - (_SCORE.fullmatch(tokens.lower_at(index)) is not None)
+
+
 def _is_of(mention: Mention, plays: set[str]) -> bool:
     return _may_be_club(mention) and fold(mention.text) in plays
 
@@ -79,8 +86,7 @@ def _is_playing(tokens: Tokens, mention: Mention) -> bool:
     if _is_town(tokens, mention):
         return False
     after, before = tokens.lower_at(mention.end), tokens.lower_at(mention.start - 1)
-    score = 3 * (tokens.lower_at(mention.start - 3) in {"-", "–"}) or _SCORE.fullmatch(tokens.lower_at(mention.start - 2)) is not None
-    if before in _PLAYED or (tokens.lower_at(mention.start - 2 - score), before) in _PAIRS:
+    if before in _PLAYED or (tokens.lower_at(_before_score(tokens, mention.start - 2)), before) in _PAIRS:
         return True
     if after in {"'s", "’s"} and tokens.lower_at(mention.end + 1) in _SPORT:
         return True

@@ -79,7 +79,10 @@ def _is_party_seat(tokens: Tokens, start: int) -> bool:
 
 def _is_home_of_person(tokens: Tokens, start: int) -> bool:
     """As in "Ann Lee, 54, of Dayton", "a man from Dayton", "the teenager, from Dayton,"."""
-    if tokens.lower_at(start - 1) == "from" and tokens.lower_at(start - 2 - (tokens.lower_at(start - 2) == ",")) in _PEOPLE:
+    if (
+        tokens.lower_at(start - 1) == "from"
+        and tokens.lower_at(start - 2 - (tokens.lower_at(start - 2) == ",")) in _PEOPLE
+    ):
         return True
     if tokens.lower_at(start - 1) not in {"of", "from"} or tokens.lower_at(start - 2) != ",":
         return False

@@ -27,6 +27,10 @@ _CALLED_AFTER_PEOPLE = frozenset(
 ENOUGH = 1.5
 """Evidence from which a stretch counts as a place."""
 
+_BODIES = frozenset("agency party group company newspaper magazine broadcaster airline bank firm charity".split())
+"""What follows in small letters the name of a body that no gazetteer knows."""
+
+_KNOWN_TOWN = 50_000
 _SMALL_TOWNS = frozenset({"village", "town", "township", "hamlet", "suburb"})
 _MOVED = frozenset(
     "moved fled travelled traveled flew drove went sailed relocated deported emigrated transferred".split()
@@ -131,7 +135,8 @@ def by_fame(tokens: Tokens, span: Stretch, names: tuple[Name, ...]) -> float:
     if is_acronym(tokens.text[start]) and best.kind == "area":
         fame += 1.0
     if is_acronym(tokens.text[start]) and best.kind == "settlement" and names[0].relation != "abbreviation":
-        filed = len(tokens.text[start]) > 3 and context.is_dateline(tokens, start, end)
+        known = len(tokens.text[start]) > 3 and best.population >= _KNOWN_TOWN
+        filed = known and context.is_dateline(tokens, start, end)
         fame += 1.0 if filed else -2.0  # JUBA – is no company
     short = len(tokens.text[start]) < 3 and all(name.relation == "abbreviation" for name in names)
     return fame - 2.5 if short and best.kind not in {"country", "area"} and tokens.lower_at(start - 1) != "," else fame
@@ -164,6 +169,8 @@ def is_plausible(tokens: Tokens, span: Stretch, memory: Memory) -> bool:
         return False
     if single and (tokens.lower[span[0]] in memory.people | memory.common or is_common_noun(tokens, span)):
         return False
+    if len(tokens.text[span[1] - 1]) == 1 or tokens.lower_at(span[1]) in _BODIES:
+        return False  # Group B; "the X Trade Operations agency"
     if single and tokens.lower[span[0]].endswith("men") and tokens.tag[span[0]] in {"NNS", "NNPS"}:
         return False  # Gunmen, Fishermen
     return memory.is_place_mostly(fold(tokens.words(*span)))
@@ -177,7 +184,7 @@ def is_where(tokens: Tokens, span: Stretch, memory: Memory, known: bool = False)
     start, end = span
     if len(tokens.words(start, end).split()) > 2 or tokens.lower_at(end) in {"'s", "’s"}:
         return False
-    if end - start == 1 and tokens.lower[start] in memory.people:
+    if len(tokens.text[end - 1]) == 1 or (end - start == 1 and tokens.lower[start] in memory.people):
         return False
     before = tokens.lower_at(start - 1)
     kind = context.kind_before(tokens, start)

@@ -35,6 +35,9 @@ _CLEARLY = 3
 _RESPELT, _RENAMED = 0.5, -0.5
 """On top of what an alternate name costs anyway: Odessa is Odesa, but few call Huntsville Twickenham."""
 
+_SHORTENED = -0.4
+"""St. Louis is called so; Saint-Louis in Senegal is hardly shortened."""
+
 _ALIKE = 0.7
 """Share of letters in common, in order."""
 
@@ -84,6 +87,8 @@ def fame(name: Name) -> float:
         return people + _uncounted(entry.precision_km)
     if entry.kind == "settlement" and name.relation == "alternate":
         return people + (_RESPELT if is_respelt(name) else _RENAMED)
+    if "st." in name.form.casefold() and "saint" in entry.name.casefold():
+        return people + _SHORTENED
     return people
 
 

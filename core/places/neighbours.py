@@ -15,6 +15,8 @@ Known = Mapping[Stretch, tuple[Name, ...]]
 KM_A_DEGREE = 111.2
 _OPENS_WIDER = frozenset({",", "("})
 _LONGEST_WIDER = 5
+_PLACED = frozenset({"in", "near", "between", "across", "around", "outside"})
+"""Before the first of two names joined by "and", it places both: "shops in Solihull and Dudley would close"."""
 
 
 def is_within_next(tokens: Tokens, span: Stretch, known: Known) -> bool:
@@ -69,11 +71,16 @@ def of_lists(tokens: Tokens, accepted: Sequence[Stretch], possible: Iterable[Str
     waiting = sorted(possible)
     found: dict[Stretch, None] = {}
     ends = {end for _, end in accepted}
+    within = {end for start, end in accepted if _is_placed(tokens, start)}
     for start, end in waiting:
         before = start - 1
         if tokens.lower_at(before) in {"and", "or"} and tokens.lower_at(before - 1) == ",":
             before -= 1
-        if tokens.lower_at(before) in {",", "and", "or"} and before in ends and _goes_on(tokens, end):
+        if (
+            tokens.lower_at(before) in {",", "and", "or"}
+            and before in ends
+            and (_goes_on(tokens, end) or (before in within and tokens.lower_at(before) == "and"))
+        ):
             ends.add(end)
             found[start, end] = None
     starts = {start for start, _ in accepted}
@@ -95,6 +102,12 @@ def between(tokens: Tokens, accepted: Sequence[Stretch], possible: Iterable[Stre
         after = end + 1 + (tokens.lower_at(end) == "," and tokens.lower_at(end + 1) in {"and", "or"})
         if opened and tokens.lower_at(end) in {",", "and", "or"} and after in starts:
             yield start, end
+
+
+def _is_placed(tokens: Tokens, start: int) -> bool:
+    """Whether the words before place a list and no verb: "shops in X and Y would", not "she worked in X and Y would"."""
+    before = tokens.lower_at(start - 1)
+    return before == "between" or (before in _PLACED and start > 1 and tokens.tag[start - 2].startswith("NN"))
 
 
 def _goes_on(tokens: Tokens, end: int) -> bool:

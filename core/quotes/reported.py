@@ -177,7 +177,11 @@ def _before_closing(layout: Layout, saying: Saying) -> Iterator[tuple[int, int]]
         return
     start, (opens, closes) = _start_of(saying.subject), layout.sentence(verb.i)
     rest = [t for t in doc[verb.i + 1 : closes] if not (t.is_punct or t.is_space or t.ent_type_ in ("DATE", "TIME"))]
-    if not all(_is_circumstance(t, verb) for t in rest) or not opens < start - 1 < start <= verb.i or doc[start - 1].text not in _COMMAS:
+    if (
+        not all(_is_circumstance(t, verb) for t in rest)
+        or not opens < start - 1 < start <= verb.i
+        or doc[start - 1].text not in _COMMAS
+    ):
         return
     finite = (*_FINITE, "VBN") if opens in layout.filed else _FINITE
     if any(t.tag_ in finite and layout.inside[t.i] == saying.level for t in doc[opens : start - 1]):
@@ -233,7 +237,9 @@ def _trimmed(layout: Layout, saying: Saying, first: int, end: int) -> Span | Non
 
 def _without_edges(layout: Layout, saying: Saying, first: int, end: int) -> tuple[int, int]:
     doc = layout.doc
-    while first < end and (first in layout.filed or _is_edge(doc[first]) or (doc[first].lower_ == "that" and doc[first].tag_ == "IN")):
+    while first < end and (
+        first in layout.filed or _is_edge(doc[first]) or (doc[first].lower_ == "that" and doc[first].tag_ == "IN")
+    ):
         first += 1
     while end > first and _is_edge(doc[end - 1]):
         end -= 1
