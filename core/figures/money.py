@@ -11,6 +11,7 @@ from pathlib import Path
 from babel import Locale
 
 from core.figures.lexemes import Row
+from core.figures.shared_names import PLURALS, SHARED, shared_name
 
 TABLE = Path(__file__).with_name("currencies.csv")
 DOLLARS = {"US": "USD", "CA": "CAD", "AU": "AUD", "NZ": "NZD", "HK": "HKD", "SG": "SGD", "TW": "TWD"}
@@ -29,15 +30,6 @@ _AMBIGUOUS = frozenset(
     cordobas lev lei leu""".split()
 )
 """Words that are money behind a large number only."""
-
-_SHARED = {
-    "pound": "GBP", "franc": "CHF", "lira": "TRY", "rupee": "INR", "rial": "IRR", "riyal": "SAR", "dirham": "AED",
-    "krona": "SEK", "krone": "NOK", "mark": "DEM", "leu": "RON", "dinar": "dinar", "peso": "peso",
-    "shilling": "shilling", "manat": "manat", "kwacha": "kwacha", "som": "som",
-}  # fmt: skip
-"""Names that several currencies share, with the one that is meant where no country is named, or else the name."""
-
-_PLURALS = {"lei": "leu", "kronor": "krona", "kroner": "krone"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,7 +66,7 @@ def table() -> CurrencyTable:
         for row in csv.DictReader(rows):
             symbols.update((_fold(symbol), row["code"]) for symbol in row["symbols"].split("|") if symbol)
             names.update((name, row["code"]) for name in row["names"].split("|") if name)
-    names.update(_SHARED | {plural: _SHARED[name] for plural, name in _PLURALS.items()})
+    names.update(SHARED | {plural: SHARED[name] for plural, name in PLURALS.items()})
     by_word: dict[str, list[tuple[tuple[str, ...], str]]] = {}
     for name, code in names.items():
         for form in (name, f"{name}s"):
@@ -83,20 +75,6 @@ def table() -> CurrencyTable:
     for entries in by_word.values():
         entries.sort(key=lambda entry: -len(entry[0]))
     return CurrencyTable(symbols, by_word, (frozenset(codes) | {"BTC"}) - _WORDLIKE_CODES)
-
-
-def shared_word(name: str) -> str:
-    """The last word of a currency's name in the singular, as several currencies may share it: "Omani rials" is rial."""
-    word = name.lower().split()[-1]
-    word = _PLURALS.get(word, word if word in _SHARED else word.removesuffix("s"))
-    return "rial" if word == "riyal" else word
-
-
-def _shared(words: tuple[str, ...]) -> str:
-    """The word, where a name is nothing else but one that several currencies share."""
-    word = shared_word(words[-1])
-    alone = len(words) == 1 or words == ("cfa", words[-1])
-    return word if (alone and word in _SHARED) or (word == "dollar" and len(words) == 1) else ""
 
 
 def _fold(symbol: str) -> str:
@@ -203,7 +181,7 @@ def _name_after(row: Row, i: int, last: int, large: bool) -> Money | None:
             continue
         if len(words) == 1 and words[0] in _AMBIGUOUS and not large:
             return None
-        return Money(code, last, end, shared=_shared(words))
+        return Money(code, last, end, shared=shared_name(words))
     return None
 
 

@@ -105,7 +105,7 @@ def between(tokens: Tokens, accepted: Sequence[Stretch], possible: Iterable[Stre
 
 
 def _is_placed(tokens: Tokens, start: int) -> bool:
-    """Whether the words before place a list and no verb: "shops in X and Y would", not "she worked in X and Y would"."""
+    """Whether the words before place a list and no verb: "shops in X and Y would", not "worked in X and Y would"."""
     before = tokens.lower_at(start - 1)
     return before == "between" or (before in _PLACED and start > 1 and tokens.tag[start - 2].startswith("NN"))
 

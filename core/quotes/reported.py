@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from spacy.tokens import Doc, Token
 
 from core.models import Span
+from core.quotes.closing import before_closing
 from core.quotes.layout import Layout
 from core.quotes.phrases import noun_phrase
 from core.quotes.sayings import Saying, put_at
@@ -25,8 +26,6 @@ from core.quotes.vocabulary import (
 _CONTENT_CLAUSES = frozenset({"ccomp", "parataxis"})
 _INSERTED = frozenset({"parataxis", "ccomp", "advcl", "conj", "dep"})
 _EDGES = frozenset("and but , ; : . — – - … ―".split())
-_CLOSING = frozenset({"say", "report", "announce", "confirm", "add", "tell", "write"})
-_FINITE = ("VBD", "VBZ", "VBP", "MD")
 _COMMAS = frozenset({",", "—", "–", "--"})
 _FEW = 4
 _LONGEST = 3_000
@@ -58,7 +57,7 @@ def _contents(layout: Layout, saying: Saying) -> Iterator[tuple[int, int]]:
     if taken:
         yield from taken
     elif saying.subject is not None and lemma in CLAUSE and lemma not in ASKING:
-        yield from list(_around_insertion(saying)) or _before_closing(layout, saying)
+        yield from list(_around_insertion(saying)) or before_closing(layout, saying)
 
 
 def _complements(saying: Saying, lemma: str) -> Iterator[tuple[int, int]]:
@@ -73,13 +72,21 @@ def _complements(saying: Saying, lemma: str) -> Iterator[tuple[int, int]]:
         if child.dep_ in _CONTENT_CLAUSES and lemma in CLAUSE and lemma not in ASKING:
             yield _clause(saying, child)
         elif (child.dep_ == "xcomp" and _takes_infinitive(saying.verb, lemma, child)) or (
-            child.dep_ == "dobj" and lemma in OBJECT and child != saying.subject and _speaks(saying, lemma)
+            child.dep_ == "dobj"
+            and (lemma in OBJECT or _is_number(child))
+            and child != saying.subject
+            and _speaks(saying, lemma)
         ):
             yield child.left_edge.i, child.right_edge.i + 1
         elif child.dep_ == "prep" and (clause := _told_in(child)) is not None and lemma in CLAUSE:
             yield clause.left_edge.i, clause.right_edge.i + 1
         elif child.dep_ == "prep" and child.lower_ in PREPOSITION.get(lemma, ()):
             yield child.i + 1, child.right_edge.i + 1
+
+
+def _is_number(word: Token) -> bool:
+    """ "Police said 20,000", "the ministry has reported 17"."""
+    return word.tag_ == "CD" and word.like_num
 
 
 def _told_in(preposition: Token) -> Token | None:
@@ -167,34 +174,6 @@ def _around_insertion(saying: Saying) -> Iterator[tuple[int, int]]:
     yield first, end
 
 
-def _before_closing(layout: Layout, saying: Saying) -> Iterator[tuple[int, int]]:
-    """ "Five died in the fire, police said.": all before a cue that closes the sentence behind a comma.
-
-    Where a dateline opens the sentence, the parse often takes its main verb for a part of the name.
-    """
-    doc, verb = layout.doc, saying.verb
-    if saying.subject is None or verb.lemma_ not in _CLOSING or verb.tag_ not in ("VBD", "VBZ"):
-        return
-    start, (opens, closes) = _start_of(saying.subject), layout.sentence(verb.i)
-    rest = [t for t in doc[verb.i + 1 : closes] if not (t.is_punct or t.is_space or t.ent_type_ in ("DATE", "TIME"))]
-    if (
-        not all(_is_circumstance(t, verb) for t in rest)
-        or not opens < start - 1 < start <= verb.i
-        or doc[start - 1].text not in _COMMAS
-    ):
-        return
-    finite = (*_FINITE, "VBN") if opens in layout.filed else _FINITE
-    if any(t.tag_ in finite and layout.inside[t.i] == saying.level for t in doc[opens : start - 1]):
-        yield opens, start - 1
-
-
-def _is_circumstance(token: Token, verb: Token) -> bool:
-    """Whether a word behind a closing cue tells when, to whom or how: "on Friday", "told reporters", "by phone"."""
-    while token.head.i > verb.i and token.head != token:
-        token = token.head
-    return token.head == verb and token.dep_ in ("prep", "agent", "npadvmod", "advmod", "dobj", "dative", "punct")
-
-
 def _scope_of_according(saying: Saying) -> Iterator[tuple[int, int]]:
     """The clause it belongs to; from its end it answers for the whole sentence before it."""
     word = saying.verb
@@ -231,7 +210,9 @@ def _trimmed(layout: Layout, saying: Saying, first: int, end: int) -> Span | Non
         around = layout.quoted[saying.level]
         start, stop = max(start, around.start), min(stop, around.end)
     text = layout.text[start:stop]
-    fits = len(text) <= _LONGEST and len(text.split()) > 1 and any(c.isalnum() for c in text)
+    fits = (
+        len(text) <= _LONGEST and (len(text.split()) > 1 or _is_number(doc[first])) and any(c.isalnum() for c in text)
+    )
     return Span(start, stop) if fits else None
 
 

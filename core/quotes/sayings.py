@@ -13,7 +13,10 @@ from core.quotes.sources import can_say
 from core.quotes.subjects import noun_behind, subject_of
 from core.quotes.vocabulary import ALL_CUES, MEDIA_PREPOSITIONS, MEDIUM, NOT_A_SOURCE
 
-_AMOUNTS = frozenset("it amount bill count cost damage estimate figure loss number price size toll total value".split())
+_AMOUNTS = frozenset(
+    """it amount attendance bill casualty count cost crowd damage dead estimate figure loss number price size toll total
+    turnout value""".split()
+)
 _LONGEST_SUBJECT = 12
 _MINE = frozenset({"i", "we", "you", "my", "our", "me", "us", "'s", "’s"})
 
