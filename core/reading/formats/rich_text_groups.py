@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-_ASIDE = re.compile(rb"\{\\(?:footnote|\*\\annotation|shptxt)(?![a-z0-9]) ?")
+_ASIDE = re.compile(rb"\{\\(?:(?:\*\\)?footnote|\*\\annotation|shptxt)(?![a-z0-9]) ?")
 _ADDRESS = re.compile(rb"\{\\\*\\fldinst(?![a-z0-9])")
 _DELETED = re.compile(rb"\{(?:\\[a-z]{1,20}-?\d{0,9} ?){0,9}?\\deleted(?![a-z0-9])")
 _HIDDEN = re.compile(rb"\\v(?![a-z0-9])[^{}\\]{0,99}[A-Za-z]")

@@ -18,12 +18,13 @@ from core.reading.source import Source
 _SHAPE = Shape(
     blocks=frozenset({"p", "tc", "txbxContent"}),
     breaks={"tab": "\t", "br": "\n", "cr": "\n", "noBreakHyphen": "\u2011"},
-    skipped=frozenset({"Fallback", "del", "moveFrom", "pPr", "rPr", "sectPr"}),
+    skipped=frozenset({"Fallback", "del", "moveFrom", "pPr", "rPr", "sectPr", "rt"}),
     words=frozenset({"t"}),
     asides=frozenset({"txbxContent"}),
     struck=frozenset({"delText"}),
 )
-"""A fallback says again what the choice beside it says; what was deleted or moved away is not the author's text."""
+"""A fallback says again what the choice beside it says; what was deleted or moved away is not the author's text; nor is how
+a word is pronounced (rt), as it stands above words in Japanese."""
 
 _MAIN = re.compile(r"word/document\d{0,3}\.xml")
 _NOTES = ("footnotes.xml", "endnotes.xml", "comments.xml")
@@ -81,7 +82,7 @@ def _main_part(archive: zipfile.ZipFile, budget: Budget) -> str:
         target = relation.get("Target", "").lstrip("/")
         if relation.get("Type", "").endswith("/officeDocument") and target in archive.NameToInfo:
             return target
-    return next(filter(_MAIN.fullmatch, archive.namelist()), "word/document.xml")
+    return next(filter(_MAIN.fullmatch, archive.NameToInfo), "word/document.xml")
 
 
 FORMAT = Format("Word document", (".docx", ".docm", ".dotx"), is_word, read_word)
