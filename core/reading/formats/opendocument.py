@@ -8,7 +8,16 @@ from collections.abc import Iterator, Mapping
 
 from core.reading.content import Content
 from core.reading.formats.format import Format
-from core.reading.formats.xml_parts import HIDDEN, Shape, Words, day_of, properties, properties_of_flat, text_of, text_of_flat
+from core.reading.formats.xml_parts import (
+    HIDDEN,
+    Shape,
+    Words,
+    day_of,
+    properties,
+    properties_of_flat,
+    text_of,
+    text_of_flat,
+)
 from core.reading.formats.zipped import entry_text, open_document
 from core.reading.outcome import Unreadable
 from core.reading.source import Source

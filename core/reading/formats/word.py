@@ -23,8 +23,8 @@ _SHAPE = Shape(
     asides=frozenset({"txbxContent"}),
     struck=frozenset({"delText"}),
 )
-"""A fallback says again what the choice beside it says; what was deleted or moved away is not the author's text; nor is how
-a word is pronounced (rt), as it stands above words in Japanese."""
+"""A fallback says again what the choice beside it says; what was deleted or moved away is not the author's text; nor is
+how a word is pronounced (rt), as it stands above words in Japanese."""
 
 _MAIN = re.compile(r"word/document\d{0,3}\.xml")
 _NOTES = ("footnotes.xml", "endnotes.xml", "comments.xml")
