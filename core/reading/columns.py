@@ -128,7 +128,7 @@ def first_of(rows: Iterator[Row], most: int) -> tuple[list[Row], Exception | Non
 def article(row: Mapping[str, object], columns: Columns, number: int) -> Content:
     """One row as a document; its text may stand under another known name than in the rows above."""
     title = _cell(row, columns.title)
-    text = str(row.get(columns.text) or row.get(known_columns(row).get("text", columns.text)) or "")
+    text = str(row.get(_text_name(row, columns)) or "")
     return Content(
         text=all_text(text) if has_tags(text) else text,
         title=title,
@@ -175,6 +175,12 @@ def _as_in_mail(words: str) -> dt.date | None:
         return email.utils.parsedate_to_datetime(words).date()
     except (TypeError, ValueError, IndexError, OverflowError):
         return None
+
+
+def _text_name(row: Mapping[str, object], columns: Columns) -> str:
+    """The column of texts; in a record without it that of another name, unless people chose one."""
+    is_known = columns.text not in row and "text" in known_columns([columns.text])
+    return known_columns(row).get("text", columns.text) if is_known else columns.text
 
 
 def _cell(row: Mapping[str, object], name: str | None) -> str | None:

@@ -4,8 +4,10 @@ struck out."""
 from __future__ import annotations
 
 import re
+import zipfile
 from collections.abc import Iterator, Mapping
 
+from core.reading.budget import Budget
 from core.reading.content import Content
 from core.reading.formats.format import Format
 from core.reading.formats.xml_parts import (
@@ -13,6 +15,7 @@ from core.reading.formats.xml_parts import (
     Shape,
     Words,
     day_of,
+    margin,
     properties,
     properties_of_flat,
     text_of,
@@ -40,6 +43,8 @@ _SHAPE = Shape(
     asides=frozenset({"note", "annotation", "text-box"}),
     struck=frozenset({"deletion"}),
 )
+_EDGES = Shape(blocks=_SHAPE.blocks, breaks=_SHAPE.breaks, skipped=frozenset({"page-number", "page-count"}))
+_FLAT_EDGES = Shape(blocks=_SHAPE.blocks, breaks=_SHAPE.breaks, skipped=_EDGES.skipped | {"body", "binary-data"})
 
 
 def is_opendocument(source: Source) -> bool:
@@ -53,17 +58,36 @@ def is_opendocument(source: Source) -> bool:
 def read_opendocument(source: Source) -> Iterator[Content]:
     """The text of the document with what its metadata say."""
     if not source.data.startswith(b"PK"):
-        yield _content(text_of_flat(source.data, _SHAPE, source.budget), properties_of_flat(source.data[:_HEAD]))
+        yield _content(
+            text_of_flat(source.data, _SHAPE, source.budget),
+            properties_of_flat(source.data[:_HEAD]),
+            _flat_edges(source),
+        )
         return
     if "encryption-data" in entry_text(source, "META-INF/manifest.xml"):
         raise Unreadable("needs password", "It is locked with a password; please unlock it and send it again.")
     with open_document(source) as archive:
         words = text_of(archive, "content.xml", _SHAPE, source.budget)
         about = properties(archive, "meta.xml", source.budget)
-    yield _content(words, about)
+        edges = _edges(archive, source.budget)
+    yield _content(words, about, edges)
 
 
-def _content(words: Words, about: Mapping[str, str]) -> Content:
+def _flat_edges(source: Source) -> tuple[str, ...]:
+    try:
+        return margin((text_of_flat(source.data, _FLAT_EDGES, source.budget).text,))
+    except Unreadable:
+        return ()
+
+
+def _edges(archive: zipfile.ZipFile, budget: Budget) -> tuple[str, ...]:
+    try:
+        return margin((text_of(archive, "styles.xml", _EDGES, budget).text,))
+    except Unreadable:
+        return ()
+
+
+def _content(words: Words, about: Mapping[str, str], edges: tuple[str, ...]) -> Content:
     return Content(
         text=words.text,
         title=about.get("title"),
@@ -71,7 +95,7 @@ def _content(words: Words, about: Mapping[str, str]) -> Content:
         published=day_of(about.get("creation-date") or about.get("date")),
         dated_by="from the day on which the file was made",
         lacks=words.lacks,
-        remarks=(HIDDEN,) if words.hides else (),
+        remarks=(*edges, *((HIDDEN,) if words.hides else ())),
     )
 
 

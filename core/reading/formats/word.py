@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from core.reading.budget import Budget
 from core.reading.content import Content, Member, Part, Refused
 from core.reading.formats.format import Format
-from core.reading.formats.xml_parts import HIDDEN, Shape, Words, attributes, day_of, properties, text_of
+from core.reading.formats.xml_parts import HIDDEN, Shape, Words, attributes, day_of, margin, properties, text_of
 from core.reading.formats.zipped import entry, open_document
 from core.reading.outcome import Unreadable
 from core.reading.source import Source
@@ -27,6 +27,7 @@ _SHAPE = Shape(
 how a word is pronounced (rt), as it stands above words in Japanese."""
 
 _MAIN = re.compile(r"word/document\d{0,3}\.xml")
+_EDGE = re.compile(r"word/(?:header|footer)\d{0,3}\.xml")
 _NOTES = ("footnotes.xml", "endnotes.xml", "comments.xml")
 
 
@@ -44,6 +45,9 @@ def read_word(source: Source) -> Iterator[Part]:
         folder = posixpath.dirname(main)
         parts = [words, *(_notes(archive, posixpath.join(folder, name), budget) for name in _NOTES)]
         about = properties(archive, "docProps/core.xml", budget)
+        margins = margin(
+            _notes(archive, name, budget).text for name in sorted(archive.NameToInfo) if _EDGE.search(name)
+        )
         inserted = list(_inserted(archive, main, source))
     yield Content(
         text="\n\n".join(filter(None, (part.text for part in parts))),
@@ -52,7 +56,7 @@ def read_word(source: Source) -> Iterator[Part]:
         published=day_of(about.get("created")),
         dated_by="from the day on which the Word file was made",
         lacks=tuple(dict.fromkeys(lack for part in parts for lack in part.lacks)),
-        remarks=(HIDDEN,) if any(part.hides for part in parts) else (),
+        remarks=(*margins, *((HIDDEN,) if any(part.hides for part in parts) else ())),
     )
     yield from inserted
 

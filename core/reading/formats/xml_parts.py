@@ -20,6 +20,7 @@ _SPACES = re.compile(r"[ \t]{2,}")
 _LONGEST_PROPERTY = 300
 STRUCK = "Words that were struck out are still in the file (tracked changes); they were not read."
 HIDDEN = "Some of its text is hidden from who opens the file; it was read with the rest."
+_FEW_LETTERS = 8
 _SHOWN = ("0", "false", "off")
 _BROKEN_OFF = "The file is damaged; what follows its last readable paragraph is missing."
 
@@ -93,6 +94,15 @@ def _words(shape: Shape, budget: Budget, feed: Callable[[_Walker], bool]) -> Wor
     if lacks and not text:
         raise Unreadable("damaged", "This file is damaged: no text of it can be read.")
     return Words(text, (*lacks, *((STRUCK,) if walker.has_struck else ())), walker.hides)
+
+
+def margin(texts: Iterable[str]) -> tuple[str, ...]:
+    """What to say of the texts at the top and foot of pages, which are no part of the document's own; page numbers
+    alone are not worth a word."""
+    words = " ".join(dict.fromkeys(line for text in texts for line in text.split("\n") if line))
+    if sum(map(str.isalpha, words)) < _FEW_LETTERS:
+        return ()
+    return (f"At the top or foot of its pages stands “{words[:_LONGEST_PROPERTY]}”; it was left out of the text.",)
 
 
 def properties(archive: zipfile.ZipFile, name: str, budget: Budget) -> dict[str, str]:
