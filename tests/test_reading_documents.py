@@ -241,6 +241,7 @@ def test_notes_in_rich_text() -> None:
 
 def test_words_with_their_reading_above_them() -> None:
     """How a Japanese word is pronounced is not said twice."""
-    ruby = "<w:r><w:ruby><w:rt><w:r><w:t>とうきょう</w:t></w:r></w:rt><w:rubyBase><w:r><w:t>東京</w:t></w:r></w:rubyBase></w:ruby></w:r>"
+    above, base = "<w:r><w:t>とうきょう</w:t></w:r>", "<w:r><w:t>東京</w:t></w:r>"
+    ruby = f"<w:r><w:ruby><w:rt>{above}</w:rt><w:rubyBase>{base}</w:rubyBase></w:ruby></w:r>"
     (document,) = read_file(word(f"<w:p>{ruby}</w:p>"), "a.docx").documents()
     assert document.text == "東京"
