@@ -18,6 +18,8 @@ _LETTER = re.compile(rb"[A-Za-z]|\\'[0-9a-f]{2}|\\u\d{1,5}")
 _FEW_LETTERS = 8
 _LONGEST = 1_000_000
 _MOST = 10_000
+_MOST_OPEN = 8
+"""Groups without an end, each of which is looked for as far as the longest goes."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,12 +51,13 @@ def _has_words(group: bytes) -> bool:
 
 def _without(markup: bytes, start: re.Pattern[bytes]) -> tuple[bytes, list[bytes]]:
     """The markup without the groups that begin so, and these, each with its braces."""
-    kept, groups, at = [], [], 0
+    kept, groups, at, still_open = [], [], 0, 0
     for _ in range(_MOST):
         found = start.search(markup, at)
-        if not found:
+        if not found or still_open > _MOST_OPEN:
             break
         end = _end(markup, found.start())
+        still_open += end == found.start() + 1
         kept.append(markup[at : found.start()])
         groups.append(markup[found.start() : end])
         at = end

@@ -27,6 +27,7 @@ _SHAPE = Shape(
 how a word is pronounced (rt), as it stands above words in Japanese."""
 
 _MAIN = re.compile(r"word/document\d{0,3}\.xml")
+_MOST_EDGES = 12
 _EDGE = re.compile(r"word/(?:header|footer)\d{0,3}\.xml")
 _NOTES = ("footnotes.xml", "endnotes.xml", "comments.xml")
 
@@ -45,9 +46,8 @@ def read_word(source: Source) -> Iterator[Part]:
         folder = posixpath.dirname(main)
         parts = [words, *(_notes(archive, posixpath.join(folder, name), budget) for name in _NOTES)]
         about = properties(archive, "docProps/core.xml", budget)
-        margins = margin(
-            _notes(archive, name, budget).text for name in sorted(archive.NameToInfo) if _EDGE.search(name)
-        )
+        edges = sorted(filter(_EDGE.fullmatch, archive.NameToInfo))[:_MOST_EDGES]
+        margins = margin(_notes(archive, name, budget).text for name in edges)
         inserted = list(_inserted(archive, main, source))
     yield Content(
         text="\n\n".join(filter(None, (part.text for part in parts))),
