@@ -132,3 +132,24 @@ def test_names_cannot_turn_or_break_lines() -> None:
     """A name is shown without marks that reverse it."""
     (document,) = read_file(zipped({"re\u202etxt.exe\n.txt": ONE}), "a.zip").documents()
     assert document.name == "retxt.exe.txt"
+
+
+@pytest.mark.parametrize(
+    ("name", "encoding"),
+    [("Новини дня.txt", "utf-8"), ("Отчёт за март.txt", "cp866"), ("Лист №3.txt", "utf-8"), ("Müller.txt", "cp437")],
+)
+def test_names_that_do_not_say_their_encoding(name: str, encoding: str) -> None:
+    """Windows writes its own code page, Apple UTF-8, both without a mark."""
+    written = name.encode(encoding)
+    data = zipped({"z" * len(written): ONE}).replace(b"z" * len(written), written)
+    assert [member.name for member in read_file(data, "a.zip").members] == [name]
+
+
+def test_names_in_a_tar_of_another_encoding() -> None:
+    """They are shown in letters all the same."""
+    made = io.BytesIO()
+    with tarfile.open(fileobj=made, mode="w", format=tarfile.GNU_FORMAT, encoding="koi8-u") as archive:
+        info = tarfile.TarInfo("Новини дня.txt")
+        info.size = len(ONE)
+        archive.addfile(info, io.BytesIO(ONE))
+    assert [member.name for member in read_file(made.getvalue(), "a.tar").members] == ["Новини дня.txt"]

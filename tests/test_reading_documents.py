@@ -186,3 +186,62 @@ def test_a_white_picture_is_no_trap(name: str) -> None:
     """Only what is read counts: a picture of one colour packs as well as a bomb."""
     data = word(p("Two people were hurt."), **{name: "\0" * 30_000_000})
     assert [d.text for d in read_file(data, "a.docx").documents()] == ["Two people were hurt."]
+
+
+def test_names_of_parts_in_capitals() -> None:
+    """Capitals do not tell the parts of an office document apart."""
+    types = "<Types xmlns='t'/>"
+    main = f"<w:document {W}><w:body>{p('Two people were hurt.')}</w:body></w:document>"
+    notes = f"<w:footnotes {W}><w:footnote>{p('A note.')}</w:footnote></w:footnotes>"
+    parts = {
+        "[CONTENT_TYPES].XML": types,
+        "WORD/Document.XML": main,
+        "Word/FootNotes.xml": notes,
+        "DocProps/Core.xml": CORE,
+    }
+    (document,) = read_file(archive(parts), "a").documents()
+    assert (document.text, document.title) == ("Two people were hurt.\n\nA note.", "Bridge falls")
+
+
+def test_tops_and_feet_of_pages_are_said() -> None:
+    """They are no part of the text, and not left out without a word; a page number is not worth one."""
+    for words, said in (("Mill Post, 15 September", True), ("Page 3", False)):
+        header = f"<w:hdr {W}>{p(words)}</w:hdr>"
+        (document,) = read_file(word(p("It fell."), **{"word/header1.xml": header}), "a.docx").documents()
+        assert document.text == "It fell."
+        assert any(words in lack for lack in document.lacks) == said
+    for words, lacks in ((b"Mill Post, September", 1), (b"Page \\chpgn", 0)):
+        (document,) = read_file(b"{\\rtf1 {\\header \\pard " + words + b"\\par}It fell.\\par}", "a").documents()
+        assert (document.text, len(document.lacks)) == ("It fell.", lacks)
+
+
+def test_flat_opendocument() -> None:
+    """The same in one file of XML: the text alone, with the title, and what stands at the top of pages said."""
+    flat = (
+        "<?xml version='1.0'?><o:document xmlns:o='o' xmlns:t='t' xmlns:d='d' xmlns:s='s' "
+        "o:mimetype='application/vnd.oasis.opendocument.text'><o:meta><d:title>Bridge falls</d:title></o:meta>"
+        "<o:master-styles><s:header><t:p>The Mill Post</t:p></s:header></o:master-styles>"
+        "<o:body><o:text><t:p>Two people were<t:note><t:p>One by a lorry.</t:p></t:note> hurt.</t:p></o:text></o:body>"
+        "</o:document>"
+    )
+    (document,) = read_file(flat.encode(), "a.xml").documents()
+    assert (document.text, document.title) == ("Two people were hurt.\n\nOne by a lorry.", "Bridge falls")
+    assert any("The Mill Post" in lack for lack in document.lacks)
+    broken = read_file(flat[: flat.index(" hurt")].encode(), "a.fodt")
+    assert broken.code == "read in part"
+
+
+def test_notes_in_rich_text() -> None:
+    """Programs mark them with and without the star that lets old programs pass over them."""
+    for mark in (b"{\\footnote ", b"{\\*\\footnote\\pard "):
+        rtf = b"{\\rtf1 Two people" + mark + b"One by a lorry.} were hurt.\\par}"
+        (document,) = read_file(rtf, "a.rtf").documents()
+        assert document.text == "Two people were hurt.\n\nOne by a lorry."
+
+
+def test_words_with_their_reading_above_them() -> None:
+    """How a Japanese word is pronounced is not said twice."""
+    above, base = "<w:r><w:t>とうきょう</w:t></w:r>", "<w:r><w:t>東京</w:t></w:r>"
+    ruby = f"<w:r><w:ruby><w:rt>{above}</w:rt><w:rubyBase>{base}</w:rubyBase></w:ruby></w:r>"
+    (document,) = read_file(word(f"<w:p>{ruby}</w:p>"), "a.docx").documents()
+    assert document.text == "東京"

@@ -166,3 +166,31 @@ def test_any_markup_is_a_document_or_a_sentence(markup: str) -> None:
         assert read(f"<html>{markup}".encode(), "a.html").text
     except Unreadable as refusal:
         assert refusal.code == "empty"
+
+
+def test_a_document_saved_as_a_page_is_read_whole() -> None:
+    """Without menus around it all is its text: lists, notes and captions, too."""
+    page = (
+        f"<html><head><title>Report</title></head><body><h1>Report</h1><p>{PARAGRAPH * 3}</p><ul><li>First finding</li>"
+        f"<li>Second finding</li></ul><p>{PARAGRAPH}<sup><a href='#n'>1</a></sup></p><ol><li id='n'>A note.</li></ol>"
+        "</body></html>"
+    )
+    text = read(page.encode(), "a.html").text
+    assert [text.count(words) for words in ("First finding", "Second finding", "A note.", "Report")] == [1, 1, 1, 1]
+    menu = page.replace("<h1>", "<nav><ul><li><a href='/'>Sport</a></li></ul></nav><h1>")
+    assert "Sport" not in read(menu.encode(), "a.html").text
+
+
+@pytest.mark.parametrize(
+    ("byline", "author"),
+    [
+        ("Par Jeanne Martin", "Jeanne Martin"),
+        ("Von Anna Weiss", "Anna Weiss"),
+        ("Ursula von der Heide", None),
+        ("Parisa Moradi", None),
+    ],
+)
+def test_the_word_that_leads_a_byline(byline: str, author: str | None) -> None:
+    """It is no part of the name; a name may begin with the same word."""
+    page = PAGE.replace(PUBLISHED, f'<meta name="author" content="{byline}">')
+    assert read(page.encode(), "a.html").author == (author or byline)

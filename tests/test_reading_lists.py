@@ -9,6 +9,7 @@ from typing import Any
 
 import pytest
 from openpyxl import Workbook
+from openpyxl.comments import Comment
 
 from core.reading import Limits, read_file
 from core.reading.budget import Budget
@@ -163,3 +164,51 @@ def test_cells_are_counted() -> None:
 def test_days_of_cells(value: object, expected: dt.date | None) -> None:
     """Numbers that are no time stamps, and words that are no dates, give none."""
     assert day(value) == expected
+
+
+def test_tables_without_names_of_columns() -> None:
+    """A whole paragraph is no name: the first row is an article like the others."""
+    rows = [("1", "A", LONG + "One."), ("2", "B", LONG + "Two.")]
+    table = "".join(f'{number},{title},"{text}"\n' for number, title, text in rows)
+    for data, name in ((table.encode(), "a.csv"), (book(rows), "a.xlsx"), (book(rows[:1]), "a.xlsx")):
+        texts = [document.text for document in read_file(data, name).documents()]
+        assert texts == [text for _, _, text in rows][: len(texts)]
+        assert texts
+
+
+def test_cells_beyond_the_last_column_are_said() -> None:
+    """As where a text holds commas and no quotation marks."""
+    outcome = read_file(b"title,text\nOne,It fell, they said\nTwo,It stands\n", "a.csv")
+    assert (outcome.code, [d.text for d in outcome.documents()]) == ("read in part", ["It fell", "It stands"])
+    assert "1 row" in outcome.sentence
+
+
+def test_what_stands_beside_the_cells_of_a_workbook() -> None:
+    """Notes on cells are read, and a sheet without texts is said."""
+    made = Workbook()
+    made.active.append(["title", "text"])
+    made.active.append(["One", "It fell."])
+    made.active["B2"].comment = Comment("Check with the mayor.", "Olena")
+    made.create_sheet("Sums").append(["year", "sum"])
+    made["Sums"].append([2022, 5])
+    data = io.BytesIO()
+    made.save(data)
+    outcome = read_file(data.getvalue(), "a.xlsx")
+    assert [d.text for d in outcome.documents()] == ["It fell.", "Check with the mayor."]
+    assert (outcome.code, "“Sums”" in outcome.sentence) == ("read in part", True)
+
+
+@pytest.mark.parametrize(
+    ("text", "texts", "title"),
+    [
+        ('{"": "odd", "text": "It fell."}', ["It fell."], None),
+        ('["It fell.", "It stands."]', ["It fell.", "It stands."], None),
+        ('{"a1": {"text": "It fell."}, "a2": {"text": "It stands."}}', ["It fell.", "It stands."], None),
+        ('[{"Article Text": "It fell."}, {"body": "It stands."}]', ["It fell.", "It stands."], None),
+        ('[{"headline": {"main": "News"}, "body": "It fell."}]', ["It fell."], "News"),
+    ],
+)
+def test_json_of_other_shapes(text: str, texts: list[str], title: str | None) -> None:
+    """Texts under odd names, under names of their own, and under none."""
+    documents = list(read_file(text.encode(), "a.json").documents())
+    assert ([d.text for d in documents], documents[0].title) == (texts, title)

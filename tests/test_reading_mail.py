@@ -142,3 +142,11 @@ def test_prose_with_colons_is_no_mail() -> None:
     for text in ("From: our reporter\nSubject: the bridge\n\nIt fell.", "Received: two letters.\nFrom: him."):
         (document,) = read_file(text.encode(), "a").documents()
         assert document.text == text
+
+
+def test_a_page_with_a_plain_footer_of_a_mailing_list() -> None:
+    """The footer does not stand in for the page: both are read, in their order."""
+    footer = "You get this mail because you are on our list. To leave it, write to list-leave@desk.example any time."
+    parts = f"--x\nContent-Type: text/html\n\n<p>{BODY}</p>\n--x\nContent-Type: text/plain\n\n{footer}\n--x--\n"
+    (document,) = read_file(f"{HEAD}Content-Type: multipart/mixed; boundary=x\n\n{parts}".encode(), "a").documents()
+    assert document.text == f"Bridge falls\n\n{BODY}\n\n{footer}"

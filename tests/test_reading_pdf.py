@@ -178,3 +178,12 @@ def test_a_sentence_that_crosses_a_page() -> None:
 def test_legibility(text: str, legible: bool) -> None:
     """Text layers of noise are told from language."""
     assert is_legible(text) is legible
+
+
+@pytest.mark.parametrize("hyphen", ["-", "\u2010", "\ufffe", "\u00ad"])
+def test_a_word_that_crosses_a_page(hyphen: str) -> None:
+    """It is whole again, and its page begins inside it; a number or a dash before a page's end stays."""
+    text, starts = joined([paragraphs(f"The police said in a short state{hyphen}"), "ment on Monday."])
+    assert text == "The police said in a short statement on Monday."
+    assert text[starts[1] :] == "ment on Monday."
+    assert joined([f"In the years 2014{hyphen}"[:-1] + "-", "and later."])[0].startswith("In the years 2014-")

@@ -38,6 +38,9 @@ Row = TypeVar("Row")
 _LONG = 200
 """Characters that a cell of running text has on average; headlines and names have fewer."""
 
+_LONG_NAME = 150
+"""Characters; a questionnaire has columns called by the question."""
+
 _NEW_WORD = re.compile(r"[_-]|(?<=[a-z])(?=[A-Z])")
 _SAMPLE = 200
 _EPOCH = (10**8, 4 * 10**9)
@@ -68,6 +71,11 @@ def known_columns(names: Iterable[str]) -> dict[str, str]:
             if plain in forms:
                 found.setdefault(role, name)
     return found
+
+
+def names_columns(first: Iterable[object]) -> bool:
+    """Whether the first row of a table can be the names of its columns: none is called by a whole paragraph."""
+    return all(len(str(name)) < _LONG_NAME for name in first)
 
 
 def columns_of(rows: Sequence[Mapping[str, object]], given: str | None = None) -> Columns:
@@ -118,17 +126,17 @@ def first_of(rows: Iterator[Row], most: int) -> tuple[list[Row], Exception | Non
 
 
 def article(row: Mapping[str, object], columns: Columns, number: int) -> Content:
-    """One row as a document."""
-    title = _words(row.get(columns.title or ""))
-    text = str(row.get(columns.text) or "")
+    """One row as a document; its text may stand under another known name than in the rows above."""
+    title = _cell(row, columns.title)
+    text = str(row.get(_text_name(row, columns)) or "")
     return Content(
         text=all_text(text) if has_tags(text) else text,
         title=title,
-        outlet=_words(row.get(columns.outlet or "")),
-        published=day(row.get(columns.published or "")),
-        dated_by=f"from the column “{columns.published}”" if columns.published else None,
-        author=_words(row.get(columns.author or "")),
-        address=_words(row.get(columns.address or "")),
+        outlet=_cell(row, columns.outlet),
+        published=None if columns.published is None else day(row.get(columns.published)),
+        dated_by=None if columns.published is None else f"from the column “{columns.published}”",
+        author=_cell(row, columns.author),
+        address=_cell(row, columns.address),
         name=f"row {number}" + (f": {title[:80]}" if title else ""),
     )
 
@@ -169,9 +177,19 @@ def _as_in_mail(words: str) -> dt.date | None:
         return None
 
 
+def _text_name(row: Mapping[str, object], columns: Columns) -> str:
+    """The column of texts; in a record without it that of another name, unless people chose one."""
+    is_known = columns.text not in row and "text" in known_columns([columns.text])
+    return known_columns(row).get("text", columns.text) if is_known else columns.text
+
+
+def _cell(row: Mapping[str, object], name: str | None) -> str | None:
+    return None if name is None else _words(row.get(name))
+
+
 def _words(value: object) -> str | None:
     if isinstance(value, list):
         value = ", ".join(str(item) for item in value[:10])
     if isinstance(value, dict):
-        value = value.get("name") or value.get("title")
+        value = value.get("name") or value.get("title") or value.get("main")
     return " ".join(str(value or "").split())[:300] or None

@@ -6,9 +6,10 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 
-_BROKEN_WORD = re.compile(r"(?:\ufffe|\u00ad)\n?|(?<=[a-zа-яіїєґ])[-\u2010]\n(?=[a-zа-яіїєґ])")
+_BROKEN_WORD = re.compile(r"(?:\ufffe|\u00ad)\n?(?=.)|(?<=[a-zа-яіїєґ])[-\u2010]\n(?=[a-zа-яіїєґ])")
 """The first is how PDFium writes the hyphen at a line's end; a hyphen between small letters is taken for one."""
 
+_BROKEN_OFF = re.compile(r"[^\W\d_][\ufffe\u00ad]\Z|[a-zа-яіїєґ][-\u2010]\Z")
 _DIGITS = re.compile(r"\d+")
 _SENTENCE_END = re.compile(r"[.!?:;…]['\"”’»)\]]{0,2}$")
 _FULL = 0.8
@@ -82,17 +83,23 @@ def _usual_length(lines: Sequence[str]) -> int:
 
 
 def joined(pages: Sequence[str]) -> tuple[str, tuple[int, ...]]:
-    """All pages as one text with the offset at which each begins; a sentence that crosses a page runs on."""
+    """All pages as one text with the offset at which each begins; a sentence or word that crosses a page runs on."""
     text, starts = "", []
     parts: list[str] = []
     length = 0
     for page in pages:
+        if parts and page[:1].islower() and _BROKEN_OFF.search(parts[-1]):
+            parts[-1] = parts[-1][:-1]
+            starts.append(length - 1)
+            parts.append(page)
+            length += len(page) - 1
+            continue
         gap = ("" if not length else " " if page and _crosses(parts, page) else "\n\n") if page else ""
         length += len(gap)
         starts.append(length)
         parts.extend((gap, page))
         length += len(page)
-    text = "".join(parts)
+    text = "".join(parts).replace("\ufffe", "-")
     return text, tuple(starts)
 
 

@@ -38,12 +38,15 @@ class Source:
 
     @cached_property
     def entries(self) -> frozenset[str]:
-        """Names of what it holds, where it is a ZIP archive: many documents are; empty where the list is broken."""
+        """Names of what it holds, where it is a ZIP archive: many documents are; empty where the list is broken.
+
+        Those of parts of office documents stand there in small letters, too.
+        """
         if not self.data.startswith(b"PK"):
             return frozenset()
         try:
             with opened(self.data) as archive:
-                return frozenset(archive.NameToInfo)
+                return frozenset((*archive.namelist(), *archive.NameToInfo))
         except (zipfile.BadZipFile, EOFError, OSError, ValueError, NotImplementedError):
             return frozenset()
 

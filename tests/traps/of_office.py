@@ -143,6 +143,11 @@ def rich_text(levels: int) -> bytes:
     return b"{\\rtf1 " + STORY[0].encode() + b"{" * levels + b"}" * levels + b"}"
 
 
+def open_notes(count: int) -> bytes:
+    """Notes that are never closed: the end of each is looked for in vain."""
+    return b"{\\rtf1 " + STORY[0].encode() + b"\\par " + b"{\\*\\footnote abc " * count
+
+
 def rich_text_picture(size: int) -> bytes:
     """A picture as digits before the text."""
     return b"{\\rtf1\\ansi{\\pict\\pngblip " + b"0123456789abcdef" * (size // 16) + b"}" + STORY[0].encode() + b"\\par}"
@@ -183,4 +188,5 @@ def traps() -> Iterator[Trap]:
     yield Trap("strings.xlsx", lambda: many_strings(1_500_000), "read|too large|unsupported", slow=True)
     yield Trap("picture.docx", swollen_picture, "read", STORY[0])
     yield Trap("groups.rtf", lambda: rich_text(500_000), "read", STORY[0])
+    yield Trap("open-notes.rtf", lambda: open_notes(20_000), "read|read in part", STORY[0])
     yield Trap("picture.rtf", lambda: rich_text_picture(40 * 2**20), "read", STORY[0], slow=True)

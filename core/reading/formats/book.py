@@ -65,7 +65,11 @@ def _sealed(archive: zipfile.ZipFile, budget: Budget) -> frozenset[str]:
 def _spine(archive: zipfile.ZipFile, package: str, budget: Budget) -> list[str]:
     """Names of the chapters in reading order; where the package says nothing, all pages in the order of the archive."""
     folder = posixpath.dirname(package)
-    pages = {item.get("id"): unquote(item.get("href", "")) for item in attributes(archive, package, "item", budget)}
+    pages = {
+        item.get("id"): unquote(item.get("href", ""))
+        for item in attributes(archive, package, "item", budget)
+        if "nav" not in item.get("properties", "").split()  # the list of chapters, which some books show as one
+    }
     order = [pages.get(item.get("idref")) for item in attributes(archive, package, "itemref", budget)]
     names = [posixpath.normpath(posixpath.join(folder, href)) for href in order if href]
     return list(dict.fromkeys(names)) or [

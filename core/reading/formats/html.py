@@ -19,10 +19,15 @@ from core.reading.markup import all_text, depth, has_tags, plain_markup
 from core.reading.page_data import Stated, stated
 from core.reading.patience import TooSlow, at_most
 from core.reading.source import Source
+from core.reading.surroundings import is_bare
 
 logging.getLogger("trafilatura").setLevel(logging.CRITICAL)  # they log addresses and words of the pages they read
 logging.getLogger("htmldate").setLevel(logging.CRITICAL)
 
+_BY = re.compile(
+    r"\A(?:(?:by|par|por)\s+(?=\S+\s)|(?-i:Von)\s+(?=(?-i:[A-ZÄÖÜ])\S*\s(?-i:[A-ZÄÖÜ]))|(?:автор|текст|author|auteur|autor)\s?:\s*)",
+    re.IGNORECASE,
+)
 _NEWLINES = re.compile(r"\n+")
 _DATES = {"original_date": True, "extensive_search": False}  # a year in a footer is no publication date
 _TOP = 30
@@ -68,12 +73,15 @@ def read_page(source: Source) -> Iterator[Content]:
 
 
 def main_content(markup: str) -> Content:
-    """Main text, paragraphs parted by an empty line and led by the headline, with the page's own metadata."""
+    """Main text, paragraphs parted by an empty line and led by the headline, with the page's own metadata.
+
+    Where nothing surrounds the text, all of it is the main text: what looks for that passes over lists and notes.
+    """
     markup = plain_markup(markup)
     smart = len(markup) <= MAX_SMART_HTML and depth(markup) <= _DEEPEST
     page = _page(markup) if smart else {}
     title = _clean(page.get("title"))
-    main = str(page.get("text") or "").strip()
+    main = "" if smart and is_bare(markup) else str(page.get("text") or "").strip()
     text = _led_by(title, _NEWLINES.sub("\n\n", main)) if main else all_text(markup)
     more = stated(markup) if smart else Stated()
     said = _date(page.get("date")) or more.published
@@ -83,7 +91,7 @@ def main_content(markup: str) -> Content:
         outlet=_clean(page.get("sitename")),
         published=said or (None if published_on(text.split("\n")[:_TOP]) else _under(title, markup)),
         dated_by="from the page’s own data" if said else "from the line under its headline",
-        author=_clean(page.get("author")) or more.author,
+        author=_named(_clean(page.get("author"))) or more.author,
         address=_clean(page.get("url")),
     )
 
@@ -130,6 +138,11 @@ def _led_by(title: str | None, text: str) -> str:
 
 def _clean(value: Any) -> str | None:
     return " ".join(str(value or "").split())[:300] or None
+
+
+def _named(author: str | None) -> str | None:
+    """The name without the word that leads a byline: "Par Jeanne Martin"."""
+    return _BY.sub("", author) or None if author else None
 
 
 def _date(value: Any) -> dt.date | None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import base64
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from email.message import Message
 
 from core.reading.encoding import decode, decode_as, tidy
@@ -15,21 +15,47 @@ _NOT_BASE64 = re.compile(rb"[^A-Za-z0-9+/]+")
 _STUB = 12
 """A plain part of fewer words beside a page says "your program cannot show this message"."""
 
+_SAME = 0.5
+_WORD = re.compile(r"\w+")
+
 
 def body(leaves: Sequence[Message]) -> tuple[str, tuple[Message, ...]]:
     """The text of a mail and the parts that it is made of or that say the same.
 
     All plain parts that are not attached belong to it: programs put a footer or a part after a picture in one of its
-    own. Where they are missing or a stub, the pages do.
+    own. A page mostly says the same once more; where it does not, it belongs to the text, too: a mailing list adds a
+    plain footer to a mail that is a page. Where the plain parts are missing or a stub, the pages are the text.
     """
-    plain = [leaf for leaf in leaves if _is_inline(leaf, "text/plain")]
-    pages = [leaf for leaf in leaves if _is_inline(leaf, "text/html")]
-    text = "\n\n".join(filter(None, (characters(leaf).strip("\n") for leaf in plain)))
-    if pages and len(text.split()) < _STUB:
-        shown = "\n\n".join(filter(None, (all_text(characters(leaf)) for leaf in pages)))
-        if len(shown.split()) > len(text.split()):
-            text = shown
-    return text, (*plain, *pages)
+    inline = [leaf for leaf in leaves if _is_inline(leaf, "text/plain") or _is_inline(leaf, "text/html")]
+    shown = [(_is_page(leaf), _shown(leaf)) for leaf in inline]
+    plain = _joined(words for is_page, words in shown if not is_page)
+    pages = _joined(words for is_page, words in shown if is_page)
+    if len(plain.split()) < _STUB and len(pages.split()) > len(plain.split()):
+        return pages, tuple(inline)
+    said = _words(plain)
+    return _joined(words for is_page, words in shown if not is_page or not _repeats(words, said)), tuple(inline)
+
+
+def _is_page(leaf: Message) -> bool:
+    return leaf.get_content_type() == "text/html"
+
+
+def _shown(leaf: Message) -> str:
+    return all_text(characters(leaf)) if _is_page(leaf) else characters(leaf).strip("\n")
+
+
+def _joined(texts: Iterable[str]) -> str:
+    return "\n\n".join(filter(None, texts))
+
+
+def _words(text: str) -> frozenset[str]:
+    return frozenset(_WORD.findall(text.casefold()))
+
+
+def _repeats(text: str, said: frozenset[str]) -> bool:
+    """Whether most words of a text are among those that were said; its addresses and buttons may not be."""
+    words = _words(text)
+    return len(words & said) >= len(words) * _SAME
 
 
 def payload(part: Message) -> bytes:

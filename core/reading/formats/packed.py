@@ -17,6 +17,7 @@ from core.reading.content import Member, Part, Refused
 from core.reading.formats.format import Format
 from core.reading.formats.unpacking import Readable, chunks, is_system_file
 from core.reading.limits import MIB
+from core.reading.names import name_of
 from core.reading.outcome import Unreadable
 from core.reading.source import Source
 
@@ -125,12 +126,18 @@ def _entries(source: Source, stream: Readable) -> Iterator[Part]:
 
 
 def _entry(archive: tarfile.TarFile, info: tarfile.TarInfo, source: Source) -> Part:
+    name = info.name if info.name.isprintable() else _written(info.name)
     try:
         stream = archive.extractfile(info)
         data = source.budget.unpack(chunks(stream), len(source.data)) if stream else b""
     except Unreadable as trouble:
-        return Refused(info.name, trouble)
-    return Member(info.name, data)
+        return Refused(name, trouble)
+    return Member(name, data)
+
+
+def _written(name: str) -> str:
+    """The library keeps bytes that are no UTF-8 as halves of characters."""
+    return name_of(name.encode("utf-8", "surrogateescape")) or name
 
 
 def _packer(source: Source) -> Callable[[io.BytesIO], io.BufferedIOBase] | None:

@@ -116,16 +116,32 @@ def _number(digits: str) -> float:
 
 
 def _articles(value: Any) -> list[dict[str, Any]]:
-    """The object where it is an article, else the nearest list of articles inside it, else its longest list."""
+    """The object where it is an article, else the nearest list of articles inside it, else its longest list.
+
+    A list of nothing but texts is one of articles.
+    """
     if isinstance(value, dict) and _is_article(value):
         return [value]
+    if isinstance(value, list) and value and all(isinstance(item, str) for item in value):
+        return [{"text": item} for item in value]
     level, lists = [value], []
     for _ in range(_DEPTH):
         lists += [records for item in level if (records := _objects(item))]
         level = [inner for item in level if isinstance(item, dict) for inner in item.values()]
     opened = ([_opened(record) for record in records] for records in lists)
-    articles = (records for records in chain(lists, opened) if any(map(_is_article, records[:_LOOK_AT])))
-    return next(articles, None) or max(lists, key=len, default=[])
+    articles = (
+        records for records in chain(lists, opened, _mapped(value)) if any(map(_is_article, records[:_LOOK_AT]))
+    )
+    return next(articles, None) or max(lists, key=len, default=_objects([value]))
+
+
+def _mapped(value: Any) -> Iterator[list[dict[str, Any]]]:
+    """The records that lie under names of their own, as articles under their numbers."""
+    inside = [value]
+    for _ in range(_DEPTH):
+        inside = [item for item in inside if isinstance(item, dict)]
+        yield from (_objects(list(item.values())) for item in inside)
+        inside = [inner for item in inside for inner in item.values()]
 
 
 def _opened(record: Mapping[str, Any]) -> dict[str, Any]:

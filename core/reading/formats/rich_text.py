@@ -26,6 +26,7 @@ _NO_CHARACTER = re.compile(rb"\\u-?\d{6,30}\??")
 _HIGH = re.compile(rb"[\x80-\xff]")
 _ASCII = 128
 _HEAD = 20_000
+_EDGES = "What stands at the top or foot of its pages was left out of the text."
 _BLANK_LINES = re.compile(r"\n[ \t]*(?:\n[ \t]*)+")
 
 
@@ -40,7 +41,7 @@ def read_rich_text(source: Source) -> Iterator[Content]:
         published=_day(_CREATED.search(head)),
         dated_by="from the day on which the file was made",
         lacks=(STRUCK,) if groups.has_struck else (),
-        remarks=(HIDDEN,) if groups.hides else (),
+        remarks=(*((HIDDEN,) if groups.hides else ()), *((_EDGES,) if groups.has_edges else ())),
     )
 
 

@@ -6,12 +6,14 @@ import csv
 import io
 import re
 from collections.abc import Iterator
+from itertools import chain
 
-from core.reading.columns import article, columns_of, first_of, known_columns
+from core.reading.columns import article, columns_of, first_of, known_columns, names_columns
 from core.reading.content import Content
 from core.reading.formats.format import Format
 from core.reading.outcome import Unreadable
 from core.reading.source import Source
+from core.wording import counted
 
 _EXTENSIONS = (".csv", ".tsv")
 _DELIMITERS = ",;\t|"
@@ -44,25 +46,35 @@ def read_table(source: Source) -> Iterator[Content]:
     if source.text.find("\n", 1) > _LONGEST_LINE or ("\n" not in source.text and len(source.text) > _LONGEST_LINE):
         raise Unreadable("too large", "Its first line is longer than the names of columns can be.")
     lines = csv.reader(io.StringIO(_table(source.text)), delimiter=_delimiter(source.text))
-    header = _named(next(lines, []))
-    rows = _rows(lines, header, source)
+    top = next(lines, [])
+    headed = names_columns(top)
+    lacks: list[str] = []
+    rows = _rows(lines if headed else chain((top,), lines), _named(top if headed else [""] * len(top)), source, lacks)
     first, fault = first_of(rows, _LOOK_AT)
     if fault and not first:
         raise fault
     columns = columns_of(first, source.text_column)
-    for number, row in enumerate(first, start=2):  # as spreadsheet programs count: the header is row 1
+    start = 1 + headed  # as spreadsheet programs count: the header is row 1
+    for number, row in enumerate(first, start=start):
         yield article(row, columns, number)
     if fault:
         raise fault
-    for number, row in enumerate(rows, start=2 + len(first)):
+    for number, row in enumerate(rows, start=start + len(first)):
         yield article(row, columns, number)
+    yield Content("", lacks=tuple(lacks))
 
 
-def _rows(lines: Iterator[list[str]], header: list[str], source: Source) -> Iterator[dict[str, object]]:
+def _rows(
+    lines: Iterator[list[str]], header: list[str], source: Source, lacks: list[str]
+) -> Iterator[dict[str, object]]:
+    beyond = 0
     for cells in _sound(lines):
         source.budget.take_cells(len(cells))
+        beyond += any(cell.strip() for cell in cells[len(header) :])
         if cells:
             yield dict(zip(header, cells, strict=False))
+    if beyond:
+        lacks.append(f"Beyond its last named column, {counted(beyond, 'row')} had more cells, which were not read.")
 
 
 def _sound(lines: Iterator[list[str]]) -> Iterator[list[str]]:

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from core.reading.budget import Budget
 from core.reading.content import Content, Member, Part, Refused
 from core.reading.formats.format import Format
-from core.reading.formats.xml_parts import HIDDEN, Shape, Words, attributes, day_of, properties, text_of
+from core.reading.formats.xml_parts import HIDDEN, Shape, Words, attributes, day_of, margin, properties, text_of
 from core.reading.formats.zipped import entry, open_document
 from core.reading.outcome import Unreadable
 from core.reading.source import Source
@@ -18,14 +18,17 @@ from core.reading.source import Source
 _SHAPE = Shape(
     blocks=frozenset({"p", "tc", "txbxContent"}),
     breaks={"tab": "\t", "br": "\n", "cr": "\n", "noBreakHyphen": "\u2011"},
-    skipped=frozenset({"Fallback", "del", "moveFrom", "pPr", "rPr", "sectPr"}),
+    skipped=frozenset({"Fallback", "del", "moveFrom", "pPr", "rPr", "sectPr", "rt"}),
     words=frozenset({"t"}),
     asides=frozenset({"txbxContent"}),
     struck=frozenset({"delText"}),
 )
-"""A fallback says again what the choice beside it says; what was deleted or moved away is not the author's text."""
+"""A fallback says again what the choice beside it says; what was deleted or moved away is not the author's text; nor is
+how a word is pronounced (rt), as it stands above words in Japanese."""
 
 _MAIN = re.compile(r"word/document\d{0,3}\.xml")
+_MOST_EDGES = 12
+_EDGE = re.compile(r"word/(?:header|footer)\d{0,3}\.xml")
 _NOTES = ("footnotes.xml", "endnotes.xml", "comments.xml")
 
 
@@ -43,6 +46,8 @@ def read_word(source: Source) -> Iterator[Part]:
         folder = posixpath.dirname(main)
         parts = [words, *(_notes(archive, posixpath.join(folder, name), budget) for name in _NOTES)]
         about = properties(archive, "docProps/core.xml", budget)
+        edges = sorted(filter(_EDGE.fullmatch, archive.NameToInfo))[:_MOST_EDGES]
+        margins = margin(_notes(archive, name, budget).text for name in edges)
         inserted = list(_inserted(archive, main, source))
     yield Content(
         text="\n\n".join(filter(None, (part.text for part in parts))),
@@ -51,7 +56,7 @@ def read_word(source: Source) -> Iterator[Part]:
         published=day_of(about.get("created")),
         dated_by="from the day on which the Word file was made",
         lacks=tuple(dict.fromkeys(lack for part in parts for lack in part.lacks)),
-        remarks=(HIDDEN,) if any(part.hides for part in parts) else (),
+        remarks=(*margins, *((HIDDEN,) if any(part.hides for part in parts) else ())),
     )
     yield from inserted
 
@@ -81,7 +86,7 @@ def _main_part(archive: zipfile.ZipFile, budget: Budget) -> str:
         target = relation.get("Target", "").lstrip("/")
         if relation.get("Type", "").endswith("/officeDocument") and target in archive.NameToInfo:
             return target
-    return next(filter(_MAIN.fullmatch, archive.namelist()), "word/document.xml")
+    return next(filter(_MAIN.fullmatch, archive.NameToInfo), "word/document.xml")
 
 
 FORMAT = Format("Word document", (".docx", ".docm", ".dotx"), is_word, read_word)

@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 import posixpath
+import re
 import zipfile
 from collections.abc import Iterator
 
 from core.reading.budget import Budget
-from core.reading.columns import article, columns_of, known_columns
+from core.reading.columns import article, columns_of, known_columns, names_columns
 from core.reading.content import Content
 from core.reading.encoding import tidy
 from core.reading.formats.format import Format
 from core.reading.formats.sheet import Book, Cells, Table, dated_styles, table_of, with_spanning, words_of
-from core.reading.formats.xml_parts import attributes
+from core.reading.formats.xml_parts import Shape, attributes, text_of
 from core.reading.formats.zipped import open_document
 from core.reading.outcome import Unreadable
 from core.reading.source import Source
@@ -23,6 +24,8 @@ _LOOK_AT = 200
 _LOOK_FOR_NAMES = 10
 """Rows: the names of columns may stand below a headline of the sheet."""
 
+_BESIDE = re.compile(r"xl/(?:comments|threadedcomments|drawings)/?[a-z]{0,20}\d{0,5}\.xml", re.IGNORECASE)
+_NOTE = Shape(blocks=frozenset({"comment", "threadedComment", "p"}), words=frozenset({"t", "text"}))
 _TRUE = ("1", "true", "on")
 
 
@@ -34,6 +37,7 @@ def read_workbook(source: Source) -> Iterator[Content]:
     """
     lacks: list[str] = []
     refusals: list[Unreadable] = []
+    unread: list[str] = []
     read = 0
     with open_document(source) as archive:
         book = _book(archive, source.budget, lacks)
@@ -45,13 +49,28 @@ def read_workbook(source: Source) -> Iterator[Content]:
                     yield content
             except Unreadable as refusal:
                 refusals.append(refusal)
+                unread.append(f"Sheet “{name}” was not read: no column of texts is known in it.")
             lacks += _lost(table, name)
             if table.trouble:
                 yield Content("", lacks=tuple(lacks))
                 raise table.trouble
-    yield Content("", lacks=tuple(lacks))
+        beside = _beside(archive, source.budget, lacks)
+    yield Content("", lacks=(*lacks, *(unread if read else ())))
     if refusals and not read:
         raise refusals[0]
+    if beside:
+        yield Content(beside, name="notes and text boxes")
+
+
+def _beside(archive: zipfile.ZipFile, budget: Budget, lacks: list[str]) -> str:
+    """What stands in notes on cells and in boxes above them, sheet by sheet."""
+    found = []
+    for part in sorted(filter(_BESIDE.fullmatch, archive.NameToInfo)):
+        try:
+            found.append(text_of(archive, part, _NOTE, budget).text)
+        except Unreadable as trouble:
+            lacks.append("Notes on cells or text boxes were not read. " + trouble.message)
+    return "\n\n".join(filter(None, found))
 
 
 def _lost(table: Table, name: str) -> Iterator[str]:
@@ -99,7 +118,10 @@ def _articles(table: Table, source: Source) -> Iterator[Content]:
         return
     at = next((n for n, (_, cells) in enumerate(tops) if len(known_columns(map(str, cells.values()))) > 1), 0)
     rows = table.rows[at + 1 :]
-    names = _names(tops[at][1], rows)
+    header = tops[at][1]
+    if not names_columns(header.values()) or (not rows and len(known_columns(map(str, header.values()))) < 2):
+        header, rows = {}, table.rows
+    names = _names(header, rows)
     if rows:
         columns = columns_of([_named(row, names) for _, row in rows[:_LOOK_AT]], source.text_column)
         with_spanning(table, next((column for column, name in names.items() if name == columns.text), None))

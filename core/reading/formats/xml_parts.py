@@ -5,13 +5,14 @@ from __future__ import annotations
 import datetime as dt
 import re
 import zipfile
-from collections.abc import Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 
 from lxml import etree
 
 from core.reading.budget import Budget
 from core.reading.formats.unpacking import chunks
+from core.reading.limits import MIB
 from core.reading.outcome import Unreadable
 
 _FAULTS = (etree.LxmlError, zipfile.BadZipFile, OSError, EOFError, ValueError, NotImplementedError)
@@ -19,6 +20,7 @@ _SPACES = re.compile(r"[ \t]{2,}")
 _LONGEST_PROPERTY = 300
 STRUCK = "Words that were struck out are still in the file (tracked changes); they were not read."
 HIDDEN = "Some of its text is hidden from who opens the file; it was read with the rest."
+_FEW_LETTERS = 8
 _SHOWN = ("0", "false", "off")
 _BROKEN_OFF = "The file is damaged; what follows its last readable paragraph is missing."
 
@@ -66,11 +68,24 @@ def text_of(archive: zipfile.ZipFile, name: str, shape: Shape, budget: Budget) -
     Raises:
         Unreadable: there is a fault before any text, or more text than is read.
     """
-    walker = _Walker(shape, budget)
     if name not in archive.NameToInfo:
         return Words()
+    return _words(shape, budget, lambda walker: fed(archive, name, walker, budget))
+
+
+def text_of_flat(data: bytes, shape: Shape, budget: Budget) -> Words:
+    """The same for XML that is a file of its own."""
+    return _words(shape, budget, lambda walker: _fed(budget.counted(_slices(data), len(data)), walker))
+
+
+def _slices(data: bytes) -> Iterator[bytes]:
+    yield from (data[at : at + MIB] for at in range(0, len(data), MIB))
+
+
+def _words(shape: Shape, budget: Budget, feed: Callable[[_Walker], bool]) -> Words:
+    walker = _Walker(shape, budget)
     try:
-        lacks = () if fed(archive, name, walker, budget) else (_BROKEN_OFF,)
+        lacks = () if feed(walker) else (_BROKEN_OFF,)
     except Unreadable as trouble:
         if trouble.code != "timed out":
             raise
@@ -81,11 +96,27 @@ def text_of(archive: zipfile.ZipFile, name: str, shape: Shape, budget: Budget) -
     return Words(text, (*lacks, *((STRUCK,) if walker.has_struck else ())), walker.hides)
 
 
+def margin(texts: Iterable[str]) -> tuple[str, ...]:
+    """What to say of the texts at the top and foot of pages, which are no part of the document's own; page numbers
+    alone are not worth a word."""
+    words = " ".join(dict.fromkeys(line for text in texts for line in text.split("\n") if line))
+    if sum(map(str.isalpha, words)) < _FEW_LETTERS:
+        return ()
+    return (f"At the top or foot of its pages stands “{words[:_LONGEST_PROPERTY]}”; it was left out of the text.",)
+
+
 def properties(archive: zipfile.ZipFile, name: str, budget: Budget) -> dict[str, str]:
     """The text of each element of a file of metadata, the first of each name; what is broken is left out."""
     collector = _Properties()
     if name in archive.NameToInfo:
         fed(archive, name, collector, budget)
+    return collector.found
+
+
+def properties_of_flat(data: bytes) -> dict[str, str]:
+    """The same for XML that is a file of its own."""
+    collector = _Properties()
+    _fed((data,), collector)
     return collector.found
 
 
@@ -111,11 +142,18 @@ def fed(archive: zipfile.ZipFile, name: str, target: object, budget: Budget) -> 
     Raises:
         Unreadable: a limit is reached.
     """
-    parser = etree.XMLParser(target=target, resolve_entities=False, no_network=True, load_dtd=False, huge_tree=True)
     try:
         with archive.open(name) as stream:
-            for piece in budget.counted(chunks(stream), archive.getinfo(name).compress_size):
-                parser.feed(piece)
+            return _fed(budget.counted(chunks(stream), archive.getinfo(name).compress_size), target)
+    except _FAULTS:
+        return False
+
+
+def _fed(pieces: Iterable[bytes], target: object) -> bool:
+    parser = etree.XMLParser(target=target, resolve_entities=False, no_network=True, load_dtd=False, huge_tree=True)
+    try:
+        for piece in pieces:
+            parser.feed(piece)
         parser.close()
     except _FAULTS:
         return False

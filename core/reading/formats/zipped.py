@@ -9,11 +9,12 @@ from core.reading.content import Member, Part, Refused
 from core.reading.formats.format import Format
 from core.reading.formats.salvage import salvaged
 from core.reading.formats.unpacking import chunks, is_system_file
+from core.reading.names import name_of
 from core.reading.outcome import Unreadable
 from core.reading.parts import opened
 from core.reading.source import Source
 
-_ENCRYPTED = 0x1
+_ENCRYPTED, _UTF8 = 0x1, 0x800
 _LOCKED = "It is locked with a password; please unlock it and send it again."
 _MARKS = (b"PK\x03\x04", b"PK\x05\x06", b"PK\x07\x08", b"PK00PK\x03\x04")
 _END, _LONGEST_END = b"PK\x05\x06", 65_600
@@ -94,12 +95,19 @@ def read_zip(source: Source) -> Iterator[Part]:
         for info in archive.infolist():
             if info.is_dir() or is_system_file(info.filename):
                 continue
+            name = _name(info)
             try:
-                part: Part = Member(info.filename, entry(archive, info, source))
+                part: Part = Member(name, entry(archive, info, source))
             except Unreadable as trouble:
-                part = Refused(info.filename, trouble)
+                part = Refused(name, trouble)
             yield part
             source.budget.refuse_more()
+
+
+def _name(info: zipfile.ZipInfo) -> str:
+    """The library takes what is not said to be UTF-8 for the characters of the first IBM computers."""
+    said = info.flag_bits & _UTF8 or info.filename.isascii()
+    return info.filename if said else name_of(info.filename.encode("cp437", "replace")) or info.filename
 
 
 def is_zip(source: Source) -> bool:
