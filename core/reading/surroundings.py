@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
 
 from lxml import etree
 
 _OF_SITES = frozenset("nav aside footer form button iframe input select menu script ins video audio".split())
-_NAMED = re.compile(
-    r"nav|menu|side|foot(?!note)|comment|relat|shar|social|promo|banner|cookie|crumb|widget|teaser|advert|\bads?\b|"
-    r"recommend|newsletter|subscri|popup|modal|search|login|logo|byline|toolbar",
-    re.IGNORECASE,
-)
+_NAMED = (
+    "nav menu side foot comment relat shar social promo banner cookie crumb widget teaser advert recommend newsletter "
+    "subscri popup modal search login logo byline toolbar"
+).split()
+_ADVERTS = frozenset({"ad", "ads"})
 _MOST_LINKED = 0.2
 """Share of the letters that are links, above which a page leads elsewhere; menus are nothing but links."""
 
@@ -26,6 +25,12 @@ def is_bare(markup: str) -> bool:
         return False
 
 
+def _names_site(given: str) -> bool:
+    """Whether a class or id is of those that sites give what stands around a text; notes at the foot are text."""
+    names = given.lower().replace("footnote", "")
+    return any(name in names for name in _NAMED) or not _ADVERTS.isdisjoint(names.replace("-", " ").split())
+
+
 class _Watcher:
     """Receives tags and text from lxml's parser and looks for what surrounds articles."""
 
@@ -35,7 +40,7 @@ class _Watcher:
         self._unseen = 0
 
     def start(self, tag: str, attributes: Mapping[str, str]) -> None:
-        self._of_site |= tag in _OF_SITES or any(_NAMED.search(attributes.get(key, "")) for key in ("class", "id"))
+        self._of_site |= tag in _OF_SITES or any(_names_site(attributes.get(key, "")) for key in ("class", "id"))
         self._links += tag == "a" and "href" in attributes
         self._unseen += tag in ("head", "style")
 
