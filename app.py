@@ -9,11 +9,11 @@ from pages.shared import serving, state
 _THEME = Path(__file__).parent / "assets" / "theme"
 PAGES = (
     ("Overview", "", "pages/overview.py"),
-    ("Map", "map", "pages/places.py"),
-    ("Timeline", "timeline", "pages/events.py"),
-    ("Figures", "figures", "pages/numbers.py"),
-    ("Documents", "document", "pages/reader.py"),
-    ("Add", "add", "pages/upload.py"),
+    ("Map", "map", "pages/map.py"),
+    ("Timeline", "timeline", "pages/timeline.py"),
+    ("Figures", "figures", "pages/figures.py"),
+    ("Documents", "document", "pages/documents.py"),
+    ("Add", "add", "pages/add.py"),
 )
 
 

@@ -15,14 +15,14 @@ from spacy.tokens import Doc
 from core.dates import find_dates
 from core.events import find_events
 from core.figures import find_figures
-from core.language import parse, tokenised
 from core.models import DateMention, Document, Event, Extraction, Failure, Figure, Notice, Place, Quote, Reading
-from core.parses import packed, unpacked
 from core.places import find_places
 from core.places.gazetteer import Gazetteer
-from core.places.outlet import country_of_outlet
+from core.places.resolution.outlet import country_of_outlet
 from core.quotes import find_quotes
-from core.tongue import language_of
+from core.text.language_identification import language_of
+from core.text.parse_codec import packed, unpacked
+from core.text.pipeline import parse, tokenised
 
 _LOG = logging.getLogger(__name__)
 _SLASHED = re.compile(r"[0-9]/[0-9]{1,2}/[0-9]")

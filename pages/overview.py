@@ -8,8 +8,8 @@ from collections.abc import Sequence
 import streamlit as st
 
 from core.charts.place_marks import PlaceMark, place_marks
-from core.desk.unshown import unshown
-from core.headline import headline, leading
+from core.frames.headline import headline, leading
+from core.frames.not_shown import unshown
 from core.wording import counted, country, day
 from pages.shared import cached, cards, comparing, drawn_map, frame, marks, panel, state, told
 from pages.shared.safe import safe
@@ -40,14 +40,14 @@ def _figures(view: frame.View) -> None:
         with st.container(key="dl-headlines"):
             for row in best:
                 group = comparison.group_of(marks.key_of(row))
-                cards.figure_card(row, "pages/numbers.py", comparing.in_short(group))
+                cards.figure_card(row, "pages/figures.py", comparing.in_short(group))
     else:
         st.html('<p class="dl-quiet">No figure under this filter.</p>')
 
 
 def _where(view: frame.View) -> None:
     """The scenes on a small map; a click opens the place on the map page's panel."""
-    cards.section("Where", "pages/places.py", "Open the map")
+    cards.section("Where", "pages/map.py", "Open the map")
     found = place_marks(view.shown.places)
     if any(mark.latitude is not None for mark in found):
         with st.container(key="dl-map", gap=None):
@@ -76,7 +76,7 @@ def _most_named(found: Sequence[PlaceMark]) -> str:
 
 def _when(view: frame.View) -> None:
     """What happened, the gravest and latest; what is only said, planned or denied stands on the timeline."""
-    cards.section("When", "pages/events.py", "Open the timeline")
+    cards.section("When", "pages/timeline.py", "Open the timeline")
     events = told.events(view.dossier, view.whole, view.shown.events)
     best = leading(events, view.shown.documents, FIRST_EVENTS).to_dict("records")
     for row in best:
@@ -87,7 +87,7 @@ def _when(view: frame.View) -> None:
 
 def _documents(view: frame.View) -> None:
     """Each document with its day of publication, what was found, and what to know before trusting it."""
-    cards.section("Documents", "pages/upload.py", "Add")
+    cards.section("Documents", "pages/add.py", "Add")
     kinships = cached.compared(view.dossier).kinships
     names = {doc: panel.source_line(record) for doc, record in view.records.items()}
     for row in view.shown.documents.to_dict("records"):
@@ -103,7 +103,7 @@ def _documents(view: frame.View) -> None:
                 + "</div>",
                 width="stretch",
             )
-            st.page_link("pages/reader.py", label="Read", query_params=state.link(doc=row["doc"]))
+            st.page_link("pages/documents.py", label="Read", query_params=state.link(doc=row["doc"]))
 
 
 page()

@@ -14,8 +14,8 @@ from hypothesis import settings
 from playwright.sync_api import Browser
 from spacy.tokens import Doc
 
-from core.language import parse
-from tests import browser
+from core.text.pipeline import parse
+from tests.browser import driving
 
 # No time limit an example: a busy machine is no failure. A fixed choice of examples where a verdict must repeat itself;
 # `pytest --hypothesis-profile=soak` looks further.
@@ -69,15 +69,15 @@ def _is_here(host: str) -> bool:
 @pytest.fixture(scope="session")
 def served() -> Iterator[str]:
     """The address of a running Dateline."""
-    browser.chromium()
-    with browser.server() as address:
+    driving.chromium()
+    with driving.server() as address:
         yield address
 
 
 @pytest.fixture(scope="module")
 def chromium() -> Iterator[Browser]:
     """A running Chromium; closed with its file of tests, because its driver holds the event loop of this thread."""
-    with browser.browser() as launched:
+    with driving.browser() as launched:
         yield launched
 
 

@@ -46,7 +46,7 @@ def timeline(
     focus: str | None = None,
     width: int = 700,
 ) -> go.Figure:
-    """A chart of :func:`core.retold.gathered` rows; ``customdata`` of a mark is its key.
+    """A chart of :func:`core.event_coreference.gathered` rows; ``customdata`` of a mark is its key.
 
     An event is a dot, with its first words where it is prominent; what lasts or is vague has a bar, soft where the
     text leaves its ends open. ``by`` makes bands, of which ``lanes`` shows the busiest or all. ``focus`` is the key of

@@ -7,7 +7,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, Literal, get_args
 
-from core.trigger_kinds import TOPICS, kind_of
+from core.lexicon.event_types import TOPICS, kind_of
 from core.wording import counted
 
 By = Literal["none", "place", "actor", "kind"]
@@ -31,7 +31,7 @@ class Band:
 
 
 def bands_of(rows: Sequence[Row], by: By, lanes: Lanes) -> list[Band]:
-    """The band of each row of :func:`core.retold.gathered`."""
+    """The band of each row of :func:`core.event_coreference.gathered`."""
     named = [_NAMES[by](row) or _NOBODY[by] for row in rows]
     counts = Counter(name for name in named if name != _NOBODY[by])
     ranked = sorted(counts, key=lambda name: (-counts[name], name))

@@ -12,7 +12,7 @@ import pandas as pd
 
 from core.charts.moments import Moment, moment, order
 from core.charts.timeline_bands import Band, By, Lanes, bands_of, in_order
-from core.prominence import prominence
+from core.frames.salience import prominence
 
 STACKED = 3
 """Events of the same days that are drawn one by one; more are one mark with their number."""
@@ -43,7 +43,7 @@ class Mark:
 
 
 def marks(events: pd.DataFrame, by: By, today: dt.date | None, lanes: Lanes = "busiest") -> tuple[Mark, ...]:
-    """The dated rows of :func:`core.retold.gathered` as marks, band after band, earliest first."""
+    """The dated rows of :func:`core.event_coreference.gathered` as marks, band after band, earliest first."""
     rows = [
         {str(k): v for k, v in row.items()} for row in events.to_dict("records") if row["earliest"] or row["latest"]
     ]

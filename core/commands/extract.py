@@ -40,7 +40,7 @@ def perform(options: argparse.Namespace) -> int:
     sources = from_jsonl(options.jsonl) if options.jsonl else from_paths(options.paths, options.published)
     outcomes = _in_order(sources, extract)
     if options.outside:
-        from core.places.outside.command import completed, named
+        from core.places.geocoder.command import completed, named
 
         try:
             outcomes = completed(outcomes, named(), options.outside_wait)

@@ -17,7 +17,7 @@ def add_to(commands: Commands) -> None:
 
 def perform(options: argparse.Namespace) -> int:
     """List, ask or forget; the exit status."""
-    from core.places.outside import command
+    from core.places.geocoder import command
 
     try:
         for line in command.perform(options.action, options.names):

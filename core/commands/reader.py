@@ -15,7 +15,7 @@ def add_to(commands: Commands) -> None:
 
 def perform(_: argparse.Namespace) -> int:
     """Serve until standard input ends."""
-    from core.reading.isolation.serving import own_pipes, serve
+    from core.ingest.isolation.serving import own_pipes, serve
 
     serve(*own_pipes())
     return 0

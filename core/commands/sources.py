@@ -17,7 +17,7 @@ Source = Document | Failure
 
 def from_jsonl(path: str) -> Iterator[Source]:
     """Texts as lines of {"id", "text", "published"}, taken as they stand; "-" is standard input."""
-    from core.reading import Unreadable, from_text
+    from core.ingest import Unreadable, from_text
 
     with sys.stdin if path == "-" else Path(path).open(encoding="utf-8") as lines:
         for number, line in enumerate(lines, start=1):
@@ -36,7 +36,7 @@ def from_jsonl(path: str) -> Iterator[Source]:
 
 def from_paths(paths: Sequence[str], published: dt.date | None) -> Iterator[Source]:
     """All documents of some files and folders, read in a process of their own; "-" or none is standard input."""
-    from core.reading.isolation import Readers
+    from core.ingest.isolation import Readers
 
     with contextlib.closing(Readers(1)) as readers:
         for path in _files(paths):

@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from itertools import combinations
 
-from core.compare.doings import THERE
+from core.clustering.connected_components import joined
+from core.compare.outcomes import THERE
 from core.compare.source import Source
-from core.heaps import joined
 
 SHARED_WORDS = 3
 """Words that two sentences share if they tell of one thing."""

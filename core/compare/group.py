@@ -7,8 +7,8 @@ from collections import Counter
 from dataclasses import dataclass
 from typing import Literal
 
-from core.compare.doings import THERE
 from core.compare.nouns import noun
+from core.compare.outcomes import THERE
 from core.compare.source import Source
 from core.compare.units import QUALITIES
 from core.origins import Origins

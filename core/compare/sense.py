@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from core.compare.doings import THERE, done_to, happens_to_people, is_doing, is_told
-from core.compare.matters import Matter, matter_of
 from core.compare.nouns import noun
+from core.compare.outcomes import THERE, done_to, happens_to_people, is_doing, is_told
 from core.compare.shares import Share, period_of, share_of
+from core.compare.subjects import Matter, matter_of
 from core.compare.units import QUALITIES, base_of
 from core.compare.words import content, stem, words_of
 from core.models import Figure, FigureKind
@@ -41,7 +41,7 @@ class Sense:
 
     ``within`` is the wider thing that a thing always is, where one is sure; ``period`` the length of time that the
     number is for, where the text limits it; ``words`` are the stems of its sentence; ``matter`` is given where
-    the thing has no noun of its own (:mod:`core.compare.matters`).
+    the thing has no noun of its own (:mod:`core.compare.subjects`).
     """
 
     kind: FigureKind

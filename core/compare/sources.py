@@ -10,9 +10,9 @@ from core.compare.sense import sense_of
 from core.compare.source import Source
 from core.compare.units import base_of
 from core.compare.words import before_and_after
-from core.datelines import datelines
 from core.models import Extraction, Figure, Place
 from core.origins import credited, credited_for_all
+from core.text.datelines import datelines
 
 NOT_COMPARED = {
     "number": "an amount without a number",

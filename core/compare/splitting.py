@@ -7,7 +7,7 @@ from collections.abc import Callable, Sequence
 from itertools import pairwise
 from typing import TypeVar
 
-from core.heaps import joined
+from core.clustering.connected_components import joined
 
 Item = TypeVar("Item")
 Heap = list[Item]

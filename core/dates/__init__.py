@@ -13,9 +13,9 @@ from spacy.tokens import Doc
 
 from core.dates.anchoring import anchor
 from core.dates.expression import Expression
+from core.dates.finding import find_expressions
 from core.dates.kept import expressions_from_json, expressions_to_json
-from core.dates.reading import find_expressions
-from core.dates.story import anchor_all
+from core.dates.reference_time import anchor_all
 from core.models import DateMention
 
 __all__ = [

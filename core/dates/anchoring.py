@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import datetime as dt
 
-from core.dates.completing import anchored_calendar
+from core.dates.anchor_context import Anchored, Stage, unknown
 from core.dates.expression import Expression, Tense
 from core.dates.lengths import anchored_duration
+from core.dates.offsets import anchored_step
 from core.dates.periods import Period
-from core.dates.stage import Anchored, Stage, unknown
-from core.dates.stepping import anchored_step
+from core.dates.underspecified import anchored_calendar
 from core.models import DateMention
 
 _TIMELESS = {

@@ -5,9 +5,9 @@ from __future__ import annotations
 import datetime as dt
 
 from core.dates import periods, reasons
+from core.dates.anchor_context import Anchored, Stage, mention, unknown
 from core.dates.expression import Expression, Unit
 from core.dates.lexicon import CODES
-from core.dates.stage import Anchored, Stage, mention, unknown
 
 _SCALE: dict[str, tuple[int, str]] = {
     "fortnight": (2, "W"), "weekend": (2, "D"), "decade": (10, "Y"), "century": (100, "Y"), "millennium": (1000, "Y"),

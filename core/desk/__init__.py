@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import atexit
 
-from core.desk.decision import Decision, Party, new_decision
 from core.desk.dossier import AlreadyThere, Dossier, DossierFull, Job, UnknownDocument
 from core.desk.intake import Intake, Reception
 from core.desk.store import Desk
+from core.models.judgement import Decision, Party, new_decision
 
 _the_desk = Desk()  # costs nothing until a document is handed in
 _the_intake = Intake()  # as little

@@ -9,15 +9,15 @@ from concurrent.futures import ThreadPoolExecutor
 from typing import Protocol
 
 from core.desk.originals import Originals
-from core.reading import Outcome
-from core.reading.isolation import Readers
+from core.ingest import Outcome
+from core.ingest.isolation import Readers
 
 _log = logging.getLogger("dateline.desk")
 _AT_ONCE = 2
 
 
 class ReadsFiles(Protocol):
-    """What reads one file and never raises; :class:`~core.reading.isolation.Readers` does."""
+    """What reads one file and never raises; :class:`~core.ingest.isolation.Readers` does."""
 
     def read(
         self, data: bytes, name: str, *, text_column: str | None = None, progress: Callable[[str], None] = ...

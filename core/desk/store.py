@@ -13,13 +13,13 @@ from dataclasses import replace
 from itertools import count
 from typing import NamedTuple
 
-from core.desk.decisions import Decisions
 from core.desk.dossier import AlreadyThere, Dossier, DossierFull, Job, State
-from core.desk.pace import Pace
-from core.desk.shelves import Entry, Shelf, Shelves
+from core.desk.judgements import Decisions
+from core.desk.memory_store import Entry, Shelf, Shelves
+from core.desk.progress import Pace
 from core.desk.worker import Worker, WorkerFailed
+from core.ingest import with_details
 from core.models import Document, Extraction, Reading
-from core.reading import with_details
 
 MOST_DOCUMENTS = 500
 """Documents in one dossier."""

@@ -9,10 +9,10 @@ from spacy.tokens import Doc
 
 from core.events.clauses import Clause, Clauses
 from core.events.dating import Dating, dates_of_clauses
-from core.events.mood import Standing
+from core.events.factuality import ahead, status_of, status_of_noun
+from core.events.modality import Standing
 from core.events.nouns import NounEvent, dated_nouns
 from core.events.scenes import Scenes
-from core.events.status import ahead, status_of, status_of_noun
 from core.events.wording import actors_of, extent_of, noun_extent, summary_of
 from core.models import DateMention, Event, Figure, Place, Quote, Trigger, Words
 

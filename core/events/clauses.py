@@ -9,10 +9,10 @@ from dataclasses import dataclass, field
 from spacy.attrs import DEP, HEAD, IDX, LEMMA, POS, SENT_START, TAG
 from spacy.tokens import Doc
 
-from core.datelines import datelines
 from core.events.triggers import Columns, trigger_of
 from core.events.verbs import DOING, EVENT_NOUNS, SAYING, STATIVE
 from core.models import DateMention, Figure, Place, Quote
+from core.text.datelines import datelines
 
 _CLAUSAL = ("ccomp", "advcl", "relcl", "acl", "conj", "parataxis", "csubj", "csubjpass", "pcomp", "dep")
 _VERBAL = ("VERB", "AUX")

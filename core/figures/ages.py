@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from spacy.tokens import Token
 
+from core.figures.annotated_text import Reading, root_of
 from core.figures.counted import Counted
 from core.figures.labels import head_of_list
 from core.figures.lexemes import Row
 from core.figures.quantity import Quantity
-from core.figures.reading import Reading, root_of
 
 _PEOPLE = frozenset(
     "man woman boy girl child baby infant toddler teen teenager adult pensioner student pupil son daughter father "

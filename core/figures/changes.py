@@ -5,10 +5,10 @@ from __future__ import annotations
 from spacy.tokens import Token
 
 from core.figures import directions
+from core.figures.annotated_text import Reading, root_of
 from core.figures.directions import DIRECTIONS, Direction, Part
 from core.figures.lexemes import Row
 from core.figures.quantity import Quantity
-from core.figures.reading import Reading, root_of
 
 
 def part_of_change(reading: Reading, quantity: Quantity, first: int) -> tuple[Direction, Part, int] | None:

@@ -7,8 +7,8 @@ from typing import Literal
 
 from spacy.tokens import Token
 
+from core.figures.annotated_text import Reading, verb_above
 from core.figures.counted import Counted, head_of
-from core.figures.reading import Reading, verb_above
 from core.models import Bound, Figure, FigureKind, Quote
 
 _HEDGES = frozenset(

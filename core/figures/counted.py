@@ -6,8 +6,8 @@ from dataclasses import dataclass, replace
 
 from spacy.tokens import Doc, Token
 
+from core.figures.annotated_text import root_of, verb_above
 from core.figures.plurals import singular
-from core.figures.reading import root_of, verb_above
 
 _NOUN_TAGS = frozenset({"NN", "NNS", "NNP", "NNPS"})
 _MODIFIER_TAGS = frozenset({"JJ", "JJR", "JJS", "VBN", "VBG", "HYPH", "POS", "RB", "RBS", "CD"}) | _NOUN_TAGS

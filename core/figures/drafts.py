@@ -8,12 +8,12 @@ from dataclasses import dataclass, replace
 from spacy.tokens import Token
 
 from core.figures import ages, changes, counted, exclusions
+from core.figures.annotated_text import Reading, root_of
 from core.figures.bounds import BoundWords, bound_after, bound_before
 from core.figures.counted import Counted
 from core.figures.directions import DIRECTIONS, Direction, Part
 from core.figures.quantities import is_or_two, quantities
 from core.figures.quantity import Quantity
-from core.figures.reading import Reading, root_of
 from core.figures.whereabouts import counts_behind_month
 
 _OF = frozenset({"of"})

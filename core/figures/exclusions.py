@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from core.figures.ages import is_person
+from core.figures.annotated_text import Reading
 from core.figures.bounds import bound_before
 from core.figures.counted import Counted
 from core.figures.labels import is_in_name, is_label
 from core.figures.lexemes import Row
 from core.figures.quantity import Quantity
-from core.figures.reading import Reading
 from core.figures.signs import is_glued, is_score
 from core.figures.whereabouts import counts_behind_month, is_address, is_clock_time, is_day, is_year
 

@@ -8,11 +8,11 @@ from decimal import Decimal
 from spacy.tokens import Doc
 
 from core.figures import context
+from core.figures.annotated_text import Reading
 from core.figures.drafts import Draft, drafts
 from core.figures.linking import linked
 from core.figures.local_money import LocalMoney
 from core.figures.quantity import Quantity
-from core.figures.reading import Reading
 from core.figures.unnumbered import unnumbered
 from core.models import Bound, DateMention, Figure, FigureKind, Place, Quote
 

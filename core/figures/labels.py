@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from spacy.tokens import Token
 
+from core.figures.annotated_text import Reading
 from core.figures.counted import Counted
 from core.figures.lexemes import Row
 from core.figures.quantity import Quantity
-from core.figures.reading import Reading
 
 _LABELS = frozenset(
     "article articles section sections chapter chapters page pages paragraph paragraphs clause clauses no nos "

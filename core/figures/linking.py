@@ -7,9 +7,9 @@ from dataclasses import replace
 from spacy.tokens import Token
 
 from core.figures import changes
+from core.figures.annotated_text import Reading
 from core.figures.counted import Counted
 from core.figures.drafts import Draft
-from core.figures.reading import Reading
 
 _JOINTS = frozenset({",", "and", "or", "to", "-", "–", "nor", "&"})
 _SUBJECTS = frozenset({"nsubj", "nsubjpass"})

@@ -8,8 +8,8 @@ from functools import lru_cache
 from babel import Locale
 from babel.numbers import get_territory_currencies
 
+from core.figures.annotated_text import Reading
 from core.figures.money import DOLLARS
-from core.figures.reading import Reading
 from core.figures.shared_names import shared_word
 
 _FOREIGN = ("US$", "US $", "$US", "USD", "U.S. dollar", "US dollar")

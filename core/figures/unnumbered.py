@@ -7,9 +7,9 @@ from collections.abc import Iterator, Sequence
 from spacy.tokens import Token
 
 from core.figures import context, counted
+from core.figures.annotated_text import Reading, verb_above
 from core.figures.lexemes import Lexeme
 from core.figures.number_words import ORDINALS
-from core.figures.reading import Reading, verb_above
 from core.models import Figure
 
 _SOME = frozenset({"several", "many", "numerous", "countless"})

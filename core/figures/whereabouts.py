@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 
+from core.figures.annotated_text import Reading
 from core.figures.counted import Counted
 from core.figures.lexemes import Row
 from core.figures.number_words import ONES
 from core.figures.quantity import Quantity
-from core.figures.reading import Reading
 
 _MONTHS = frozenset(
     "january february march april may june july august september october november december jan feb mar apr jun "

@@ -7,9 +7,9 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from itertools import combinations
 
-from core.heaps import joined
-from core.origins.documents import Kinship
-from core.origins.tellings import Link, Telling, link
+from core.clustering.connected_components import joined
+from core.origins.passages import Link, Telling, link
+from core.origins.text_reuse import Kinship
 from core.wording import counted
 
 _MOST = 120

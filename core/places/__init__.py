@@ -5,18 +5,18 @@ from __future__ import annotations
 from spacy.tokens import Doc
 
 from core.models import Place
-from core.places.bodies import is_borrowed, with_bodies
-from core.places.clubs import without_clubs
-from core.places.cyrillic import is_cyrillic, recognise_cyrillic
 from core.places.gazetteer import Gazetteer
-from core.places.groups import Group, gather, pinned_in
 from core.places.mention import Mention
-from core.places.other_forms import with_other_forms
-from core.places.outlet import home_of_outlet
-from core.places.recognise import recognise
+from core.places.metonymy import with_roles_of_whole
+from core.places.recognition.bodies import is_borrowed, with_bodies
+from core.places.recognition.clubs import without_clubs
+from core.places.recognition.cyrillic import is_cyrillic, recognise_cyrillic
+from core.places.recognition.other_forms import with_other_forms
+from core.places.recognition.recognise import recognise
 from core.places.records import record
-from core.places.resolve import resolve
-from core.places.role import with_roles_of_whole
+from core.places.resolution.groups import Group, gather, pinned_in
+from core.places.resolution.outlet import home_of_outlet
+from core.places.resolution.resolve import resolve
 from core.places.tokens import Tokens, read
 
 __all__ = ["find_places", "resolved"]

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from core.models import PlaceKind
 from core.places.gazetteer import Entry, Name
-from core.places.kinds import SEATED
+from core.places.recognition.kinds import SEATED
 
 
 @dataclass(frozen=True, slots=True)

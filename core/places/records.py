@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 from core.models import Place, PlaceCandidate, PlaceKind
-from core.places.calibration import confidence
 from core.places.gazetteer import Entry, Name, fold
-from core.places.groups import Group
-from core.places.kinds import kind_of_word
+from core.places.geocoder.askable import may_be_asked
 from core.places.mention import Mention, is_at_seat
-from core.places.offset import offset_before
-from core.places.outside.askable import may_be_asked
-from core.places.reasons import reason
-from core.places.role import role_of
-from core.places.signs import Answer
+from core.places.metonymy import role_of
+from core.places.recognition.kinds import kind_of_word
+from core.places.resolution.calibration import confidence
+from core.places.resolution.features import Answer
+from core.places.resolution.groups import Group
+from core.places.resolution.offset import offset_before
+from core.places.resolution.reasons import reason
 from core.places.tokens import Tokens
 
 _RUNNERS_UP = 4

@@ -8,11 +8,11 @@ from typing import Literal
 from spacy.tokens import Doc
 
 from core.models import Quote, Speaker, Words
-from core.quotes.cues import Attribution
+from core.quotes.attribution import Attribution
+from core.quotes.coreference import Mentions
+from core.quotes.indirect_speech import reported
 from core.quotes.layout import OUTSIDE, Layout
-from core.quotes.mentions import Mentions
-from core.quotes.reported import reported
-from core.quotes.sayings import Saying, find_sayings, via_of
+from core.quotes.reporting_cues import Saying, find_sayings, via_of
 from core.quotes.speakers import Attributor
 from core.quotes.titles import is_beside, looks_like_title
 from core.quotes.vocabulary import SPEECH

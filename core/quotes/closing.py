@@ -8,7 +8,7 @@ from spacy.tokens import Token
 
 from core.quotes.layout import Layout
 from core.quotes.phrases import noun_phrase
-from core.quotes.sayings import Saying
+from core.quotes.reporting_cues import Saying
 
 _CLOSING = frozenset({"say", "report", "announce", "confirm", "add", "tell", "write"})
 _FINITE = ("VBD", "VBZ", "VBP", "MD")

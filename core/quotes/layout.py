@@ -7,9 +7,9 @@ from collections.abc import Sequence
 
 from spacy.tokens import Doc
 
-from core.datelines import datelines
 from core.quotes.pairing import Quoted, quoted_stretches
 from core.quotes.paragraphs import paragraphs
+from core.text.datelines import datelines
 
 OUTSIDE = -1
 

@@ -6,11 +6,11 @@ from collections.abc import Sequence
 
 from spacy.tokens import Token
 
-from core.quotes.cues import Attribution, Cues
+from core.quotes.attribution import Attribution, Cues
+from core.quotes.coreference import Mentions
 from core.quotes.layout import OUTSIDE, Layout
-from core.quotes.mentions import Mentions
 from core.quotes.pairing import Quoted
-from core.quotes.sayings import Saying
+from core.quotes.reporting_cues import Saying
 from core.quotes.surroundings import tail
 
 _NEVER = 1_000_000

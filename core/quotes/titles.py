@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from core.quotes.cues import Attribution
+from core.quotes.attribution import Attribution
 from core.quotes.layout import Layout
 from core.quotes.pairing import Quoted
 

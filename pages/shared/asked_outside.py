@@ -9,11 +9,11 @@ from collections.abc import Iterable, Mapping, Sequence
 import streamlit as st
 
 from core.models import Extraction, Outside
-from core.places.outside import service
-from core.places.outside.answer import Unavailable, told
-from core.places.outside.askable import asked_as
-from core.places.outside.ledger import Sent
-from core.places.outside.settings import Fault
+from core.places.geocoder import service
+from core.places.geocoder.answer import Unavailable, told
+from core.places.geocoder.askable import asked_as
+from core.places.geocoder.request_log import Sent
+from core.places.geocoder.settings import Fault
 from core.wording import counted, day
 from pages.shared import cached
 from pages.shared.labels import literally

@@ -14,11 +14,11 @@ import streamlit as st
 
 from core.compare import Comparison, compare
 from core.desk import desk
-from core.desk.frames import Frames, frames
+from core.frames.rows import Frames, frames
 from core.models import Extraction
-from core.places.outside import service
-from core.places.outside.answer import Answer
-from core.places.outside.placing import names_of
+from core.places.geocoder import service
+from core.places.geocoder.answer import Answer
+from core.places.geocoder.placing import names_of
 from pages.shared import gazetteer
 
 

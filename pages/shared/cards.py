@@ -44,13 +44,13 @@ def event_line(row: Mapping[Any, Any]) -> None:
             f"<p>{safe(str(row['text']))}</p></div>",
             width="stretch",
         )
-        _sentence_link("event", row["keys"], "pages/events.py")
+        _sentence_link("event", row["keys"], "pages/timeline.py")
 
 
 def event_card(row: Mapping[Any, Any], reason: str = "") -> None:
     """One event: its clause, then status, scene, speaker and figures; a button opens the sentences that tell it.
 
-    ``row`` comes from :func:`core.retold.gathered`.
+    ``row`` comes from :func:`core.event_coreference.gathered`.
     """
     keys = row["keys"]
     parts = [

@@ -9,8 +9,8 @@ from core.charts.place_map import Canvas, beyond, place_map
 from core.charts.place_marks import PlaceMark
 from core.charts.theme import colours
 from core.wording import counted
+from pages.map.first_view import Reach
 from pages.shared import clicks, gazetteer, serving, state
-from pages.shared.first_view import Reach
 
 
 def draw(

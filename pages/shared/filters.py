@@ -10,8 +10,8 @@ from typing import Any, cast
 import pandas as pd
 import streamlit as st
 
-from core.desk.frames import Frames
-from core.desk.selection import Filter, Roles
+from core.frames.rows import Frames
+from core.frames.selection import Filter, Roles
 from core.models import FigureKind
 from core.wording import day
 from pages.shared import state

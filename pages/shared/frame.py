@@ -10,9 +10,9 @@ from pathlib import Path
 import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
 
-from core.desk.frames import Frames
-from core.desk.selection import Filter, select
-from core.desk.unshown import Unshown
+from core.frames.not_shown import Unshown
+from core.frames.rows import Frames
+from core.frames.selection import Filter, select
 from core.models import Extraction
 from pages.shared import cached, filters, state
 from pages.shared.labels import literally
@@ -97,7 +97,7 @@ def tray(items: Sequence[Unshown], records: Mapping[str, Extraction]) -> None:
             st.html(_reason(item, records))
 
 
-def empty(what: str, how: str, link: tuple[str, str] | None = ("Add documents", "pages/upload.py")) -> None:
+def empty(what: str, how: str, link: tuple[str, str] | None = ("Add documents", "pages/add.py")) -> None:
     """Says what would be here and offers the next step: a label with its page, without one the end of the filter."""
     with st.container(key="dl-empty"):
         st.html(f'<div class="dl-empty"><p class="dl-empty-what">{safe(what)}</p><p>{safe(how)}</p></div>')

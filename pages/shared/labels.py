@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from core.hidden import visible
+from core.text.invisible_characters import visible
 
 _SIGNS = frozenset(r"\`*_{}[]()#+!|<>:~$-.")
 

@@ -12,7 +12,7 @@ import pandas as pd
 import streamlit as st
 
 from core.models import Extraction
-from core.pages import page_of
+from core.text.page_numbers import page_of
 from core.wording import counted, day
 from pages.shared import state
 from pages.shared.safe import safe, source_text
@@ -97,7 +97,7 @@ def source_line(record: Extraction, at: int | None = None) -> str:
 def open_link(record: Extraction, start: int, key: str) -> None:
     """A link to the document's page at a position of its text; dossier and filter stay."""
     with st.container(key=f"dl-open-{key}"):
-        st.page_link("pages/reader.py", label="Open", query_params=state.link(doc=record.id, at=str(start)))
+        st.page_link("pages/documents.py", label="Open", query_params=state.link(doc=record.id, at=str(start)))
 
 
 def _piece(words: str, names: list[str]) -> str:

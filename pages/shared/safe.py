@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import html
 
-from core.hidden import HIDDEN, name_of, visible
+from core.text.invisible_characters import HIDDEN, name_of, visible
 
 
 def safe(words: str) -> str:

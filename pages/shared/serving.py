@@ -193,8 +193,8 @@ def _warm() -> None:
 def _draw_once() -> None:
     """Plotly loads most of itself with the first chart, which takes the better part of a second."""
     from core.charts.timeline import timeline
-    from core.desk.frames import frames
-    from core.retold import gathered
+    from core.event_coreference import gathered
+    from core.frames.rows import frames
 
     nothing = frames(())
     timeline(gathered(nothing.events, ()), nothing.documents, "light").to_json()
@@ -214,8 +214,8 @@ async def _drop_old_daily() -> None:
 
 def _say_fault() -> None:
     """A wrong setting of the outside geocoder is one sentence in the log; the pages say it too, and all else works."""
-    from core.places.outside.service import outside
-    from core.places.outside.settings import Fault
+    from core.places.geocoder.service import outside
+    from core.places.geocoder.settings import Fault
 
     found = outside()
     if isinstance(found, Fault):

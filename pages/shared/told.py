@@ -6,12 +6,12 @@ import pandas as pd
 import streamlit as st
 
 from core.desk import Decision, desk
-from core.desk.frames import Frames
-from core.retold import Proposal, Retelling, gathered, proposal, settled
+from core.event_coreference import Proposal, Retelling, gathered, proposal, settled
+from core.frames.rows import Frames
 
 
 def events(dossier: str, whole: Frames, shown: pd.DataFrame) -> pd.DataFrame:
-    """The shown events, one row for all tellings of one: see :func:`core.retold.gathered`."""
+    """The shown events, one row for all tellings of one: see :func:`core.event_coreference.gathered`."""
     return gathered(shown, groups(dossier, whole))
 
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from core.extraction import extract
-from core.language import pipeline
-from core.reading import from_text
+from core.ingest import from_text
+from core.text.pipeline import pipeline
 from tests.benchmark.clock import timed
 
 LIMIT = 1.35

@@ -6,8 +6,8 @@ import time
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
-from core.desk.frames import frames
-from core.reading import from_text
+from core.frames.rows import frames
+from core.ingest import from_text
 from tests.benchmark.clock import timed
 from tests.benchmark.texts import SHAPES
 

@@ -30,7 +30,7 @@ _AT_ONCE = frozenset({"search", "match", "fullmatch", "split", "findall", "findi
 
 @dataclass(frozen=True, slots=True)
 class Made:
-    """A regular expression, where it is made ("core/language.py:22") and whether it is looked for in a whole text.
+    """A regular expression, where it is made ("core/text/pipeline.py:22") and whether it is looked for in a whole text.
 
     Where it is not, it is only ever tried at a place that something else has found.
     """
@@ -140,7 +140,7 @@ def _watched() -> Iterator[dict[str, Any]]:
     re.compile = compile_and_note  # type: ignore[assignment]
     for module in _modules():
         importlib.import_module(module)
-    importlib.import_module("core.dates.reading")._grammar()  # compiles its rules when they are first wanted
+    importlib.import_module("core.dates.finding")._grammar()  # compiles its rules when they are first wanted
     for where, pattern, flags in made:
         yield _found(where, pattern, flags, as_bytes=not flags & re.UNICODE, scans=_scans(where))
 

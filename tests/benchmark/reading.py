@@ -7,8 +7,8 @@ import statistics
 import time
 from collections.abc import Callable, Iterable
 
-from core.reading import read_file
-from core.reading.isolation import Readers
+from core.ingest import read_file
+from core.ingest.isolation import Readers
 from tests.corpus import office, plain, portable
 from tests.corpus.sample import STORY
 

@@ -10,8 +10,8 @@ from functools import lru_cache
 from itertools import cycle
 from pathlib import Path
 
+from core.ingest import read
 from core.places.gazetteer import build
-from core.reading import read
 
 SAMPLES = Path(__file__).parents[2] / "assets" / "samples"
 _MONTHS = "January February March April May June July August September October November December".split()

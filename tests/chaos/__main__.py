@@ -15,7 +15,7 @@ import time
 import urllib.request
 from pathlib import Path
 
-from tests.browser import Reader, browser
+from tests.browser.driving import Reader, browser
 from tests.chaos import OUTCOMES
 
 LONGEST = 2.0

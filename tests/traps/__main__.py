@@ -9,7 +9,7 @@ from __future__ import annotations
 import sys
 import time
 
-from core.reading.isolation import Readers
+from core.ingest.isolation import Readers
 from tests.traps import Trap, traps
 from tests.traps.watching import Watched
 

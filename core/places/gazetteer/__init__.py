@@ -3,7 +3,7 @@
 from core.places.gazetteer.build import build
 from core.places.gazetteer.entry import Entry, Name, Relation, prominence
 from core.places.gazetteer.folding import fold
-from core.places.gazetteer.geocoder import Gazetteer
+from core.places.gazetteer.gazetteer import Gazetteer
 from core.places.gazetteer.location import default_path
 from core.places.gazetteer.skeleton import skeleton
 

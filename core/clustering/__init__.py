@@ -1,0 +1,1 @@
+"""What belongs together: connected components, and rows of words that texts share."""

@@ -1,0 +1,145 @@
+"""Calendar dates: complete as they stand, or completed from the publication or from what the text told before."""
+
+from __future__ import annotations
+
+import datetime as dt
+from dataclasses import replace
+
+from core.dates import choosing, periods, reasons
+from core.dates.anchor_context import Anchored, Stage, dated, mention, unknown
+from core.dates.direction import by_tense, in_month_told, in_story, named_direction
+from core.dates.expression import Expression, Tense
+from core.dates.lexicon import WEEKDAY_NAMES
+from core.dates.offsets import unanchored
+from core.dates.periods import Period
+from core.dates.templates import template, what
+from core.models import Anchor
+
+
+def anchored_calendar(stage: Stage, expression: Expression, tense: Tense | None) -> Anchored:
+    """A date that names its parts; what is missing comes from the stage."""
+    found = _anchored(stage, expression, tense)
+    if expression.parts.week_of and found.period is not None and found.period.first is not None:
+        whole = periods.week(found.period.first)
+        return dated(expression, whole, found.mention.anchor, f"the week that holds {reasons.full(found.period.first)}")
+    if expression.shift and found.period is not None and found.period.first is not None:
+        beside = periods.day(found.period.first + dt.timedelta(days=expression.shift))
+        reason = reasons.steps("day", expression.shift, found.period.first, found.mention.anchor)
+        return dated(expression, beside, found.mention.anchor, reason)
+    return found
+
+
+def _anchored(stage: Stage, expression: Expression, tense: Tense | None) -> Anchored:
+    parts = expression.parts
+    if parts.bc:
+        return dated(expression, choosing.before_christ(parts), "explicit", reasons.BEFORE_CHRIST)
+    if parts.decade is not None:
+        return dated(expression, periods.decade(parts.decade), "explicit", "ten years as the text names them")
+    if parts.century is not None:
+        return dated(expression, periods.century(parts.century), "explicit", "the century as the text names it")
+    if parts.year is not None:
+        return _with_year(stage, expression, parts.year)
+    if expression.unit is not None:
+        return _within(stage, expression)
+    return _completed(stage, expression, tense)
+
+
+def _with_year(stage: Stage, expression: Expression, year: int) -> Anchored:
+    parts = expression.parts
+    if parts.short_year:
+        base = stage.base("stage")[0]
+        year = full_year(year, base.year if base else 2000)
+    period = choosing.in_year(parts, year)
+    if expression.compares and stage.quarter is not None and stage.quarter.first is not None:
+        period = periods.quarter(year, (stage.quarter.first.month + 2) // 3)
+    if period is None:
+        return unknown(expression, f"{year:04}", "no such day in the calendar")
+    fits = parts.weekday is None or period.first is None or period.first.isoweekday() == parts.weekday
+    reason = "date given in full" if parts.day else "given with its year"
+    if parts.shared_year:
+        reason = "with the year of the date beside it"
+    if not fits and parts.weekday:
+        reason += f"; it was no {WEEKDAY_NAMES[parts.weekday - 1]}"
+    return dated(expression, period, "explicit", reason)
+
+
+def full_year(short: int, near: int) -> int:
+    """The year ending in two digits that lies at most twenty years ahead of ``near``, else behind."""
+    latest = min(near + 20, 9999)
+    return latest - (latest - short) % 100
+
+
+def _within(stage: Stage, expression: Expression) -> Anchored:
+    """ "June last year", "Tuesday of next week", "the 16th of this month"."""
+    unit, parts = expression.unit or "year", expression.parts
+    base, anchor = stage.base(expression.base)
+    if base is None:
+        return unknown(expression, template(expression), reasons.UNANCHORED)
+    whole = periods.around(unit, periods.move(base, unit, expression.offset))
+    if whole.first is None:
+        return unanchored(expression)
+    period: Period | None
+    if unit == "week" and parts.weekday:
+        period = periods.day(whole.first + dt.timedelta(days=parts.weekday - 1))
+    elif unit == "month" and parts.day:
+        period = next((p for p in choosing.candidates(parts, whole.first) if p.value.startswith(whole.value)), None)
+    else:
+        period = choosing.in_year(parts, whole.first.year)
+    reason = f"in the {reasons.steps(unit, expression.offset, base, anchor)}"
+    return dated(expression, period or whole, anchor, reason)
+
+
+def _completed(stage: Stage, expression: Expression, tense: Tense | None) -> Anchored:
+    """Parts without their year: completed from the anchor, in the direction of "last", "next" or the tense."""
+    ancient = stage.ancient("previous" if expression.base == "previous" else "stage")
+    if ancient is not None and (expression.parts.month or expression.parts.season):
+        then = choosing.before_christ(replace(expression.parts, year=ancient.year))
+        return dated(expression, then, "previous", f"in the year told before, {ancient.year} BC")
+    if stage.previous is None and stage.ahead is not None and stage.ahead.first is not None:
+        return _back_from(stage.ahead, stage.ahead.first, expression)
+    base, anchor = stage.base("previous" if expression.base == "previous" else "stage")
+    if base is None:
+        return unknown(expression, template(expression), reasons.UNANCHORED)
+    found = choosing.candidates(expression.parts, base)
+    if expression.direction is not None:
+        period, direction = named_direction(expression, found, base)
+    elif anchor == "previous" and stage.previous is not None:
+        period, direction = in_story(stage.previous, expression.parts, found, base)
+    else:
+        period, direction = by_tense(expression, tense, found, base)
+        told = stage.months.get(expression.parts.month or 0)
+        inside = in_month_told(expression, told, period, base)
+        if inside is not None:
+            return dated(expression, inside, "previous", f"in the same month of {inside.year} as the date told before")
+    if stage.opened is not None and stage.opened.first and (not period or _lies_before(period, stage.opened.first)):
+        return _closing(expression, stage.opened.first, anchor)
+    if period is None or period.first is None:
+        return unknown(expression, template(expression), "no such day near the anchor date")
+    reason = reasons.nearest(what(expression), base, anchor, direction)
+    if period.unit == "day" and period.first == base:
+        reason = reasons.steps("day", 0, base, anchor)
+    return dated(expression, period, anchor, reason, base)
+
+
+def _lies_before(period: Period, date: dt.date) -> bool:
+    return period.last is not None and period.last < date
+
+
+def _closing(expression: Expression, opened: dt.date, anchor: Anchor | None) -> Anchored:
+    """The end of a span: the first that does not lie before its beginning."""
+    ahead = choosing.after(choosing.candidates(expression.parts, opened), opened, inclusive=True)
+    if ahead is None:
+        return unknown(expression, template(expression), "no such day near the anchor date")
+    return dated(
+        expression, ahead, anchor, f"{what(expression)} after the beginning of the span, {reasons.full(opened)}"
+    )
+
+
+def _back_from(ahead: Period, base: dt.date, expression: Expression) -> Anchored:
+    """A date before the first one with a year: the last that is not after it."""
+    period = choosing.before(choosing.candidates(expression.parts, base), ahead.last or base, inclusive=True)
+    if period is None:
+        return unknown(expression, template(expression), reasons.UNANCHORED)
+    reason = f"{what(expression)} before {reasons.full(base)}, the first date that the text gives with its year"
+    first, last = period.first, period.last
+    return Anchored(mention(expression, period.value + expression.clock, reason, (first, last), "previous"), period)

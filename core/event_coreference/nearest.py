@@ -1,0 +1,67 @@
+"""Which other events may be the same as one, for a person to choose from."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from typing import Any
+
+from core.event_coreference.cluster import Retelling
+from core.event_coreference.mention import Telling
+from core.event_coreference.positions import can_meet
+from core.event_coreference.resolving import Proposal
+from core.wording import days
+
+Row = Mapping[Any, Any]
+CLOSE_DAYS = 3
+NEAR_DAYS = 31
+"""Days between two events up to which they are called close, and near."""
+
+
+def nearest(made: Proposal, groups: Iterable[Retelling], chosen: Retelling, most: int = 4) -> tuple[Retelling, ...]:
+    """At most ``most`` of the groups that tell the same sort of thing near ``chosen`` in time or place, nearest first.
+
+    What a person has kept apart from it is not offered again.
+    """
+    told = {telling.index: telling for group in made.groups for telling in group}
+    own = {told[label].key for label in chosen.members}
+    apart = {
+        party.event
+        for decision in chosen.decisions
+        if decision.kind == "apart"
+        for party in (*decision.these, *decision.those)
+    } - own
+    best = told[chosen.members[0]]
+    ranked = []
+    for number, group in enumerate(groups):
+        if group.id != chosen.id and not apart & {told[label].key for label in group.members}:
+            ranked.append((-_nearness(best, told[group.members[0]]), number, group))
+    return tuple(group for weight, _, group in sorted(ranked, key=lambda one: one[:2])[:most] if weight)
+
+
+def found(rows: Iterable[Row], words: str) -> list[Row]:
+    """Of some rows of :func:`~core.event_coreference.gathered` those with all words in what they tell, days or places.
+
+    In their order; none where no word is asked for.
+    """
+    asked = words.casefold().split()
+    return [row for row in rows if _has(row, asked)] if asked else []
+
+
+def _has(row: Row, asked: Sequence[str]) -> bool:
+    said = " ".join((str(row["text"]), days(row["earliest"], row["latest"]), *row["place_names"])).casefold()
+    return all(word in said for word in asked)
+
+
+def _nearness(one: Telling, other: Telling) -> float:
+    """How near two tellings are; only the order means something, and 0 is no candidate."""
+    sort = 3.0 if one.kind == other.kind else 1.5 if one.sides & other.sides else 0.0
+    shared = len(one.words & other.words) / max(min(len(one.words), len(other.words)), 1)
+    when, where = _in_time(one, other), 2.0 * bool(can_meet(one.spots, other.spots))
+    return sort + 2.0 * shared + when + where if (sort or shared >= 0.5) and (when or where) else 0.0
+
+
+def _in_time(one: Telling, other: Telling) -> float:
+    if one.days is None or other.days is None:
+        return 0.0
+    apart = (max(one.days[0], other.days[0]) - min(one.days[1], other.days[1])).days
+    return 2.0 if apart <= 0 else 1.0 if apart <= CLOSE_DAYS else 0.5 if apart <= NEAR_DAYS else 0.0

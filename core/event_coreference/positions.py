@@ -1,0 +1,64 @@
+"""Where a telling lies, and whether two can be at one place."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from core.frames.rows import Frames
+
+KM_A_DEGREE = 111.2
+NEXT_TO_KM = 12.0
+"""So far a named site may lie from the town that another telling names in its stead."""
+
+_WIDE = ("country", "region", "area")
+
+
+@dataclass(frozen=True, slots=True)
+class Spot:
+    """A place of a frame, with what tells whether another lies in it."""
+
+    key: str
+    kind: str
+    country: str | None
+    latitude: float | None
+    longitude: float | None
+    reach_km: float
+
+    def holds(self, other: Spot) -> bool:
+        """Whether the other lies in it, as far as positions and countries tell."""
+        if self.kind not in _WIDE or self.country is None or self.country != other.country or other.kind == "country":
+            return False
+        return self.kind == "country" or self._km(other) <= self.reach_km
+
+    def beside(self, other: Spot) -> bool:
+        """Whether one is a site at or near the other: a station, and its town."""
+        return "site" in (self.kind, other.kind) and not {self.kind, other.kind} & set(_WIDE) and (
+            self._km(other) <= NEXT_TO_KM
+        )  # fmt: skip
+
+    def _km(self, other: Spot) -> float:
+        """Roughly how far apart; flat, which is exact enough within a country."""
+        if self.latitude is None or self.longitude is None or other.latitude is None or other.longitude is None:
+            return math.inf
+        north = (self.latitude - other.latitude) * KM_A_DEGREE
+        east = (self.longitude - other.longitude) * KM_A_DEGREE * math.cos(math.radians(self.latitude))
+        return math.hypot(north, east)
+
+
+def spots_of(frames: Frames) -> dict[str, Spot]:
+    """The places of a dossier by their keys."""
+    found: dict[str, Spot] = {}
+    for row in frames.places.to_dict("records"):
+        if not row["adjective"] and row["key"] not in found:
+            reach = float(row["precision_km"] or 0.0)
+            found[row["key"]] = Spot(row["key"], row["kind"], row["country"], row["latitude"], row["longitude"], reach)
+    return found
+
+
+def can_meet(some: Sequence[Spot], others: Sequence[Spot]) -> bool | None:
+    """Whether they share a place or one holds the other; null where either names none."""
+    if not some or not others:
+        return None
+    return any(a.key == b.key or a.holds(b) or b.holds(a) or a.beside(b) for a in some for b in others)

@@ -1,0 +1,81 @@
+"""Whether a clause tells of what happened, was said, is planned, denied or only possible, and which word says so."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+from core.events.clauses import Clause, Clauses
+from core.events.embedding import claimed, from_above, held_by_noun, in_chain, of_noun
+from core.events.modality import Standing, mood_of
+from core.events.verbs import DENYING
+
+NO = ("no", "neither")
+NOBODY = ("never", "nobody", "none", "nothing")
+
+
+def status_of(clauses: Clauses, clause: Clause) -> Standing:
+    """Negation, mood and modality of the clause, then of the clauses it depends on."""
+    return (
+        _refused(clauses, clause)
+        or in_chain(clauses, clause)
+        or mood_of(clauses, clause)
+        or held_by_noun(clauses, clause)
+        or from_above(clauses, clause)
+        or _asked(clauses, clause)
+        or Standing("said" if clause.saying else "happened")
+    )
+
+
+def status_of_noun(clauses: Clauses, noun: int) -> Standing:
+    """An event noun has its own adjectives, and shares the mood of its clause only where that is about it."""
+    own = of_noun(clauses, noun)
+    if own is not None:
+        return own
+    clause = clauses.clause_of(noun)
+    governor = clauses.head[noun]
+    if clauses.lemma[governor] in DENYING and clauses.dep[noun] in ("dobj", "nsubjpass"):
+        return Standing("denied", governor)
+    told = claimed(clauses, clauses.head[governor]) if clauses.pos[governor] == "ADP" else None
+    if told is not None:
+        return told
+    mood = mood_of(clauses, clause)
+    if mood is not None and mood.status in ("planned", "possible") and governor == clause.head:
+        return mood
+    return Standing("happened")
+
+
+def ahead(
+    clauses: Clauses, token: int, standing: Standing, earliest: dt.date | None, today: dt.date | None
+) -> Standing:
+    """What is told in the present tense, or by a noun, of a day after the publication is planned."""
+    if standing.status != "happened" or earliest is None or today is None or earliest <= today:
+        return standing
+    tags = {clauses.tag[t] for t in (token, *clauses.auxiliaries(token))}
+    return standing if tags & {"VBD"} else Standing("planned")
+
+
+def _refused(clauses: Clauses, clause: Clause) -> Standing | None:
+    """ "did not attack", "no one was hurt", "never", "without"."""
+    head = clause.head
+    if clauses.dep[head] == "acl" and _determiner(clauses, clauses.head[head]) in NO:
+        return Standing("denied", clauses.child(clauses.head[head], "det"))
+    for verb in (head, *clause.chain, clause.trigger):
+        for child in clauses.children[verb]:
+            if clauses.dep[child] == "neg" or clauses.lemma[child] in NOBODY:
+                return Standing("denied", child)
+            if clauses.dep[child] in ("nsubj", "nsubjpass", "dobj", "attr") and _determiner(clauses, child) in NO:
+                return Standing("denied", clauses.child(child, "det"))
+    if clauses.dep[head] == "pcomp" and clauses.lemma[clauses.head[head]] == "without":
+        return Standing("denied", clauses.head[head])
+    return None
+
+
+def _determiner(clauses: Clauses, noun: int) -> str:
+    child = clauses.child(noun, "det")
+    return "" if child is None else clauses.lemma[child]
+
+
+def _asked(clauses: Clauses, clause: Clause) -> Standing | None:
+    """A question tells of nothing that is sure."""
+    mark = clauses.question_mark(clause)
+    return None if mark is None or clause.relation not in ("ROOT", "conj") else Standing("possible", mark)

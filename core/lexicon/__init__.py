@@ -1,0 +1,1 @@
+"""What words mean to a newsroom, as data: one table a meaning, asked for by meaning."""

@@ -1,0 +1,222 @@
+"""What the words beside a name say: that it is a place, of what kind, or that it is something else."""
+
+from __future__ import annotations
+
+from core.models import PlaceKind
+from core.places.recognition.forms import is_capital
+from core.places.recognition.kinds import (
+    ADMIN_1,
+    DIRECTIONS,
+    DISEASES,
+    DISTRICT,
+    REGION,
+    SETTLEMENT,
+    WATER,
+    kind_of_word,
+)
+from core.places.tokens import Tokens
+
+LOCATIVE = frozenset(
+    """in near at across round outside inside around throughout within toward towards via amid beyond along beneath
+    above below off into onto nearby""".split()
+)
+TAKEN = frozenset(
+    """fled flee fleeing entered entering recaptured recapturing retook retake retaking liberated liberating shelled
+    shelling evacuated evacuating besieged bombed stormed occupied overran encircled""".split()
+)
+"""Verbs whose object is hardly ever a person."""
+
+_INHABITANTS = frozenset(
+    """resident residents people inhabitants native natives mayor outskirts suburb suburbs centre center streets
+    south north east west population hospitals schools""".split()
+)
+WEAK_LOCATIVE = frozenset("from to of through over between for leaving visiting reaching on and or".split())
+TITLES = frozenset(
+    """mr mrs ms miss dr prof professor sir lord lady judge justice officer detective sgt sergeant lt lieutenant capt
+    captain maj major col colonel gen general cpl sheriff deputy chief president senator sen rep representative gov
+    governor mayor minister secretary coach pastor rev reverend father sister brother king queen prince princess
+    pope imam rabbi bishop archbishop cardinal saint spokesman spokeswoman spokesperson chairman chairwoman director
+    attorney ambassador sens reps""".split()
+)
+_OPENS_LIST = frozenset({"of", ":", "as", "including", "like"})
+_OF_JUSTICE = frozenset("court courts attorney attorneys judge judges prosecutor prosecutors".split())
+_JOINS = frozenset({",", "and", "or", "&", "the", "/", "–", "-"})
+_MONTHS = frozenset("jan feb mar apr may jun jul aug sep oct nov dec".split())
+_AFTER_DATE = frozenset({"(", "-", "–", "—", ":", "/"})
+_LONGEST_DATELINE = 4
+_LONGEST_DESCRIPTION = 5
+_REACH = 14
+"""Tokens that a list of names before or after its kind word may take."""
+
+
+def previous(tokens: Tokens, start: int) -> int:
+    """Index of the word before the name, without article, directions and quotation marks; -1 at the beginning."""
+    index = start - 1
+    while index >= 0 and (tokens.lower[index] in DIRECTIONS or tokens.lower[index] in {"the", "-", '"', "“", "‘"}):
+        if tokens.opens[index]:
+            return -1
+        index -= 1
+    return index if not tokens.opens[start] else -1
+
+
+def is_inhabited(tokens: Tokens, start: int) -> bool:
+    """Whether people or parts of a town are said to be of it: "residents of X", "the mayor of X"."""
+    return tokens.lower_at(start - 1) == "of" and tokens.lower_at(start - 2) in _INHABITANTS
+
+
+def kind_before(tokens: Tokens, start: int) -> tuple[PlaceKind, str] | None:
+    """Kind and kind word before a name: "the city of X", "town X", "Lake X", "regions of Y and X"."""
+    index = start - 1
+    word = tokens.lower_at(index)
+    if word == "the":
+        index -= 1
+        word = tokens.lower_at(index)
+    if word == "of":
+        return None if _is_part(tokens, index - 1) else _kind(tokens.lower_at(index - 1))
+    if word in {"called", "named"}:
+        return _kind(tokens.lower_at(index - 1))
+    if (
+        word in SETTLEMENT
+        or tokens.text[max(index, 0)] == "river"
+        or (word in REGION and not word.endswith("governor"))
+    ):
+        return _kind(word)
+    return _kind_of_list_before(tokens, start)
+
+
+def _is_part(tokens: Tokens, index: int) -> bool:
+    """Whether a division is one of several that a wider place has: "a mining district of X", "two counties of X"."""
+    if tokens.lower_at(index) not in REGION:
+        return False
+    for before in range(index - 1, max(index - 1 - _LONGEST_DESCRIPTION, -1), -1):
+        if tokens.lower[before] in {"a", "an", "one", "another"}:
+            return True
+        if not (tokens.text[before].islower() or tokens.text[before] == "-") or tokens.lower[before] in {
+            "the",
+            "of",
+            "in",
+        }:
+            return False
+    return False
+
+
+def _kind_of_list_before(tokens: Tokens, start: int) -> tuple[PlaceKind, str] | None:
+    """The plural kind word that opens a list: "the regions of Donetsk, Luhansk and X", "villages: Y and X"."""
+    if tokens.lower_at(start - 1) not in _OPENS_LIST | {"and", ",", "or"}:
+        return None
+    for index in range(start - 1, max(start - _REACH, 0), -1):
+        word = tokens.text[index]
+        if word in _OPENS_LIST:
+            head = tokens.lower[index - 1 - (tokens.lower[index - 1] in {"such", ","})]
+            return _kind(head) if head.endswith("s") else None
+        if not (is_capital(word) or word in _JOINS):
+            return None
+    return None
+
+
+def kind_after(tokens: Tokens, end: int) -> tuple[PlaceKind, str] | None:
+    """Kind and kind word after a name: "X region", "X and Y regions", "the X River"."""
+    word = tokens.lower_at(end)
+    if word in {"'s", "’s"} or (word in DISTRICT and tokens.lower_at(end + 1) in _OF_JUSTICE):
+        return None
+    direct = _kind(word)
+    if direct is not None:
+        return direct
+    if word == "health" and tokens.lower_at(end + 1) in {"zone", "zones", "area", "areas"}:
+        return "region", "zone"
+    if word not in {"and", ",", "or"}:
+        return None
+    described = _described(tokens, end)
+    if described is not None:
+        return described
+    for index in range(end + 1, min(end + _REACH, len(tokens))):
+        found = _kind(tokens.lower[index]) if tokens.lower[index].endswith("s") else None
+        if found is not None:
+            apart = tokens.opens[index] or not is_capital(tokens.text[index - 1]) or found[0] not in {"region", "water"}
+            return None if apart else found
+        if not (is_capital(tokens.text[index]) or tokens.text[index] in _JOINS):
+            return None
+    return None
+
+
+def _described(tokens: Tokens, end: int) -> tuple[PlaceKind, str] | None:
+    """Kind and kind word of an apposition: "X, a small railway town in", "X, the capital of"."""
+    if tokens.lower_at(end) != "," or tokens.lower_at(end + 1) not in {"a", "an", "the"}:
+        return None
+    for index in range(end + 2, min(end + 2 + _LONGEST_DESCRIPTION, len(tokens))):
+        word = tokens.lower[index]
+        if word in SETTLEMENT or word in WATER:
+            told = tokens.lower_at(index + 1) in {"in", "of", "near", "on", "where", "just", "about", "some", "outside"}
+            return _kind(word) if told else None
+        if not tokens.text[index].islower():
+            return None
+    return None
+
+
+def _kind(word: str) -> tuple[PlaceKind, str] | None:
+    kind = kind_of_word(word)
+    return (kind, word) if kind else None
+
+
+def is_first_order(word: str) -> bool:
+    """Whether the kind word names a first-order division of a country."""
+    return word in ADMIN_1 or word in {"governor", "governors"}
+
+
+def is_dateline(tokens: Tokens, start: int, end: int) -> bool:
+    """Whether the name opens a paragraph as a dateline does: "KYIV, Ukraine (AP) —", "Harare - "."""
+    if not opens_paragraph(tokens, start):
+        return False
+    if _is_dated(tokens, end):
+        return True
+    index, limit = end, min(end + 12, len(tokens))
+    while index < limit and (
+        is_capital(tokens.text[index])
+        or tokens.text[index] in {",", "(", ")", ".", "/"}
+        or (tokens.text[index].isdigit())
+    ):
+        if tokens.opens[index]:
+            return False
+        index += 1
+    if index >= limit or tokens.text[index] not in {"—", "–", "-", "--", "―"}:
+        return False
+    return tokens.at[index] > tokens.end(index - 1)
+
+
+def _is_dated(tokens: Tokens, end: int) -> bool:
+    """Whether a month and a day follow, as agencies of Asia and of Ukraine write: "Manila, Sep 30 (IANS)"."""
+    if tokens.lower_at(end) not in {",", "."} or tokens.lower_at(end + 1)[:3] not in _MONTHS:
+        return False
+    day = end + 2 + (tokens.lower_at(end + 2) == ".")
+    return (
+        is_capital(tokens.text[end + 1]) and tokens.lower_at(day).isdigit() and tokens.lower_at(day + 1) in _AFTER_DATE
+    )
+
+
+def opens_paragraph(tokens: Tokens, start: int) -> bool:
+    """Whether a sentence or a line begins here."""
+    return start == 0 or tokens.opens[start] or tokens.whole[tokens.at[start] - 1] == "\n"
+
+
+def is_dateline_country(tokens: Tokens, start: int, end: int) -> bool:
+    """Whether the name is the second one of a dateline: "Ukraine" in "KYIV, Ukraine (AP) —"."""
+    if tokens.lower_at(start - 1) != ",":
+        return False
+    longest = range(start - 2, max(start - 2 - _LONGEST_DATELINE, -1), -1)
+    first = next((index for index in longest if opens_paragraph(tokens, index)), -1)
+    return first >= 0 and is_dateline(tokens, first, end)
+
+
+def is_disease(tokens: Tokens, end: int) -> bool:
+    """Whether the name is part of a disease's: "West Nile virus", "Marburg fever"."""
+    if tokens.lower_at(end) in DISEASES:
+        return True
+    return tokens.lower_at(end + 1) in DISEASES and is_capital(tokens.text[end])
+
+
+def has_title(tokens: Tokens, start: int) -> bool:
+    """Whether a title of a person stands directly before."""
+    word = tokens.lower_at(start - 1)
+    if word == ".":
+        word = tokens.lower_at(start - 2)
+    return word.rstrip(".") in TITLES and tokens.text[start - 1] != "of"

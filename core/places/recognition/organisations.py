@@ -1,0 +1,70 @@
+"""Place names inside longer names: "Fargo Police Department" tells of Fargo, "Houston Rockets" does not."""
+
+from __future__ import annotations
+
+from core.places.recognition.context import TITLES
+from core.places.tokens import Entity, Tokens
+
+_PUBLIC = frozenset(
+    """department dept ministry police court courts courthouse council councils commission commissioners agency
+    government parliament senate legislature assembly army navy forces force guard military embassy consulate schools
+    bureau office board authority services sheriff fire chamber city county town village district public community
+    administration municipality congress attorney prison jail census rep representative corps treasury governor mayor
+    secretary president minister ambassador agriculture coast geological
+    patrol troopers metropolitan transportation safety education commerce centers recreation development health
+    airport circuit superior highway senior""".split()
+)
+_LOCAL = frozenset(
+    """school academy hospital clinic medical institute center centre centres museum church
+    cathedral library port station zoo park parks hall theater theatre stadium arena club association foundation
+    society committee state regional national general elementary memorial home house service bank party coalition
+    temple mosque festival fair hotel inn ministries high middle""".split()
+)
+_PRIVATE = frozenset(
+    """times post herald tribune gazette journal news daily mail telegraph sun star globe chronicle observer guardian
+    press weekly review examiner register sentinel courier echo inc ltd llc corp plc airlines airways united fc
+    rovers wanderers broncos bulls lakers rockets cowboys yankees giants eagles dispatch standard independent
+    express mirror reporter magazine tv radio group co company street road drive avenue day wal-mart mart""".split()
+)
+_NAMED_AFTER_ANYTHING = frozenset("university universities college".split())
+_BEFORE = frozenset({"of", "in", "at", "for", "from"})
+
+
+def is_private(word: str) -> bool:
+    """Whether the word, in lower case, is one that newspapers, teams and companies are called by."""
+    return word in _PRIVATE
+
+
+def is_office(word: str) -> bool:
+    """Whether the word, in lower case, is the title of somebody who holds an office or a rank."""
+    return word.rstrip(".") in TITLES or word in {"prime", "vice", "deputy", "first", "lieutenant-governor", "gov"}
+
+
+def is_public(word: str) -> bool:
+    """Whether the word, in lower case, is one that public bodies and divisions are called by."""
+    return word in _PUBLIC
+
+
+def weight_inside(tokens: Tokens, organisation: Entity, start: int, end: int) -> float:
+    """Points for a place within an organisation's or a building's name; see ``evidence``.
+
+    Public bodies are called after what they govern; schools, hospitals and clubs often after the place where they
+    stand, often after a person; newspapers, teams and companies tell nothing.
+    """
+    words = [word.rstrip(".") for word in tokens.lower[organisation.start : organisation.end]]
+    rest = words[end - organisation.start :]
+    if not (_PRIVATE.isdisjoint(rest) and _PRIVATE.isdisjoint(words[: start - organisation.start])):
+        return -3.0
+    if not _NAMED_AFTER_ANYTHING.isdisjoint(rest):
+        return -2.0
+    before = start - 1 - (tokens.lower_at(start - 1) == "the")
+    if before >= organisation.start and tokens.lower[before] in _BEFORE:
+        if tokens.lower[start] == "america":  # a bank, a voice, a union of all sorts
+            return -3.0
+        ends = end == organisation.end or tokens.lower_at(end) in {",", "and", "'s", "’s", "("}
+        return 0.8 if ends else -2.0
+    if start != organisation.start + (words[0] in {"the", "“", '"', "‘"}):
+        return -3.0
+    if not _PUBLIC.isdisjoint(rest):
+        return 2.0
+    return 0.5 if not _LOCAL.isdisjoint(rest) else -1.5

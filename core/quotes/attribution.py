@@ -1,0 +1,174 @@
+"""The cue that shows who speaks in quotation marks: behind them, before them, or as a name alone."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from spacy.tokens import Token
+
+from core.quotes.layout import Layout
+from core.quotes.pairing import Quoted
+from core.quotes.reporting_cues import Saying
+from core.quotes.sources import is_source
+from core.quotes.subjects import noun_behind
+from core.quotes.surroundings import head, tail
+from core.quotes.vocabulary import CUE, MEDIUM
+
+_INVITES_A_CUE = ",?!—–-…’'"
+_BYLINE = re.compile(r"[ \u00a0]?(?:[―—–]|--?)[ \u00a0]?(?=[A-Z])")
+_LABEL = re.compile(r"(?<![A-Z])([A-Z][A-Z.'’ -]{1,30}):\s")
+_UNCLEAR = frozenset({"it", "that", "this", "which", "what", "them", "one", "anybody", "anyone"})
+_PAUSES = frozenset({",", "—", "–"})
+_LONGEST_BYLINE = 10
+_CLOSE_BY = 15
+
+
+@dataclass(frozen=True, slots=True)
+class Attribution:
+    """The word for the speaker of a quotation and the cue that shows it; a plain verb or a dash has no saying."""
+
+    subject: Token
+    cue: tuple[int, int] | None
+    saying: Saying | None = None
+
+
+class Cues:
+    """Finds the cue of a quotation among the sayings of the document."""
+
+    def __init__(self, layout: Layout, sayings: Iterable[Saying]) -> None:
+        self.layout, self.doc = layout, layout.doc
+        self.by_level: dict[int, list[Saying]] = {}
+        for saying in sayings:
+            if saying.subject is not None:
+                self.by_level.setdefault(saying.level, []).append(saying)
+        self.firsts = {level: [s.first for s in own] for level, own in self.by_level.items()}
+        self.by_verb = {s.verb.i: s for own in self.by_level.values() for s in own}
+
+    def shown(self, quoted: Quoted, level: int) -> Attribution | None:
+        """The attribution that the words around a quotation show; the surest first."""
+        behind, before = tail(self.layout, quoted, level), head(self.layout, quoted, level)
+        return (
+            self._label(quoted)
+            or self._behind(quoted, level, *behind)
+            or self._byline(quoted, behind[1])
+            or self._enclosing(quoted, level, *before)
+            or self._closing(level, *behind)
+            or self._last_of(self._between(level, *before))
+            or self._colon_above(quoted, level)
+        )
+
+    def _between(self, level: int, first: int, end: int) -> list[Saying]:
+        firsts = self.firsts.get(level, [])
+        return self.by_level.get(level, [])[bisect_left(firsts, first) : bisect_left(firsts, end)]
+
+    def _label(self, quoted: Quoted) -> Attribution | None:
+        """ "WALLACE: …": the speaker's name in capitals at the head of the words, as in transcripts."""
+        label = _LABEL.match(self.layout.text, quoted.start)
+        if label is None or label.end() >= quoted.end:
+            return None
+        name = self.doc[self.layout.first_token_from(label.end(1)) - 1]
+        return Attribution(name, None) if name.is_alpha else None
+
+    def _behind(self, quoted: Quoted, level: int, first: int, limit: int) -> Attribution | None:
+        """ "…," said X and "…," X said."""
+        comma = first < limit and self.doc[first].text == ","
+        first += comma
+        while first < limit and self.doc[first].is_space:
+            first += 1
+        first += first < limit and self.doc[first].lower_ == "as"  # "…", as X put it
+        if first >= limit or self.doc[first].pos_ in ("SCONJ", "CCONJ"):
+            return None
+        invited = comma or self.layout.text[quoted.end - 1] in _INVITES_A_CUE
+        for saying in self._between(level, first, limit):
+            if _starts_at(saying, first) and (invited or saying.first == first):
+                return _by(saying)
+        return self._plain_verb(first, limit) if invited else None
+
+    def _plain_verb(self, first: int, limit: int) -> Attribution | None:
+        """ "…," X laughed: any verb will do where its subject follows the closing mark."""
+        if self.doc[first].lemma_.lower() in CUE and self.doc[first].tag_ != "VBG":
+            subject = noun_behind(self.doc[first])
+            return Attribution(subject, (first, first + 1)) if subject is not None and subject.i < limit else None
+        for token in self.doc[first : min(limit, first + _CLOSE_BY)]:
+            verb = token.head
+            follows = token.dep_ == "nsubj" and token.left_edge.i <= first + 1 and token.tag_ not in ("WP", "WDT")
+            if verb.i in self.by_verb:  # "the paper quoted X as saying"
+                return _by(self.by_verb[verb.i]) if first < verb.i < limit else None
+            if follows and first < verb.i < limit and verb.pos_ == "VERB" and is_source(token):
+                return Attribution(token, (verb.i, verb.i + 1))
+        return None
+
+    def _byline(self, quoted: Quoted, limit: int) -> Attribution | None:
+        """ "…" — X: a dash and a name, and nothing else in the sentence."""
+        dash = _BYLINE.match(self.layout.text, quoted.outer_end)
+        if dash is None:
+            return None
+        first = self.layout.first_token_from(dash.end())
+        words = self.doc[first : max(first, min(limit, first + _LONGEST_BYLINE))]
+        names = [t for t in words if t.pos_ == "PROPN"]
+        if not names or limit - first >= _LONGEST_BYLINE or any(t.pos_ in ("VERB", "AUX", "CCONJ") for t in words):
+            return None
+        return Attribution(names[-1], None)
+
+    def _enclosing(self, quoted: Quoted, level: int, first: int, end: int) -> Attribution | None:
+        """The cue that the quoted words depend on, where it stands before them in the sentence.
+
+        A verb of speech further out is preferred to a verb of opinion or an "it" further in.
+        """
+        word, second = self.doc[min(self.layout.first_token_from(quoted.start), len(self.doc) - 1)], None
+        for _ in range(_CLOSE_BY):
+            if word.head == word:
+                break
+            word = word.head
+            saying = self.by_verb.get(word.i)
+            if saying is None or saying.subject is None or saying.level != level or not first <= saying.first < end:
+                continue
+            if saying.verb.lemma_.lower() in CUE and saying.subject.lower_ not in _UNCLEAR:
+                return _by(saying)
+            second = second or _by(saying)
+        return second
+
+    def _closing(self, level: int, first: int, limit: int) -> Attribution | None:
+        """ "…" for this or that, X said: the cue closes the sentence behind a comma."""
+        for saying in self._between(level, first, limit):
+            if saying.subject is None:
+                continue
+            start = min(saying.first, saying.subject.left_edge.i)
+            after = max(saying.end, saying.subject.i + 1)
+            pause = start > first and self.doc[start - 1].text in _PAUSES
+            if pause and (after >= limit or self.doc[after].text in _PAUSES):
+                return _by(saying)
+        return None
+
+    def _colon_above(self, quoted: Quoted, level: int) -> Attribution | None:
+        """X said: at the end of the paragraph above a quotation; or X made this statement:"""
+        paragraph = self.layout.paragraph_at(quoted.outer)
+        if paragraph == 0 or self.layout.paragraphs[paragraph].start != quoted.outer:
+            return None
+        if self.layout.text[self.layout.paragraphs[paragraph - 1].end - 1] != ":":
+            return None
+        first, end = self.layout.paragraph_tokens(paragraph - 1)
+        first = max(first, self.layout.sentence(end - 1)[0]) if end > first else first
+        announced = any(t.lemma_.lower() in MEDIUM for t in self.doc[first:end])
+        subject = next((t for t in self.doc[first:end] if t.dep_ == "nsubj" and t.head.dep_ == "ROOT"), None)
+        found = self._last_of(self._between(level, first, end))
+        return found or (Attribution(subject, None) if announced and subject is not None else None)
+
+    def _last_of(self, sayings: list[Saying]) -> Attribution | None:
+        return _by(sayings[-1]) if sayings else None
+
+
+def _by(saying: Saying) -> Attribution | None:
+    return None if saying.subject is None else Attribution(saying.subject, (saying.first, saying.end), saying)
+
+
+def _starts_at(saying: Saying, first: int) -> bool:
+    """Whether cue and subject begin right behind the closing mark."""
+    if saying.subject is None:
+        return False
+    if saying.first <= first + 1:
+        return saying.subject.i >= first
+    return first <= saying.subject.i and saying.subject.left_edge.i <= first + 1

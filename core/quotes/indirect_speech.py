@@ -1,0 +1,237 @@
+"""Reported speech: the words that a verb of speech or "according to" answers for, from the parse."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from spacy.tokens import Doc, Token
+
+from core.models import Span
+from core.quotes.closing import before_closing
+from core.quotes.layout import Layout
+from core.quotes.phrases import noun_phrase
+from core.quotes.reporting_cues import Saying, put_at
+from core.quotes.vocabulary import (
+    ASKING,
+    CAN_CLAIM,
+    CLAUSE,
+    INFINITIVE,
+    MEDIUM,
+    OBJECT,
+    PERSUASION,
+    PREPOSITION,
+    SPEECH,
+)
+
+_CONTENT_CLAUSES = frozenset({"ccomp", "parataxis"})
+_INSERTED = frozenset({"parataxis", "ccomp", "advcl", "conj", "dep"})
+_EDGES = frozenset("and but , ; : . — – - … ―".split())
+_COMMAS = frozenset({",", "—", "–", "--"})
+_FEW = 4
+_LONGEST = 3_000
+"""Characters of one reported clause; longer ones are a parse gone astray."""
+
+_MARKS = "”»’\"'“«„‘"
+
+
+def reported(layout: Layout, saying: Saying) -> list[Span]:
+    """Characters of what is reported, without "that" and the punctuation around it; empty where nothing is."""
+    found = []
+    for first, end in _contents(layout, saying):
+        span = _trimmed(layout, saying, first, end)
+        if span is not None:
+            found.append(span)
+    return found
+
+
+def _contents(layout: Layout, saying: Saying) -> Iterator[tuple[int, int]]:
+    if saying.is_according:
+        yield from _scope_of_according(saying)
+        return
+    lemma = saying.verb.lemma_.lower()
+    around = _sentence_around(layout, saying) if lemma in CLAUSE and lemma not in ASKING else None
+    if around is not None:
+        yield around
+        return
+    taken = list(_complements(saying, lemma))
+    if taken:
+        yield from taken
+    elif saying.subject is not None and lemma in CLAUSE and lemma not in ASKING:
+        yield from list(_around_insertion(saying)) or before_closing(layout, saying)
+
+
+def _complements(saying: Saying, lemma: str) -> Iterator[tuple[int, int]]:
+    verb = saying.verb
+    put = put_at(verb)
+    if put is not None:
+        yield put
+        return
+    for child in verb.children:
+        if child.i < verb.i and any(c.dep_ == "dobj" and c.i > verb.i for c in verb.children):
+            continue  # "A said so; B denied it": what B denies is the pronoun
+        if child.dep_ in _CONTENT_CLAUSES and lemma in CLAUSE and lemma not in ASKING:
+            yield _clause(saying, child)
+        elif (child.dep_ == "xcomp" and _takes_infinitive(saying.verb, lemma, child)) or (
+            child.dep_ == "dobj"
+            and (lemma in OBJECT or _is_number(child))
+            and child != saying.subject
+            and _speaks(saying, lemma)
+        ):
+            yield child.left_edge.i, child.right_edge.i + 1
+        elif child.dep_ == "prep" and (clause := _told_in(child)) is not None and lemma in CLAUSE:
+            yield clause.left_edge.i, clause.right_edge.i + 1
+        elif child.dep_ == "prep" and child.lower_ in PREPOSITION.get(lemma, ()):
+            yield child.i + 1, child.right_edge.i + 1
+
+
+def _is_number(word: Token) -> bool:
+    """ "Police said 20,000", "the ministry has reported 17"."""
+    return word.tag_ == "CD" and word.like_num
+
+
+def _told_in(preposition: Token) -> Token | None:
+    """ "said in a statement that …": the parse hangs the clause on the statement."""
+    medium = next((c for c in preposition.children if c.dep_ == "pobj" and c.lemma_.lower() in MEDIUM), None)
+    if medium is None:
+        return None
+    clauses = [c for c in medium.children if c.dep_ in ("acl", "relcl", "ccomp")]
+    return next((c for c in clauses if any(m.dep_ == "mark" and m.lower_ == "that" for m in c.children)), None)
+
+
+def _takes_infinitive(verb: Token, lemma: str, infinitive: Token) -> bool:
+    if lemma in PERSUASION:
+        return infinitive.i > verb.i and any(c.dep_ == "dobj" for c in verb.children)
+    return lemma in INFINITIVE and infinitive.i > verb.i
+
+
+def _speaks(saying: Saying, lemma: str) -> bool:
+    subject = saying.subject
+    return lemma != "claim" or (subject is not None and (subject.ent_type_ in CAN_CLAIM or subject.pos_ == "PRON"))
+
+
+def _clause(saying: Saying, content: Token) -> tuple[int, int]:
+    first, end = content.left_edge.i, content.right_edge.i + 1
+    borders = [saying.verb.i] if saying.subject is None else [saying.verb.i, saying.subject.left_edge.i]
+    if content.i < saying.verb.i:
+        if saying.start and saying.verb.doc[saying.start - 1].text == ":":
+            return first, first
+        ahead = [b for b in (*borders, saying.start) if b > content.i]
+        return first, min([end, *ahead])
+    return max(first, saying.verb.i + 1), _before_other_speaker(saying.verb, content, end)
+
+
+def _before_other_speaker(cue: Token, content: Token, end: int) -> int:
+    """A clause "while Y said …" or "and added …" behind the content is not part of it."""
+    for child in content.children:
+        if child.i < content.i or child.dep_ not in ("advcl", "conj"):
+            continue
+        if child.lemma_.lower() in CLAUSE:
+            own = any(c.dep_ == "nsubj" for c in child.children)
+            parallel = child.lemma_.lower() in SPEECH and child.tag_ == cue.tag_ != content.tag_
+            if own or parallel:
+                return min(end, child.left_edge.i)
+        end = _before_other_speaker(cue, child, end)
+    return end
+
+
+def _sentence_around(layout: Layout, saying: Saying) -> tuple[int, int] | None:
+    """ "The fire, police said, killed five": the sentence around a cue between commas, the cue included."""
+    doc, subject = layout.doc, saying.subject
+    if subject is None:
+        return None
+    start, after = min(saying.first, _start_of(subject)), max(saying.end, subject.i + 1)
+    opens, closes = layout.sentence(saying.verb.i)
+    between = opens < start - 1 and after + 1 < closes and subject.i < saying.verb.i
+    if not between or doc[start - 1].text not in _COMMAS or doc[after].text not in _COMMAS:
+        return None
+    left, right = doc[start - 2], doc[after + 1]
+    marked = layout.inside[left.i] != saying.level or layout.inside[right.i] != saying.level
+    if marked or left.is_punct or right.is_punct or right.is_space or right.tag_ in ("VBG", "CC", "WDT", "WP", "IN"):
+        return None
+    return opens, closes
+
+
+def _start_of(subject: Token) -> int:
+    return noun_phrase(subject).first
+
+
+def _around_insertion(saying: Saying) -> Iterator[tuple[int, int]]:
+    """ "The attack, police said, killed five" and "as police said": the clause it is inserted into."""
+    verb = saying.verb
+    doc = verb.doc
+    if verb.dep_ not in _INSERTED or verb.head == verb:
+        return
+    start = min(saying.start, verb.left_edge.i)
+    start += doc[start].text in _COMMAS  # the parse may tie the comma to the verb
+    as_clause = any(c.dep_ == "mark" and c.lower_ == "as" for c in verb.children)
+    joined = any(c.dep_ in ("cc", "mark") and c.lower_ != "as" for c in verb.children)
+    if start == 0 or joined or (doc[start - 1].text not in _COMMAS and not as_clause):
+        return
+    head = verb.head
+    first, end = head.left_edge.i, head.right_edge.i + 1
+    if _only_punctuation(doc, verb.right_edge.i + 1, end):
+        end = start
+    yield first, end
+
+
+def _scope_of_according(saying: Saying) -> Iterator[tuple[int, int]]:
+    """The clause it belongs to; from its end it answers for the whole sentence before it."""
+    word = saying.verb
+    head = word.head
+    while head.pos_ not in ("VERB", "AUX") and head.head != head:
+        head = head.head
+    while head.dep_ == "conj" and head.head.pos_ in ("VERB", "AUX"):
+        head = head.head
+    first, end = head.left_edge.i, head.right_edge.i + 1
+    source_end = word.right_edge.i + 1
+    if word.i == first or _only_punctuation(word.doc, first, word.i):
+        first = source_end
+    elif _only_punctuation(word.doc, source_end, end):
+        end = word.i
+    yield first, end
+
+
+def _only_punctuation(doc: Doc, first: int, end: int) -> bool:
+    return end - first < _FEW and all(t.is_punct or t.is_space for t in doc[first:end])
+
+
+def _trimmed(layout: Layout, saying: Saying, first: int, end: int) -> Span | None:
+    """The characters of the tokens, fitted to the quotation marks: a stretch is taken whole or left out."""
+    doc = layout.doc
+    first, end = _without_edges(layout, saying, first, end)
+    if first >= end or (doc[first].i <= saying.verb.i < end and end - first < 3):
+        return None
+    start, stop = doc[first].idx, doc[end - 1].idx + len(doc[end - 1])
+    for quoted in layout.inner(saying.level, start, stop):
+        if start >= quoted.outer and stop <= quoted.outer_end:
+            return None
+        start, stop = min(start, quoted.outer), max(stop, quoted.outer_end)
+    if saying.level >= 0:
+        around = layout.quoted[saying.level]
+        start, stop = max(start, around.start), min(stop, around.end)
+    text = layout.text[start:stop]
+    fits = (
+        len(text) <= _LONGEST and (len(text.split()) > 1 or _is_number(doc[first])) and any(c.isalnum() for c in text)
+    )
+    return Span(start, stop) if fits else None
+
+
+def _without_edges(layout: Layout, saying: Saying, first: int, end: int) -> tuple[int, int]:
+    doc = layout.doc
+    while first < end and (
+        first in layout.filed or _is_edge(doc[first]) or (doc[first].lower_ == "that" and doc[first].tag_ == "IN")
+    ):
+        first += 1
+    while end > first and _is_edge(doc[end - 1]):
+        end -= 1
+    if end > first and layout.paragraph_of[first] != layout.paragraph_of[end - 1]:
+        own = layout.paragraph_of[saying.verb.i]
+        while end > first and layout.paragraph_of[first] != own:
+            first += 1
+        while end > first and (layout.paragraph_of[end - 1] != own or doc[end - 1].is_space):
+            end -= 1
+    return first, end
+
+
+def _is_edge(token: Token) -> bool:
+    return token.is_space or token.lower_ in _EDGES or token.text in _MARKS

@@ -1,0 +1,1 @@
+"""One lens on a text: the spaCy pipeline, its language, and what its characters and lines are."""

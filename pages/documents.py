@@ -1,0 +1,110 @@
+"""Documents: the text itself, with everything that was found in it."""
+
+from __future__ import annotations
+
+import textwrap
+from dataclasses import replace
+
+import pandas as pd
+import streamlit as st
+
+from core.frames.not_shown import unshown
+from core.frames.rows import Frames
+from core.frames.selection import select
+from core.models import Extraction
+from core.origins.near_duplicates import likeness, most_alike
+from core.wording import day
+from pages.documents import article, original, position, setting
+from pages.shared import facts, frame, marks, panel, state, text_marks
+
+HEADING = 80
+"""Characters of a mark over its sentence."""
+
+_LOOKS: dict[str, panel.Kind] = {"mention": "place", "date": "date", "figure": "figure", "quote": "quote"}
+
+
+def page() -> None:
+    """One document set for reading; what is chosen in it stands at the right."""
+    view = frame.opening("Documents", "The source’s own text, with every mark in it")
+    record = position.document(view.records)
+    main, side = frame.two_columns()
+    with main:
+        _choice(view, record)
+        _head(view, record)
+        _text(view, record)
+    with side:
+        _panel(view, record)
+    frame.tray(unshown(view.whole, view.chosen, "document"), view.records)
+
+
+def _choice(view: frame.View, record: Extraction) -> None:
+    """Which of several documents is read."""
+    if len(view.records) < 2:
+        return
+    names = {doc: r.title or r.name for doc, r in view.records.items()}
+    st.session_state["document-choice"] = record.id
+    st.selectbox(
+        "Document",
+        list(names),
+        format_func=lambda doc: names.get(doc, doc),
+        key="document-choice",
+        label_visibility="collapsed",
+        on_change=lambda: state.turn_to(st.session_state["document-choice"]),
+    )
+
+
+def _head(view: frame.View, record: Extraction) -> None:
+    """Headline, outlet and day of publication, then what a reader must know about the text."""
+    published = f"published {day(record.published)}" if record.published else "no publication date"
+    guess = f" (a guess, {record.dated_by})" if record.dated_by else ""
+    guess = guess or (" (a guess)" if record.published_from in ("metadata", "text") else "")
+    setting.head(record.title or record.name, [record.outlet or record.name, published + guess])
+    original.offer(state.dossier_id(), record)
+    found = most_alike(record, view.records.values())
+    if found:
+        setting.alike(found[0], likeness(found[1]), state.link(doc=found[0].id))
+    setting.notices(record, state.link(doc=record.id))
+
+
+def _text(view: frame.View, record: Extraction) -> None:
+    at = position.position(record) or 0
+    part = article.window(record.text, at)
+    seen = select(view.whole, replace(view.chosen, documents=(), roles="all"))
+    kept = {f"{kind}:{marks.key_of(row)}" for kind, table in _tables(seen).items() for row in table.to_dict("records")}
+    shown = [mark for mark in text_marks.marks_of(record) if mark.choice in kept]
+    setting.show(record, state.link(doc=record.id), position.target(record), part, shown)
+    if part != (0, len(record.text)):
+        _parts(record, part)
+
+
+def _tables(frames: Frames) -> dict[str, pd.DataFrame]:
+    """What can be chosen in the text, by the name it has in the address."""
+    return {"mention": frames.places, "date": frames.dates, "figure": frames.figures, "quote": frames.quotes}
+
+
+def _parts(record: Extraction, part: tuple[int, int]) -> None:
+    """Ways to the parts before and after."""
+    with st.container(horizontal=True):
+        for label, at, there in (
+            ("Earlier part", part[0] - article.PART, part[0] > 0),
+            ("Later part", part[1] + 1, part[1] < len(record.text)),
+        ):
+            if there:
+                st.button(label, on_click=state.turn_to, args=(record.id, max(at, 0)))
+
+
+def _panel(view: frame.View, record: Extraction) -> None:
+    """The chosen mark with its sentence and all that is known of it."""
+    for kind, table in _tables(view.whole).items():
+        rows = marks.chosen_rows(table, kind)
+        rows = rows[rows["doc"] == record.id]
+        if not rows.empty:
+            heading = textwrap.shorten(str(rows["text"].iloc[0]), HEADING, placeholder=" …")
+            panel.sentence_panel(heading, rows, view.records, _LOOKS[kind])
+            facts.facts(facts.known(kind, rows.to_dict("records")[0]), "What is known")
+            return
+    panel.waiting("Choose any mark in the text to see what Dateline made of it, and why.")
+    st.html(setting.KEY)
+
+
+page()

@@ -1,0 +1,83 @@
+"""The file that a document came in: handed back as it came, or read again by what reads files now."""
+
+from __future__ import annotations
+
+from contextlib import suppress
+from functools import partial
+
+import streamlit as st
+
+from core.desk import Reception, UnknownDocument, desk, intake
+from core.ingest import Outcome
+from core.ingest.mending import is_garbled, mended, was_mended
+from core.models import Extraction
+from pages.shared.safe import safe
+
+_STATE = "read-again"
+_AT_ONCE = 1.5
+"""Seconds in which most files are read."""
+
+
+def offer(dossier: str, record: Extraction) -> None:
+    """Two buttons under the head of a document, and what became of the last reading."""
+    if record.original is None or not intake().has_original(record.original):
+        return
+    again: Reception | None = st.session_state.get(_key(record))
+    with st.container(horizontal=True, vertical_alignment="center", gap="small", key="dl-original"):
+        st.download_button(
+            "Original file" if record.original == record.sha256 else "The file it came in",
+            partial(_bytes, record.original),
+            file_name=record.original_name or record.name,
+            mime="application/octet-stream",
+            type="tertiary",
+            on_click="ignore",
+            help="As it was handed in. Open it with care: it was not changed.",
+        )
+        if st.button("Read the file again", type="tertiary", disabled=again is not None and again.outcome is None):
+            _begin(record)
+            st.rerun()
+    if again is not None:
+        st.fragment(_follow, run_every=1.0 if again.outcome is None else None)(dossier, record, again)
+
+
+def _begin(record: Extraction) -> None:
+    data = intake().original(record.original or "")
+    if data is not None:
+        reception = intake().hand_in(data, record.original_name or record.name)
+        st.session_state[_key(record)] = reception
+        st.session_state.pop(f"{_key(record)}-said", None)
+        reception.wait(_AT_ONCE)
+
+
+def _follow(dossier: str, record: Extraction, again: Reception) -> None:
+    """Says where the reading is, and takes its result over once."""
+    if again.outcome is None:
+        where = f", {safe(again.progress)}" if again.progress else ""
+        st.html(f'<p class="dl-quiet" role="status">The file is being read again{where} …</p>')
+        return
+    said = f"{_key(record)}-said"
+    if said not in st.session_state:
+        st.session_state[said] = _taken_over(dossier, record, again.outcome)
+        st.rerun()
+    st.html(f'<p class="dl-quiet" role="status">{safe(st.session_state[said])}</p>')
+
+
+def _taken_over(dossier: str, record: Extraction, outcome: Outcome) -> str:
+    found = next((document for document in outcome.documents() if document.id == record.id), None)
+    if found is None:
+        return f"Nothing was changed: this document is not found in the file now. {outcome.sentence}"
+    if was_mended(record.warnings) and is_garbled(found):
+        found = mended(found)
+    if (found.text, found.boilerplate, found.pages) == (record.text, record.boilerplate, record.pages):
+        return "The file was read again; its text is the same."
+    with suppress(UnknownDocument):
+        desk().replace_text(dossier, found)
+    return "The file was read again; its text is another now and is being searched."
+
+
+def _bytes(sha256: str) -> bytes:
+    return intake().original(sha256) or b""
+
+
+def _key(record: Extraction) -> str:
+    return f"{_STATE}-{record.id}"

@@ -1,0 +1,159 @@
+"""Timeline: when it happened, in the sources' own words."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Mapping
+from functools import partial
+from itertools import groupby
+from typing import Any
+
+import pandas as pd
+import streamlit as st
+
+from core.charts.moments import order
+from core.charts.timeline import beyond, point_of, shows
+from core.charts.timeline_bands import LANES, WAYS, By, Lanes, folded
+from core.charts.timeline_marks import STACKED
+from core.charts.timeline_view import ZOOMS
+from core.frames.not_shown import unshown
+from core.frames.salience import prominence
+from core.wording import counted, days
+from pages.shared import cards, clicks, frame, state, told
+from pages.timeline import by_hand, drawn_timeline, event_panel, steps
+
+FIRST_CARDS = 40
+_WAYS = {"none": "All together", "place": "Place", "actor": "Actor", "kind": "Kind"}
+_ZOOMS = {"story": "Story", "hours": "Hours", "days": "Days", "months": "Months", "years": "Years", "all": "All"}
+# no button zooms out: the words are as wide as before, and would overprint; the switch lays them out anew
+_BUTTONS = {"displayModeBar": "hover", "displaylogo": False, "modeBarButtons": [["zoomIn2d", "resetScale2d"]]}
+_LEGEND = (
+    "● told as happened · ○ only said, planned, possible or denied · large dot: several events · "
+    "bar: how long it lasted, or some time in there where its ends fade · dotted line: a document came out"
+)
+Rows = list[dict[Any, Any]]
+
+
+def page() -> None:
+    """The axis, then the events by day, then those without a date; sentences at the right."""
+    view = frame.opening("Timeline", "When it happened, in the sources’ own words")
+    events = told.events(view.dossier, view.whole, view.shown.events)
+    dated = events[events["earliest"].notna() | events["latest"].notna()]
+    undated = events.drop(dated.index)
+    rows = _in_order(dated)
+    main, side = frame.two_columns()
+    with main:
+        if dated.empty:
+            frame.empty("No event with a date.", "Nothing under this filter tells when it happened.", None)
+        else:
+            _axis(view, dated, rows)
+            _by_day(view, rows)
+        _undated(undated.to_dict("records"))
+    with side:
+        event_panel.show(view, events)
+    _ledger(view)
+    frame.tray(unshown(view.whole, view.chosen, "timeline"), view.records)
+
+
+def _in_order(dated: pd.DataFrame) -> Rows:
+    """As they happened: the order of the list, of Previous and Next, and of what a screen reader reads."""
+    return sorted(dated.to_dict("records"), key=order)
+
+
+def _axis(view: frame.View, dated: pd.DataFrame, rows: Rows) -> None:
+    """How to look, a way through the events, and the chart."""
+    with st.container(key="dl-timeline-bar", horizontal=True, vertical_alignment="center", gap="small"):
+        by = steps.switch("rows", "Rows by", WAYS, _WAYS)
+        zoom = steps.switch("zoom", "Zoom", ZOOMS, _ZOOMS)
+        steps.steps([row["keys"] for row in rows], "event")
+    lanes = state.option("lanes", LANES)
+    drawn = partial(drawn_timeline.chart, view, dated, by, lanes, zoom)
+    chosen = state.chosen()
+    key = chosen.key if chosen and chosen.kind == "event" else None
+    chart = drawn(state.focus(zoom))
+    if key and not shows(chart, key):
+        chart = drawn(state.set_focus(zoom, key))
+    alt = f"{counted(len(dated), 'event')} along the days they happened on; the list below says the same"
+    _ring(None if key is None else point_of(chart, key))
+    clicks.clickable(chart, "timeline", "event", alt, **_BUTTONS)
+    _unfold(folded(rows, by), by, lanes)
+    st.html(f'<p class="dl-quiet">{_LEGEND}</p>{_beyond(*beyond(chart, rows))}')
+
+
+def _unfold(names: int, by: By, lanes: Lanes) -> None:
+    """Opens what is folded into one band, or folds it again."""
+    if names:
+        now = lanes == "busiest"
+        label = f"Show the {counted(names, f'other {by}')} one by one" if now else "Show the busiest alone"
+        to = LANES[1] if now else LANES[0]
+        st.button(label, key="unfold-lanes", type="tertiary", on_click=state.set_option, args=("lanes", to, LANES[0]))
+
+
+def _beyond(before: int, after: int) -> str:
+    """How much lies outside the stretch that the chart begins with, so that nobody takes it for the whole."""
+    parts = [f"{counted(n, 'event')} {where} it" for n, where in ((before, "before"), (after, "after")) if n]
+    if not parts:
+        return ""
+    return f'<p class="dl-quiet">Outside this stretch of time: {" and ".join(parts)}. “All” shows them.</p>'
+
+
+def _ring(point: int | None) -> None:
+    """Points out the chosen dot by style alone, so that the chart is not drawn anew and a zoom made by hand stays."""
+    if point is not None:
+        dot = f".st-key-timeline .scatterlayer > .trace:first-child .points path:nth-child({point + 1})"
+        st.html(f"<style>{dot} {{ stroke: var(--dl-ink) !important; stroke-width: 4px !important; }}</style>")
+
+
+def _by_day(view: frame.View, rows: Rows) -> None:
+    """Events under the days they share, earliest first; of a long list the most prominent, all on request.
+
+    Where the chart has one mark for many, the list has one button that opens the same.
+    """
+    shown = rows
+    if len(rows) > FIRST_CARDS and not st.checkbox(
+        f"List all {len(rows):,} events, not only the {FIRST_CARDS} most prominent", key="all-events"
+    ):
+        shown = _most_prominent(view, rows)
+    of_days = Counter(map(_days_of, rows))
+    for span, group in groupby(shown, key=_days_of):
+        if of_days[span] > STACKED:
+            keys = ",".join(row["keys"] for row in rows if _days_of(row) == span)
+            cards.days_heading(days(*span), f"All {of_days[span]:,} events", "event", keys)
+        else:
+            cards.day_heading(days(*span))
+        for row in group:
+            cards.event_card(row)
+
+
+def _days_of(row: Mapping[Any, Any]) -> tuple[Any, Any]:
+    return row["earliest"], row["latest"]
+
+
+def _most_prominent(view: frame.View, rows: Rows) -> Rows:
+    """What happened on the ground before what was said about it, still in its order."""
+    today = max(view.whole.documents["published"].dropna(), default=None)
+    ranked = sorted(range(len(rows)), key=lambda n: -prominence(rows[n], today, rows[n]["told_in"]))
+    return [rows[n] for n in sorted(ranked[:FIRST_CARDS])]
+
+
+def _undated(rows: Rows) -> None:
+    """Events that the text does not date, with the reason; folded, since the page asks when, and drawn when opened."""
+    if not rows:
+        return
+    box = st.expander(f"Events without a date ({len(rows):,})", key="undated", on_change="rerun")
+    if box.open:
+        with box:
+            for row in rows[:FIRST_CARDS]:
+                cards.event_card(row, reason=row["reason"])
+            if len(rows) > FIRST_CARDS:
+                st.caption(f"and {len(rows) - FIRST_CARDS:,} more: narrow the filter to see them")
+
+
+def _ledger(view: frame.View) -> None:
+    """What people decided of the events, also where it fits no event now."""
+    groups = told.groups(view.dossier, view.whole)
+    holding = {decision.id for group in groups for decision in group.decisions}
+    by_hand.ledger(view.dossier, set(view.whole.events["event_id"]), holding)
+
+
+page()

@@ -1,0 +1,70 @@
+"""“Same event as …”: the nearest other events first, then any event of the dossier by its words."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from typing import Any
+
+import streamlit as st
+
+from core.event_coreference import found
+from core.wording import counted, days, listing
+from pages.shared import state
+from pages.shared.labels import literally
+
+Row = Mapping[Any, Any]
+_FOUND = 6
+
+
+def choose(
+    key: str,
+    near: Callable[[], Sequence[Row]],
+    others: Callable[[], Iterable[Row]],
+    join: Callable[[Row], None],
+) -> None:
+    """Folded until it is asked for; nothing is looked for before. ``key`` is that of the event which is chosen."""
+    with st.container(key="dl-same-event", gap=None):
+        opened = state.is_open(key)
+        label = "Same event as … (close)" if opened else "Same event as …"
+        st.button(label, key=f"same-as-{key}", type="tertiary", on_click=state.turn, args=(key,))
+        if not opened:
+            return
+        st.html('<p class="dl-quiet">Both are one event from then on, for everybody who has this dossier.</p>')
+        offered = near()
+        for row in offered:
+            _offer(row, "near", join)
+        asked = st.text_input(
+            "Search all events",
+            key=f"search-{key}",
+            placeholder="Search all events: words, a day, a place",
+            label_visibility="collapsed",
+        )
+        if asked:
+            _results(asked, others(), join)
+        elif not offered:
+            st.html('<p class="dl-quiet">Nothing of this sort lies near in time or place: search for it.</p>')
+
+
+def _results(asked: str, others: Iterable[Row], join: Callable[[Row], None]) -> None:
+    rows = found(others, asked)
+    for row in rows[:_FOUND]:
+        _offer(row, "found", join)
+    rest = len(rows) - _FOUND
+    if rest > 0:
+        st.html(f'<p class="dl-quiet">and {counted(rest, "more event")}: add a word to find fewer</p>')
+    if not rows:
+        st.html('<p class="dl-quiet">No event has all these words.</p>')
+
+
+def _offer(row: Row, where: str, join: Callable[[Row], None]) -> None:
+    """An event as a button: its days and place, then its words."""
+    about = " · ".join(part for part in (days(row["earliest"], row["latest"]), listing(row["place_names"], 2)) if part)
+    st.button(
+        f"{literally(str(row['text']))}  \n:small[{literally(about)}]",
+        key=f"same-{where}-{row['doc']}-{row['i']}",
+        type="tertiary",
+        on_click=join,
+        args=(row,),
+        width="stretch",
+        wrap=True,
+    )

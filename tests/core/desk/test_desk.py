@@ -1,0 +1,305 @@
+"""The desk: dossiers, documents and jobs, shared by many threads."""
+
+from __future__ import annotations
+
+import datetime as dt
+import queue
+import threading
+from collections.abc import Callable, Iterator
+
+import pytest
+
+from core.desk import AlreadyThere, Desk, DossierFull, UnknownDocument, memory_store, store
+from core.desk.messages import Request
+from core.desk.progress import Pace
+from core.desk.worker import Worker, WorkerFailed
+from core.ingest import from_text
+from core.models import Document, Reading
+from tests.core.desk.worker_stub import recipe
+
+WAIT = 10.0
+
+
+class HandWorker(Worker):
+    """A worker without a process; with ``gated`` it reads one document for each ``go()``."""
+
+    def __init__(self, gated: bool = False) -> None:
+        super().__init__(())
+        self._gate: queue.SimpleQueue[None] | None = queue.SimpleQueue() if gated else None
+        self.begun = threading.Event()
+        self.asked: list[Request] = []
+
+    def go(self) -> None:
+        """Let one document pass."""
+        assert self._gate is not None
+        self._gate.put(None)
+
+    def start(self) -> None:
+        """Always ready."""
+
+    def read(self, document: Document, before: Reading | None = None) -> Reading:
+        """The stub's reading, or a failure where the text says so."""
+        self.begun.set()
+        if self._gate is not None:
+            self._gate.get(timeout=WAIT)
+        self.asked.append(Request(document, before))
+        if "FAIL" in document.text:
+            raise WorkerFailed("It failed.")
+        reading = recipe(Request(document, before))
+        assert isinstance(reading, Reading)
+        return reading
+
+
+@pytest.fixture
+def desk() -> Iterator[Desk]:
+    """A desk whose worker reads at once."""
+    desk = Desk(HandWorker())
+    yield desk
+    desk.close()
+
+
+def until(true: Callable[[], bool]) -> None:
+    """Wait for another thread without a fixed time; fails after :data:`WAIT` seconds."""
+    turn = threading.Event()
+    for _ in range(int(WAIT * 200)):
+        if true():
+            return
+        turn.wait(0.005)
+    raise AssertionError("it did not happen in time")
+
+
+def settled(desk: Desk, dossier: str) -> None:
+    """Wait until no job of the dossier runs."""
+    until(lambda: not any(job.running for job in desk.jobs(dossier)))
+
+
+def document(text: str = "Two people were hurt.", published: dt.date | None = None) -> Document:
+    """A document with this text."""
+    return from_text(text, "a.txt", published)
+
+
+def test_ids_cannot_be_guessed(desk: Desk) -> None:
+    """Each dossier has an id of its own, at least 128 bits long."""
+    ids = {desk.create_dossier() for _ in range(50)}
+    assert len(ids) == 50
+    assert min(map(len, ids)) >= 22
+
+
+def test_an_unknown_link_shows_an_empty_dossier(desk: Desk) -> None:
+    """Looking at an id that nobody filled neither fails nor keeps anything."""
+    assert desk.dossier("nobody-made-this").documents == ()
+    assert desk.version("nobody-made-this") == 0
+    assert desk.records("nobody-made-this") == ()
+
+
+def test_documents_and_records_keep_the_order_they_came_in(desk: Desk) -> None:
+    """What a second browser with the same link sees is the same."""
+    dossier = desk.create_dossier("Graves")
+    texts = [f"Text number {i} of five." for i in range(5)]
+    for text in texts:
+        desk.submit(dossier, document(text))
+    settled(desk, dossier)
+    assert [d.text for d in desk.dossier(dossier).documents] == texts
+    assert [r.text for r in desk.records(dossier)] == texts
+    assert [job.state for job in desk.jobs(dossier)] == ["done"] * 5
+    assert desk.dossier(dossier).name == "Graves"
+
+
+def test_the_same_bytes_are_not_added_twice(desk: Desk) -> None:
+    """The second time is refused with a sentence; another dossier may hold them too."""
+    first, second = desk.create_dossier(), desk.create_dossier()
+    desk.submit(first, document())
+    with pytest.raises(AlreadyThere, match="already"):
+        desk.submit(first, document())
+    desk.submit(second, document())
+    assert len(desk.dossier(first).documents) == len(desk.dossier(second).documents) == 1
+
+
+def test_a_failing_document_does_not_stop_the_others(desk: Desk) -> None:
+    """Its job carries the reason; the next one is read."""
+    dossier = desk.create_dossier()
+    for text in ("First text.", "FAIL here.", "Third text."):
+        desk.submit(dossier, document(text))
+    settled(desk, dossier)
+    assert [job.state for job in desk.jobs(dossier)] == ["done", "failed", "done"]
+    assert desk.jobs(dossier)[1].sentence == "It failed."
+    assert len(desk.records(dossier)) == 2
+
+
+def test_a_job_can_be_tried_again(desk: Desk) -> None:
+    """The document is read once more."""
+    dossier = desk.create_dossier()
+    failing = document("FAIL here.")
+    first = desk.submit(dossier, failing)
+    settled(desk, dossier)
+    desk.retry(dossier, failing.id)
+    settled(desk, dossier)
+    assert desk.jobs(dossier)[0].id != first.id
+    with pytest.raises(UnknownDocument):
+        desk.retry(dossier, "none")
+
+
+def test_versions_grow_with_every_change(desk: Desk) -> None:
+    """Submitting, the record's arrival, details and removal each give a new number, and reading gives none."""
+    dossier = desk.create_dossier()
+    seen = [desk.version(dossier)]
+    one = document()
+    desk.submit(dossier, one)
+    settled(desk, dossier)
+    seen.append(desk.version(dossier))
+    desk.set_details(dossier, one.id, title="Bridge falls", outlet=None, published=None)
+    seen.append(desk.version(dossier))
+    desk.set_details(dossier, one.id, title="Bridge falls", outlet=None, published=None)
+    assert desk.version(dossier) == seen[-1]
+    desk.remove(dossier, one.id)
+    seen.append(desk.version(dossier))
+    assert seen == sorted(set(seen))
+    assert desk.records(dossier) == ()
+
+
+def test_headline_and_outlet_change_without_reading_again() -> None:
+    """The record follows the document."""
+    worker = HandWorker()
+    desk = Desk(worker)
+    dossier = desk.create_dossier()
+    one = document()
+    desk.submit(dossier, one)
+    settled(desk, dossier)
+    desk.set_details(dossier, one.id, title="Bridge falls", outlet="The Herald", published=None)
+    assert (desk.records(dossier)[0].title, desk.records(dossier)[0].outlet) == ("Bridge falls", "The Herald")
+    assert len(worker.asked) == 1
+
+
+def test_a_new_publication_date_does_not_have_the_text_read_again() -> None:
+    """The worker gets what was read; the date counts as given, and the notice that it was missing goes."""
+    worker = HandWorker()
+    desk = Desk(worker)
+    dossier = desk.create_dossier()
+    one = document()
+    assert [notice.code for notice in one.warnings] == ["published"]
+    desk.submit(dossier, one)
+    settled(desk, dossier)
+    desk.set_details(dossier, one.id, title=None, outlet=None, published=dt.date(2022, 9, 17))
+    settled(desk, dossier)
+    (record,) = desk.records(dossier)
+    assert (record.published, record.published_from, record.warnings) == (dt.date(2022, 9, 17), "given", ())
+    assert [asked.before is not None for asked in worker.asked] == [False, True]
+    desk.retry(dossier, one.id)
+    settled(desk, dossier)
+    assert worker.asked[-1].before is None
+
+
+def test_a_new_date_goes_before_documents_that_wait() -> None:
+    """Nobody waits for the reading of others to see a date moved."""
+    worker = HandWorker(gated=True)
+    desk = Desk(worker)
+    dossier = desk.create_dossier()
+    one, two, three = (document(f"{word} text.") for word in ("First", "Second", "Third"))
+    for each in (one, two, three):
+        desk.submit(dossier, each)
+    worker.go()
+    until(lambda: len(desk.records(dossier)) == 1)
+    desk.set_details(dossier, one.id, title=None, outlet=None, published=dt.date(2022, 9, 17))
+    for _ in range(3):
+        worker.go()
+    settled(desk, dossier)
+    assert [asked.document.id for asked in worker.asked] == [one.id, two.id, one.id, three.id]
+
+
+def test_a_change_while_reading_wins() -> None:
+    """What was found under the old date is thrown away; what is removed meanwhile stays removed."""
+    worker = HandWorker(gated=True)
+    desk = Desk(worker)
+    dossier = desk.create_dossier()
+    one, two = document("First text."), document("Second text.")
+    desk.submit(dossier, one)
+    desk.submit(dossier, two)
+    assert worker.begun.wait(WAIT)
+    desk.set_details(dossier, one.id, title=None, outlet=None, published=dt.date(2022, 9, 17))
+    desk.remove(dossier, two.id)
+    worker.go()
+    worker.go()
+    settled(desk, dossier)
+    assert [record.published for record in desk.records(dossier)] == [dt.date(2022, 9, 17)]
+    assert [asked.document.id for asked in worker.asked] == [one.id, one.id]
+
+
+def test_progress_is_an_estimate_that_never_says_done_too_early() -> None:
+    """While a document is read its time runs, its progress grows and stays under 1."""
+    now = [0.0]
+    worker = HandWorker(gated=True)
+    desk = Desk(worker, clock=lambda: now[0])
+    dossier = desk.create_dossier()
+    desk.submit(dossier, document("A text. " * 2_000))
+    assert worker.begun.wait(WAIT)
+    seen = []
+    for seconds in (0.0, 1.0, 2.0, 1_000.0):
+        now[0] = seconds
+        seen.append(desk.jobs(dossier)[0].progress)
+    assert seen == sorted(seen)
+    assert seen[0] == 0.0
+    assert 0.0 < seen[1] < seen[-1] < 1.0
+    worker.go()
+    settled(desk, dossier)
+    (job,) = desk.jobs(dossier)
+    assert (job.state, job.progress, job.seconds) == ("done", 1.0, 1_000.0)
+
+
+def test_pace_is_learned_from_long_documents_alone() -> None:
+    """A slow machine's estimates become slower; a few words change nothing."""
+    pace = Pace()
+    before = pace.progress(10_000, 1.0)
+    pace.learn(10, 100.0)
+    assert pace.progress(10_000, 1.0) == before
+    pace.learn(10_000, 100.0)
+    assert pace.progress(10_000, 1.0) < before
+
+
+def test_many_threads_at_once_lose_nothing(desk: Desk) -> None:
+    """Eight writers, one dossier: each document once, each read."""
+    dossier = desk.create_dossier()
+    refused: list[str] = []
+
+    def write(writer: int) -> None:
+        for number in range(20):
+            desk.submit(dossier, document(f"Writer {writer} wrote text {number}."))
+            try:
+                desk.submit(dossier, document(f"All write text {number}."))
+            except AlreadyThere:
+                refused.append("")
+            desk.records(dossier)
+
+    writers = [threading.Thread(target=write, args=(i,)) for i in range(8)]
+    for writer in writers:
+        writer.start()
+    for writer in writers:
+        writer.join()
+    settled(desk, dossier)
+    held = desk.dossier(dossier)
+    assert len(held.documents) == 8 * 20 + 20
+    assert len(refused) == 7 * 20
+    assert len(desk.records(dossier)) == len(held.documents)
+
+
+def test_a_full_dossier_says_so(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The limit is a sentence for people."""
+    monkeypatch.setattr(store, "MOST_DOCUMENTS", 2)
+    dossier = desk.create_dossier()
+    for number in range(2):
+        desk.submit(dossier, document(f"Text {number}."))
+    with pytest.raises(DossierFull, match="at most 2"):
+        desk.submit(dossier, document("One more."))
+
+
+def test_idle_dossiers_make_room(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Those nobody looked at go first, by number and by time; one looked at again stays."""
+    now = [0.0]
+    desk = Desk(HandWorker(), clock=lambda: now[0])
+    monkeypatch.setattr(memory_store, "MOST_DOSSIERS", 2)
+    first, second = desk.create_dossier("first"), desk.create_dossier("second")
+    desk.dossier(first)
+    third = desk.create_dossier("third")
+    assert [desk.dossier(d).name for d in (first, second, third)] == ["first", "", "third"]
+    now[0] = (memory_store.IDLE_HOURS + 1) * 3600
+    desk.create_dossier("fourth")
+    assert [desk.dossier(d).name for d in (first, third)] == ["", ""]
