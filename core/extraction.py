@@ -23,6 +23,7 @@ from core.quotes import find_quotes
 from core.text.language_identification import language_of
 from core.text.parse_codec import packed, unpacked
 from core.text.pipeline import parse, tokenised
+from core.text.view import TextView
 
 _LOG = logging.getLogger(__name__)
 _SLASHED = re.compile(r"[0-9]/[0-9]{1,2}/[0-9]")
@@ -64,7 +65,7 @@ def reanchored(document: Document, before: Reading) -> Reading:
     and notices are worked out anew. ``document`` is the one that was read, but for its details.
     """
     doc, record = unpacked(before.parse), before.record
-    dates, figures, events = _on_calendar(document, doc, record.places, record.quotes)
+    dates, figures, events = _on_calendar(document, TextView(doc), record.places, record.quotes)
     moved = replace(
         record,
         title=document.title,
@@ -93,9 +94,11 @@ def _outcomes(documents: Iterable[Document]) -> Iterator[tuple[Extraction | Fail
 
 def _record(document: Document, doc: Doc) -> Extraction:
     words = tokenised(document.text) if _language(document) in PLACES_ONLY else doc
-    places = _kept(find_places(words, gazetteer(), document.outlet), document)
-    quotes = _kept(find_quotes(doc), document)
-    dates, figures, events = _on_calendar(document, doc, places, quotes)
+    view = TextView(words)
+    places = _kept(find_places(view, gazetteer(), document.outlet), document)
+    parsed = view if words is doc else TextView(doc)
+    quotes = _kept(find_quotes(parsed), document)
+    dates, figures, events = _on_calendar(document, parsed, places, quotes)
     return Extraction(
         id=document.id,
         name=document.name,
@@ -122,12 +125,12 @@ def _record(document: Document, doc: Doc) -> Extraction:
 
 
 def _on_calendar(
-    document: Document, doc: Doc, places: Sequence[Place], quotes: Sequence[Quote]
+    document: Document, view: TextView, places: Sequence[Place], quotes: Sequence[Quote]
 ) -> tuple[tuple[DateMention, ...], tuple[Figure, ...], tuple[Event, ...]]:
     """What changes with the publication date."""
-    dates = _kept(find_dates(doc, document.published, _country(document)), document)
-    figures = _kept(find_figures(doc, dates, places, quotes), document)
-    return dates, figures, _kept(find_events(doc, dates, places, figures, quotes, document.published), document)
+    dates = _kept(find_dates(view, document.published, _country(document)), document)
+    figures = _kept(find_figures(view, dates, places, quotes), document)
+    return dates, figures, _kept(find_events(view, dates, places, figures, quotes, document.published), document)
 
 
 def _country(document: Document) -> str | None:

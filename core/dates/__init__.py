@@ -2,14 +2,12 @@
 
 A text is read once, by :func:`find_expressions`; what it says does not depend on when it was published. Kept by
 :func:`expressions_to_json` and :func:`expressions_from_json`, it is anchored anew by :func:`anchor_all` whenever a
-person gives another publication date: ``anchor_all(find_expressions(doc), day) == find_dates(doc, day)`` for any day.
+person gives another publication date: ``anchor_all(find_expressions(view), day) == find_dates(view, day)`` for any day.
 """
 
 from __future__ import annotations
 
 import datetime as dt
-
-from spacy.tokens import Doc
 
 from core.dates.anchoring import anchor
 from core.dates.expression import Expression
@@ -17,6 +15,7 @@ from core.dates.finding import find_expressions
 from core.dates.kept import expressions_from_json, expressions_to_json
 from core.dates.reference_time import anchor_all
 from core.models import DateMention
+from core.text.view import TextView
 
 __all__ = [
     "Expression",
@@ -29,10 +28,10 @@ __all__ = [
 ]
 
 
-def find_dates(doc: Doc, published: dt.date | None, country: str | None = None) -> tuple[DateMention, ...]:
-    """Every date, time, duration and set in the text, sorted by start; offsets count characters of ``doc.text``.
+def find_dates(view: TextView, published: dt.date | None, country: str | None = None) -> tuple[DateMention, ...]:
+    """Every date, time, duration and set in the text, sorted by start; offsets count characters of ``view.text``.
 
     Without a publication date whatever hangs on it stays open and says what it waits for. ``country`` (ISO 3166-1) is
     where the text was written, if known: it decides whether 4/7/22 is in July or in April.
     """
-    return anchor_all(find_expressions(doc, country), published)
+    return anchor_all(find_expressions(view, country), published)

@@ -6,8 +6,6 @@ import re
 from dataclasses import replace
 from functools import lru_cache
 
-from spacy.tokens import Doc
-
 from core.dates import rules_ago, rules_calendar, rules_clock, rules_length, rules_pointers, rules_relative
 from core.dates.expression import Expression
 from core.dates.guards import is_time
@@ -20,6 +18,7 @@ from core.dates.rule import Hit, Rule
 from core.dates.spans import mark_spans
 from core.dates.tense import Tenses
 from core.dates.tokens import Classes, Tokens
+from core.text.view import TextView
 
 _RULES: tuple[Rule, ...] = (
     *rules_calendar.RULES,
@@ -40,15 +39,15 @@ def _grammar() -> tuple[Classes, tuple[tuple[re.Pattern[str], Rule], ...]]:
     return classes, tuple((classes.alphabet.compile(rule.pattern), rule) for rule in _RULES)
 
 
-def find_expressions(doc: Doc, country: str | None = None) -> tuple[Expression, ...]:
+def find_expressions(view: TextView, country: str | None = None) -> tuple[Expression, ...]:
     """Temporal expressions of a text, sorted, none overlapping; nothing is anchored yet.
 
     ``country`` is the ISO 3166-1 code of where the text was written: it decides the order of 4/7/22. Without it the
     text's own dates and spelling do.
     """
     classes, grammar = _grammar()
-    tokens = classes.read(doc.text, country)
-    tenses = Tenses(doc)
+    tokens = classes.read(view.text, country)
+    tenses = Tenses(view.doc)
     found = [item for item in _longest_first(tokens, grammar) if not _is_verb(tokens, tenses, item)]
     expressions: list[Expression] = []
     for joined in mark_spans(tokens, share_years(tokens, join(tokens, found))):

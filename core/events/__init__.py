@@ -5,8 +5,6 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Sequence
 
-from spacy.tokens import Doc
-
 from core.events.clauses import Clause, Clauses
 from core.events.dating import Dating, dates_of_clauses
 from core.events.factuality import ahead, status_of, status_of_noun
@@ -15,10 +13,11 @@ from core.events.nouns import NounEvent, dated_nouns
 from core.events.scenes import Scenes
 from core.events.wording import actors_of, extent_of, noun_extent, summary_of
 from core.models import DateMention, Event, Figure, Place, Quote, Trigger, Words
+from core.text.view import TextView
 
 
 def find_events(
-    doc: Doc,
+    view: TextView,
     dates: Sequence[DateMention],
     places: Sequence[Place],
     figures: Sequence[Figure],
@@ -31,9 +30,9 @@ def find_events(
     done, not of a state or of a mere saying. Undated events keep null bounds and a reason. What is told without a past
     tense of a day after the publication is planned.
     """
-    if not len(doc) or not doc.has_annotation("DEP"):
+    if not len(view) or not view.doc.has_annotation("DEP"):
         return ()
-    clauses = Clauses(doc, dates, places, figures, quotes)
+    clauses = Clauses(view.doc, dates, places, figures, quotes)
     nouns = dated_nouns(clauses, dates)
     datings = dates_of_clauses(clauses, dates, {index for noun in nouns for index in noun.dates})
     scenes = Scenes(clauses, places)

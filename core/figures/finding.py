@@ -5,8 +5,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 from decimal import Decimal
 
-from spacy.tokens import Doc
-
 from core.figures import context
 from core.figures.annotated_text import Reading
 from core.figures.drafts import Draft, drafts
@@ -15,6 +13,7 @@ from core.figures.local_money import LocalMoney
 from core.figures.quantity import Quantity
 from core.figures.unnumbered import unnumbered
 from core.models import Bound, DateMention, Figure, FigureKind, Place, Quote
+from core.text.view import TextView
 
 _KINDS: dict[str | None, FigureKind] = {None: "count", "money": "money", "share": "percent", "time": "duration"}
 _OPEN_ABOVE = frozenset({"at least", "more than"})
@@ -22,7 +21,7 @@ _OPEN_BELOW = frozenset({"at most", "less than"})
 
 
 def find_figures(
-    doc: Doc,
+    view: TextView,
     dates: Sequence[DateMention],
     places: Sequence[Place],
     quotes: Sequence[Quote],
@@ -32,13 +31,13 @@ def find_figures(
     """All quantities of a text that a desk would care about, sorted by start. Never raises.
 
     Args:
-        doc: the parsed text.
+        view: the parsed text.
         dates: its temporal expressions; numbers inside one are no figures, except in durations.
         places: its places; ``place`` of a figure is an index into them.
         quotes: its quotations, direct and indirect: who vouches for the figure.
         with_ages: take ages of people too ("a 25-year-old man"), as figures of kind ``duration``.
     """
-    reading = Reading(doc, dates, places, quotes)
+    reading = Reading(view.doc, dates, places, quotes)
     money = LocalMoney(reading)
     found = [_figure(reading, draft, money) for draft in linked(reading, list(drafts(reading, with_ages)))]
     found.extend(unnumbered(reading, found))

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from spacy.tokens import Doc
-
 from core.models import Place
 from core.places.gazetteer import Gazetteer
 from core.places.mention import Mention
@@ -18,19 +16,20 @@ from core.places.resolution.groups import Group, gather, pinned_in
 from core.places.resolution.outlet import home_of_outlet
 from core.places.resolution.resolve import resolve
 from core.places.tokens import Tokens, read
+from core.text.view import TextView
 
 __all__ = ["find_places", "resolved"]
 
 
-def find_places(doc: Doc, gazetteer: Gazetteer, outlet: str | None = None) -> tuple[Place, ...]:
+def find_places(view: TextView, gazetteer: Gazetteer, outlet: str | None = None) -> tuple[Place, ...]:
     """All places that the document names, in the order of the text, none overlapping another.
 
     The home of the ``outlet``, where its name tells, is one more hint which of several namesakes is meant.
 
-    Offsets count characters of ``doc.text``. A name that the gazetteer does not know is kept with null coordinates.
+    Offsets count characters of ``view.text``. A name that the gazetteer does not know is kept with null coordinates.
     Never raises on odd text.
     """
-    tokens, mentions, groups, member = resolved(doc, gazetteer, outlet)
+    tokens, mentions, groups, member = resolved(view, gazetteer, outlet)
     kept = [i for i, mention in enumerate(mentions) if i not in member or not is_borrowed(mention, groups[member[i]])]
     places = [record(tokens, mentions[i], i, groups[member[i]] if i in member else None) for i in kept]
     pinned = pinned_in(groups)
@@ -38,10 +37,10 @@ def find_places(doc: Doc, gazetteer: Gazetteer, outlet: str | None = None) -> tu
 
 
 def resolved(
-    doc: Doc, gazetteer: Gazetteer, outlet: str | None = None
+    view: TextView, gazetteer: Gazetteer, outlet: str | None = None
 ) -> tuple[Tokens, list[Mention], list[Group], dict[int, int]]:
     """The mentions of a document, the groups that they form, and the index of each located mention's group."""
-    tokens = read(doc)
+    tokens = read(view.doc)
     found = (recognise_cyrillic if is_cyrillic(tokens.whole) else recognise)(tokens, gazetteer)
     mentions = without_clubs(tokens, with_other_forms(with_bodies(tokens, found), gazetteer))
     groups, member = gather(mentions)

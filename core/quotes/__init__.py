@@ -5,8 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Literal
 
-from spacy.tokens import Doc
-
 from core.models import Quote, Speaker, Words
 from core.quotes.attribution import Attribution
 from core.quotes.coreference import Mentions
@@ -16,20 +14,21 @@ from core.quotes.reporting_cues import Saying, find_sayings, via_of
 from core.quotes.speakers import Attributor
 from core.quotes.titles import is_beside, looks_like_title
 from core.quotes.vocabulary import SPEECH
+from core.text.view import TextView
 
 _FEW_WORDS = 3
 """Words in marks from which on they are a quotation even where no speaker is shown."""
 
 
-def find_quotes(doc: Doc) -> tuple[Quote, ...]:
+def find_quotes(view: TextView) -> tuple[Quote, ...]:
     """Direct speech (the span inside its marks) and reported speech (the clause reported), sorted by start.
 
     Words in marks without a cue are quotations from three words on, else scare quotes or titles and left out.
     Direct are those in true quotation marks alone: words between doubled apostrophes or accents count as reported
     where their speaker is shown. (Reading a file sets true marks in their place; a text taken as it stands has none.)
-    Needs a parsed ``doc`` with entities; without them fewer speakers are found. Never raises.
+    Needs a parsed text with entities; without them fewer speakers are found. Never raises.
     """
-    layout = Layout(doc)
+    layout = Layout(view.doc)
     sayings = find_sayings(layout)
     mentions = Mentions(layout, sayings)
     found = [*_direct(layout, sayings, mentions), *_indirect(layout, sayings, mentions)]

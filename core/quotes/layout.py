@@ -8,8 +8,8 @@ from collections.abc import Sequence
 from spacy.tokens import Doc
 
 from core.quotes.pairing import Quoted, quoted_stretches
-from core.quotes.paragraphs import paragraphs
 from core.text.datelines import datelines
+from core.text.paragraphs import paragraphs
 
 OUTSIDE = -1
 

@@ -20,7 +20,7 @@ from tests.core.desk.test_desk import settled
 from tests.core.ingest.test_archives import zipped
 
 APP = Path(__file__).parents[2] / "app.py"
-STUB = (sys.executable, str(Path(__file__).parent / "worker_stub.py"))
+STUB = (sys.executable, str(APP.parent / "tests" / "core" / "desk" / "worker_stub.py"))
 DOSSIER = "a-dossier-of-this-test"
 ARTICLE = "Bridge falls near the mill\n\nPublished: 3 May 2021\n\nTwo people were hurt on Monday, the mayor said."
 UNDATED = "Bridge falls near the mill\n\nTwo people were hurt on Monday, the mayor said."

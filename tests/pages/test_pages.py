@@ -10,7 +10,9 @@ from core.models import Notice
 from tests.core.records import record
 from tests.pages.apps import page, text_of
 
-OVERVIEW, TIMELINE, FIGURES, DOCUMENT = (f"pages/{name}.py" for name in ("overview", "events", "numbers", "reader"))
+OVERVIEW, TIMELINE, FIGURES, DOCUMENT = (
+    f"pages/{name}.py" for name in ("overview", "timeline", "figures", "documents")
+)
 
 
 @pytest.mark.parametrize("file", [OVERVIEW, TIMELINE, FIGURES, DOCUMENT])

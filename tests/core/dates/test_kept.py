@@ -14,6 +14,7 @@ from hypothesis import strategies as st
 from spacy.tokens import Doc
 
 from core.dates import anchor_all, expressions_from_json, expressions_to_json, find_dates, find_expressions
+from core.text.view import TextView
 
 Parse = Callable[[str], Doc]
 DATA = Path(__file__).parent
@@ -34,15 +35,15 @@ def test_kept_expressions_anchor_like_a_fresh_reading(
 ) -> None:
     """Whatever was anchored before, the same day gives the same mentions, to the last word of the reason."""
     doc = parse_one(text)
-    kept = expressions_to_json(find_expressions(doc))
+    kept = expressions_to_json(find_expressions(TextView(doc)))
     anchor_all(expressions_from_json(kept), first)
-    assert anchor_all(expressions_from_json(kept), second) == find_dates(doc, second)
+    assert anchor_all(expressions_from_json(kept), second) == find_dates(TextView(doc), second)
 
 
 @pytest.mark.parametrize("text", TEXTS[::7])
 def test_what_is_kept_comes_back_the_same(text: str, parse_one: Parse) -> None:
     """JSON loses nothing of an expression."""
-    expressions = find_expressions(parse_one(text))
+    expressions = find_expressions(TextView(parse_one(text)))
     assert expressions_from_json(expressions_to_json(expressions)) == expressions
 
 

@@ -13,6 +13,7 @@ import pytest
 from spacy.tokens import Doc
 
 from core.dates import find_dates
+from core.text.view import TextView
 
 CASES = json.loads((Path(__file__).parent / "by_kind.json").read_text(encoding="utf-8"))
 PUBLISHED = dt.date(2022, 9, 17)
@@ -30,7 +31,7 @@ def _day(written: str | None) -> dt.date | None:
 @pytest.mark.parametrize("case", CASES["dates"], ids=lambda case: f"{case['kind']}: {case['mention']}")
 def test_each_kind_of_date_is_read_as_a_reader_would(case: dict[str, Any], parse_one: Parse) -> None:
     """Each row: mention, type, value, modifier and days, against the publication date beside it."""
-    found = find_dates(parse_one(case["text"]), _day(case["published"]))
+    found = find_dates(TextView(parse_one(case["text"])), _day(case["published"]))
     mention = next((m for m in found if m.text == case["mention"]), None)
     assert mention is not None, [m.text for m in found]
     assert (mention.type, mention.value, mention.modifier) == (case["type"], case["value"], case.get("modifier"))
@@ -43,7 +44,7 @@ def test_look_alikes_are_no_dates(case: dict[str, str], parse_one: Parse) -> Non
     """Each row: nothing is found where the words stand."""
     start = case["text"].index(case["words"])
     end = start + len(case["words"])
-    found = find_dates(parse_one(case["text"]), PUBLISHED)
+    found = find_dates(TextView(parse_one(case["text"])), PUBLISHED)
     assert [m.text for m in found if m.start < end and start < m.end] == []
 
 
@@ -74,14 +75,14 @@ def test_the_reason_says_where_the_days_come_from(
     text: str, mention: str, anchor: str, reason: str, parse_one: Parse
 ) -> None:
     """Headings, spans, accounts and things told before name what they were counted from."""
-    found = next(m for m in find_dates(parse_one(text), PUBLISHED) if m.text == mention)
+    found = next(m for m in find_dates(TextView(parse_one(text)), PUBLISHED) if m.text == mention)
     assert (found.anchor, found.reason) == (anchor, reason)
 
 
 def test_the_country_handed_in_decides_the_order_of_numbers(parse_one: Parse) -> None:
     """A known country outweighs what the text looks like."""
     doc = parse_one("The permit dated 4/7/22 is void.")
-    assert [find_dates(doc, PUBLISHED, country)[0].value for country in ("US", "GB", "UA")] == [
+    assert [find_dates(TextView(doc), PUBLISHED, country)[0].value for country in ("US", "GB", "UA")] == [
         "2022-04-07", "2022-07-04", "2022-07-04",
     ]  # fmt: skip
 
@@ -89,4 +90,6 @@ def test_the_country_handed_in_decides_the_order_of_numbers(parse_one: Parse) ->
 def test_a_line_of_digits_beside_a_day_takes_no_time(parse_one: Parse) -> None:
     """What stands beside a day on its line is looked through once."""
     text = f"5 May 2020 {'1' * 45}x\n\nRain fell yesterday."
-    assert [m.anchor for m in find_dates(parse_one(text), PUBLISHED) if m.text == "yesterday"] == ["published"]
+    assert [m.anchor for m in find_dates(TextView(parse_one(text)), PUBLISHED) if m.text == "yesterday"] == [
+        "published"
+    ]

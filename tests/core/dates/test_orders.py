@@ -15,6 +15,7 @@ from core.dates.holidays import HOLIDAYS, easter, holiday, nth_weekday, orthodox
 from core.extraction import extract
 from core.models import Document, Extraction
 from core.text.pipeline import pipeline
+from core.text.view import TextView
 
 _ENDINGS = {1: "st", 2: "nd", 3: "rd", 21: "st", 22: "nd", 23: "rd", 31: "st"}
 ORDERS = {
@@ -40,7 +41,7 @@ def _ordinal(day: dt.date) -> str:
 
 
 def _read(text: str, published: dt.date | None = _PUBLISHED, country: str | None = None) -> list[tuple[str, str]]:
-    return [(m.text, m.value) for m in find_dates(pipeline().make_doc(text), published, country)]
+    return [(m.text, m.value) for m in find_dates(TextView(pipeline().make_doc(text)), published, country)]
 
 
 @pytest.mark.parametrize("order", ORDERS)

@@ -16,6 +16,7 @@ from spacy.tokens import Doc
 from core.dates import find_dates
 from core.events import find_events
 from core.models import DateMention, Event, Figure, Place, Quote, Speaker, Words
+from core.text.view import TextView
 
 CASES = json.loads((Path(__file__).parent / "cases.json").read_text(encoding="utf-8"))
 PUBLISHED = dt.date(2022, 9, 17)
@@ -72,11 +73,11 @@ def _events(
     """The events of a case, with the names of their places and the words of their figures."""
     text = case["text"]
     published = dt.date.fromisoformat(case["published"]) if case["published"] else None
-    dates = find_dates(parse(text), published)
+    dates = find_dates(TextView(parse(text)), published)
     filed = [_place(text, name, "other") for name in case.get("filed", ())]
     places = sorted(filed + [_place(text, name) for name in case["scenes"]], key=lambda p: p.start)
     figures = sorted((_figure(text, words) for words in case["figures"]), key=lambda f: f.start)
-    found = find_events(parse(text), dates, places, figures, (), published)
+    found = find_events(TextView(parse(text)), dates, places, figures, (), published)
     where = {event: [places[i].name for i in event.places] for event in found}
     counts = {event: [figures[i].text for i in event.figures] for event in found}
     return found, where, counts
@@ -115,16 +116,16 @@ def test_states_sayings_and_habits_without_a_date_are_no_events(case: dict[str, 
 def test_an_actor_is_no_scene(parse_one: Parse) -> None:
     """A name that stands for a government is not where it happened."""
     text = "Orvel signed the accord on Friday."
-    dates = find_dates(parse_one(text), PUBLISHED)
-    (event,) = find_events(parse_one(text), dates, [_place(text, "Orvel", "actor")], (), ())
+    dates = find_dates(TextView(parse_one(text)), PUBLISHED)
+    (event,) = find_events(TextView(parse_one(text)), dates, [_place(text, "Orvel", "actor")], (), ())
     assert event.places == ()
 
 
 def test_a_place_is_taken_over_from_the_sentence_where_the_clause_has_none(parse_one: Parse) -> None:
     """The second clause happens where the first does."""
     text = "Troops entered Orvel on Friday and killed two guards."
-    dates = find_dates(parse_one(text), PUBLISHED)
-    found = find_events(parse_one(text), dates, [_place(text, "Orvel")], (), ())
+    dates = find_dates(TextView(parse_one(text)), PUBLISHED)
+    found = find_events(TextView(parse_one(text)), dates, [_place(text, "Orvel")], (), ())
     assert [e.places for e in found] == [(0,), (0,)]
 
 
@@ -134,14 +135,14 @@ def test_a_quotation_cue_makes_its_verb_a_saying(parse_one: Parse) -> None:
     cue = Words(text.index("joked"), text.index("joked") + 5, "joked")
     colonel = Speaker("the colonel", text.index("the colonel"), text.index(" joked"))
     quote = Quote(1, 15, text[1:15], "direct", colonel, cue, None, True)
-    found = find_events(parse_one(text), (), [_place(text, "Orvel")], (), (quote,))
+    found = find_events(TextView(parse_one(text)), (), [_place(text, "Orvel")], (), (quote,))
     assert "joke" not in [e.trigger.lemma for e in found]
 
 
 def test_long_clauses_are_cut_at_a_word_with_an_ellipsis(parse_one: Parse) -> None:
     """The summary stays short and made of the text's words."""
     text = f"On Friday troops entered the {'old and crumbling and grey and silent ' * 12}harbour."
-    (event, *_) = find_events(parse_one(text), find_dates(parse_one(text), PUBLISHED), (), (), ())
+    (event, *_) = find_events(TextView(parse_one(text)), find_dates(TextView(parse_one(text)), PUBLISHED), (), (), ())
     assert len(event.summary) <= 240
     assert event.summary.endswith("…")
 
@@ -149,8 +150,8 @@ def test_long_clauses_are_cut_at_a_word_with_an_ellipsis(parse_one: Parse) -> No
 @pytest.mark.parametrize("text", ["", " ", "\n\n", "x", "Friday", "…", "Killed.", "“”"])
 def test_any_scrap_of_text_is_read(text: str, parse_one: Parse) -> None:
     """Nothing raises on what is hardly a text."""
-    dates = find_dates(parse_one(text), PUBLISHED)
-    _check(text, dates, find_events(parse_one(text), dates, (), (), ()))
+    dates = find_dates(TextView(parse_one(text)), PUBLISHED)
+    _check(text, dates, find_events(TextView(parse_one(text)), dates, (), (), ()))
 
 
 def test_a_text_without_a_parse_has_no_events() -> None:
@@ -158,7 +159,7 @@ def test_a_text_without_a_parse_has_no_events() -> None:
     from core.text.pipeline import pipeline
 
     doc = pipeline().make_doc("Troops entered Orvel on Friday.")
-    assert find_events(doc, find_dates(doc, PUBLISHED), (), (), ()) == ()
+    assert find_events(TextView(doc), find_dates(TextView(doc), PUBLISHED), (), (), ()) == ()
 
 
 _SCRAPS = st.sampled_from(
@@ -177,12 +178,12 @@ def test_any_words_in_any_order_give_a_sound_record(
     doc = parse_one(text)
     if published is not None and published.year > 9998:
         published = PUBLISHED
-    dates = find_dates(doc, published)
+    dates = find_dates(TextView(doc), published)
     places = [_place(text, "Orvel")] if "Orvel" in text else []
     figures = [_figure(text, "two guards")] if "two guards" in text else []
-    found = find_events(doc, dates, places, figures, ())
+    found = find_events(TextView(doc), dates, places, figures, ())
     _check(text, dates, found, places, figures)
-    assert found == find_events(doc, dates, places, figures, ())
+    assert found == find_events(TextView(doc), dates, places, figures, ())
 
 
 def _check(

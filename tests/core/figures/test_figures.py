@@ -21,6 +21,7 @@ from core.figures import find_figures
 from core.models import DateMention, Figure, Place, Quote, Speaker
 from core.quotes import find_quotes
 from core.text.pipeline import pipeline
+from core.text.view import TextView
 
 DATA = Path(__file__).parent
 CASES: list[dict[str, Any]] = json.loads((DATA / "cases.json").read_text(encoding="utf-8"))
@@ -36,8 +37,8 @@ ParseOne = Callable[[str], Doc]
 def figures_of(parse_one: ParseOne, text: str, **mentions: Any) -> list[Figure]:
     """The figures of a text, with its own dates."""
     doc = parse_one(text)
-    dates = mentions.get("dates", find_dates(doc, PUBLISHED))
-    return list(find_figures(doc, dates, mentions.get("places", ()), mentions.get("quotes", ())))
+    dates = mentions.get("dates", find_dates(TextView(doc), PUBLISHED))
+    return list(find_figures(TextView(doc), dates, mentions.get("places", ()), mentions.get("quotes", ())))
 
 
 @pytest.mark.parametrize("case", CASES, ids=lambda case: f"{case['text'][:40]} · {case['figure']}")
@@ -81,7 +82,7 @@ def test_enough_cases() -> None:
 def test_figure_has_its_chain(parse_one: ParseOne, case: dict[str, Any]) -> None:
     """Who vouches for a figure, and how the words came; nobody where the article itself does."""
     doc = parse_one(case["text"])
-    found = find_figures(doc, find_dates(doc, PUBLISHED), (), find_quotes(doc))
+    found = find_figures(TextView(doc), find_dates(TextView(doc), PUBLISHED), (), find_quotes(TextView(doc)))
     assert [[f.text, f.speaker and f.speaker.name, f.via] for f in found] == case["said"]
 
 
@@ -158,8 +159,8 @@ def test_date_is_the_nearest_of_the_clause(parse_one: ParseOne) -> None:
     """Each figure takes the date of its own clause; one in another sentence has none."""
     text = "On Monday 12 people died and on Friday 30 people fled. Another 7 people are missing."
     doc = parse_one(text)
-    dates = find_dates(doc, PUBLISHED)
-    found = find_figures(doc, dates, (), ())
+    dates = find_dates(TextView(doc), PUBLISHED)
+    found = find_figures(TextView(doc), dates, (), ())
     assert [f.date is not None and dates[f.date].text for f in found] == ["Monday", "Friday", False]
 
 
@@ -193,8 +194,8 @@ def test_plain_dollar_belongs_to_the_country(parse_one: ParseOne) -> None:
 def test_ages_are_figures_on_request(parse_one: ParseOne) -> None:
     """Ages of people are off by default and can be switched on."""
     doc = parse_one("The 34-year-old driver was arrested.")
-    assert find_figures(doc, (), (), ()) == ()
-    (age,) = find_figures(doc, (), (), (), with_ages=True)
+    assert find_figures(TextView(doc), (), (), ()) == ()
+    (age,) = find_figures(TextView(doc), (), (), (), with_ages=True)
     assert (age.low, age.unit, age.kind) == (34, "year", "duration")
 
 
@@ -217,8 +218,8 @@ def test_any_text_gives_sound_records(text: str, parsed: bool) -> None:
     """Offsets, order, finite numbers, low ≤ high and JSON hold for whatever a text says; twice the same."""
     nlp = pipeline()
     doc = nlp(text) if parsed else nlp.make_doc(text)
-    found = find_figures(doc, (), (), ())
-    assert found == find_figures(doc, (), (), ())
+    found = find_figures(TextView(doc), (), (), ())
+    assert found == find_figures(TextView(doc), (), (), ())
     assert [f.start for f in found] == sorted(f.start for f in found)
     for figure in found:
         assert 0 <= figure.sentence[0] <= figure.start < figure.end <= figure.sentence[1] <= len(text)
@@ -236,7 +237,7 @@ def test_time_grows_with_length_alone(piece: str) -> None:
     def seconds(times: int) -> float:
         doc = nlp.make_doc(piece * times)
         start = time.process_time()
-        find_figures(doc, (), (), ())
+        find_figures(TextView(doc), (), (), ())
         return time.process_time() - start
 
     # a machine that is busy elsewhere, or a garbage collection, may stall any one run

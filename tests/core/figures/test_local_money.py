@@ -9,6 +9,7 @@ from spacy.tokens import Doc
 
 from core.figures import find_figures
 from core.models import Place
+from core.text.view import TextView
 
 
 def _places(text: str, names: dict[str, str]) -> list[Place]:
@@ -43,5 +44,5 @@ def test_shared_name_is_the_money_of_the_country_beside_it(
     parse_one: Callable[[str], Doc], text: str, names: dict[str, str], units: list[str]
 ) -> None:
     """A country of the sentence tells whose pesos they are; a sign or a word that tells by itself is kept."""
-    found = find_figures(parse_one(text), (), _places(text, names), ())
+    found = find_figures(TextView(parse_one(text)), (), _places(text, names), ())
     assert [figure.unit for figure in found] == units

@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from core.quotes.pairing import Quoted, quoted_stretches
-from core.quotes.paragraphs import paragraphs
+from core.text.paragraphs import paragraphs
 
 CASES = [
     ("“A b,” he said. “C.”", ["A b,", "C."]),

@@ -15,6 +15,7 @@ from spacy.vocab import Vocab
 
 from core.models import Quote
 from core.quotes import find_quotes
+from core.text.view import TextView
 
 CASES = json.loads((Path(__file__).parent / "cases.json").read_text(encoding="utf-8"))
 Parse = Callable[[str], Doc]
@@ -36,7 +37,7 @@ def _fields(quote: Quote, names: dict[str, Any]) -> dict[str, Any]:
 @pytest.mark.parametrize("case", CASES, ids=[c["about"] for c in CASES])
 def test_case(case: dict[str, Any], parse_one: Parse) -> None:
     """Each expected quotation is found with its speaker, and nothing is found where nobody speaks."""
-    quotes = find_quotes(parse_one(case["text"]))
+    quotes = find_quotes(TextView(parse_one(case["text"])))
     for expected in case["quotes"]:
         assert expected in [_fields(q, expected) for q in quotes]
     texts = [q.text for q in quotes]
@@ -75,9 +76,9 @@ def _check(text: str, quotes: tuple[Quote, ...]) -> None:
 @given(text=marked_texts)
 def test_promises_hold_for_any_marks(text: str, parse_one: Parse) -> None:
     """Offsets point at the words, the order is by start, and a second run finds the same."""
-    quotes = find_quotes(parse_one(text))
+    quotes = find_quotes(TextView(parse_one(text)))
     _check(text, quotes)
-    assert quotes == find_quotes(parse_one(text))
+    assert quotes == find_quotes(TextView(parse_one(text)))
 
 
 @settings(max_examples=60, deadline=None)
@@ -85,11 +86,11 @@ def test_promises_hold_for_any_marks(text: str, parse_one: Parse) -> None:
 def test_promises_hold_for_any_characters(text: str, parse_one: Parse) -> None:
     """No text of any script makes it fail."""
     doc = parse_one(text)
-    _check(doc.text, find_quotes(doc))
+    _check(doc.text, find_quotes(TextView(doc)))
 
 
 @given(words=st.lists(st.sampled_from([*"“”\"'«»", "said", "Novak", ".", "\n\n"]), max_size=30))
 def test_unparsed_documents_are_read_too(words: list[str]) -> None:
     """Without sentences, tags and entities quotations are still found, only speakers are not."""
     doc = Doc(Vocab(), words=words, spaces=[False] * len(words))
-    _check(doc.text, find_quotes(doc))
+    _check(doc.text, find_quotes(TextView(doc)))

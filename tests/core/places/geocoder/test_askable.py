@@ -13,6 +13,7 @@ from core.places.gazetteer import Gazetteer
 from core.places.geocoder import askable
 from core.places.mention import Mention
 from core.places.tokens import Tokens, read
+from core.text.view import TextView
 
 MENTION = Mention(0, 2, "Novyi Kutok", (), False, 2.0, "GPE")
 SHOWN, UNSHOWN = 2.0, 0.4
@@ -87,6 +88,6 @@ def test_asked_as_it_stands() -> None:
 )
 def test_what_leaves_of_a_text(text: str, expected: list[str], parse_one: Callable[[str], Doc]) -> None:
     """Unknown villages alone: no known place, no adjective, no person, no firm."""
-    places = find_places(parse_one(text), Gazetteer.open())
+    places = find_places(TextView(parse_one(text)), Gazetteer.open())
     assert [place.text for place in places if place.outside] == expected
     assert {place.outside for place in places} <= {None, "askable"}

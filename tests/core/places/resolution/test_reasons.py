@@ -9,6 +9,7 @@ from spacy.tokens import Doc
 
 from core.places import find_places
 from core.places.gazetteer import Gazetteer
+from core.text.view import TextView
 
 
 @pytest.fixture(scope="module")
@@ -32,13 +33,13 @@ def gazetteer() -> Gazetteer:
 )
 def test_reason(text: str, name: str, reason: str, parse_one: Callable[[str], Doc], gazetteer: Gazetteer) -> None:
     """Each ground is named only where it is the one that counted."""
-    (place,) = (place for place in find_places(parse_one(text), gazetteer) if place.text == name)
+    (place,) = (place for place in find_places(TextView(parse_one(text)), gazetteer) if place.text == name)
     assert place.reason.startswith(reason)
 
 
 def test_what_the_text_rules_out_is_no_likely_runner_up(parse_one: Callable[[str], Doc], gazetteer: Gazetteer) -> None:
     """Lebanon in Pennsylvania is surer than the country, however well known that is."""
-    places = find_places(parse_one("A man from Lebanon, Pennsylvania, won the lottery."), gazetteer)
+    places = find_places(TextView(parse_one("A man from Lebanon, Pennsylvania, won the lottery.")), gazetteer)
     (lebanon,) = (place for place in places if place.text == "Lebanon")
     assert lebanon.country == "US"
     assert all(other.confidence < lebanon.confidence for other in lebanon.alternatives)

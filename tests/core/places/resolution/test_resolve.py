@@ -14,6 +14,7 @@ from spacy.tokens import Doc
 from core.models import Place
 from core.places import find_places
 from core.places.gazetteer import Gazetteer
+from core.text.view import TextView
 
 CASES: list[dict[str, Any]] = json.loads((Path(__file__).parent / "cases.json").read_text("utf-8"))
 
@@ -39,7 +40,7 @@ def _expected(case: dict[str, Any], places: tuple[Place, ...]) -> Iterator[tuple
 @pytest.mark.parametrize("case", CASES, ids=[case["text"][:60] for case in CASES])
 def test_resolution(case: dict[str, Any], parse_one: Callable[[str], Doc], gazetteer: Gazetteer) -> None:
     """Each name is the place, of the country, region or kind, that a reader of the text takes it for."""
-    places = find_places(parse_one(case["text"]), gazetteer, case.get("outlet"))
+    places = find_places(TextView(parse_one(case["text"])), gazetteer, case.get("outlet"))
     for place, wanted in _expected(case, places):
         assert place.latitude is not None, f"{place.text} is not located"
         for key in ("country", "kind", "source"):
