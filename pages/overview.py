@@ -88,12 +88,15 @@ def _when(view: frame.View) -> None:
 def _documents(view: frame.View) -> None:
     """Each document with its day of publication, what was found, and what to know before trusting it."""
     cards.section("Documents", "pages/add.py", "Add")
-    kinships = cached.compared(view.dossier).kinships
+    text_reuses = cached.compared(view.dossier).text_reuses
     names = {doc: panel.source_line(record) for doc, record in view.records.items()}
     for row in view.shown.documents.to_dict("records"):
         about = [row["outlet"] or row["name"], day(row["published"]) if row["published"] else "no publication date"]
         about += ["date is a guess"] if row["published_from"] in ("metadata", "text") else []
-        to_know = [*comparing.kin(kinships, row["doc"], names)[:2], *(notice.message for notice in row["warnings"][:4])]
+        to_know = [
+            *comparing.kin(text_reuses, row["doc"], names)[:2],
+            *(notice.message for notice in row["warnings"][:4]),
+        ]
         notices = "".join(f"<li>{safe(line)}</li>" for line in to_know)
         with st.container(key=f"dl-document-{row['doc']}", horizontal=True, vertical_alignment="top", gap="small"):
             st.html(

@@ -152,7 +152,7 @@ def _undated(rows: Rows) -> None:
 def _ledger(view: frame.View) -> None:
     """What people decided of the events, also where it fits no event now."""
     groups = told.groups(view.dossier, view.whole)
-    holding = {decision.id for group in groups for decision in group.decisions}
+    holding = {judgement.id for group in groups for judgement in group.judgements}
     by_hand.ledger(view.dossier, set(view.whole.events["event_id"]), holding)
 
 

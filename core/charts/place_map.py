@@ -17,7 +17,7 @@ from core.charts.place_marks import PlaceMark
 from core.charts.place_style import styled
 from core.charts.place_targets import area_targets, targets
 from core.charts.theme import Mode, colours, template
-from core.charts.view import View, first_view
+from core.charts.view import MapView, first_view
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,7 +81,7 @@ def _areas(marks: Iterable[PlaceMark], outlines: Mapping[str, Geometry]) -> list
     return [(mark, shape) for mark in named if (shape := outlines.get(mark.key) or circle(mark))]
 
 
-def _first_view(located: Sequence[PlaceMark], areas: Sequence[Area], canvas: Canvas) -> View:
+def _first_view(located: Sequence[PlaceMark], areas: Sequence[Area], canvas: Canvas) -> MapView:
     """The first view; where it is to hold everything, countries and waters count by the points of their names."""
     points = [mark for mark in located if canvas.everything or not mark.is_area]
     return first_view(points, areas, canvas.width, canvas.height, canvas.everything)

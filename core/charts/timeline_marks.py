@@ -21,7 +21,7 @@ Row = dict[str, Any]
 
 
 @dataclass(frozen=True, slots=True)
-class Mark:
+class TimelineMark:
     """What is drawn, hovered and clicked as one: events that share a band and their days."""
 
     at: Moment
@@ -42,7 +42,7 @@ class Mark:
         return any(event["status"] == "happened" for event in self.events)
 
 
-def marks(events: pd.DataFrame, by: By, today: dt.date | None, lanes: Lanes = "busiest") -> tuple[Mark, ...]:
+def marks(events: pd.DataFrame, by: By, today: dt.date | None, lanes: Lanes = "busiest") -> tuple[TimelineMark, ...]:
     """The dated rows of :func:`core.event_coreference.gathered` as marks, band after band, earliest first."""
     rows = [
         {str(k): v for k, v in row.items()} for row in events.to_dict("records") if row["earliest"] or row["latest"]
@@ -58,21 +58,21 @@ def marks(events: pd.DataFrame, by: By, today: dt.date | None, lanes: Lanes = "b
     return tuple(found)
 
 
-def _stacked(at: Moment, band: Band, group: list[Row], today: dt.date | None) -> Iterable[Mark]:
+def _stacked(at: Moment, band: Band, group: list[Row], today: dt.date | None) -> Iterable[TimelineMark]:
     """One mark each for few events of the same days, one for all of many; the most prominent first."""
     weighed = sorted(((prominence(row, today, row["told_in"]), row) for row in group), key=lambda pair: -pair[0])
     if len(weighed) > STACKED:
-        yield Mark(at, band, tuple(row for _, row in weighed), weighed[0][0], min(order(row) for row in group))
+        yield TimelineMark(at, band, tuple(row for _, row in weighed), weighed[0][0], min(order(row) for row in group))
     else:
-        yield from (Mark(at, band, (row,), weight, order(row)) for weight, row in weighed)
+        yield from (TimelineMark(at, band, (row,), weight, order(row)) for weight, row in weighed)
 
 
-def thinned(band: Sequence[Mark], cell: dt.timedelta) -> list[Mark]:
+def thinned(band: Sequence[TimelineMark], cell: dt.timedelta) -> list[TimelineMark]:
     """The marks of a band, those of a short time taken together where a ``cell`` of time holds more than a few."""
     if not cell or len(band) <= STACKED:
         return list(band)
     first = min(m.at.begin for m in band)
-    cells: dict[int, list[Mark]] = defaultdict(list)
+    cells: dict[int, list[TimelineMark]] = defaultdict(list)
     kept = []
     for mark in band:
         if mark.at.end - mark.at.begin > 4 * cell:
@@ -84,9 +84,9 @@ def thinned(band: Sequence[Mark], cell: dt.timedelta) -> list[Mark]:
     return sorted(kept, key=lambda mark: mark.order)
 
 
-def _joined(group: list[Mark]) -> Mark:
+def _joined(group: list[TimelineMark]) -> TimelineMark:
     ordered, first = sorted(group, key=lambda mark: -mark.weight), min(mark.order for mark in group)
     at = Moment(min(m.at.begin for m in group), max(m.at.end for m in group))
-    return Mark(
+    return TimelineMark(
         at, ordered[0].band, tuple(event for mark in ordered for event in mark.events), ordered[0].weight, first
     )

@@ -11,7 +11,7 @@ from itertools import groupby
 from core.charts.lanes import lanes
 from core.charts.moments import DAY, Moment
 from core.charts.timeline_bands import Band
-from core.charts.timeline_marks import Mark, thinned
+from core.charts.timeline_marks import TimelineMark, thinned
 from core.charts.timeline_view import View
 from core.charts.timeline_words import Label, Room, beside, count
 
@@ -52,7 +52,7 @@ _TRIES = (
 class Placed:
     """A mark in its row; ``label`` begins at ``words_at``, or ends there where ``left`` is true."""
 
-    mark: Mark
+    mark: TimelineMark
     row: float
     label: str
     words_at: dt.datetime
@@ -105,7 +105,7 @@ class Scale:
         return min(self.at(at.begin), middle - DOT), max(self.at(at.end), middle + DOT)
 
 
-def placed(found: Sequence[Mark], scale: Scale) -> tuple[list[Placed], list[Stretch]]:
+def placed(found: Sequence[TimelineMark], scale: Scale) -> tuple[list[Placed], list[Stretch]]:
     """All marks with their rows, and the bands they lie in."""
     groups = [(band, list(group)) for band, group in groupby(found, key=lambda mark: mark.band)]
     result: list[Placed] = []
@@ -136,7 +136,7 @@ def _most_rows(band: Band, bands: int) -> int:
 class _Laid:
     """A mark in a row of its band, with its words in pixels."""
 
-    mark: Mark
+    mark: TimelineMark
     row: int
     label: Label
 
@@ -151,7 +151,7 @@ def _height(laid: Sequence[_Laid]) -> int:
     return max((one.row for one in laid), default=0) + 1
 
 
-def _tries(group: Sequence[Mark], found: Sequence[Mark], scale: Scale) -> Iterator[list[_Laid]]:
+def _tries(group: Sequence[TimelineMark], found: Sequence[TimelineMark], scale: Scale) -> Iterator[list[_Laid]]:
     """The marks of a band laid out with fewer and fewer words, then with neighbours taken together."""
     weights = sorted((m.weight for m in found if scale.sees(m.at)), reverse=True)
     roomy = scale.width >= ROOMY
@@ -161,14 +161,14 @@ def _tries(group: Sequence[Mark], found: Sequence[Mark], scale: Scale) -> Iterat
         yield _laid(thinned(group, scale.time(pixels)), least, scale)
 
 
-def _laid(group: Sequence[Mark], least: float, scale: Scale) -> list[_Laid]:
+def _laid(group: Sequence[TimelineMark], least: float, scale: Scale) -> list[_Laid]:
     """Each mark in the lowest row where neither it nor its words touch another."""
     made = [_Laid(mark, 0, _label(mark, mark.weight >= least, scale)) for mark in group]
     rows = lanes([one.span(scale) for one in made], GAP)
     return [replace(one, row=row) for one, row in zip(made, rows, strict=True)]
 
 
-def _label(mark: Mark, prominent: bool, scale: Scale) -> Label:
+def _label(mark: TimelineMark, prominent: bool, scale: Scale) -> Label:
     """A mark's words as they stand where the row is its own; of what lies outside they would hang in the air."""
     if not scale.sees(mark.at):
         return Label("", 0.0, False)
@@ -205,7 +205,7 @@ def _filled_row(row: list[_Laid], scale: Scale) -> list[_Laid]:
     return row
 
 
-def _room(mark: Mark, scale: Scale, first: float, last: float) -> Room:
+def _room(mark: TimelineMark, scale: Scale, first: float, last: float) -> Room:
     """Where words may stand: beside the bar, or on it where it is long."""
     middle, end = scale.at(mark.at.middle), scale.at(mark.at.end)
     reach = max(DOT, end - middle + GAP) if scale.lasts(mark.at) and end - middle < BESIDE else DOT

@@ -11,7 +11,7 @@ import plotly.graph_objects as go
 
 from core.charts.moments import Moment
 from core.charts.theme import Mode, colours, tinted
-from core.charts.timeline_marks import Mark
+from core.charts.timeline_marks import TimelineMark
 from core.charts.timeline_rows import Placed, Scale
 from core.charts.timeline_words import LETTER
 from core.wording import counted, days
@@ -117,7 +117,7 @@ def behind_words(laid: list[Placed], scale: Scale | None) -> go.Bar:
     )
 
 
-def _hover(mark: Mark) -> str:
+def _hover(mark: TimelineMark) -> str:
     """Escaped lines: the days, then the first events in the text's own words."""
     shown = [
         "<br>".join(html.escape(line) for line in textwrap.wrap(event["text"], 60)[:3]) for event in mark.events[:4]
@@ -127,7 +127,7 @@ def _hover(mark: Mark) -> str:
     return "<br>".join([f"<b>{_span(mark)}</b>", *shown, *more])
 
 
-def _span(mark: Mark) -> str:
+def _span(mark: TimelineMark) -> str:
     """The days of a mark in words; those of a crowd from its first to its last."""
     ends: list[tuple[Any, Any]] = [(event["earliest"], event["latest"]) for event in mark.events]
     if len(set(ends)) == 1:

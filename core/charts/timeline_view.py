@@ -9,7 +9,7 @@ from itertools import accumulate
 from typing import Literal, get_args
 
 from core.charts.moments import DAY, FIRST, LAST
-from core.charts.timeline_marks import Mark
+from core.charts.timeline_marks import TimelineMark
 
 Zoom = Literal["story", "hours", "days", "months", "years", "all"]
 ZOOMS: tuple[Zoom, ...] = get_args(Zoom)
@@ -19,7 +19,7 @@ _STORY = 120 * DAY
 """What the first view shows where most events lie close together and a few far off."""
 
 
-def view(found: Sequence[Mark], zoom: Zoom = "story", focus: dt.datetime | None = None) -> View | None:
+def view(found: Sequence[TimelineMark], zoom: Zoom = "story", focus: dt.datetime | None = None) -> View | None:
     """The stretch to show; null where there is no mark.
 
     ``focus`` is what to look at closely, by default the most prominent mark of a known day.
@@ -36,11 +36,11 @@ def view(found: Sequence[Mark], zoom: Zoom = "story", focus: dt.datetime | None 
     return _shifted(first, -room), _shifted(last, room)
 
 
-def _precise(mark: Mark) -> bool:
+def _precise(mark: TimelineMark) -> bool:
     return mark.at.end - mark.at.begin <= DAY
 
 
-def _busiest(found: Sequence[Mark], first: dt.datetime, last: dt.datetime) -> View:
+def _busiest(found: Sequence[TimelineMark], first: dt.datetime, last: dt.datetime) -> View:
     """The stretch of ``_STORY`` that wholly holds most events; everything where it holds under half.
 
     Of what is no longer than the stretch, it holds all that end in it but those that began before it.

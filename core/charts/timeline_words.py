@@ -5,7 +5,7 @@ from __future__ import annotations
 import textwrap
 from typing import NamedTuple
 
-from core.charts.timeline_marks import Mark
+from core.charts.timeline_marks import TimelineMark
 
 LETTER = 7.0
 """Pixels a letter of a label takes, on average."""
@@ -40,7 +40,7 @@ class Label(NamedTuple):
         return (self.at - long, self.at) if self.left else (self.at, self.at + long)
 
 
-def beside(mark: Mark, letters: int, room: Room) -> Label:
+def beside(mark: TimelineMark, letters: int, room: Room) -> Label:
     """A mark's words in the room it has: at the right if they fit there whole, else at the left, else cut shorter."""
     wanted = told(mark, letters)
     right, left = (int((pixels - _END) / LETTER) for pixels in (room.right_end - room.end, room.begin - room.left_end))
@@ -53,7 +53,7 @@ def beside(mark: Mark, letters: int, room: Room) -> Label:
     return Label(wanted, room.begin, True)
 
 
-def told(mark: Mark, letters: int) -> str:
+def told(mark: TimelineMark, letters: int) -> str:
     """The first words of what is told, and of how many events; the number alone where there is no room for words."""
     number = count(mark)
     first = f"{number}: " if number else ""
@@ -61,6 +61,6 @@ def told(mark: Mark, letters: int) -> str:
     return number if words.endswith("…") and len(words) < FEWEST else first + words
 
 
-def count(mark: Mark) -> str:
+def count(mark: TimelineMark) -> str:
     """How many events a mark is; nothing for a single one."""
     return "" if len(mark.events) == 1 else f"{len(mark.events)} events"

@@ -32,7 +32,7 @@ TILE = 512
 _NOWHERE = (20.0, 30.0, 1.0)
 
 
-class View(NamedTuple):
+class MapView(NamedTuple):
     """A centre in degrees and a zoom of 512-pixel tiles, on a map of some pixels."""
 
     longitude: float
@@ -58,7 +58,7 @@ class View(NamedTuple):
 
 def first_view(
     dots: Sequence[PlaceMark], areas: Sequence[Area], width: int, height: int, everything: bool = False
-) -> View:
+) -> MapView:
     """The view that shows the scenes in ``width`` × ``height`` pixels; without scenes, the actors.
 
     Countries and seas count only where nothing smaller is named: one mention of Russia must not hide a village.
@@ -68,7 +68,7 @@ def first_view(
     boxes = _boxes(*_scenes(dots, areas))
     kept = boxes if everything else _gathered(boxes)
     corners = [corner for box in kept for corner in box.corners()]
-    return View(*(_fit(corners, width, height) if corners else _NOWHERE), width, height)
+    return MapView(*(_fit(corners, width, height) if corners else _NOWHERE), width, height)
 
 
 def _scenes(dots: Sequence[PlaceMark], areas: Sequence[Area]) -> tuple[Sequence[PlaceMark], Sequence[Area]]:

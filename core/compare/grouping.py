@@ -15,7 +15,7 @@ from core.compare.sources import read
 from core.compare.splits import Heap, Wholes, by_day, by_done, by_modifiers, by_place, by_scale
 from core.compare.voices import by_sentence
 from core.models import Extraction
-from core.origins import Kinship, kinships, origins
+from core.origins import TextReuse, origins, text_reuses
 
 _STEPS = (by_done, by_modifiers, by_place, by_day, by_scale, by_sentence, by_anchor)
 
@@ -33,12 +33,12 @@ class Ungrouped:
 class Comparison:
     """All figures of a dossier: in a group, or not and why. Each figure is in exactly one of the two.
 
-    ``kinships`` are the pairs of documents that share their wording.
+    ``text_reuses`` are the pairs of documents that share their wording.
     """
 
     groups: tuple[Group, ...]
     ungrouped: tuple[Ungrouped, ...]
-    kinships: tuple[Kinship, ...]
+    text_reuses: tuple[TextReuse, ...]
 
     def group_of(self, key: str) -> Group | None:
         """The group that holds a figure (``doc:i``)."""
@@ -59,7 +59,7 @@ class Comparison:
             return group
         if len(kept) < 2:
             return None
-        return Group(kept, origins([s.telling for s in kept], self.kinships), reasons(kept), group.beside)
+        return Group(kept, origins([s.telling for s in kept], self.text_reuses), reasons(kept), group.beside)
 
 
 def compare(records: Iterable[Extraction], wholes: Wholes = lambda key: frozenset()) -> Comparison:
@@ -76,7 +76,7 @@ def compare(records: Iterable[Extraction], wholes: Wholes = lambda key: frozense
     sources = sorted((s for s in found if isinstance(s, Source)), key=_in_order)
     heaps = with_narrower([heap for block in _blocks(sources) for heap in _split(block, wholes)])
     heaps = sorted((in_one_unit(sorted(heap, key=_in_order)) for heap in heaps), key=lambda heap: _in_order(heap[0]))
-    near, kin = beside(heaps), kinships(records)
+    near, kin = beside(heaps), text_reuses(records)
     groups = [
         Group(tuple(h), origins([s.telling for s in h], kin), reasons(h), n)
         for h, n in zip(heaps, near, strict=True)

@@ -11,7 +11,7 @@ from core.compare.days import Day
 from core.compare.sense import Sense
 from core.compare.units import converted
 from core.models import Bound, PlaceKind
-from core.origins import Telling
+from core.origins import Passage
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,9 +83,9 @@ class Source:
         return self.day.only or self.published
 
     @property
-    def telling(self) -> Telling:
+    def telling(self) -> Passage:
         """What shows where the number comes from."""
-        return Telling(
+        return Passage(
             *(self.doc, self.name, (self.low, self.high), self.sentence, self.quotation, self.speaker),
             credits=self.credits,
             document_credits=self.document_credits,

@@ -15,7 +15,7 @@ _OPEN = ("BEFORE", "AFTER")
 
 
 @dataclass(frozen=True, slots=True)
-class Stage:
+class AnchorContext:
     """The dates that are known where an expression stands.
 
     ``previous`` is the last date the text set; a ``narrative`` completes its dates from that and not from the

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 
-from core.dates.anchor_context import Anchored, Stage, unknown
+from core.dates.anchor_context import AnchorContext, Anchored, unknown
 from core.dates.expression import Expression, Tense
 from core.dates.lengths import anchored_duration
 from core.dates.offsets import anchored_step
@@ -27,18 +27,18 @@ def anchor(
 
     ``previous`` is the last date the text set; ``tense`` overrides the expression's own.
     """
-    return anchor_on(Stage(published, previous), expression, tense or expression.tense).mention
+    return anchor_on(AnchorContext(published, previous), expression, tense or expression.tense).mention
 
 
-def anchor_on(stage: Stage, expression: Expression, tense: Tense | None) -> Anchored:
+def anchor_on(context: AnchorContext, expression: Expression, tense: Tense | None) -> Anchored:
     """As :func:`anchor`, with the period that later expressions may refer to."""
     try:
         if expression.operation == "calendar":
-            return anchored_calendar(stage, expression, tense)
+            return anchored_calendar(context, expression, tense)
         if expression.operation == "relative":
-            return anchored_step(stage, expression)
+            return anchored_step(context, expression)
         if expression.operation == "duration":
-            return anchored_duration(stage, expression)
+            return anchored_duration(context, expression)
     except OverflowError:
         return unknown(expression, expression.value or "XXXX", "lies outside the calendar")
     reason = _TIMELESS.get(expression.value, "comes again and again, so it has no one date")

@@ -6,7 +6,7 @@ from spacy.tokens import Token
 
 from core.dates.expression import Expression
 from core.dates.tense import Tenses
-from core.dates.tokens import Tokens
+from core.dates.tokens import DateTokens
 
 _NUMBERED = frozenset(
     """tel phone fax call flight boeing airbus room no number section article page figure table resolution directive
@@ -24,7 +24,7 @@ _ABOUT = frozenset("about some around nearly almost over roughly than least only
 _BEFORE_YEARS = frozenset("( in since until by of from during before after early late".split())
 
 
-def is_year(said: Expression, tokens: Tokens, first: int, after: int, tenses: Tenses) -> bool:
+def is_year(said: Expression, tokens: DateTokens, first: int, after: int, tenses: Tenses) -> bool:
     """Whether a number that could be a year is one."""
     token = tenses.token(said.start)
     before = tokens.lower[first - 1] if first else ""
@@ -44,7 +44,7 @@ def is_year(said: Expression, tokens: Tokens, first: int, after: int, tenses: Te
     return token.ent_type_ == "DATE" or (token.ent_type_ not in ("MONEY", "QUANTITY", "PERCENT") and not _counts(token))
 
 
-def _is_numbered(said: Expression, tokens: Tokens, first: int, before: str) -> bool:
+def _is_numbered(said: Expression, tokens: DateTokens, first: int, before: str) -> bool:
     """ "$1999", "Flight 2021", "no. 1984", "A1990", "21-1914"."""
     glued = said.start > 0 and tokens.text[said.start - 1].isalnum()
     if glued:
@@ -57,7 +57,7 @@ def _is_numbered(said: Expression, tokens: Tokens, first: int, before: str) -> b
     return before in _SIGNS_OF_AMOUNT or before in _NUMBERED or (before == "." and earlier == "no")
 
 
-def _is_model(tokens: Tokens, after: int) -> bool:
+def _is_model(tokens: DateTokens, after: int) -> bool:
     """ "A 1987 Chevrolet": the year of the model."""
     return tokens.lower[after] in _MAKES and tokens.text[tokens.starts[after]].isupper()
 

@@ -12,7 +12,7 @@ Unit = Literal[
     "year", "decade", "century", "millennium",
 ]  # fmt: skip
 Base = Literal["published", "previous", "stage"]
-"""``stage``: what the text set before where it tells a story, else the publication."""
+"""``context``: what the text set before where it tells a story, else the publication."""
 
 Tense = Literal["past", "present", "future"]
 Operation = Literal["calendar", "relative", "duration", "set", "reference"]

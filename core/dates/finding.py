@@ -17,7 +17,7 @@ from core.dates.pattern import literals_of
 from core.dates.rule import Hit, Rule
 from core.dates.spans import mark_spans
 from core.dates.tense import Tenses
-from core.dates.tokens import Classes, Tokens
+from core.dates.tokens import Classes, DateTokens
 from core.text.view import TextView
 
 _RULES: tuple[Rule, ...] = (
@@ -67,7 +67,7 @@ def find_expressions(view: TextView, country: str | None = None) -> tuple[Expres
     return without_epithets(expressions)
 
 
-def _is_verb(tokens: Tokens, tenses: Tenses, found: Found) -> bool:
+def _is_verb(tokens: DateTokens, tenses: Tenses, found: Found) -> bool:
     """Whether a season is a verb: "prices will fall next month", "leaks spring up"."""
     first, after, said = found
     return after - first == 1 and said.parts.season is not None and tenses.token(tokens.starts[first]).pos_ == "VERB"
@@ -85,7 +85,7 @@ def _is_aside(text: str, said: Expression, tenses: Tenses) -> bool:
     return not heads_line and not tenses.opens(said.start)
 
 
-def _placed(tokens: Tokens, tenses: Tenses, found: Found) -> Found:
+def _placed(tokens: DateTokens, tenses: Tenses, found: Found) -> Found:
     """The expression with its place in the text; "the" is left to the noun in "the spring offensive"."""
     first, after, said = found
     start, end = tokens.starts[first], tokens.ends[after - 1]
@@ -94,7 +94,7 @@ def _placed(tokens: Tokens, tenses: Tenses, found: Found) -> Found:
     return first, after, replace(said, start=start, end=end, text=tokens.text[start:end])
 
 
-def _longest_first(tokens: Tokens, grammar: tuple[tuple[re.Pattern[str], Rule], ...]) -> list[Found]:
+def _longest_first(tokens: DateTokens, grammar: tuple[tuple[re.Pattern[str], Rule], ...]) -> list[Found]:
     """Matches that mean something, longer before shorter, earlier rules before later ones; none overlap."""
     hits = []
     for order, (pattern, rule) in enumerate(grammar):

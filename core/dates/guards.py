@@ -8,7 +8,7 @@ from core.dates.bare_years import is_year
 from core.dates.expression import Expression, Parts
 from core.dates.lexicon import PLURAL_UNITS, UNITS, WEEKDAYS
 from core.dates.tense import Tenses
-from core.dates.tokens import Tokens
+from core.dates.tokens import DateTokens
 
 _NAMES = ("PERSON", "ORG", "GPE", "FAC", "PRODUCT", "WORK_OF_ART", "NORP")
 _BEFORE_TIME = frozenset(
@@ -27,7 +27,7 @@ _NAMES_TOO = frozenset({3, 4, 5, 6, 8})
 """March, April, May, June and August are also names of people and plain words."""
 
 
-def is_time(said: Expression, tokens: Tokens, first: int, after: int, tenses: Tenses) -> bool:
+def is_time(said: Expression, tokens: DateTokens, first: int, after: int, tenses: Tenses) -> bool:
     """Whether the stretch speaks of time, by its neighbours and by what the parser makes of it."""
     before = tokens.lower[first - 1] if first else ""
     behind = tokens.lower[after : after + 4]
@@ -108,7 +108,7 @@ def _is_age(behind: list[str]) -> bool:
     return behind[:1] in (["old"], ["older"]) or behind[:2] in (["-", "old"], ["-", "olds"], ["of", "age"])
 
 
-def _is_round_the_clock(tokens: Tokens, first: int, after: int) -> bool:
+def _is_round_the_clock(tokens: DateTokens, first: int, after: int) -> bool:
     """Either part of "24 hours a day", "seven days a week", "40 hours a week": how much of each, not how long."""
     if tokens.lower[first] in ("a", "an") and first:
         return after - first == 2 and tokens.lower[first - 1] in PLURAL_UNITS
@@ -119,7 +119,7 @@ def _is_each(words: list[str]) -> bool:
     return len(words) == 2 and words[0] in ("a", "an", "per") and words[1] in UNITS
 
 
-def _is_rate(said: Expression, tokens: Tokens, first: int) -> bool:
+def _is_rate(said: Expression, tokens: DateTokens, first: int) -> bool:
     """ "Sales grow 8% annually", "$2 million annually", "average daily volume": how much, and not when."""
     before = tokens.lower[max(0, first - 2) : first]
     if said.text == "daily":

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from core.dates.expression import Expression, Parts
-from core.dates.tokens import Tokens
+from core.dates.tokens import DateTokens
 
 Found = tuple[int, int, Expression]
 EDGES = {"early", "late", "mid", "earlier", "later"}
@@ -15,7 +15,7 @@ _LINKS = {"and", "or", "to", "-", "–", "—", "through", "until", "till", "/"}
 _BETWEEN_TIMES = {(), (",",), ("on",), ("of",)}
 
 
-def join(tokens: Tokens, found: list[Found]) -> list[Found]:
+def join(tokens: DateTokens, found: list[Found]) -> list[Found]:
     """One pass from left to right; what was joined may be joined again."""
     joined: list[Found] = []
     for item in found:
@@ -27,7 +27,7 @@ def join(tokens: Tokens, found: list[Found]) -> list[Found]:
     return joined
 
 
-def _joined(tokens: Tokens, left: Found, right: Found) -> Found | None:
+def _joined(tokens: DateTokens, left: Found, right: Found) -> Found | None:
     gap = tuple(tokens.lower[left[1] : right[0]])
     if len(gap) > 2:
         return None
@@ -38,7 +38,7 @@ def _joined(tokens: Tokens, left: Found, right: Found) -> Found | None:
     return None
 
 
-def share_years(tokens: Tokens, found: list[Found]) -> list[Found]:
+def share_years(tokens: DateTokens, found: list[Found]) -> list[Found]:
     """ "in August and September 1914", "from 3 October 2021 to 20 March": both have the year that one of them gives."""
     shared = list(found)
     for i in reversed(range(len(found) - 1)):
@@ -64,7 +64,7 @@ def _has_year(said: Expression) -> bool:
     return said.operation == "calendar" and said.parts.year is not None and inner
 
 
-def _linked(tokens: Tokens, after: int, first: int) -> bool:
+def _linked(tokens: DateTokens, after: int, first: int) -> bool:
     """Whether nothing but a word of span or list stands between."""
     gap = tuple(word for word in tokens.lower[after:first] if word not in EDGES)
     return len(gap) == 1 and gap[0] in _LINKS

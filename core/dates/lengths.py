@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 
 from core.dates import periods, reasons
-from core.dates.anchor_context import Anchored, Stage, mention, unknown
+from core.dates.anchor_context import AnchorContext, Anchored, mention, unknown
 from core.dates.expression import Expression, Unit
 from core.dates.lexicon import CODES
 
@@ -16,15 +16,15 @@ _SMALLER = {"year": (12, "M"), "hour": (60, "M"), "minute": (60, "S")}
 _VAGUE = {"decade": "DE", "century": "CE"}
 
 
-def anchored_duration(stage: Stage, expression: Expression) -> Anchored:
+def anchored_duration(context: AnchorContext, expression: Expression) -> Anchored:
     """ "three days" has no days of its own; "the past week" ends, "the next two months" start at the anchor."""
     unit = expression.unit or "day"
     value = duration_value(expression.amount, unit)
-    if expression.lands and expression.amount is not None and stage.published is not None:
-        return _landing(stage.published, expression, unit, expression.amount)
+    if expression.lands and expression.amount is not None and context.published is not None:
+        return _landing(context.published, expression, unit, expression.amount)
     if expression.direction is None:
         return unknown(expression, value, "length of time, not tied to a date")
-    base, anchor = stage.base("published")
+    base, anchor = context.base("published")
     if base is None:
         return unknown(expression, value, reasons.UNANCHORED)
     ahead = expression.direction > 0

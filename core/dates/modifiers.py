@@ -7,7 +7,7 @@ from dataclasses import replace
 from core.dates import lexicon as lex
 from core.dates.expression import Expression
 from core.dates.joining import EDGES, Found, is_day
-from core.dates.tokens import Tokens
+from core.dates.tokens import DateTokens
 
 _EDGE_NOUNS = {"end", "beginning", "start", "middle", "close", "part", "opening"}
 _BEFORE_MORE = frozenset(
@@ -17,7 +17,7 @@ _DAY_BESIDE: dict[tuple[str, ...], int] = {("the", "day", "before"): -1, ("the",
 _BOUNDS = sorted((tuple(reversed(words.split())) for words in lex.MODIFIERS), key=len, reverse=True)
 
 
-def widen(tokens: Tokens, first: int, after: int, said: Expression) -> Found:
+def widen(tokens: DateTokens, first: int, after: int, said: Expression) -> Found:
     """Take in the words that narrow or loosen: "early", "the end of", "nearly", "at least", "or so"."""
     if said.operation == "duration" or (said.operation == "relative" and said.unit != "day" and abs(said.offset) > 0):
         return _with_bound(tokens, first, after, said)
@@ -38,7 +38,7 @@ def widen(tokens: Tokens, first: int, after: int, said: Expression) -> Found:
     return first, after, said
 
 
-def _with_bound(tokens: Tokens, first: int, after: int, said: Expression) -> Found:
+def _with_bound(tokens: DateTokens, first: int, after: int, said: Expression) -> Found:
     before = tuple(reversed(tokens.lower[max(0, first - 3) : first]))
     for words in _BOUNDS:
         if before[: len(words)] == words:
@@ -53,12 +53,12 @@ def _with_bound(tokens: Tokens, first: int, after: int, said: Expression) -> Fou
     return _with_edge(tokens, first, after, said) if said.operation == "relative" else (first, after, said)
 
 
-def _means_more(tokens: Tokens, over: int) -> bool:
+def _means_more(tokens: DateTokens, over: int) -> bool:
     """Whether "over" says "more than" ("for over a week") and not "in the course of" ("spread over three years")."""
     return over > 0 and tokens.lower[over - 1] in _BEFORE_MORE
 
 
-def _with_edge(tokens: Tokens, first: int, after: int, said: Expression) -> Found:
+def _with_edge(tokens: DateTokens, first: int, after: int, said: Expression) -> Found:
     """ "early May", "mid-September", "late in 2022", "the end of the year", "earlier this week"."""
     at = first
     if at and tokens.lower[at - 1] in ("-", "in", "on", "of") and at > 1:

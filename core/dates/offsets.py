@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 
 from core.dates import periods, reasons
-from core.dates.anchor_context import Anchored, Stage, dated, mention, unknown
+from core.dates.anchor_context import AnchorContext, Anchored, dated, mention, unknown
 from core.dates.expression import Expression, Unit
 from core.dates.periods import Period
 from core.models import Anchor
@@ -17,38 +17,38 @@ _WIDTHS: tuple[Unit, ...] = (
 _FILLERS = {("day", "year"): "-XX-XX", ("day", "month"): "-XX", ("week", "year"): "-WXX", ("month", "year"): "-XX"}
 
 
-def anchored_step(stage: Stage, expression: Expression) -> Anchored:
+def anchored_step(context: AnchorContext, expression: Expression) -> Anchored:
     """ "last week", "two years ago", "the following day", "a year earlier", "at 9 a.m."."""
     unit = expression.unit or "day"
-    if stage.quarter is not None and stage.quarter.first is not None and _in_its_light(expression):
-        return _same_quarter(expression, stage.quarter.first)
-    ancient = stage.ancient(expression.base)
+    if context.quarter is not None and context.quarter.first is not None and _in_its_light(expression):
+        return _same_quarter(expression, context.quarter.first)
+    ancient = context.ancient(expression.base)
     if ancient is not None:
         return _before_christ(expression, ancient)
-    base, anchor = stage.base(expression.base)
-    if unit == "quarter" and expression.base == "previous" and stage.published and not stage.narrative:
-        base, anchor = periods.move(stage.published, "quarter", -1), "published"  # results come after the quarter
-    told = stage.previous if anchor == "previous" else None
+    base, anchor = context.base(expression.base)
+    if unit == "quarter" and expression.base == "previous" and context.published and not context.narrative:
+        base, anchor = periods.move(context.published, "quarter", -1), "published"  # results come after the quarter
+    told = context.previous if anchor == "previous" else None
     if (
         told is not None
         and _is_of_the_day(expression)
-        and not stage.narrative
-        and _is_no_day_of(told, stage, expression)
+        and not context.narrative
+        and _is_no_day_of(told, context, expression)
     ):
-        base, anchor, told = _day_of_the_news(stage)
+        base, anchor, told = _day_of_the_news(context)
     if base is None or (expression.base == "previous" and anchor == "published" and expression.offset > 0):
         return unanchored(expression)
     if expression.value in ("then", "told now"):
-        return _then(expression, told, stage.narrative)
+        return _then(expression, told, context.narrative)
     if told is not None and expression.value == "same" and told.unit in ("day", "week", "month", "quarter", "half"):
         period = periods.around(told.unit, periods.move(base, "year", expression.offset))
         return Anchored(dated(expression, period, anchor, reasons.steps("year", -1, base, anchor)).mention)
     if told is not None and _too_wide(told.unit, unit):
         return _inside(expression, told)
-    offset = -1 if _is_last_night(expression, stage) else expression.offset
+    offset = -1 if _is_last_night(expression, context) else expression.offset
     period = periods.around(unit, periods.move(base, unit, offset))
     found = dated(expression, period, anchor, reasons.steps(unit, offset, base, anchor), base)
-    if (stage.narrative and anchor == "published") or (expression.base == "previous" and expression.offset < 0):
+    if (context.narrative and anchor == "published") or (expression.base == "previous" and expression.offset < 0):
         return Anchored(found.mention)  # "today" and "the year before" leave the story where it is
     return found
 
@@ -60,24 +60,24 @@ def _is_of_the_day(expression: Expression) -> bool:
     )
 
 
-def _is_no_day_of(told: Period, stage: Stage, expression: Expression) -> bool:
+def _is_no_day_of(told: Period, context: AnchorContext, expression: Expression) -> bool:
     """Whether such a time cannot lie in what was told before: in a month, or on a day ahead of what is over."""
-    if told.unit != "day" or told.first is None or stage.published is None:
+    if told.unit != "day" or told.first is None or context.published is None:
         return told.unit != "day"
-    return expression.tense == "past" and told.first > stage.published
+    return expression.tense == "past" and told.first > context.published
 
 
-def _is_last_night(expression: Expression, stage: Stage) -> bool:
+def _is_last_night(expression: Expression, context: AnchorContext) -> bool:
     """ "Overnight" in news that tells what was: the night that ended on the day of the news."""
-    told = expression.tense in ("past", None) and not stage.narrative
+    told = expression.tense in ("past", None) and not context.narrative
     return told and expression.text.lower() == "overnight"
 
 
-def _day_of_the_news(stage: Stage) -> tuple[dt.date | None, Anchor | None, Period | None]:
+def _day_of_the_news(context: AnchorContext) -> tuple[dt.date | None, Anchor | None, Period | None]:
     """The day told of those just before the publication, whatever years and months were told since; else that one."""
-    if stage.day is not None:
-        return stage.day.first, "previous", stage.day
-    return stage.published, "published" if stage.published else None, None
+    if context.day is not None:
+        return context.day.first, "previous", context.day
+    return context.published, "published" if context.published else None, None
 
 
 def _in_its_light(expression: Expression) -> bool:

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from core.dates import periods
-from core.dates.anchor_context import Anchored, Stage
+from core.dates.anchor_context import AnchorContext, Anchored
 from core.dates.anchoring import anchor_on
 from core.dates.expression import Expression
 from core.dates.headings import Heading
@@ -61,8 +61,8 @@ class _Story:
         self._go_on(expression, anchored)
         return mention
 
-    def _stage(self, expression: Expression) -> Stage:
-        return Stage(
+    def _stage(self, expression: Expression) -> AnchorContext:
+        return AnchorContext(
             self._heading.day,
             self._told(expression),
             self._narrative and not self._heading.stands,

@@ -7,7 +7,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from core.dates.expression import Expression
-from core.dates.tokens import Tokens
+from core.dates.tokens import DateTokens
 
 
 @dataclass(frozen=True, slots=True)
@@ -15,7 +15,7 @@ class Hit:
     """A match of a rule in the tokens of a text."""
 
     match: re.Match[str]
-    tokens: Tokens
+    tokens: DateTokens
 
     def words(self, group: str) -> list[str]:
         """The words of a group in small letters; empty where it took no part."""

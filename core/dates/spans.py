@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from core.dates.expression import Expression
 from core.dates.joining import EDGES, Found
-from core.dates.tokens import Tokens
+from core.dates.tokens import DateTokens
 
 _SPAN = {"to", "-", "–", "—", "until", "till", "through", "/"}
 _ENDED = {"ended", "ending", "ends"}
@@ -14,7 +14,7 @@ _FURTHEST = 3
 """Words between the two at most: "ended on last", "until late"."""
 
 
-def mark_spans(tokens: Tokens, found: list[Found]) -> list[Found]:
+def mark_spans(tokens: DateTokens, found: list[Found]) -> list[Found]:
     """Tell of each expression whether it closes a span that its neighbour opens, or is ended by its neighbour."""
     marked = list(found)
     for i in range(len(marked) - 1):
@@ -31,7 +31,7 @@ def mark_spans(tokens: Tokens, found: list[Found]) -> list[Found]:
     return marked
 
 
-def _is_span(tokens: Tokens, first: int, gap: list[str]) -> bool:
+def _is_span(tokens: DateTokens, first: int, gap: list[str]) -> bool:
     """ "from Monday to Friday", "March-May", "between 3 and 5 June"."""
     if len(gap) != 1:
         return False

@@ -51,7 +51,7 @@ _NUMBER_EXAMPLES = (
 
 
 @dataclass(frozen=True, slots=True)
-class Tokens:
+class DateTokens:
     """The tokens of a text: offsets, words in small letters, the string of their class codes, its order of dates."""
 
     text: str
@@ -96,7 +96,7 @@ class Classes:
             return self._number(lower) if len(token) < 12 else OTHER
         return self._kinds[kind]
 
-    def read(self, text: str, country: str | None = None) -> Tokens:
+    def read(self, text: str, country: str | None = None) -> DateTokens:
         """Cut the text and class each token, in one pass."""
         starts, ends, lowers, codes = [], [], [], []
         free = 0
@@ -124,7 +124,7 @@ class Classes:
                 ends.append(end)
                 lowers.append(lower)
                 codes.append(self._code(kind, text[start:end], lower))
-        return Tokens(text, starts, ends, lowers, "".join(codes), DateOrder(text, country))
+        return DateTokens(text, starts, ends, lowers, "".join(codes), DateOrder(text, country))
 
 
 def _cut(text: str, run: re.Match[str], free: int) -> Iterator[tuple[str, int, int]]:

@@ -6,7 +6,7 @@ import datetime as dt
 from dataclasses import replace
 
 from core.dates import choosing, periods, reasons
-from core.dates.anchor_context import Anchored, Stage, dated, mention, unknown
+from core.dates.anchor_context import AnchorContext, Anchored, dated, mention, unknown
 from core.dates.direction import by_tense, in_month_told, in_story, named_direction
 from core.dates.expression import Expression, Tense
 from core.dates.lexicon import WEEKDAY_NAMES
@@ -16,9 +16,9 @@ from core.dates.templates import template, what
 from core.models import Anchor
 
 
-def anchored_calendar(stage: Stage, expression: Expression, tense: Tense | None) -> Anchored:
+def anchored_calendar(context: AnchorContext, expression: Expression, tense: Tense | None) -> Anchored:
     """A date that names its parts; what is missing comes from the stage."""
-    found = _anchored(stage, expression, tense)
+    found = _anchored(context, expression, tense)
     if expression.parts.week_of and found.period is not None and found.period.first is not None:
         whole = periods.week(found.period.first)
         return dated(expression, whole, found.mention.anchor, f"the week that holds {reasons.full(found.period.first)}")
@@ -29,7 +29,7 @@ def anchored_calendar(stage: Stage, expression: Expression, tense: Tense | None)
     return found
 
 
-def _anchored(stage: Stage, expression: Expression, tense: Tense | None) -> Anchored:
+def _anchored(context: AnchorContext, expression: Expression, tense: Tense | None) -> Anchored:
     parts = expression.parts
     if parts.bc:
         return dated(expression, choosing.before_christ(parts), "explicit", reasons.BEFORE_CHRIST)
@@ -38,20 +38,20 @@ def _anchored(stage: Stage, expression: Expression, tense: Tense | None) -> Anch
     if parts.century is not None:
         return dated(expression, periods.century(parts.century), "explicit", "the century as the text names it")
     if parts.year is not None:
-        return _with_year(stage, expression, parts.year)
+        return _with_year(context, expression, parts.year)
     if expression.unit is not None:
-        return _within(stage, expression)
-    return _completed(stage, expression, tense)
+        return _within(context, expression)
+    return _completed(context, expression, tense)
 
 
-def _with_year(stage: Stage, expression: Expression, year: int) -> Anchored:
+def _with_year(context: AnchorContext, expression: Expression, year: int) -> Anchored:
     parts = expression.parts
     if parts.short_year:
-        base = stage.base("stage")[0]
+        base = context.base("stage")[0]
         year = full_year(year, base.year if base else 2000)
     period = choosing.in_year(parts, year)
-    if expression.compares and stage.quarter is not None and stage.quarter.first is not None:
-        period = periods.quarter(year, (stage.quarter.first.month + 2) // 3)
+    if expression.compares and context.quarter is not None and context.quarter.first is not None:
+        period = periods.quarter(year, (context.quarter.first.month + 2) // 3)
     if period is None:
         return unknown(expression, f"{year:04}", "no such day in the calendar")
     fits = parts.weekday is None or period.first is None or period.first.isoweekday() == parts.weekday
@@ -69,10 +69,10 @@ def full_year(short: int, near: int) -> int:
     return latest - (latest - short) % 100
 
 
-def _within(stage: Stage, expression: Expression) -> Anchored:
+def _within(context: AnchorContext, expression: Expression) -> Anchored:
     """ "June last year", "Tuesday of next week", "the 16th of this month"."""
     unit, parts = expression.unit or "year", expression.parts
-    base, anchor = stage.base(expression.base)
+    base, anchor = context.base(expression.base)
     if base is None:
         return unknown(expression, template(expression), reasons.UNANCHORED)
     whole = periods.around(unit, periods.move(base, unit, expression.offset))
@@ -89,30 +89,34 @@ def _within(stage: Stage, expression: Expression) -> Anchored:
     return dated(expression, period or whole, anchor, reason)
 
 
-def _completed(stage: Stage, expression: Expression, tense: Tense | None) -> Anchored:
+def _completed(context: AnchorContext, expression: Expression, tense: Tense | None) -> Anchored:
     """Parts without their year: completed from the anchor, in the direction of "last", "next" or the tense."""
-    ancient = stage.ancient("previous" if expression.base == "previous" else "stage")
+    ancient = context.ancient("previous" if expression.base == "previous" else "stage")
     if ancient is not None and (expression.parts.month or expression.parts.season):
         then = choosing.before_christ(replace(expression.parts, year=ancient.year))
         return dated(expression, then, "previous", f"in the year told before, {ancient.year} BC")
-    if stage.previous is None and stage.ahead is not None and stage.ahead.first is not None:
-        return _back_from(stage.ahead, stage.ahead.first, expression)
-    base, anchor = stage.base("previous" if expression.base == "previous" else "stage")
+    if context.previous is None and context.ahead is not None and context.ahead.first is not None:
+        return _back_from(context.ahead, context.ahead.first, expression)
+    base, anchor = context.base("previous" if expression.base == "previous" else "stage")
     if base is None:
         return unknown(expression, template(expression), reasons.UNANCHORED)
     found = choosing.candidates(expression.parts, base)
     if expression.direction is not None:
         period, direction = named_direction(expression, found, base)
-    elif anchor == "previous" and stage.previous is not None:
-        period, direction = in_story(stage.previous, expression.parts, found, base)
+    elif anchor == "previous" and context.previous is not None:
+        period, direction = in_story(context.previous, expression.parts, found, base)
     else:
         period, direction = by_tense(expression, tense, found, base)
-        told = stage.months.get(expression.parts.month or 0)
+        told = context.months.get(expression.parts.month or 0)
         inside = in_month_told(expression, told, period, base)
         if inside is not None:
             return dated(expression, inside, "previous", f"in the same month of {inside.year} as the date told before")
-    if stage.opened is not None and stage.opened.first and (not period or _lies_before(period, stage.opened.first)):
-        return _closing(expression, stage.opened.first, anchor)
+    if (
+        context.opened is not None
+        and context.opened.first
+        and (not period or _lies_before(period, context.opened.first))
+    ):
+        return _closing(expression, context.opened.first, anchor)
     if period is None or period.first is None:
         return unknown(expression, template(expression), "no such day near the anchor date")
     reason = reasons.nearest(what(expression), base, anchor, direction)

@@ -7,7 +7,7 @@ import atexit
 from core.desk.dossier import AlreadyThere, Dossier, DossierFull, Job, UnknownDocument
 from core.desk.intake import Intake, Reception
 from core.desk.store import Desk
-from core.models.judgement import Decision, Party, new_decision
+from core.models.judgement import Judgement, Party, new_judgement
 
 _the_desk = Desk()  # costs nothing until a document is handed in
 _the_intake = Intake()  # as little
@@ -27,16 +27,16 @@ def intake() -> Intake:
 
 __all__ = [
     "AlreadyThere",
-    "Decision",
     "Desk",
     "Dossier",
     "DossierFull",
     "Intake",
     "Job",
+    "Judgement",
     "Party",
     "Reception",
     "UnknownDocument",
     "desk",
     "intake",
-    "new_decision",
+    "new_judgement",
 ]

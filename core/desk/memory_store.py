@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 
 from core.desk.dossier import Job, UnknownDocument
 from core.models import Document, Reading
-from core.models.judgement import Decision
+from core.models.judgement import Judgement
 
 MOST_DOSSIERS = 200
 IDLE_HOURS = 24.0
@@ -39,13 +39,13 @@ class Entry:
 
 @dataclass(slots=True)
 class Shelf:
-    """One dossier; ``touched`` is when somebody last looked at it, ``decisions`` are those made by hand."""
+    """One dossier; ``touched`` is when somebody last looked at it, ``judgements`` are those made by hand."""
 
     name: str = ""
     entries: dict[str, Entry] = field(default_factory=dict)
     version: int = field(default_factory=lambda: next(_versions))
     touched: float = 0.0
-    decisions: tuple[Decision, ...] = ()
+    judgements: tuple[Judgement, ...] = ()
 
     def change(self) -> None:
         """Documents or records are others now."""

@@ -14,7 +14,7 @@ from itertools import count
 from typing import NamedTuple
 
 from core.desk.dossier import AlreadyThere, Dossier, DossierFull, Job, State
-from core.desk.judgements import Decisions
+from core.desk.judgements import Judgements
 from core.desk.memory_store import Entry, Shelf, Shelves
 from core.desk.progress import Pace
 from core.desk.worker import Worker, WorkerFailed
@@ -54,7 +54,7 @@ class Desk:
         self._pace = Pace()
         self._shelves = Shelves(clock)
         self._lock = threading.RLock()
-        self.decisions = Decisions(self._shelves, self._lock)
+        self.judgements = Judgements(self._shelves, self._lock)
         self._tasks: queue.PriorityQueue[_Task] = queue.PriorityQueue()
         self._reader: threading.Thread | None = None
 

@@ -10,53 +10,53 @@ from typing import Any
 
 import pandas as pd
 
-from core.event_coreference.mention import Telling
+from core.event_coreference.mention import EventMention
 from core.event_coreference.numbers import Number
 from core.event_coreference.words import words_of
 from core.frames.salience import prominence
-from core.models.judgement import Decision
+from core.models.judgement import Judgement
 from core.wording import counted, listing
 
 
 @dataclass(frozen=True, slots=True)
-class Retelling:
+class EventCluster:
     """One event with all its tellings; most have a single one.
 
     ``id`` is made of the members and stays while they do. ``members`` are index labels of ``frames.events``, the
     one that tells it best first. ``why`` says in words what makes them one; empty for a single telling.
-    ``decisions`` are those of people that concern it, the latest last; ``by_hand`` says which part they have in it.
+    ``judgements`` are those of people that concern it, the latest last; ``by_hand`` says which part they have in it.
     """
 
     id: str
     members: tuple[Any, ...]
     documents: int
     why: str
-    decisions: tuple[Decision, ...] = ()
+    judgements: tuple[Judgement, ...] = ()
     by_hand: str = ""
 
 
-def retelling(parts: Sequence[Sequence[Telling]], today: dt.date | None) -> Retelling:
+def cluster_of(parts: Sequence[Sequence[EventMention]], today: dt.date | None) -> EventCluster:
     """The group of some tellings; ``parts`` are those of them that are proposed as one, all in one unless by hand."""
     members = _best_first([telling for part in parts for telling in part], today)
     digest = hashlib.sha256("\n".join(sorted(m.key for m in members)).encode()).hexdigest()[:12]
     documents = len({m.row["doc"] for m in members})
-    return Retelling(digest, tuple(m.index for m in members), documents, _why(members, parts, documents))
+    return EventCluster(digest, tuple(m.index for m in members), documents, _why(members, parts, documents))
 
 
-def gathered(events: pd.DataFrame, groups: Iterable[Retelling]) -> pd.DataFrame:
+def gathered(events: pd.DataFrame, groups: Iterable[EventCluster]) -> pd.DataFrame:
     """One row an event: the best telling among ``events``, with the others of its group that are there too.
 
     Columns beside those of ``frames.events``: ``group`` (its id), ``keys`` (``doc:i`` of each telling, comma-joined),
-    ``tellings`` and ``told_in`` (how many, in how many documents), ``why`` and ``by_hand``.
+    ``event_mentions`` and ``told_in`` (how many, in how many documents), ``why`` and ``by_hand``.
     """
     there = set(events.index)
-    chosen: dict[Any, tuple[Retelling, tuple[Any, ...]]] = {}
+    chosen: dict[Any, tuple[EventCluster, tuple[Any, ...]]] = {}
     for group in groups:
         kept = tuple(label for label in group.members if label in there)
         if kept:
             chosen[kept[0]] = (group, kept)
     for label in there - {label for _, kept in chosen.values() for label in kept}:
-        chosen[label] = (Retelling("", (label,), 1, ""), (label,))
+        chosen[label] = (EventCluster("", (label,), 1, ""), (label,))
     table = events.loc[[label for label in events.index if label in chosen]].copy()
     docs, numbers = events["doc"].to_dict(), events["i"].to_dict()
     rows = [chosen[label] for label in table.index]
@@ -69,7 +69,7 @@ def gathered(events: pd.DataFrame, groups: Iterable[Retelling]) -> pd.DataFrame:
     return table
 
 
-def _best_first(group: Sequence[Telling], today: dt.date | None) -> list[Telling]:
+def _best_first(group: Sequence[EventMention], today: dt.date | None) -> list[EventMention]:
     """The most prominent telling first, the earliest in the text where two are alike.
 
     One that knows when goes before those that do not: what stands on the timeline must not leave it for being joined.
@@ -77,14 +77,14 @@ def _best_first(group: Sequence[Telling], today: dt.date | None) -> list[Telling
     if len(group) == 1:
         return list(group)
 
-    def place(telling: Telling) -> tuple[bool, float, int]:
+    def place(telling: EventMention) -> tuple[bool, float, int]:
         row = telling.row
         return row["earliest"] is None and row["latest"] is None, -prominence(row, today), telling.order
 
     return sorted(group, key=place)
 
 
-def _why(members: Sequence[Telling], parts: Sequence[Sequence[Telling]], documents: int) -> str:
+def _why(members: Sequence[EventMention], parts: Sequence[Sequence[EventMention]], documents: int) -> str:
     """ "told in 3 documents: same day, same place, both say 440"; "…, 2 of them proposed as one: …" where by hand."""
     if len(members) < 2:
         return ""
@@ -95,13 +95,13 @@ def _why(members: Sequence[Telling], parts: Sequence[Sequence[Telling]], documen
     return "; ".join([where, *alike])
 
 
-def _because(what: str, members: Sequence[Telling]) -> str:
+def _because(what: str, members: Sequence[EventMention]) -> str:
     told = [part for part in (_numbers(members), _people(members)) if part] or [_things(members)]
     reasons = [reason for reason in (_days(members), _place(members), *told) if reason]
     return f"{what}: {', '.join(reasons)}" if reasons else what
 
 
-def _days(members: Sequence[Telling]) -> str:
+def _days(members: Sequence[EventMention]) -> str:
     spans = {m.days for m in members if m.days}
     if not spans:
         return ""
@@ -112,7 +112,7 @@ def _days(members: Sequence[Telling]) -> str:
     return "days that meet" if whole else "days that do not contradict"
 
 
-def _place(members: Sequence[Telling]) -> str:
+def _place(members: Sequence[EventMention]) -> str:
     named = [frozenset(spot.key for spot in m.spots) for m in members if m.spots]
     if len(named) < 2:
         return ""
@@ -120,7 +120,7 @@ def _place(members: Sequence[Telling]) -> str:
     return "same place" if common else "one place inside the other"
 
 
-def _numbers(members: Sequence[Telling]) -> str:
+def _numbers(members: Sequence[EventMention]) -> str:
     """What all who count the same thing say; one number in figures and in letters is one."""
     said: dict[str, list[Number]] = {}
     for member in members:
@@ -137,14 +137,14 @@ def _numbers(members: Sequence[Telling]) -> str:
     return ""
 
 
-def _people(members: Sequence[Telling]) -> str:
+def _people(members: Sequence[EventMention]) -> str:
     """Who did it, in the words of the telling that says it shortest."""
     common = frozenset.intersection(*(m.people for m in members))
     named = sorted((actor for m in members for actor in m.row["actors"] if common <= words_of(actor)), key=len)
     return f"same actor ({' '.join(named[0].split())})" if common and named else ""
 
 
-def _things(members: Sequence[Telling]) -> str:
+def _things(members: Sequence[EventMention]) -> str:
     """What they all speak of, where neither a number nor an actor says more."""
     common = frozenset.intersection(*(m.objects for m in members))
     return f"same words ({listing(sorted(common), 3)})" if common else ""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from core.event_coreference.mention import Telling
+from core.event_coreference.mention import EventMention
 from core.event_coreference.numbers import DISTINCT, RARE, Number
 from core.event_coreference.positions import can_meet
 from core.event_coreference.sides import BLOW, counted_apart, of_people, one_count
@@ -37,14 +37,14 @@ class Shared(NamedTuple):
         return counted + told + 2 * self.place + self.day + 2 * self.breath
 
 
-def contradict(one: Telling, other: Telling) -> bool:
+def contradict(one: EventMention, other: EventMention) -> bool:
     """Whether two tellings cannot be of one event: other days, places or people, or numbers too far apart."""
     if _same_day(one, other) is False or can_meet(one.spots, other.spots) is False or _far_apart(one, other):
         return True
     return one.kind == other.kind and _other_people(one, other) and _number(one, other) < DISTINCT
 
 
-def agreement(one: Telling, other: Telling) -> Shared | None:
+def agreement(one: EventMention, other: EventMention) -> Shared | None:
     """What two tellings that do not contradict share; null where too little says that they are of one event.
 
     Two of one kind must agree in a number, in names or in what they say, and share the day or
@@ -65,7 +65,7 @@ def agreement(one: Telling, other: Telling) -> Shared | None:
     return found if _enough(one, other, found) else None
 
 
-def _enough(one: Telling, other: Telling, found: Shared) -> bool:
+def _enough(one: EventMention, other: EventMention, found: Shared) -> bool:
     """Whether what is shared says more than that the same sort of thing happened twice."""
     if not found.day:
         again = one.row["doc"] == other.row["doc"] and one.kind == other.kind and found.words  # the title, and the text
@@ -82,7 +82,7 @@ def _enough(one: Telling, other: Telling, found: Shared) -> bool:
     )
 
 
-def _sides(one: Telling, other: Telling, found: Shared) -> bool:
+def _sides(one: EventMention, other: EventMention, found: Shared) -> bool:
     """Whether two kinds of doing are sides of one happening."""
     if not one.sides & other.sides:
         bare = one.listed != other.listed or not one.listed
@@ -96,18 +96,18 @@ def _sides(one: Telling, other: Telling, found: Shared) -> bool:
     return bool(found.number >= DISTINCT or found.names or (found.objects and found.town))
 
 
-def _other_people(one: Telling, other: Telling) -> bool:
+def _other_people(one: EventMention, other: EventMention) -> bool:
     """Whether both name somebody, and nobody twice."""
     doers = bool(one.doers and other.doers and not one.doers & other.doers)
     return doers or bool(one.names and other.names and not one.names & other.names)
 
 
-def _other_things(one: Telling, other: Telling) -> bool:
+def _other_things(one: EventMention, other: EventMention) -> bool:
     """Whether both count, and nothing of what they count is the same: 14 bodies, 14 rifles."""
     return bool(one.numbers and other.numbers) and not _pairs(one, other)
 
 
-def _pairs(one: Telling, other: Telling) -> list[tuple[Number, Number]]:
+def _pairs(one: EventMention, other: EventMention) -> list[tuple[Number, Number]]:
     """Numbers of both that count one thing."""
     if not one.numbers or not other.numbers:
         return []
@@ -115,7 +115,7 @@ def _pairs(one: Telling, other: Telling) -> list[tuple[Number, Number]]:
     return [(a, b) for a in one.numbers for b in other.numbers if a.alike(b, people=people)]
 
 
-def _number(one: Telling, other: Telling) -> float:
+def _number(one: EventMention, other: EventMention) -> float:
     """The largest number on which both agree."""
     if counted_apart(one.kind, other.kind):
         return 0.0
@@ -131,7 +131,7 @@ def _number(one: Telling, other: Telling) -> float:
     )
 
 
-def _exact(one: Telling, other: Telling) -> bool:
+def _exact(one: EventMention, other: EventMention) -> bool:
     """Whether both give one number of one thing; across kinds it must be a rare one."""
     least = 0.0 if one.kind == other.kind else RARE
     return any(
@@ -139,13 +139,13 @@ def _exact(one: Telling, other: Telling) -> bool:
     )
 
 
-def _far_apart(one: Telling, other: Telling) -> bool:
+def _far_apart(one: EventMention, other: EventMention) -> bool:
     """Whether they count the same and no number of the one can be one of the other."""
     pairs = _pairs(one, other) if one_count(one.kind, other.kind) else []
     return bool(pairs) and all(a.contradicts(b) for a, b in pairs)
 
 
-def _same_day(one: Telling, other: Telling) -> bool | None:
+def _same_day(one: EventMention, other: EventMention) -> bool | None:
     """Whether the spans of days meet; null where one of them is unknown or wide."""
     if one.days is None or other.days is None:
         return None
@@ -154,12 +154,12 @@ def _same_day(one: Telling, other: Telling) -> bool | None:
     return one.length <= LONGEST_DAYS >= other.length or None
 
 
-def _one_day(one: Telling, other: Telling) -> bool:
+def _one_day(one: EventMention, other: EventMention) -> bool:
     """Whether both know the day, and it is one."""
     return one.days is not None and one.days == other.days and one.days[0] == one.days[1]
 
 
-def _alike(one: Telling, other: Telling) -> bool:
+def _alike(one: EventMention, other: EventMention) -> bool:
     if one.objects == other.objects:
         return bool(one.objects)
     fewer = min(len(one.objects), len(other.objects))

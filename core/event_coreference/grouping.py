@@ -8,7 +8,7 @@ from collections.abc import Iterable
 from typing import Any
 
 from core.event_coreference.comparing import LONGEST_DAYS, agreement, contradict
-from core.event_coreference.mention import Telling
+from core.event_coreference.mention import EventMention
 from core.event_coreference.numbers import RARE
 
 MOST_COMPARED = 24
@@ -17,10 +17,10 @@ MOST_COMPARED = 24
 MOST_HEARD = 5
 """Members of a group that a telling must not contradict."""
 
-Group = list[Telling]
+Group = list[EventMention]
 
 
-def proposed(found: Iterable[Telling]) -> list[Group]:
+def proposed(found: Iterable[EventMention]) -> list[Group]:
     """Each telling in exactly one group, in their order; a mere saying is alone, since no two are the same.
 
     Greedy: a telling joins the group it shares most with and contradicts nowhere, and brings groups together that it
@@ -52,7 +52,7 @@ def _in_order(groups: list[Group]) -> list[Group]:
     return sorted(kept, key=lambda group: group[0].order)
 
 
-def _fitting(telling: Telling, groups: list[Group], near: dict[Any, list[int]]) -> list[int]:
+def _fitting(telling: EventMention, groups: list[Group], near: dict[Any, list[int]]) -> list[int]:
     """The groups that a telling may belong to, the one it shares most with first."""
     found = []
     numbers = {number: None for block in _blocks(telling) for number in near[block][-MOST_COMPARED:]}
@@ -63,7 +63,7 @@ def _fitting(telling: Telling, groups: list[Group], near: dict[Any, list[int]]) 
     return [number for _, number in sorted(found)]
 
 
-def _weight(telling: Telling, members: Group) -> int:
+def _weight(telling: EventMention, members: Group) -> int:
     """How much speaks for a telling's being of a group; 0 where nothing does, or something against it."""
     if any(contradict(telling, member) for member in members):
         return 0
@@ -74,7 +74,7 @@ def _contradictory(group: Group, other: Group) -> bool:
     return any(contradict(one, two) for one in group[:MOST_HEARD] for two in other[:MOST_HEARD])
 
 
-def _blocks(telling: Telling) -> Iterable[tuple[Any, ...]]:
+def _blocks(telling: EventMention) -> Iterable[tuple[Any, ...]]:
     """What tellings of one event have in common at least.
 
     A kind, or a side of the happening, and a day, or a place where one is undated; a rare number and a day.

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Container, Iterable, Mapping, Sequence
 
-from core.models.judgement import Decision, Party
+from core.models.judgement import Judgement, Party
 
 Groups = tuple[tuple[str, ...], ...]
 
 
-def decided(proposal: Iterable[Sequence[str]], decisions: Iterable[Decision]) -> Groups:
+def judged(proposal: Iterable[Sequence[str]], judgements: Iterable[Judgement]) -> Groups:
     """The groups of events (their lasting ids) after each decision in its turn; every event stays in exactly one.
 
     ``together`` makes one group of two; ``apart`` takes an event out of a group that holds any of those it is kept
@@ -17,30 +17,30 @@ def decided(proposal: Iterable[Sequence[str]], decisions: Iterable[Decision]) ->
     have no part in it, and without any the proposal is the answer. What does not fit is passed over.
     """
     groups = _Groups(proposal)
-    for decision in decisions:
-        if fits(decision, groups.at):
-            these, those = (_there(side, groups.at) for side in (decision.these, decision.those))
-            if decision.kind == "together":
+    for judgement in judgements:
+        if fits(judgement, groups.at):
+            these, those = (_there(side, groups.at) for side in (judgement.these, judgement.those))
+            if judgement.kind == "together":
                 groups.join(these[0], those[0])
             else:
                 groups.part(these[0], those)
     return groups.in_order()
 
 
-def fits(decision: Decision, there: Container[str]) -> bool:
+def fits(judgement: Judgement, there: Container[str]) -> bool:
     """Whether both sides of a decision still have an event among those that are there."""
-    return all(_there(side, there) for side in (decision.these, decision.those))
+    return all(_there(side, there) for side in (judgement.these, judgement.those))
 
 
-def in_force(decision: Decision, at: Mapping[str, int]) -> bool:
+def in_force(judgement: Judgement, at: Mapping[str, int]) -> bool:
     """Whether the groups are as a decision says, so that no later one has overruled it.
 
     ``at`` is the number of each event's group.
     """
-    if not fits(decision, at):
+    if not fits(judgement, at):
         return False
-    one, other = ({at[event] for event in _there(side, at)} for side in (decision.these, decision.those))
-    return bool(one & other) == (decision.kind == "together")
+    one, other = ({at[event] for event in _there(side, at)} for side in (judgement.these, judgement.those))
+    return bool(one & other) == (judgement.kind == "together")
 
 
 def _there(side: Iterable[Party], there: Container[str]) -> list[str]:

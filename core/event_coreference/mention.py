@@ -10,7 +10,7 @@ from functools import cached_property
 from typing import Any
 
 from core.event_coreference.numbers import Number, numbers_of
-from core.event_coreference.positions import Spot, spots_of
+from core.event_coreference.positions import Position, positions_of
 from core.event_coreference.sides import sides_of
 from core.event_coreference.words import names_in, objects_of, plain_words, words_of
 from core.frames.rows import Frames
@@ -24,14 +24,14 @@ SAYING_LAG = dt.timedelta(days=3)
 
 
 @dataclass(frozen=True)
-class Telling:
+class EventMention:
     """A row of ``frames.events``; ``named_places`` are the words of all places that its document names."""
 
     order: int
     index: Any
     row: Mapping[Any, Any]
     numbers: tuple[Number, ...]
-    spots: tuple[Spot, ...]
+    spots: tuple[Position, ...]
     named_places: frozenset[str]
 
     @cached_property
@@ -108,18 +108,18 @@ class Telling:
         return bool(self.row["status"] == "said")
 
 
-def tellings(frames: Frames) -> list[Telling]:
+def event_mentions(frames: Frames) -> list[EventMention]:
     """All events, in their order."""
-    numbers, spots = numbers_of(frames), spots_of(frames)
+    numbers, spots = numbers_of(frames), positions_of(frames)
     words: dict[str, set[str]] = defaultdict(set)
     for doc, text, name in frames.places[["doc", "text", "name"]].itertuples(index=False):
         words[doc] |= plain_words(text) | plain_words(name)
     named = {doc: frozenset(found) for doc, found in words.items()}
-    found: list[Telling] = []
+    found: list[EventMention] = []
     for index, row in zip(frames.events.index, frames.events.to_dict("records"), strict=True):
         keys = row["place_keys"] if row["places_from"] != "dateline" else ()
         found.append(
-            Telling(
+            EventMention(
                 order=len(found),
                 index=index,
                 row=row,

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
-from core.event_coreference.cluster import Retelling
-from core.event_coreference.mention import Telling
+from core.event_coreference.cluster import EventCluster
+from core.event_coreference.mention import EventMention
 from core.event_coreference.positions import can_meet
 from core.event_coreference.resolving import Proposal
 from core.wording import days
@@ -17,7 +17,9 @@ NEAR_DAYS = 31
 """Days between two events up to which they are called close, and near."""
 
 
-def nearest(made: Proposal, groups: Iterable[Retelling], chosen: Retelling, most: int = 4) -> tuple[Retelling, ...]:
+def nearest(
+    made: Proposal, groups: Iterable[EventCluster], chosen: EventCluster, most: int = 4
+) -> tuple[EventCluster, ...]:
     """At most ``most`` of the groups that tell the same sort of thing near ``chosen`` in time or place, nearest first.
 
     What a person has kept apart from it is not offered again.
@@ -26,9 +28,9 @@ def nearest(made: Proposal, groups: Iterable[Retelling], chosen: Retelling, most
     own = {told[label].key for label in chosen.members}
     apart = {
         party.event
-        for decision in chosen.decisions
-        if decision.kind == "apart"
-        for party in (*decision.these, *decision.those)
+        for judgement in chosen.judgements
+        if judgement.kind == "apart"
+        for party in (*judgement.these, *judgement.those)
     } - own
     best = told[chosen.members[0]]
     ranked = []
@@ -52,7 +54,7 @@ def _has(row: Row, asked: Sequence[str]) -> bool:
     return all(word in said for word in asked)
 
 
-def _nearness(one: Telling, other: Telling) -> float:
+def _nearness(one: EventMention, other: EventMention) -> float:
     """How near two tellings are; only the order means something, and 0 is no candidate."""
     sort = 3.0 if one.kind == other.kind else 1.5 if one.sides & other.sides else 0.0
     shared = len(one.words & other.words) / max(min(len(one.words), len(other.words)), 1)
@@ -60,7 +62,7 @@ def _nearness(one: Telling, other: Telling) -> float:
     return sort + 2.0 * shared + when + where if (sort or shared >= 0.5) and (when or where) else 0.0
 
 
-def _in_time(one: Telling, other: Telling) -> float:
+def _in_time(one: EventMention, other: EventMention) -> float:
     if one.days is None or other.days is None:
         return 0.0
     apart = (max(one.days[0], other.days[0]) - min(one.days[1], other.days[1])).days

@@ -16,7 +16,7 @@ _WIDE = ("country", "region", "area")
 
 
 @dataclass(frozen=True, slots=True)
-class Spot:
+class Position:
     """A place of a frame, with what tells whether another lies in it."""
 
     key: str
@@ -26,19 +26,19 @@ class Spot:
     longitude: float | None
     reach_km: float
 
-    def holds(self, other: Spot) -> bool:
+    def holds(self, other: Position) -> bool:
         """Whether the other lies in it, as far as positions and countries tell."""
         if self.kind not in _WIDE or self.country is None or self.country != other.country or other.kind == "country":
             return False
         return self.kind == "country" or self._km(other) <= self.reach_km
 
-    def beside(self, other: Spot) -> bool:
+    def beside(self, other: Position) -> bool:
         """Whether one is a site at or near the other: a station, and its town."""
         return "site" in (self.kind, other.kind) and not {self.kind, other.kind} & set(_WIDE) and (
             self._km(other) <= NEXT_TO_KM
         )  # fmt: skip
 
-    def _km(self, other: Spot) -> float:
+    def _km(self, other: Position) -> float:
         """Roughly how far apart; flat, which is exact enough within a country."""
         if self.latitude is None or self.longitude is None or other.latitude is None or other.longitude is None:
             return math.inf
@@ -47,17 +47,19 @@ class Spot:
         return math.hypot(north, east)
 
 
-def spots_of(frames: Frames) -> dict[str, Spot]:
+def positions_of(frames: Frames) -> dict[str, Position]:
     """The places of a dossier by their keys."""
-    found: dict[str, Spot] = {}
+    found: dict[str, Position] = {}
     for row in frames.places.to_dict("records"):
         if not row["adjective"] and row["key"] not in found:
             reach = float(row["precision_km"] or 0.0)
-            found[row["key"]] = Spot(row["key"], row["kind"], row["country"], row["latitude"], row["longitude"], reach)
+            found[row["key"]] = Position(
+                row["key"], row["kind"], row["country"], row["latitude"], row["longitude"], reach
+            )
     return found
 
 
-def can_meet(some: Sequence[Spot], others: Sequence[Spot]) -> bool | None:
+def can_meet(some: Sequence[Position], others: Sequence[Position]) -> bool | None:
     """Whether they share a place or one holds the other; null where either names none."""
     if not some or not others:
         return None

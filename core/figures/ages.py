@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from spacy.tokens import Token
 
-from core.figures.annotated_text import Reading, root_of
+from core.figures.annotated_text import AnnotatedText, root_of
 from core.figures.counted import Counted
 from core.figures.labels import head_of_list
 from core.figures.lexemes import Row
@@ -34,11 +34,11 @@ _PRONOUNS = frozenset("i he she you we they who him her them".split())
 _AGE_WORDS = frozenset({"aged", "age", "ages"})
 
 
-def is_age(reading: Reading, quantity: Quantity, noun: Counted | None) -> bool:
+def is_age(annotated: AnnotatedText, quantity: Quantity, noun: Counted | None) -> bool:
     """Whether a quantity tells how old somebody is; the age of a thing ("a 2,900-year-old site") is a duration."""
-    row = reading.row
+    row = annotated.row
     if quantity.old:
-        return _is_of_person(reading, quantity, noun)
+        return _is_of_person(annotated, quantity, noun)
     if quantity.unit is not None or quantity.amount.scale > 1:
         return False
     first = head_of_list(row, quantity.first)  # "aged 7 and 9"
@@ -47,23 +47,23 @@ def is_age(reading: Reading, quantity: Quantity, noun: Counted | None) -> bool:
     before = row[first - 1].word
     if before in _AGE_WORDS or (before == "of" and row[quantity.first - 2].word in _AGE_WORDS):
         return True
-    counts = noun is not None and reading.doc[noun.head].tag_ == "NNS"
+    counts = noun is not None and annotated.doc[noun.head].tag_ == "NNS"
     if not counts and before in ("under", "over") and row[quantity.first - 2].word.removesuffix("s") in _PEOPLE:
         return True
     return quantity.amount.low <= 120 and (
-        _is_apposed(reading, quantity) or _is_said_of_person(reading, quantity, noun)
+        _is_apposed(annotated, quantity) or _is_said_of_person(annotated, quantity, noun)
     )
 
 
-def _is_of_person(reading: Reading, quantity: Quantity, noun: Counted | None) -> bool:
+def _is_of_person(annotated: AnnotatedText, quantity: Quantity, noun: Counted | None) -> bool:
     if abs(quantity.low) > 120:
         return False
     if noun is not None:
-        return is_person(reading.doc[noun.head])
-    if reading.row[quantity.last - 1].word in ("age", "olds"):
+        return is_person(annotated.doc[noun.head])
+    if annotated.row[quantity.last - 1].word in ("age", "olds"):
         return True
-    first, last = reading.tokens(*reading.span(quantity.first, quantity.last))
-    root = root_of(reading.doc, first, last)
+    first, last = annotated.tokens(*annotated.span(quantity.first, quantity.last))
+    root = root_of(annotated.doc, first, last)
     if root.dep_ in ("acomp", "attr", "npadvmod", "advmod", "amod", "ROOT"):
         subject = next((c for c in root.head.lefts if c.dep_ in ("nsubj", "nsubjpass")), None)
         if subject is not None:
@@ -81,9 +81,9 @@ def is_person(token: Token) -> bool:
     return token.tag_ == "NN" and lemma.endswith(_AGENTS) and lemma not in _NOT_AGENTS
 
 
-def _is_apposed(reading: Reading, quantity: Quantity) -> bool:
+def _is_apposed(annotated: AnnotatedText, quantity: Quantity) -> bool:
     """ "Anna Moroz, 41, said", "(Pavlo, 7)", "three men, 24, 31 and 45, were held"."""
-    row, i = reading.row, head_of_list(reading.row, quantity.first)
+    row, i = annotated.row, head_of_list(annotated.row, quantity.first)
     last = _end_of_list(row, quantity.last)
     if (
         quantity.amount.form != "digits"
@@ -97,11 +97,11 @@ def _is_apposed(reading: Reading, quantity: Quantity) -> bool:
     if name.kind != "word" or quantity.amount.low < 1:
         return False
     closed = row[last].word in (",", ")") and quantity.amount.low >= _LEAST_APPOSED
-    return row.text[name.start].isupper() or (closed and _lemma_at(reading, name.start) in _PEOPLE)
+    return row.text[name.start].isupper() or (closed and _lemma_at(annotated, name.start) in _PEOPLE)
 
 
-def _lemma_at(reading: Reading, offset: int) -> str:
-    return reading.doc[reading.token_at(offset)].lemma_.lower()
+def _lemma_at(annotated: AnnotatedText, offset: int) -> str:
+    return annotated.doc[annotated.token_at(offset)].lemma_.lower()
 
 
 def _end_of_list(row: Row, last: int) -> int:
@@ -114,12 +114,12 @@ def _end_of_list(row: Row, last: int) -> int:
     return last
 
 
-def _is_said_of_person(reading: Reading, quantity: Quantity, noun: Counted | None) -> bool:
+def _is_said_of_person(annotated: AnnotatedText, quantity: Quantity, noun: Counted | None) -> bool:
     """ "He will be 35", "she turned 18"."""
     if noun is not None or quantity.between:
         return False
-    first, last = reading.tokens(*reading.span(*quantity.number))
-    root = root_of(reading.doc, first, last)
+    first, last = annotated.tokens(*annotated.span(*quantity.number))
+    root = root_of(annotated.doc, first, last)
     if root.head.lemma_ not in ("be", "turn") or root.dep_ not in ("attr", "dobj", "acomp", "oprd", "npadvmod"):
         return False
     subject = next((c for c in root.head.lefts if c.dep_ == "nsubj"), None)

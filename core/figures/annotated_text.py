@@ -14,7 +14,7 @@ from core.models import DateMention, Place, Quote
 _M = TypeVar("_M", DateMention, Place)
 
 
-class Reading:
+class AnnotatedText:
     """What the steps from number to figure look at; offsets are characters of the text.
 
     Args:

@@ -5,42 +5,42 @@ from __future__ import annotations
 from spacy.tokens import Token
 
 from core.figures import directions
-from core.figures.annotated_text import Reading, root_of
+from core.figures.annotated_text import AnnotatedText, root_of
 from core.figures.directions import DIRECTIONS, Direction, Part
 from core.figures.lexemes import Row
 from core.figures.quantity import Quantity
 
 
-def part_of_change(reading: Reading, quantity: Quantity, first: int) -> tuple[Direction, Part, int] | None:
+def part_of_change(annotated: AnnotatedText, quantity: Quantity, first: int) -> tuple[Direction, Part, int] | None:
     """Direction, the part a quantity plays in a change, and the token of the change; None where nothing changes.
 
     ``first`` is the lexeme at which the quantity starts with its bound ("up nearly 57%").
     """
     if quantity.sign and quantity.unit == "percent":
         return ("up" if quantity.sign > 0 else "down"), "by", -1
-    higher = says_higher(reading.row, quantity)
+    higher = says_higher(annotated.row, quantity)
     if higher is not None:
-        word = reading.row[higher]
-        return directions.COMPARED[word.word], "by", reading.token_at(word.start)
-    adverb = _adverb(reading, first, quantity.unit)
+        word = annotated.row[higher]
+        return directions.COMPARED[word.word], "by", annotated.token_at(word.start)
+    adverb = _adverb(annotated, first, quantity.unit)
     if adverb is not None:
         return adverb
-    if reading.row.words(first, 2) == ("up", "to"):  # a bound
+    if annotated.row.words(first, 2) == ("up", "to"):  # a bound
         return None
-    part = part_before(reading.row, first)
-    governor = _governor(reading, quantity, first, part)
-    is_rate = quantity.unit in directions.RATES or reading.row[quantity.last].word in ("points", "point")
+    part = part_before(annotated.row, first)
+    governor = _governor(annotated, quantity, first, part)
+    is_rate = quantity.unit in directions.RATES or annotated.row[quantity.last].word in ("points", "point")
     if governor is not None and governor.lower_ == "by":  # "cut its staff by 340"
         governor, is_rate = governor.head, True
     return None if governor is None else _governed(governor, part, is_rate, is_share=quantity.dimension == "share")
 
 
-def _governor(reading: Reading, quantity: Quantity, first: int, part: Part) -> Token | None:
+def _governor(annotated: AnnotatedText, quantity: Quantity, first: int, part: Part) -> Token | None:
     """The verb, noun or adverb that a quantity hangs on, or the "by" of a bare number or measure."""
-    start, end = reading.tokens(*reading.span(quantity.first, quantity.last))
-    root = _carrier(root_of(reading.doc, start, end), quantity)
-    opening = reading.token_at(reading.row[_before(reading.row, first) + 1].start)
-    before = reading.doc[opening - 1] if opening else None
+    start, end = annotated.tokens(*annotated.span(quantity.first, quantity.last))
+    root = _carrier(root_of(annotated.doc, start, end), quantity)
+    opening = annotated.token_at(annotated.row[_before(annotated.row, first) + 1].start)
+    before = annotated.doc[opening - 1] if opening else None
     governor: Token | None = root.head
     if before is not None and before.pos_ == "VERB":
         return before
@@ -72,9 +72,9 @@ def _carrier(root: Token, quantity: Quantity) -> Token:
     return root.head if (counts or tells_share) and root.head.dep_ == "pobj" else root
 
 
-def _adverb(reading: Reading, first: int, unit: str | None) -> tuple[Direction, Part, int] | None:
+def _adverb(annotated: AnnotatedText, first: int, unit: str | None) -> tuple[Direction, Part, int] | None:
     """ "up 9.4 per cent", "up from 940", "down to 12", "up by 3"; not the bound "up to"."""
-    row = reading.row
+    row = annotated.row
     i = _before(row, first)
     part = directions.PARTS.get(row[i].word)
     if part is not None:
@@ -82,9 +82,9 @@ def _adverb(reading: Reading, first: int, unit: str | None) -> tuple[Direction, 
     direction = directions.ADVERBS.get(row[i].word)
     if direction is None or not row.adjoins(i + 1, 2):
         return None
-    if part == "to" and row[i].word == "up" and not shifts_up(reading, i):
+    if part == "to" and row[i].word == "up" and not shifts_up(annotated, i):
         return None
-    token = reading.doc[reading.token_at(row[i].start)]
+    token = annotated.doc[annotated.token_at(row[i].start)]
     verb = token.head.lemma_
     if verb in directions.IDIOMS and part == "to":
         return None
@@ -94,10 +94,10 @@ def _adverb(reading: Reading, first: int, unit: str | None) -> tuple[Direction, 
     return direction, part or "by", int(token.i)
 
 
-def shifts_up(reading: Reading, i: int) -> bool:
+def shifts_up(annotated: AnnotatedText, i: int) -> bool:
     """Whether the "up" at lexeme ``i`` moves something ("edged up to 5 percent") and sets no upper bound."""
-    token = reading.doc[reading.token_at(reading.row[i].start)]
-    return token.i > 0 and reading.doc[token.i - 1].lemma_.lower() in directions.SHIFTS
+    token = annotated.doc[annotated.token_at(annotated.row[i].start)]
+    return token.i > 0 and annotated.doc[token.i - 1].lemma_.lower() in directions.SHIFTS
 
 
 def direction_since(row: Row, first: int) -> Direction | None:

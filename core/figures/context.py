@@ -7,7 +7,7 @@ from typing import Literal
 
 from spacy.tokens import Token
 
-from core.figures.annotated_text import Reading, verb_above
+from core.figures.annotated_text import AnnotatedText, verb_above
 from core.figures.counted import Counted, head_of
 from core.models import Bound, Figure, FigureKind, Quote
 
@@ -33,7 +33,7 @@ _PLACING = frozenset(
 
 
 def placed(
-    reading: Reading,
+    annotated: AnnotatedText,
     token: Token,
     *,
     start: int,
@@ -65,9 +65,9 @@ def placed(
         change: the direction in which it moved, or moved to.
         unit: its unit, None for a plain count.
     """
-    sentence = reading.sentence(reading.token_at(number[0]))
-    quote = _quote(reading, *number)
-    text = reading.row.text
+    sentence = annotated.sentence(annotated.token_at(number[0]))
+    quote = _quote(annotated, *number)
+    text = annotated.row.text
     return Figure(
         start=start,
         end=end,
@@ -77,28 +77,28 @@ def placed(
         bound=bound,
         change=change,
         unit=unit,
-        counted=text[reading.doc[noun.first].idx : reading.end_of(noun.head)] if noun else None,
-        counted_head=head_of(reading.doc, noun) if noun else None,
+        counted=text[annotated.doc[noun.first].idx : annotated.end_of(noun.head)] if noun else None,
+        counted_head=head_of(annotated.doc, noun) if noun else None,
         kind=kind,
         speaker=quote.speaker if quote else None,
         via=quote.via if quote else None,
-        hedges=hedges_of(reading, token, sentence),
+        hedges=hedges_of(annotated, token, sentence),
         negated=negated,
-        place=place_of(reading, token, (start, end), sentence),
-        date=date_of(reading, token, (start, end), sentence),
-        sentence=reading.characters(sentence),
+        place=place_of(annotated, token, (start, end), sentence),
+        date=date_of(annotated, token, (start, end), sentence),
+        sentence=annotated.characters(sentence),
     )
 
 
-def _quote(reading: Reading, start: int, end: int) -> Quote | None:
+def _quote(annotated: AnnotatedText, start: int, end: int) -> Quote | None:
     """The innermost quotation, direct or indirect, that holds the characters ``start`` to ``end``."""
-    holding = [q for q in reading.quotes if q.start <= start and end <= q.end]
+    holding = [q for q in annotated.quotes if q.start <= start and end <= q.end]
     return min(holding, key=lambda q: (q.end - q.start, q.start), default=None)
 
 
-def hedges_of(reading: Reading, token: Token, sentence: tuple[int, int]) -> tuple[str, ...]:
+def hedges_of(annotated: AnnotatedText, token: Token, sentence: tuple[int, int]) -> tuple[str, ...]:
     """Words of doubt in the sentence whose clause holds the figure, in order, each once."""
-    doc = reading.doc
+    doc = annotated.doc
     found: dict[str, None] = {}
     for i in range(max(sentence[0], token.i - _REACH // 10), min(sentence[1], token.i + _REACH // 10)):
         word = doc[i].lower_
@@ -129,15 +129,15 @@ def is_negated(token: Token) -> bool:
     return any(child.dep_ == "neg" for child in verb.children)
 
 
-def place_of(reading: Reading, token: Token, span: tuple[int, int], sentence: tuple[int, int]) -> int | None:
+def place_of(annotated: AnnotatedText, token: Token, span: tuple[int, int], sentence: tuple[int, int]) -> int | None:
     """Index of a figure's place: a scene of its clause or sentence, else a place that "in" or "to" ties to it."""
-    low, high = _around(reading, span, sentence)
+    low, high = _around(annotated, span, sentence)
     best: tuple[int, int, int, int] | None = None
-    for index in reading.place_numbers(low, high):
-        place = reading.places[index]
+    for index in annotated.place_numbers(low, high):
+        place = annotated.places[index]
         if place.adjective:
             continue
-        inside = reading.doc[reading.token_at(place.start)]
+        inside = annotated.doc[annotated.token_at(place.start)]
         scene = place.role == "scene"
         if not scene and not _is_tied(inside, token):
             continue
@@ -153,8 +153,8 @@ def place_of(reading: Reading, token: Token, span: tuple[int, int], sentence: tu
     return None if best is None else best[3]
 
 
-def _around(reading: Reading, span: tuple[int, int], sentence: tuple[int, int]) -> tuple[int, int]:
-    low, high = reading.characters(sentence)
+def _around(annotated: AnnotatedText, span: tuple[int, int], sentence: tuple[int, int]) -> tuple[int, int]:
+    low, high = annotated.characters(sentence)
     return max(low, span[0] - _REACH), min(high, span[1] + _REACH)
 
 
@@ -179,17 +179,17 @@ def _same_clause(mention: Token, figure: Token) -> bool:
     return verb_above(mention).i == verb_above(figure).i
 
 
-def date_of(reading: Reading, token: Token, span: tuple[int, int], sentence: tuple[int, int]) -> int | None:
+def date_of(annotated: AnnotatedText, token: Token, span: tuple[int, int], sentence: tuple[int, int]) -> int | None:
     """Index of the date or time nearest to a figure in its clause, else in its sentence; durations are no dates."""
-    low, high = _around(reading, span, sentence)
+    low, high = _around(annotated, span, sentence)
     best: tuple[int, int, int] | None = None
-    for index in reading.date_numbers(low, high):
-        date = reading.dates[index]
+    for index in annotated.date_numbers(low, high):
+        date = annotated.dates[index]
         if date.start < span[1] and span[0] < date.end:
             continue
         if date.type in ("DURATION", "SET") and date.earliest is None:
             continue
-        inside = reading.doc[reading.token_at(date.start)]
+        inside = annotated.doc[annotated.token_at(date.start)]
         distance = max(date.start - span[1], span[0] - date.end)
         rank = (0 if _same_clause(inside, token) else 1, distance, index)
         best = rank if best is None or rank < best else best

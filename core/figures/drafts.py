@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from spacy.tokens import Token
 
 from core.figures import ages, changes, counted, exclusions
-from core.figures.annotated_text import Reading, root_of
+from core.figures.annotated_text import AnnotatedText, root_of
 from core.figures.bounds import BoundWords, bound_after, bound_before
 from core.figures.counted import Counted
 from core.figures.directions import DIRECTIONS, Direction, Part
@@ -49,36 +49,36 @@ class Draft:
         return self.noun is None and self.quantity.unit is None
 
 
-def drafts(reading: Reading, with_ages: bool) -> Iterator[Draft]:
+def drafts(annotated: AnnotatedText, with_ages: bool) -> Iterator[Draft]:
     """Every quantity of a text that is a figure, in order."""
-    for quantity in quantities(reading.row):
-        dated = reading.is_dated(reading.span(*quantity.number), quantity.unit is not None)
-        if not dated or counts_behind_month(reading, quantity):
-            for part in _split_by_change(reading, quantity):
-                draft = _draft(reading, part, with_ages)
+    for quantity in quantities(annotated.row):
+        dated = annotated.is_dated(annotated.span(*quantity.number), quantity.unit is not None)
+        if not dated or counts_behind_month(annotated, quantity):
+            for part in _split_by_change(annotated, quantity):
+                draft = _draft(annotated, part, with_ages)
                 if draft is not None:
                     yield draft
 
 
-def _split_by_change(reading: Reading, quantity: Quantity) -> tuple[Quantity, ...]:
+def _split_by_change(annotated: AnnotatedText, quantity: Quantity) -> tuple[Quantity, ...]:
     """ "rose from 5 to 7 percent", "fell 3 percent to 18 percent" and "rose by 4 to 19" are no ranges: two figures."""
     if quantity.ends is None:
         return (quantity,)
     left, right = quantity.ends
-    from_to = reading.row[quantity.first].word == "from"
-    by_to = reading.row[left.last].word == "to" and changes.part_before(reading.row, left.first) == "by"
+    from_to = annotated.row[quantity.first].word == "from"
+    by_to = annotated.row[left.last].word == "to" and changes.part_before(annotated.row, left.first) == "by"
     by_to = by_to and (left.unit is not None or (right.unit is None and _SELDOM * left.low < right.low))
-    if not (from_to or by_to) or not _is_changed(reading, quantity):
+    if not (from_to or by_to) or not _is_changed(annotated, quantity):
         return (quantity,)
     if left.unit is None:
         left = replace(left, unit=right.unit, dimension=right.dimension, per=right.per)
     return left, right
 
 
-def _is_changed(reading: Reading, quantity: Quantity) -> bool:
-    if changes.part_of_change(reading, quantity, quantity.first) is not None:
+def _is_changed(annotated: AnnotatedText, quantity: Quantity) -> bool:
+    if changes.part_of_change(annotated, quantity, quantity.first) is not None:
         return True
-    token = reading.doc[reading.token_at(reading.row[quantity.first].start)]
+    token = annotated.doc[annotated.token_at(annotated.row[quantity.first].start)]
     for _ in range(3):
         if token.lemma_.lower() in DIRECTIONS:
             return True
@@ -86,70 +86,70 @@ def _is_changed(reading: Reading, quantity: Quantity) -> bool:
     return False
 
 
-def _draft(reading: Reading, quantity: Quantity, with_ages: bool) -> Draft | None:
-    first, last = reading.tokens(*reading.span(quantity.first, quantity.last))
-    number = reading.tokens(*reading.span(*quantity.number))
-    sentence = reading.sentence(number[1] - 1)
-    noun = _noun(reading, quantity, first, last, sentence[1])
-    if exclusions.is_no_figure(reading, quantity, noun) or (not with_ages and ages.is_age(reading, quantity, noun)):
+def _draft(annotated: AnnotatedText, quantity: Quantity, with_ages: bool) -> Draft | None:
+    first, last = annotated.tokens(*annotated.span(quantity.first, quantity.last))
+    number = annotated.tokens(*annotated.span(*quantity.number))
+    sentence = annotated.sentence(number[1] - 1)
+    noun = _noun(annotated, quantity, first, last, sentence[1])
+    if exclusions.is_no_figure(annotated, quantity, noun) or (not with_ages and ages.is_age(annotated, quantity, noun)):
         return None
-    before = _bound_in_front(reading, quantity)
-    change = changes.part_of_change(reading, quantity, before.first if before else quantity.first)
+    before = _bound_in_front(annotated, quantity)
+    change = changes.part_of_change(annotated, quantity, before.first if before else quantity.first)
     return Draft(
         quantity,
         noun,
         before,
-        _bound_behind(reading, quantity, noun),
+        _bound_behind(annotated, quantity, noun),
         change[0] if change and change[1] != "from" else None,
         change[1] if change else None,
         change[2] if change else -1,
         sentence,
-        reading.doc[noun.head] if noun else root_of(reading.doc, *number),
-        counted.of_pronoun(reading.doc, last, sentence[1]),
+        annotated.doc[noun.head] if noun else root_of(annotated.doc, *number),
+        counted.of_pronoun(annotated.doc, last, sentence[1]),
     )
 
 
-def _bound_in_front(reading: Reading, quantity: Quantity) -> BoundWords | None:
+def _bound_in_front(annotated: AnnotatedText, quantity: Quantity) -> BoundWords | None:
     """ "about 40"; not "warned residents about two scams", nor "over three years" for during."""
-    found = bound_before(reading.row, quantity.first)
-    if found is not None and _moves_up(reading, found.first):
+    found = bound_before(annotated.row, quantity.first)
+    if found is not None and _moves_up(annotated, found.first):
         return None
     if found is None or found.last - found.first != 1:
         return found
-    word = reading.row[found.first].word
+    word = annotated.row[found.first].word
     if word == "about" or (word == "over" and quantity.dimension == "time"):
-        token = reading.doc[reading.token_at(reading.row[found.first].start)]
+        token = annotated.doc[annotated.token_at(annotated.row[found.first].start)]
         return None if token.dep_ == "prep" and token.head.pos_ in ("VERB", "NOUN") else found
     return found
 
 
-def _moves_up(reading: Reading, first: int) -> bool:
+def _moves_up(annotated: AnnotatedText, first: int) -> bool:
     """ "edged up to 5 percent": no bound."""
-    return reading.row.words(first, 2) == ("up", "to") and changes.shifts_up(reading, first)
+    return annotated.row.words(first, 2) == ("up", "to") and changes.shifts_up(annotated, first)
 
 
-def _bound_behind(reading: Reading, quantity: Quantity, noun: Counted | None) -> BoundWords | None:
+def _bound_behind(annotated: AnnotatedText, quantity: Quantity, noun: Counted | None) -> BoundWords | None:
     """ "or more" behind the number or behind what it counts."""
-    found = bound_after(reading.row, quantity.last)
+    found = bound_after(annotated.row, quantity.last)
     if found is None and noun is not None:
-        found = bound_after(reading.row, reading.row.at(reading.end_of(noun.head)))
+        found = bound_after(annotated.row, annotated.row.at(annotated.end_of(noun.head)))
     return found
 
 
-def _noun(reading: Reading, quantity: Quantity, first: int, last: int, limit: int) -> Counted | None:
+def _noun(annotated: AnnotatedText, quantity: Quantity, first: int, last: int, limit: int) -> Counted | None:
     """What the quantity counts or measures, by grammar; ``limit`` is the end of its sentence."""
-    doc = reading.doc
-    if is_or_two(reading.row, quantity) and quantity.unit is None:  # "another striker or two"
-        named = reading.token_at(reading.row[quantity.first - 2].start)
+    doc = annotated.doc
+    if is_or_two(annotated.row, quantity) and quantity.unit is None:  # "another striker or two"
+        named = annotated.token_at(annotated.row[quantity.first - 2].start)
         return Counted(named, named, apart=True)
     if counted.of_pronoun(doc, last, limit):
         return counted.of_them(doc, last, limit)
     prepositions = _OF_OR_IN if quantity.dimension == "money" and quantity.per is None else _OF
     behind = counted.after_preposition(doc, last, limit, prepositions)
-    end = reading.row[quantity.last - 1].end
-    if behind is not None and not _is_dated_or_placed(reading, behind, end):
+    end = annotated.row[quantity.last - 1].end
+    if behind is not None and not _is_dated_or_placed(annotated, behind, end):
         return behind
-    bounded = _behind_bound(reading, quantity, first, limit) if quantity.unit is None else None
+    bounded = _behind_bound(annotated, quantity, first, limit) if quantity.unit is None else None
     if bounded is not None:
         return bounded
     if quantity.hyphened and quantity.unit is None and last < limit:
@@ -167,23 +167,23 @@ def _noun(reading: Reading, quantity: Quantity, first: int, last: int, limit: in
         )
     if noun is None or (quantity.dimension == "share" and doc[noun.head].lemma_ in ("year", "month", "quarter")):
         return None  # "up 12 percent year on year"
-    return None if _is_dated_or_placed(reading, noun, end) else noun
+    return None if _is_dated_or_placed(annotated, noun, end) else noun
 
 
-def _behind_bound(reading: Reading, quantity: Quantity, first: int, limit: int) -> Counted | None:
+def _behind_bound(annotated: AnnotatedText, quantity: Quantity, first: int, limit: int) -> Counted | None:
     """ "a hundred or so mourners", "40 or more of the sailors": the noun behind the words that bound the number."""
-    after = bound_after(reading.row, quantity.last)
+    after = bound_after(annotated.row, quantity.last)
     if after is None:
         return None
-    last = reading.tokens(*reading.span(quantity.first, after.last))[1]
-    behind = counted.after_preposition(reading.doc, last, limit, _OF)
-    return behind or counted.directly(reading.doc, first, last, limit)
+    last = annotated.tokens(*annotated.span(quantity.first, after.last))[1]
+    behind = counted.after_preposition(annotated.doc, last, limit, _OF)
+    return behind or counted.directly(annotated.doc, first, last, limit)
 
 
-def _is_dated_or_placed(reading: Reading, noun: Counted, after: int) -> bool:
+def _is_dated_or_placed(annotated: AnnotatedText, noun: Counted, after: int) -> bool:
     """Whether a phrase after offset ``after`` tells when or where ("$2 million in March", "of 2019") and not what."""
-    start, end = reading.doc[noun.first].idx, reading.end_of(noun.head)
-    if any(after <= d.start <= start and end <= d.end for d in reading.dates_in(start, end)):
+    start, end = annotated.doc[noun.first].idx, annotated.end_of(noun.head)
+    if any(after <= d.start <= start and end <= d.end for d in annotated.dates_in(start, end)):
         return True
-    told_by_in = noun.first > 0 and reading.doc[noun.first - 1].lower_ == "in"
-    return told_by_in and any(not p.adjective for p in reading.places_in(start, end))
+    told_by_in = noun.first > 0 and annotated.doc[noun.first - 1].lower_ == "in"
+    return told_by_in and any(not p.adjective for p in annotated.places_in(start, end))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from core.figures.ages import is_person
-from core.figures.annotated_text import Reading
+from core.figures.annotated_text import AnnotatedText
 from core.figures.bounds import bound_before
 from core.figures.counted import Counted
 from core.figures.labels import is_in_name, is_label
@@ -15,7 +15,7 @@ from core.figures.whereabouts import counts_behind_month, is_address, is_clock_t
 _ONE_IDIOMS = frozenset("another off way sided stop self by".split())
 
 
-def is_no_figure(reading: Reading, quantity: Quantity, noun: Counted | None) -> bool:
+def is_no_figure(annotated: AnnotatedText, quantity: Quantity, noun: Counted | None) -> bool:
     """Whether a number is something else than a quantity.
 
     Args:
@@ -23,31 +23,31 @@ def is_no_figure(reading: Reading, quantity: Quantity, noun: Counted | None) -> 
         quantity: the number with its unit.
         noun: what it would count, where the grammar shows a noun.
     """
-    row = reading.row
+    row = annotated.row
     if is_glued(row, quantity) or is_clock_time(row, quantity) or is_score(row, quantity):
         return True
-    if is_in_name(reading, quantity, noun):
+    if is_in_name(annotated, quantity, noun):
         return True
     return quantity.unit is None and (
-        is_label(reading, quantity, noun)
+        is_label(annotated, quantity, noun)
         or is_year(row, quantity, noun)
-        or (is_day(row, quantity) and not counts_behind_month(reading, quantity))
+        or (is_day(row, quantity) and not counts_behind_month(annotated, quantity))
         or is_address(row, quantity)
         or _is_list_number(row, quantity)
         or _is_code(row, quantity)
         or _is_hyphened_label(row, quantity)
         or _is_pronoun_one(row, quantity, noun)
-        or _is_idiom(reading, quantity, noun)
-        or _is_one_speaker(reading, quantity, noun)
+        or _is_idiom(annotated, quantity, noun)
+        or _is_one_speaker(annotated, quantity, noun)
     )
 
 
-def _is_one_speaker(reading: Reading, quantity: Quantity, noun: Counted | None) -> bool:
+def _is_one_speaker(annotated: AnnotatedText, quantity: Quantity, noun: Counted | None) -> bool:
     """ "one analyst said": somebody, whom the text does not name; "at least one analyst said" counts."""
     first, last = quantity.number
-    if noun is None or reading.row[first].word != "one" or last - first != 1 or bound_before(reading.row, first):
+    if noun is None or annotated.row[first].word != "one" or last - first != 1 or bound_before(annotated.row, first):
         return False
-    return is_person(reading.doc[noun.head]) and reading.is_speaker(reading.row[first].start)
+    return is_person(annotated.doc[noun.head]) and annotated.is_speaker(annotated.row[first].start)
 
 
 def _is_code(row: Row, quantity: Quantity) -> bool:
@@ -68,14 +68,14 @@ def _is_hyphened_label(row: Row, quantity: Quantity) -> bool:
     return quantity.hyphened and row[quantity.number[1] + 1].word in ("time", "times", "calibre", "caliber")
 
 
-def _is_idiom(reading: Reading, quantity: Quantity, noun: Counted | None) -> bool:
+def _is_idiom(annotated: AnnotatedText, quantity: Quantity, noun: Counted | None) -> bool:
     """ "one thing", "at one point", "one of a kind", "one or more": one of nothing in particular."""
-    row, (first, last) = reading.row, quantity.number
+    row, (first, last) = annotated.row, quantity.number
     if row[first].word != "one" or last - first != 1 or quantity.between:
         return False
     if row.words(last, 3) == ("of", "a", "kind") or row.words(last, 2) == ("or", "more"):
         return True
-    lemma = reading.doc[noun.head].lemma_.lower() if noun else ""
+    lemma = annotated.doc[noun.head].lemma_.lower() if noun else ""
     return lemma in _VAGUE_NOUNS or (row[first - 1].word in ("at", "on") and lemma in _MOMENTS)
 
 

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from decimal import Decimal
 
 from core.figures import context
-from core.figures.annotated_text import Reading
+from core.figures.annotated_text import AnnotatedText
 from core.figures.drafts import Draft, drafts
 from core.figures.linking import linked
 from core.figures.local_money import LocalMoney
@@ -37,24 +37,24 @@ def find_figures(
         quotes: its quotations, direct and indirect: who vouches for the figure.
         with_ages: take ages of people too ("a 25-year-old man"), as figures of kind ``duration``.
     """
-    reading = Reading(view.doc, dates, places, quotes)
-    money = LocalMoney(reading)
-    found = [_figure(reading, draft, money) for draft in linked(reading, list(drafts(reading, with_ages)))]
-    found.extend(unnumbered(reading, found))
+    annotated = AnnotatedText(view.doc, dates, places, quotes)
+    money = LocalMoney(annotated)
+    found = [_figure(annotated, draft, money) for draft in linked(annotated, list(drafts(annotated, with_ages)))]
+    found.extend(unnumbered(annotated, found))
     return tuple(sorted(found, key=lambda figure: (figure.start, figure.end)))
 
 
-def _figure(reading: Reading, draft: Draft, money: LocalMoney) -> Figure:
+def _figure(annotated: AnnotatedText, draft: Draft, money: LocalMoney) -> Figure:
     quantity, noun = draft.quantity, draft.noun
     bound = _bound(draft)
     low, high = _interval(quantity, bound)
-    start, end = _extent(reading, draft)
+    start, end = _extent(annotated, draft)
     return context.placed(
-        reading,
+        annotated,
         draft.token,
         start=start,
         end=end,
-        number=reading.span(*quantity.number),
+        number=annotated.span(*quantity.number),
         low=low,
         high=high,
         bound=bound,
@@ -62,7 +62,7 @@ def _figure(reading: Reading, draft: Draft, money: LocalMoney) -> Figure:
         unit=_unit(draft, money),
         noun=noun,
         kind=_KINDS.get(quantity.dimension, "measure"),
-        negated=context.is_negated(draft.token) or reading.row[_start_of(draft) - 1].word == "not",
+        negated=context.is_negated(draft.token) or annotated.row[_start_of(draft) - 1].word == "not",
     )
 
 
@@ -104,12 +104,12 @@ def _plain(value: Decimal | None) -> int | float | None:
     return int(value) if value == value.to_integral_value() and abs(value) < 2**53 else float(value)
 
 
-def _extent(reading: Reading, draft: Draft) -> tuple[int, int]:
+def _extent(annotated: AnnotatedText, draft: Draft) -> tuple[int, int]:
     """Characters of bound, number, unit and what is counted, as far as they stand together."""
-    start, end = reading.span(_start_of(draft), draft.quantity.last)
+    start, end = annotated.span(_start_of(draft), draft.quantity.last)
     if draft.noun is not None and not draft.noun.apart:
-        end = max(end, reading.end_of(draft.noun.head))
+        end = max(end, annotated.end_of(draft.noun.head))
     if draft.after is not None:
-        end = max(end, reading.row[draft.after.last - 1].end)
-    least, most = reading.characters(draft.sentence)
+        end = max(end, annotated.row[draft.after.last - 1].end)
+    least, most = annotated.characters(draft.sentence)
     return max(start, least), min(end, most)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from spacy.tokens import Token
 
-from core.figures.annotated_text import Reading
+from core.figures.annotated_text import AnnotatedText
 from core.figures.counted import Counted
 from core.figures.lexemes import Row
 from core.figures.quantity import Quantity
@@ -33,9 +33,9 @@ _ENDS_OF_LISTS = frozenset("top bottom last first final".split())
 _NAMES = frozenset({"NNP", "NNPS", "NN"})
 
 
-def is_label(reading: Reading, quantity: Quantity, noun: Counted | None) -> bool:
+def is_label(annotated: AnnotatedText, quantity: Quantity, noun: Counted | None) -> bool:
     """Whether a number names what stands beside it: "Article 5", "Boeing 747", "Channel Four", "those two"."""
-    row, first = reading.row, quantity.first
+    row, first = annotated.row, quantity.first
     if noun is None and (row.words(first - 3, 4) in _BAKERS or _is_group(row, first)):
         return True
     if quantity.amount.scale > 1 or quantity.amount.form not in ("digits", "words"):
@@ -44,25 +44,25 @@ def is_label(reading: Reading, quantity: Quantity, noun: Counted | None) -> bool
         return True
     if noun is None and _stands_alone(row, quantity):
         return True
-    if noun is not None and _is_numbered(reading.doc[noun.head]) and quantity.low > 1:
+    if noun is not None and _is_numbered(annotated.doc[noun.head]) and quantity.low > 1:
         return True
     if quantity.amount.form == "words" and not row.text[row[first].start].isupper():
         return False
-    return _follows_label(reading, quantity, noun) or _is_model_behind_number(reading, quantity, noun)
+    return _follows_label(annotated, quantity, noun) or _is_model_behind_number(annotated, quantity, noun)
 
 
-def is_in_name(reading: Reading, quantity: Quantity, noun: Counted | None) -> bool:
+def is_in_name(annotated: AnnotatedText, quantity: Quantity, noun: Counted | None) -> bool:
     """ "the Group of Seven", "the Thirty Years War": a number in words with a capital inside a sentence."""
-    row, first = reading.row, quantity.first
+    row, first = annotated.row, quantity.first
     if quantity.amount.form != "words" or not row.text[row[first].start].isupper():
         return False
     before = row[first - 2 if row[first - 1].word == "of" else first - 1]
-    if reading.doc[reading.token_at(row[first].start)].is_sent_start or before.kind != "word":
+    if annotated.doc[annotated.token_at(row[first].start)].is_sent_start or before.kind != "word":
         return False
     named = row.text[before.start].isupper() and row.adjoins(first)
     if noun is None:
         return named
-    return before.word == "the" and before.start >= 0 and reading.doc[noun.head].text[0].isupper()
+    return before.word == "the" and before.start >= 0 and annotated.doc[noun.head].text[0].isupper()
 
 
 def _goes_on(row: Row, quantity: Quantity) -> bool:
@@ -81,24 +81,24 @@ def _is_numbered(head: Token) -> bool:
     return head.tag_ == "NN" and head.lemma_ in _NUMBERED
 
 
-def _follows_label(reading: Reading, quantity: Quantity, noun: Counted | None) -> bool:
+def _follows_label(annotated: AnnotatedText, quantity: Quantity, noun: Counted | None) -> bool:
     """Whether the word before is one that is numbered, or a name: "page 14", "No. 3", "iPhone 14"."""
-    row, first = reading.row, head_of_list(reading.row, quantity.first)
+    row, first = annotated.row, head_of_list(annotated.row, quantity.first)
     dotted = row[first - 1].word == "." and row[first - 2].word in _SHORTENED
     label = row[first - 2 if dotted else first - 1]
-    counts = noun is not None and reading.doc[noun.head].tag_ in ("NNS", "NNPS")
+    counts = noun is not None and annotated.doc[noun.head].tag_ in ("NNS", "NNPS")
     if dotted and not counts:
         return True
-    if not row.adjoins(first, 2) or label.kind != "word" or reading.ends_mention(label.end):
+    if not row.adjoins(first, 2) or label.kind != "word" or annotated.ends_mention(label.end):
         return False
-    token, written = reading.doc[reading.token_at(label.start)], row.text[label.start : label.end]
+    token, written = annotated.doc[annotated.token_at(label.start)], row.text[label.start : label.end]
     camel = not (written.islower() or written.isupper() or written.istitle())
     opens = token.is_sent_start and (noun is not None or token.tag_ not in _NAMES or quantity.amount.form == "words")
     capital = camel or (written[0].isupper() and not opens)
     if label.word in _LABELS and (not counts or capital or label.word in _GRADES):
         return label.word != "no" or dotted
     named = camel or token.tag_ in _NAMES or (noun is None and token.tag_ == "JJ")
-    return capital and named and (not counts or _names_it(token, reading, quantity, noun))
+    return capital and named and (not counts or _names_it(token, annotated, quantity, noun))
 
 
 def head_of_list(row: Row, first: int) -> int:
@@ -135,22 +135,22 @@ def _is_odds(row: Row, quantity: Quantity) -> bool:
     return row[i - 1].word == "to" and quantity.low == 1 and row[i - 2].kind in ("number", "word")
 
 
-def _names_it(token: Token, reading: Reading, quantity: Quantity, noun: Counted | None) -> bool:
+def _names_it(token: Token, annotated: AnnotatedText, quantity: Quantity, noun: Counted | None) -> bool:
     """Whether the name before the number belongs to it or to the noun behind: "Boeing 747 jets"."""
-    first, _ = reading.tokens(*reading.span(*quantity.number))
+    first, _ = annotated.tokens(*annotated.span(*quantity.number))
     return noun is not None and token.dep_ in ("compound", "nmod", "amod") and first <= token.head.i <= noun.head
 
 
-def _is_model_behind_number(reading: Reading, quantity: Quantity, noun: Counted | None) -> bool:
+def _is_model_behind_number(annotated: AnnotatedText, quantity: Quantity, noun: Counted | None) -> bool:
     """ "two new 320 Neo jets", "the 911 Turbo": the noun is counted already, or one thing is named."""
     if quantity.amount.form != "digits" or noun is None:
         return False
-    doc = reading.doc
-    first, _ = reading.tokens(*reading.span(*quantity.number))
+    doc = annotated.doc
+    first, _ = annotated.tokens(*annotated.span(*quantity.number))
     head = doc[noun.head]
-    before = reading.row[quantity.first - 1].word
+    before = annotated.row[quantity.first - 1].word
     capital = doc[noun.first].text[0].isupper() and head.text[0].isupper() and head.tag_ in ("NN", "NNP")
-    if capital and quantity.low > 1 and (before == "own" or _goes_on(reading.row, quantity)):
+    if capital and quantity.low > 1 and (before == "own" or _goes_on(annotated.row, quantity)):
         return True
     if any(child.tag_ == "CD" and child.i < first and child.dep_ == "nummod" for child in head.lefts):
         return True

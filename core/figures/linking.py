@@ -7,7 +7,7 @@ from dataclasses import replace
 from spacy.tokens import Token
 
 from core.figures import changes
-from core.figures.annotated_text import Reading
+from core.figures.annotated_text import AnnotatedText
 from core.figures.counted import Counted
 from core.figures.drafts import Draft
 
@@ -21,28 +21,28 @@ _FARTHEST = 4
 """Figures back in which an antecedent is looked for."""
 
 
-def linked(reading: Reading, drafts: list[Draft]) -> list[Draft]:
+def linked(annotated: AnnotatedText, drafts: list[Draft]) -> list[Draft]:
     """The same drafts, each with the noun, unit, bound or direction that a neighbour gives it."""
-    drafts = _from_the_next(reading, drafts)
+    drafts = _from_the_next(annotated, drafts)
     done: list[Draft] = []
     for draft in drafts:
-        counting = _in_change(reading, _with_antecedent(draft, done), done, drafts)
-        done.append(_in_brackets(reading, counting, done))
-    return _reached(_risen(reading, done))
+        counting = _in_change(annotated, _with_antecedent(draft, done), done, drafts)
+        done.append(_in_brackets(annotated, counting, done))
+    return _reached(_risen(annotated, done))
 
 
-def _from_the_next(reading: Reading, drafts: list[Draft]) -> list[Draft]:
+def _from_the_next(annotated: AnnotatedText, drafts: list[Draft]) -> list[Draft]:
     """ "four-, five- and six-cylinder engines": a bare number in a list counts what the next one counts."""
     for i in range(len(drafts) - 2, -1, -1):
         draft, following = drafts[i], drafts[i + 1]
-        if draft.is_bare and draft.sentence == following.sentence and _joined(reading, draft, following):
+        if draft.is_bare and draft.sentence == following.sentence and _joined(annotated, draft, following):
             drafts[i] = _borrow(_scaled(draft, following) if draft.part == "from" else draft, following)
     return drafts
 
 
-def _joined(reading: Reading, left: Draft, right: Draft) -> bool:
+def _joined(annotated: AnnotatedText, left: Draft, right: Draft) -> bool:
     between = range(left.quantity.last, right.quantity.first)
-    return len(between) <= 4 and all(reading.row[k].word in _JOINTS for k in between)
+    return len(between) <= 4 and all(annotated.row[k].word in _JOINTS for k in between)
 
 
 def _borrow(draft: Draft, other: Draft) -> Draft:
@@ -86,9 +86,9 @@ def _alike(word: Token, noun: Token) -> bool:
     return noun.dep_ == "pobj" and noun.head.lower_ in ("of", "among") and word.dep_ in _SUBJECTS and noun.i < word.i
 
 
-def _in_change(reading: Reading, draft: Draft, before: list[Draft], drafts: list[Draft]) -> Draft:
+def _in_change(annotated: AnnotatedText, draft: Draft, before: list[Draft], drafts: list[Draft]) -> Draft:
     """ "from 90 kilos to 70", "rose 2 percent but fell by 1": ends of a change share unit and noun."""
-    if draft.is_bare and before and _are_ends(reading, before[-1], draft):
+    if draft.is_bare and before and _are_ends(annotated, before[-1], draft):
         return _borrow(draft, before[-1])
     if not draft.is_bare or draft.part is None:
         return draft
@@ -103,14 +103,16 @@ def _in_change(reading: Reading, draft: Draft, before: list[Draft], drafts: list
     return draft
 
 
-def _are_ends(reading: Reading, left: Draft, right: Draft) -> bool:
+def _are_ends(annotated: AnnotatedText, left: Draft, right: Draft) -> bool:
     """ "from about 14 mpg to 24", "1.4 degrees in 2018 and 2.1 last year": the second end, or the next of a row."""
-    row, i, j = reading.row, left.quantity.last, right.quantity.first
+    row, i, j = annotated.row, left.quantity.last, right.quantity.first
     opener = left.before.first if left.before else left.quantity.first
     if row[j - 1].word == "to" and i == j - 1:
         return row[opener - 1].word == "from" or row[left.quantity.first].word == "from"
-    dates = reading.dates_in(row[i].start, row[j - 1].start) if row[j - 1].word == "and" and i < j <= i + _NEAR else []
-    following = reading.dates_in(row[right.quantity.last].start, row[right.quantity.last].end)
+    dates = (
+        annotated.dates_in(row[i].start, row[j - 1].start) if row[j - 1].word == "and" and i < j <= i + _NEAR else []
+    )
+    following = annotated.dates_in(row[right.quantity.last].start, row[right.quantity.last].end)
     return bool(dates and following) and left.sentence == right.sentence
 
 
@@ -122,11 +124,11 @@ def _scaled(draft: Draft, other: Draft) -> Draft:
     return replace(draft, quantity=draft.quantity.scaled(factor))
 
 
-def _in_brackets(reading: Reading, draft: Draft, before: list[Draft]) -> Draft:
+def _in_brackets(annotated: AnnotatedText, draft: Draft, before: list[Draft]) -> Draft:
     """ "dropped by 3 to 4 miles (5 to 6 kilometres)": the same in another unit has the same bound."""
     if not before or draft.quantity.unit is None or draft.before is not None:
         return draft
-    row, other, i = reading.row, before[-1], draft.quantity.first
+    row, other, i = annotated.row, before[-1], draft.quantity.first
     same = other.quantity.dimension == draft.quantity.dimension and other.quantity.unit != draft.quantity.unit
     if same and row[i - 1].word in ("(", "/") and other.quantity.last == i - 1:
         change = other.change if other.part == "by" else draft.change
@@ -136,13 +138,13 @@ def _in_brackets(reading: Reading, draft: Draft, before: list[Draft]) -> Draft:
     return draft
 
 
-def _risen(reading: Reading, drafts: list[Draft]) -> list[Draft]:
+def _risen(annotated: AnnotatedText, drafts: list[Draft]) -> list[Draft]:
     """ "1,200, up from 940": the first of the two has gone up."""
     risen = list(drafts)
     for i in range(1, len(risen)):
         draft, earlier = risen[i], risen[i - 1]
         first = draft.before.first if draft.before else draft.quantity.first
-        since = changes.direction_since(reading.row, first) if draft.part == "from" else None
+        since = changes.direction_since(annotated.row, first) if draft.part == "from" else None
         same = earlier.sentence == draft.sentence and earlier.quantity.dimension == draft.quantity.dimension
         if since is not None and same and earlier.change is None:
             risen[i - 1] = replace(earlier, change=since)

@@ -8,7 +8,7 @@ from functools import lru_cache
 from babel import Locale
 from babel.numbers import get_territory_currencies
 
-from core.figures.annotated_text import Reading
+from core.figures.annotated_text import AnnotatedText
 from core.figures.money import DOLLARS
 from core.figures.shared_names import shared_word
 
@@ -18,9 +18,9 @@ _FOREIGN = ("US$", "US $", "$US", "USD", "U.S. dollar", "US dollar")
 class LocalMoney:
     """The currencies of the countries that a text names: those of the sentence, then the most named."""
 
-    def __init__(self, reading: Reading) -> None:
-        self.reading = reading
-        counted = Counter(place.country for place in reading.places if place.country)
+    def __init__(self, annotated: AnnotatedText) -> None:
+        self.annotated = annotated
+        counted = Counter(place.country for place in annotated.places if place.country)
         self.countries = [country for country, _ in counted.most_common()]
 
     def unit(self, unit: str, shared: str, sentence: tuple[int, int]) -> str:
@@ -36,13 +36,13 @@ class LocalMoney:
 
         A paper in Sydney or Toronto writes "$5 (US$3)": the sign alone is then the dollar of the country most named.
         """
-        if not self.countries or not any(form in self.reading.row.text for form in _FOREIGN):
+        if not self.countries or not any(form in self.annotated.row.text for form in _FOREIGN):
             return "USD"
         return DOLLARS.get(self.countries[0], "USD")
 
     def _bearing(self, word: str, sentence: tuple[int, int]) -> str | None:
         """The currency so called of the first country that has one."""
-        near = (place.country for place in self.reading.places_in(*self.reading.characters(sentence)))
+        near = (place.country for place in self.annotated.places_in(*self.annotated.characters(sentence)))
         every = (country for country in (*near, *self.countries) if country)
         return next((code for country in every if (code := _own(country).get(shared_word(word)))), None)
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from spacy.tokens import Token
 
 from core.figures import context, counted
-from core.figures.annotated_text import Reading, verb_above
+from core.figures.annotated_text import AnnotatedText, verb_above
 from core.figures.lexemes import Lexeme
 from core.figures.number_words import ORDINALS
 from core.models import Figure
@@ -30,20 +30,20 @@ _RUNNING = frozenset({"straight", "consecutive", "successive"})
 _SUFFIXES = frozenset({"st", "nd", "rd", "th"})
 
 
-def unnumbered(reading: Reading, found: Sequence[Figure]) -> Iterator[Figure]:
+def unnumbered(annotated: AnnotatedText, found: Sequence[Figure]) -> Iterator[Figure]:
     """Vague counts and absences that a desk would care about, and ordinals that count events.
 
     ``found`` are the figures with numbers; what lies inside one of them is left out.
     """
     taken = {figure.start for figure in found}
     spans = sorted((figure.start, figure.end) for figure in found)
-    for i, lexeme in enumerate(reading.row.items):
+    for i, lexeme in enumerate(annotated.row.items):
         if lexeme.word in _SOME or lexeme.word == "no":
-            figure = _vague(reading, lexeme)
-        elif lexeme.word == "single" and reading.row[i - 1].word == "a":
-            figure = _not_a_single(reading, i)
+            figure = _vague(annotated, lexeme)
+        elif lexeme.word == "single" and annotated.row[i - 1].word == "a":
+            figure = _not_a_single(annotated, i)
         elif lexeme.word in ORDINALS or lexeme.word in _SUFFIXES:
-            figure = _ordinal(reading, i)
+            figure = _ordinal(annotated, i)
         else:
             continue
         if figure is not None and figure.start not in taken and not _inside(figure.start, spans):
@@ -54,21 +54,21 @@ def _inside(offset: int, spans: list[tuple[int, int]]) -> bool:
     return any(start <= offset < end for start, end in spans)
 
 
-def _vague(reading: Reading, lexeme: Lexeme) -> Figure | None:
+def _vague(annotated: AnnotatedText, lexeme: Lexeme) -> Figure | None:
     """ "several bodies" (both ends unknown), "no deaths" (none): of people harmed alone."""
-    first = reading.token_at(lexeme.start)
-    noun = counted.directly(reading.doc, first, first + 1, reading.sentence(first)[1])
+    first = annotated.token_at(lexeme.start)
+    noun = counted.directly(annotated.doc, first, first + 1, annotated.sentence(first)[1])
     if noun is None:
         return None
-    head = reading.doc[noun.head]
+    head = annotated.doc[noun.head]
     none = lexeme.word == "no"
     if not (head.lemma_.lower() in _HARM_NOUNS or (head.tag_ == "NNS" and _is_harmed(head) and not none)):
         return None
     return context.placed(
-        reading,
+        annotated,
         head,
         start=lexeme.start,
-        end=reading.end_of(noun.head),
+        end=annotated.end_of(noun.head),
         number=(lexeme.start, lexeme.end),
         low=0 if none else None,
         high=0 if none else None,
@@ -79,20 +79,20 @@ def _vague(reading: Reading, lexeme: Lexeme) -> Figure | None:
     )
 
 
-def _not_a_single(reading: Reading, i: int) -> Figure | None:
+def _not_a_single(annotated: AnnotatedText, i: int) -> Figure | None:
     """ "not a single body", "have not found a single one": one that the text denies."""
-    article, single = reading.row[i - 1], reading.row[i]
-    first = reading.token_at(single.start)
-    noun = counted.directly(reading.doc, first, first + 1, reading.sentence(first)[1])
-    head = reading.doc[noun.head] if noun else reading.doc[first].head
-    before = reading.row[i - 2].word
+    article, single = annotated.row[i - 1], annotated.row[i]
+    first = annotated.token_at(single.start)
+    noun = counted.directly(annotated.doc, first, first + 1, annotated.sentence(first)[1])
+    head = annotated.doc[noun.head] if noun else annotated.doc[first].head
+    before = annotated.row[i - 2].word
     if before not in ("not", "without") and not context.is_negated(head):
         return None
     return context.placed(
-        reading,
+        annotated,
         head,
         start=article.start,
-        end=reading.end_of(noun.head) if noun else max(single.end, reading.end_of(head.i)),
+        end=annotated.end_of(noun.head) if noun else max(single.end, annotated.end_of(head.i)),
         number=(article.start, single.end),
         low=1,
         high=1,
@@ -107,9 +107,9 @@ def _is_harmed(head: Token) -> bool:
     return head.dep_ in ("nsubjpass", "dobj", "nsubj") and verb_above(head).lemma_.lower() in _HARM_VERBS
 
 
-def _ordinal(reading: Reading, i: int) -> Figure | None:
+def _ordinal(annotated: AnnotatedText, i: int) -> Figure | None:
     """ "the third attack this week", "for the 12th straight day"."""
-    row, lexeme = reading.row, reading.row[i]
+    row, lexeme = annotated.row, annotated.row[i]
     value, first = ORDINALS.get(lexeme.word), i
     if value is None:
         before = row[i - 1]
@@ -118,18 +118,18 @@ def _ordinal(reading: Reading, i: int) -> Figure | None:
         value, first = int(before.word), i - 1
     if value < 2:
         return None
-    token = reading.token_at(lexeme.start)
-    noun = counted.directly(reading.doc, token, token + 1, reading.sentence(token)[1])
-    if noun is None or reading.dates_in(row[first].start, lexeme.end):
+    token = annotated.token_at(lexeme.start)
+    noun = counted.directly(annotated.doc, token, token + 1, annotated.sentence(token)[1])
+    if noun is None or annotated.dates_in(row[first].start, lexeme.end):
         return None
-    head = reading.doc[noun.head]
+    head = annotated.doc[noun.head]
     if head.tag_ != "NN" or (head.lemma_.lower() not in _EVENTS and row[i + 1].word not in _RUNNING):
         return None
     return context.placed(
-        reading,
+        annotated,
         head,
         start=row[first].start,
-        end=reading.end_of(noun.head),
+        end=annotated.end_of(noun.head),
         number=(row[first].start, lexeme.end),
         low=value,
         high=value,

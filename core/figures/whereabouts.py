@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from core.figures.annotated_text import Reading
+from core.figures.annotated_text import AnnotatedText
 from core.figures.counted import Counted
 from core.figures.lexemes import Row
 from core.figures.number_words import ONES
@@ -66,18 +66,18 @@ def is_day(row: Row, quantity: Quantity) -> bool:
     return row[quantity.last].word in _MONTHS and row.adjoins(quantity.last) and row[quantity.last + 1].word != "be"
 
 
-def counts_behind_month(reading: Reading, quantity: Quantity) -> bool:
+def counts_behind_month(annotated: AnnotatedText, quantity: Quantity) -> bool:
     """ "In March 17 soldiers died", "by 6 May 17 soldiers": no day or year; "on March 17 troops fled" has one."""
-    row, first = reading.row, quantity.first
+    row, first = annotated.row, quantity.first
     if len(row[first].word) > 2 or row[first - 1].word not in _MONTHS or not row.adjoins(first):
         return False
     if row[first - 2].word not in _WITHIN and row[first - 2].kind != "number":
         return False
-    return quantity.unit is not None or (row.adjoins(quantity.last) and _is_plural(reading, row[quantity.last].start))
+    return quantity.unit is not None or (row.adjoins(quantity.last) and _is_plural(annotated, row[quantity.last].start))
 
 
-def _is_plural(reading: Reading, offset: int) -> bool:
-    return reading.doc[reading.token_at(offset)].tag_ == "NNS"
+def _is_plural(annotated: AnnotatedText, offset: int) -> bool:
+    return annotated.doc[annotated.token_at(offset)].tag_ == "NNS"
 
 
 def is_address(row: Row, quantity: Quantity) -> bool:

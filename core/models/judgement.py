@@ -20,7 +20,7 @@ class Party:
 
 
 @dataclass(frozen=True, slots=True)
-class Decision:
+class Judgement:
     """``together``: what ``these`` and ``those`` tell is one event; ``apart``: ``these`` tells another than ``those``.
 
     Of ``together`` the first of either side that is still there stands for it. ``at`` is in UTC.
@@ -39,6 +39,6 @@ class Decision:
         return self.kind, frozenset(sides) if self.kind == "together" else sides
 
 
-def new_decision(kind: Kind, these: tuple[Party, ...], those: tuple[Party, ...]) -> Decision:
+def new_judgement(kind: Kind, these: tuple[Party, ...], those: tuple[Party, ...]) -> Judgement:
     """A decision made now."""
-    return Decision(secrets.token_urlsafe(8), kind, these, those, dt.datetime.now(dt.UTC))
+    return Judgement(secrets.token_urlsafe(8), kind, these, those, dt.datetime.now(dt.UTC))

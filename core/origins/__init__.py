@@ -2,7 +2,7 @@
 
 from core.origins.agencies import credited, credited_for_all
 from core.origins.counting import Origins, origins
-from core.origins.passages import Link, Telling
-from core.origins.text_reuse import Kinship, kinships
+from core.origins.passages import Link, Passage
+from core.origins.text_reuse import TextReuse, text_reuses
 
-__all__ = ["Kinship", "Link", "Origins", "Telling", "credited", "credited_for_all", "kinships", "origins"]
+__all__ = ["Link", "Origins", "Passage", "TextReuse", "credited", "credited_for_all", "origins", "text_reuses"]

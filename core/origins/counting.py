@@ -8,8 +8,8 @@ from dataclasses import dataclass
 from itertools import combinations
 
 from core.clustering.connected_components import joined
-from core.origins.passages import Link, Telling, link
-from core.origins.text_reuse import Kinship
+from core.origins.passages import Link, Passage, link
+from core.origins.text_reuse import TextReuse
 from core.wording import counted
 
 _MOST = 120
@@ -43,7 +43,7 @@ class Origins:
         return f"{documents}, no common origin seen"
 
 
-def origins(tellings: Sequence[Telling], kin: Iterable[Kinship]) -> Origins:
+def origins(tellings: Sequence[Passage], kin: Iterable[TextReuse]) -> Origins:
     """The origins behind some passages; those of one document are one telling of it."""
     related = {frozenset({k.one, k.other}): k for k in kin}
     docs = list(dict.fromkeys(t.doc for t in tellings))

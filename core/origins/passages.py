@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from core.clustering.shingles import containment, shingles
-from core.origins.text_reuse import Kinship
+from core.origins.text_reuse import TextReuse
 
 _ROW = 3
 _SAME_SENTENCE = 0.6
@@ -19,7 +19,7 @@ _ANYBODY = frozenset("officials sources witnesses residents authorities people l
 
 
 @dataclass(frozen=True, slots=True)
-class Telling:
+class Passage:
     """One passage of a document that gives a number.
 
     ``quotation`` holds the words of the direct quotation the number stands in; ``credits`` are the agencies named for
@@ -45,10 +45,10 @@ class Link:
     sentence: str
 
 
-Look = Callable[[Telling, Telling, "Kinship | None"], "tuple[bool, str] | None"]
+Look = Callable[[Passage, Passage, "TextReuse | None"], "tuple[bool, str] | None"]
 
 
-def link(one: Telling, other: Telling, kinship: Kinship | None) -> Link | None:
+def link(one: Passage, other: Passage, kinship: TextReuse | None) -> Link | None:
     """The strongest sign that two passages have one origin; null where there is none."""
     unsure: tuple[bool, str] | None = None
     for look in _LOOKS:
@@ -59,7 +59,7 @@ def link(one: Telling, other: Telling, kinship: Kinship | None) -> Link | None:
     return Link((one.doc, other.doc), *unsure) if unsure else None
 
 
-def _wording(one: Telling, other: Telling, kinship: Kinship | None) -> tuple[bool, str] | None:
+def _wording(one: Passage, other: Passage, kinship: TextReuse | None) -> tuple[bool, str] | None:
     if kinship is None:
         return None
     share = f"{kinship.share * 100:.0f} %"
@@ -68,19 +68,19 @@ def _wording(one: Telling, other: Telling, kinship: Kinship | None) -> tuple[boo
     return False, f"{one.name} and {other.name} have passages in common ({share} of the shorter text)."
 
 
-def _quotation(one: Telling, other: Telling, _: Kinship | None) -> tuple[bool, str] | None:
+def _quotation(one: Passage, other: Passage, _: TextReuse | None) -> tuple[bool, str] | None:
     if one.quotation and other.quotation and _alike(one.quotation, other.quotation, _SAME_QUOTATION):
         return True, f"{one.name} and {other.name} give the same quotation."
     return None
 
 
-def _sentence(one: Telling, other: Telling, _: Kinship | None) -> tuple[bool, str] | None:
+def _sentence(one: Passage, other: Passage, _: TextReuse | None) -> tuple[bool, str] | None:
     if _alike(one.sentence, other.sentence, _SAME_SENTENCE):
         return True, f"{one.name} and {other.name} have it in nearly the same words."
     return None
 
 
-def _agency(one: Telling, other: Telling, _: Kinship | None) -> tuple[bool, str] | None:
+def _agency(one: Passage, other: Passage, _: TextReuse | None) -> tuple[bool, str] | None:
     for_number = _list(one.credits & (other.credits | other.document_credits) | other.credits & one.document_credits)
     if for_number and one.value == other.value:
         return True, f"{one.name} and {other.name} both have the number from {for_number}."
@@ -88,7 +88,7 @@ def _agency(one: Telling, other: Telling, _: Kinship | None) -> tuple[bool, str]
     return (False, f"{one.name} and {other.name} both credit {anywhere}.") if anywhere else None
 
 
-def _speaker(one: Telling, other: Telling, _: Kinship | None) -> tuple[bool, str] | None:
+def _speaker(one: Passage, other: Passage, _: TextReuse | None) -> tuple[bool, str] | None:
     said = _plain(one.speaker)
     if said and said == _plain(other.speaker) and said not in _ANYBODY:
         return False, f"{one.name} and {other.name} both name {one.speaker}."

@@ -27,7 +27,7 @@ _COMMON = 30
 
 
 @dataclass(frozen=True, slots=True)
-class Kinship:
+class TextReuse:
     """Two documents and the share (0–1) of the shorter one's wording that the longer one has; ``one`` came first."""
 
     one: str
@@ -44,7 +44,7 @@ class Kinship:
         return {self.one: self.other, self.other: self.one}.get(doc)
 
 
-def kinships(records: Iterable[Extraction]) -> tuple[Kinship, ...]:
+def text_reuses(records: Iterable[Extraction]) -> tuple[TextReuse, ...]:
     """The pairs of documents with wording in common, most alike first. What no article is (boilerplate) is left out."""
     ordered = sorted(records, key=lambda r: (r.published is None, str(r.published), r.id))
     rows = [shingles(_own_text(record), SIZE) for record in ordered]
@@ -52,7 +52,7 @@ def kinships(records: Iterable[Extraction]) -> tuple[Kinship, ...]:
     for (i, j), shared in _shared(rows).items():
         smaller = min(len(rows[i]), len(rows[j]))
         if smaller >= _FEWEST and shared / smaller >= PASSAGES:
-            found.append(Kinship(ordered[i].id, ordered[j].id, shared / smaller))
+            found.append(TextReuse(ordered[i].id, ordered[j].id, shared / smaller))
     return tuple(sorted(found, key=lambda kin: (-kin.share, kin.one, kin.other)))
 
 

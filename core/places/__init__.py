@@ -12,7 +12,7 @@ from core.places.recognition.cyrillic import is_cyrillic, recognise_cyrillic
 from core.places.recognition.other_forms import with_other_forms
 from core.places.recognition.recognise import recognise
 from core.places.records import record
-from core.places.resolution.groups import Group, gather, pinned_in
+from core.places.resolution.groups import NameGroup, gather, pinned_in
 from core.places.resolution.outlet import home_of_outlet
 from core.places.resolution.resolve import resolve
 from core.places.tokens import Tokens, read
@@ -38,7 +38,7 @@ def find_places(view: TextView, gazetteer: Gazetteer, outlet: str | None = None)
 
 def resolved(
     view: TextView, gazetteer: Gazetteer, outlet: str | None = None
-) -> tuple[Tokens, list[Mention], list[Group], dict[int, int]]:
+) -> tuple[Tokens, list[Mention], list[NameGroup], dict[int, int]]:
     """The mentions of a document, the groups that they form, and the index of each located mention's group."""
     tokens = read(view.doc)
     found = (recognise_cyrillic if is_cyrillic(tokens.whole) else recognise)(tokens, gazetteer)

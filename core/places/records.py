@@ -10,7 +10,7 @@ from core.places.metonymy import role_of
 from core.places.recognition.kinds import kind_of_word
 from core.places.resolution.calibration import confidence
 from core.places.resolution.features import Answer
-from core.places.resolution.groups import Group
+from core.places.resolution.groups import NameGroup
 from core.places.resolution.offset import offset_before
 from core.places.resolution.reasons import reason
 from core.places.tokens import Tokens
@@ -25,7 +25,7 @@ _AROUND_SEAT_KM = 50.0
 _KIND_OF_LABEL: dict[str, PlaceKind] = {"LOC": "area", "FAC": "site"}
 
 
-def record(tokens: Tokens, mention: Mention, index: int, group: Group | None) -> Place:
+def record(tokens: Tokens, mention: Mention, index: int, group: NameGroup | None) -> Place:
     """The place that a mention stands for; without a group, a name that is not located."""
     if group is None:
         return _unlocated(tokens, mention, "The gazetteer does not know this name, so it is not on the map.")
@@ -96,7 +96,7 @@ def _name(mention: Mention, name: Name) -> str:
     return " ".join((mention.text if mention.narrowed else name.form).split())
 
 
-def _alternatives(group: Group, chances: list[float], best: int) -> tuple[PlaceCandidate, ...]:
+def _alternatives(group: NameGroup, chances: list[float], best: int) -> tuple[PlaceCandidate, ...]:
     order = sorted(range(len(chances)), key=lambda index: (-chances[index], index))
     chosen = [index for index in order if index != best and chances[index] >= _HARDLY][:_RUNNERS_UP]
     return tuple(_candidate(group.names[index].entry, chances[index]) for index in chosen)

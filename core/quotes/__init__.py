@@ -7,10 +7,10 @@ from typing import Literal
 
 from core.models import Quote, Speaker, Words
 from core.quotes.attribution import Attribution
-from core.quotes.coreference import Mentions
-from core.quotes.indirect_speech import reported
+from core.quotes.coreference import Coreference
+from core.quotes.indirect_speech import indirect_speech
 from core.quotes.layout import OUTSIDE, Layout
-from core.quotes.reporting_cues import Saying, find_sayings, via_of
+from core.quotes.reporting_cues import ReportingCue, find_reporting_cues, via_of
 from core.quotes.speakers import Attributor
 from core.quotes.titles import is_beside, looks_like_title
 from core.quotes.vocabulary import SPEECH
@@ -29,16 +29,16 @@ def find_quotes(view: TextView) -> tuple[Quote, ...]:
     Needs a parsed text with entities; without them fewer speakers are found. Never raises.
     """
     layout = Layout(view.doc)
-    sayings = find_sayings(layout)
-    mentions = Mentions(layout, sayings)
-    found = [*_direct(layout, sayings, mentions), *_indirect(layout, sayings, mentions)]
+    reports = find_reporting_cues(layout)
+    coreference = Coreference(layout, reports)
+    found = [*_direct(layout, reports, coreference), *_indirect(layout, reports, coreference)]
     return tuple(sorted(found, key=lambda q: (q.start, -q.end, q.kind)))
 
 
-def _direct(layout: Layout, sayings: list[Saying], mentions: Mentions) -> Iterator[Quote]:
-    attributions = Attributor(layout, sayings, mentions).all()
+def _direct(layout: Layout, reports: list[ReportingCue], coreference: Coreference) -> Iterator[Quote]:
+    attributions = Attributor(layout, reports, coreference).all()
     for number, (quoted, attribution) in enumerate(zip(layout.quoted, attributions, strict=True)):
-        speaker = _speaker(attribution, mentions)
+        speaker = _speaker(attribution, coreference)
         text = layout.text[quoted.start : quoted.end]
         if speaker is None and layout.around[number] != OUTSIDE:
             continue
@@ -47,36 +47,39 @@ def _direct(layout: Layout, sayings: list[Saying], mentions: Mentions) -> Iterat
         if looks_like_title(text) and not (attribution and is_beside(layout, quoted, attribution)):
             continue
         cue = _cue(layout, attribution)
-        via = via_of(attribution.saying) if attribution and attribution.saying else None
+        via = via_of(attribution.report) if attribution and attribution.report else None
         if quoted.typed and speaker is None:
             continue
         kind: Literal["direct", "indirect"] = "indirect" if quoted.typed else "direct"
         yield Quote(quoted.start, quoted.end, text, kind, speaker, cue, via, quoted.closed)
 
 
-def _indirect(layout: Layout, sayings: list[Saying], mentions: Mentions) -> Iterator[Quote]:
-    for saying in sayings:
-        if saying.subject is None or _is_refused(saying):
+def _indirect(layout: Layout, reports: list[ReportingCue], coreference: Coreference) -> Iterator[Quote]:
+    for report in reports:
+        if report.subject is None or _is_refused(report):
             continue
-        speaker = mentions.speaker(saying.subject)
+        speaker = coreference.speaker(report.subject)
         if speaker is None:
             continue
-        cue = _words(layout, saying.first, saying.end)
-        for span in reported(layout, saying):
+        cue = _words(layout, report.first, report.end)
+        for span in indirect_speech(layout, report):
             text = layout.text[span.start : span.end]
-            yield Quote(span.start, span.end, text, "indirect", speaker, cue, via_of(saying), True)
+            yield Quote(span.start, span.end, text, "indirect", speaker, cue, via_of(report), True)
 
 
-def _is_refused(saying: Saying) -> bool:
+def _is_refused(report: ReportingCue) -> bool:
     """ "did not confirm 30 deaths": nobody vouches; "does not think it works" is an opinion."""
-    words = [*saying.verb.children, *(saying.subject.children if saying.subject is not None else ())]
-    return saying.verb.lemma_.lower() in SPEECH and any(w.dep_ == "neg" or w.lower_ == "neither" for w in words)
+    words = [
+        *report.verb.children,
+        *(report.subject.children if report.subject is not None else ()),
+    ]
+    return report.verb.lemma_.lower() in SPEECH and any(w.dep_ == "neg" or w.lower_ == "neither" for w in words)
 
 
-def _speaker(attribution: Attribution | None, mentions: Mentions) -> Speaker | None:
+def _speaker(attribution: Attribution | None, coreference: Coreference) -> Speaker | None:
     if attribution is None:
         return None
-    return mentions.speaker(attribution.subject)
+    return coreference.speaker(attribution.subject)
 
 
 def _cue(layout: Layout, attribution: Attribution | None) -> Words | None:

@@ -11,7 +11,7 @@ from spacy.tokens import Token
 
 from core.quotes.layout import Layout
 from core.quotes.pairing import Quoted
-from core.quotes.reporting_cues import Saying
+from core.quotes.reporting_cues import ReportingCue
 from core.quotes.sources import is_source
 from core.quotes.subjects import noun_behind
 from core.quotes.surroundings import head, tail
@@ -32,18 +32,18 @@ class Attribution:
 
     subject: Token
     cue: tuple[int, int] | None
-    saying: Saying | None = None
+    report: ReportingCue | None = None
 
 
 class Cues:
     """Finds the cue of a quotation among the sayings of the document."""
 
-    def __init__(self, layout: Layout, sayings: Iterable[Saying]) -> None:
+    def __init__(self, layout: Layout, reports: Iterable[ReportingCue]) -> None:
         self.layout, self.doc = layout, layout.doc
-        self.by_level: dict[int, list[Saying]] = {}
-        for saying in sayings:
-            if saying.subject is not None:
-                self.by_level.setdefault(saying.level, []).append(saying)
+        self.by_level: dict[int, list[ReportingCue]] = {}
+        for report in reports:
+            if report.subject is not None:
+                self.by_level.setdefault(report.level, []).append(report)
         self.firsts = {level: [s.first for s in own] for level, own in self.by_level.items()}
         self.by_verb = {s.verb.i: s for own in self.by_level.values() for s in own}
 
@@ -60,7 +60,7 @@ class Cues:
             or self._colon_above(quoted, level)
         )
 
-    def _between(self, level: int, first: int, end: int) -> list[Saying]:
+    def _between(self, level: int, first: int, end: int) -> list[ReportingCue]:
         firsts = self.firsts.get(level, [])
         return self.by_level.get(level, [])[bisect_left(firsts, first) : bisect_left(firsts, end)]
 
@@ -82,9 +82,9 @@ class Cues:
         if first >= limit or self.doc[first].pos_ in ("SCONJ", "CCONJ"):
             return None
         invited = comma or self.layout.text[quoted.end - 1] in _INVITES_A_CUE
-        for saying in self._between(level, first, limit):
-            if _starts_at(saying, first) and (invited or saying.first == first):
-                return _by(saying)
+        for report in self._between(level, first, limit):
+            if _starts_at(report, first) and (invited or report.first == first):
+                return _by(report)
         return self._plain_verb(first, limit) if invited else None
 
     def _plain_verb(self, first: int, limit: int) -> Attribution | None:
@@ -123,24 +123,24 @@ class Cues:
             if word.head == word:
                 break
             word = word.head
-            saying = self.by_verb.get(word.i)
-            if saying is None or saying.subject is None or saying.level != level or not first <= saying.first < end:
+            report = self.by_verb.get(word.i)
+            if report is None or report.subject is None or report.level != level or not first <= report.first < end:
                 continue
-            if saying.verb.lemma_.lower() in CUE and saying.subject.lower_ not in _UNCLEAR:
-                return _by(saying)
-            second = second or _by(saying)
+            if report.verb.lemma_.lower() in CUE and report.subject.lower_ not in _UNCLEAR:
+                return _by(report)
+            second = second or _by(report)
         return second
 
     def _closing(self, level: int, first: int, limit: int) -> Attribution | None:
         """ "…" for this or that, X said: the cue closes the sentence behind a comma."""
-        for saying in self._between(level, first, limit):
-            if saying.subject is None:
+        for report in self._between(level, first, limit):
+            if report.subject is None:
                 continue
-            start = min(saying.first, saying.subject.left_edge.i)
-            after = max(saying.end, saying.subject.i + 1)
+            start = min(report.first, report.subject.left_edge.i)
+            after = max(report.end, report.subject.i + 1)
             pause = start > first and self.doc[start - 1].text in _PAUSES
             if pause and (after >= limit or self.doc[after].text in _PAUSES):
-                return _by(saying)
+                return _by(report)
         return None
 
     def _colon_above(self, quoted: Quoted, level: int) -> Attribution | None:
@@ -157,18 +157,18 @@ class Cues:
         found = self._last_of(self._between(level, first, end))
         return found or (Attribution(subject, None) if announced and subject is not None else None)
 
-    def _last_of(self, sayings: list[Saying]) -> Attribution | None:
-        return _by(sayings[-1]) if sayings else None
+    def _last_of(self, reports: list[ReportingCue]) -> Attribution | None:
+        return _by(reports[-1]) if reports else None
 
 
-def _by(saying: Saying) -> Attribution | None:
-    return None if saying.subject is None else Attribution(saying.subject, (saying.first, saying.end), saying)
+def _by(report: ReportingCue) -> Attribution | None:
+    return None if report.subject is None else Attribution(report.subject, (report.first, report.end), report)
 
 
-def _starts_at(saying: Saying, first: int) -> bool:
+def _starts_at(report: ReportingCue, first: int) -> bool:
     """Whether cue and subject begin right behind the closing mark."""
-    if saying.subject is None:
+    if report.subject is None:
         return False
-    if saying.first <= first + 1:
-        return saying.subject.i >= first
-    return first <= saying.subject.i and saying.subject.left_edge.i <= first + 1
+    if report.first <= first + 1:
+        return report.subject.i >= first
+    return first <= report.subject.i and report.subject.left_edge.i <= first + 1

@@ -17,7 +17,7 @@ from core.quotes.gender import Gender, gender_of_name, gender_of_words
 from core.quotes.layout import OUTSIDE, Layout
 from core.quotes.people import People, Person, words
 from core.quotes.phrases import noun_phrase
-from core.quotes.reporting_cues import Saying
+from core.quotes.reporting_cues import ReportingCue
 from core.quotes.roles import role_beside
 from core.quotes.sources import is_person_word, is_source
 
@@ -46,16 +46,16 @@ class Named:
     role: str | None
 
 
-class Mentions:
+class Coreference:
     """Finds the speaker behind the head word of a subject."""
 
-    def __init__(self, layout: Layout, sayings: Iterable[Saying]) -> None:
+    def __init__(self, layout: Layout, reports: Iterable[ReportingCue]) -> None:
         self.layout, self.doc = layout, layout.doc
         self.people = People(layout.doc)
         self.longest = self._fullest_names()
         self.known: list[Named] = []
         self.tokens: list[int] = []
-        self._read_subjects(sayings)
+        self._read_subjects(reports)
 
     def speaker(self, word: Token) -> Speaker | None:
         """Name, words and role of whoever the subject stands for; none where that is unclear."""
@@ -82,9 +82,9 @@ class Mentions:
         """Whether the name stands in the same sentence before the pronoun: it shows better who is meant."""
         return named.token < pronoun.i and self.layout.sentence_of[named.token] == self.layout.sentence_of[pronoun.i]
 
-    def _read_subjects(self, sayings: Iterable[Saying]) -> None:
+    def _read_subjects(self, reports: Iterable[ReportingCue]) -> None:
         heads = {t.i: t for t in self.doc if t.dep_ in ("nsubj", "nsubjpass") and _leads(t)}
-        heads |= {s.subject.i: s.subject for s in sayings if s.subject is not None}
+        heads |= {s.subject.i: s.subject for s in reports if s.subject is not None}
         free = [t for i, t in sorted(heads.items()) if self._is_free(t)]
         for named in map(self._named, free):
             if named is not None:

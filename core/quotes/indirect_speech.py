@@ -10,7 +10,7 @@ from core.models import Span
 from core.quotes.closing import before_closing
 from core.quotes.layout import Layout
 from core.quotes.phrases import noun_phrase
-from core.quotes.reporting_cues import Saying, put_at
+from core.quotes.reporting_cues import ReportingCue, put_at
 from core.quotes.vocabulary import (
     ASKING,
     CAN_CLAIM,
@@ -34,34 +34,34 @@ _LONGEST = 3_000
 _MARKS = "”»’\"'“«„‘"
 
 
-def reported(layout: Layout, saying: Saying) -> list[Span]:
+def indirect_speech(layout: Layout, report: ReportingCue) -> list[Span]:
     """Characters of what is reported, without "that" and the punctuation around it; empty where nothing is."""
     found = []
-    for first, end in _contents(layout, saying):
-        span = _trimmed(layout, saying, first, end)
+    for first, end in _contents(layout, report):
+        span = _trimmed(layout, report, first, end)
         if span is not None:
             found.append(span)
     return found
 
 
-def _contents(layout: Layout, saying: Saying) -> Iterator[tuple[int, int]]:
-    if saying.is_according:
-        yield from _scope_of_according(saying)
+def _contents(layout: Layout, report: ReportingCue) -> Iterator[tuple[int, int]]:
+    if report.is_according:
+        yield from _scope_of_according(report)
         return
-    lemma = saying.verb.lemma_.lower()
-    around = _sentence_around(layout, saying) if lemma in CLAUSE and lemma not in ASKING else None
+    lemma = report.verb.lemma_.lower()
+    around = _sentence_around(layout, report) if lemma in CLAUSE and lemma not in ASKING else None
     if around is not None:
         yield around
         return
-    taken = list(_complements(saying, lemma))
+    taken = list(_complements(report, lemma))
     if taken:
         yield from taken
-    elif saying.subject is not None and lemma in CLAUSE and lemma not in ASKING:
-        yield from list(_around_insertion(saying)) or before_closing(layout, saying)
+    elif report.subject is not None and lemma in CLAUSE and lemma not in ASKING:
+        yield from list(_around_insertion(report)) or before_closing(layout, report)
 
 
-def _complements(saying: Saying, lemma: str) -> Iterator[tuple[int, int]]:
-    verb = saying.verb
+def _complements(report: ReportingCue, lemma: str) -> Iterator[tuple[int, int]]:
+    verb = report.verb
     put = put_at(verb)
     if put is not None:
         yield put
@@ -70,12 +70,12 @@ def _complements(saying: Saying, lemma: str) -> Iterator[tuple[int, int]]:
         if child.i < verb.i and any(c.dep_ == "dobj" and c.i > verb.i for c in verb.children):
             continue  # "A said so; B denied it": what B denies is the pronoun
         if child.dep_ in _CONTENT_CLAUSES and lemma in CLAUSE and lemma not in ASKING:
-            yield _clause(saying, child)
-        elif (child.dep_ == "xcomp" and _takes_infinitive(saying.verb, lemma, child)) or (
+            yield _clause(report, child)
+        elif (child.dep_ == "xcomp" and _takes_infinitive(report.verb, lemma, child)) or (
             child.dep_ == "dobj"
             and (lemma in OBJECT or _is_number(child))
-            and child != saying.subject
-            and _speaks(saying, lemma)
+            and child != report.subject
+            and _speaks(report, lemma)
         ):
             yield child.left_edge.i, child.right_edge.i + 1
         elif child.dep_ == "prep" and (clause := _told_in(child)) is not None and lemma in CLAUSE:
@@ -104,20 +104,20 @@ def _takes_infinitive(verb: Token, lemma: str, infinitive: Token) -> bool:
     return lemma in INFINITIVE and infinitive.i > verb.i
 
 
-def _speaks(saying: Saying, lemma: str) -> bool:
-    subject = saying.subject
+def _speaks(report: ReportingCue, lemma: str) -> bool:
+    subject = report.subject
     return lemma != "claim" or (subject is not None and (subject.ent_type_ in CAN_CLAIM or subject.pos_ == "PRON"))
 
 
-def _clause(saying: Saying, content: Token) -> tuple[int, int]:
+def _clause(report: ReportingCue, content: Token) -> tuple[int, int]:
     first, end = content.left_edge.i, content.right_edge.i + 1
-    borders = [saying.verb.i] if saying.subject is None else [saying.verb.i, saying.subject.left_edge.i]
-    if content.i < saying.verb.i:
-        if saying.start and saying.verb.doc[saying.start - 1].text == ":":
+    borders = [report.verb.i] if report.subject is None else [report.verb.i, report.subject.left_edge.i]
+    if content.i < report.verb.i:
+        if report.start and report.verb.doc[report.start - 1].text == ":":
             return first, first
-        ahead = [b for b in (*borders, saying.start) if b > content.i]
+        ahead = [b for b in (*borders, report.start) if b > content.i]
         return first, min([end, *ahead])
-    return max(first, saying.verb.i + 1), _before_other_speaker(saying.verb, content, end)
+    return max(first, report.verb.i + 1), _before_other_speaker(report.verb, content, end)
 
 
 def _before_other_speaker(cue: Token, content: Token, end: int) -> int:
@@ -134,18 +134,18 @@ def _before_other_speaker(cue: Token, content: Token, end: int) -> int:
     return end
 
 
-def _sentence_around(layout: Layout, saying: Saying) -> tuple[int, int] | None:
+def _sentence_around(layout: Layout, report: ReportingCue) -> tuple[int, int] | None:
     """ "The fire, police said, killed five": the sentence around a cue between commas, the cue included."""
-    doc, subject = layout.doc, saying.subject
+    doc, subject = layout.doc, report.subject
     if subject is None:
         return None
-    start, after = min(saying.first, _start_of(subject)), max(saying.end, subject.i + 1)
-    opens, closes = layout.sentence(saying.verb.i)
-    between = opens < start - 1 and after + 1 < closes and subject.i < saying.verb.i
+    start, after = min(report.first, _start_of(subject)), max(report.end, subject.i + 1)
+    opens, closes = layout.sentence(report.verb.i)
+    between = opens < start - 1 and after + 1 < closes and subject.i < report.verb.i
     if not between or doc[start - 1].text not in _COMMAS or doc[after].text not in _COMMAS:
         return None
     left, right = doc[start - 2], doc[after + 1]
-    marked = layout.inside[left.i] != saying.level or layout.inside[right.i] != saying.level
+    marked = layout.inside[left.i] != report.level or layout.inside[right.i] != report.level
     if marked or left.is_punct or right.is_punct or right.is_space or right.tag_ in ("VBG", "CC", "WDT", "WP", "IN"):
         return None
     return opens, closes
@@ -155,13 +155,13 @@ def _start_of(subject: Token) -> int:
     return noun_phrase(subject).first
 
 
-def _around_insertion(saying: Saying) -> Iterator[tuple[int, int]]:
+def _around_insertion(report: ReportingCue) -> Iterator[tuple[int, int]]:
     """ "The attack, police said, killed five" and "as police said": the clause it is inserted into."""
-    verb = saying.verb
+    verb = report.verb
     doc = verb.doc
     if verb.dep_ not in _INSERTED or verb.head == verb:
         return
-    start = min(saying.start, verb.left_edge.i)
+    start = min(report.start, verb.left_edge.i)
     start += doc[start].text in _COMMAS  # the parse may tie the comma to the verb
     as_clause = any(c.dep_ == "mark" and c.lower_ == "as" for c in verb.children)
     joined = any(c.dep_ in ("cc", "mark") and c.lower_ != "as" for c in verb.children)
@@ -174,9 +174,9 @@ def _around_insertion(saying: Saying) -> Iterator[tuple[int, int]]:
     yield first, end
 
 
-def _scope_of_according(saying: Saying) -> Iterator[tuple[int, int]]:
+def _scope_of_according(report: ReportingCue) -> Iterator[tuple[int, int]]:
     """The clause it belongs to; from its end it answers for the whole sentence before it."""
-    word = saying.verb
+    word = report.verb
     head = word.head
     while head.pos_ not in ("VERB", "AUX") and head.head != head:
         head = head.head
@@ -195,19 +195,19 @@ def _only_punctuation(doc: Doc, first: int, end: int) -> bool:
     return end - first < _FEW and all(t.is_punct or t.is_space for t in doc[first:end])
 
 
-def _trimmed(layout: Layout, saying: Saying, first: int, end: int) -> Span | None:
+def _trimmed(layout: Layout, report: ReportingCue, first: int, end: int) -> Span | None:
     """The characters of the tokens, fitted to the quotation marks: a stretch is taken whole or left out."""
     doc = layout.doc
-    first, end = _without_edges(layout, saying, first, end)
-    if first >= end or (doc[first].i <= saying.verb.i < end and end - first < 3):
+    first, end = _without_edges(layout, report, first, end)
+    if first >= end or (doc[first].i <= report.verb.i < end and end - first < 3):
         return None
     start, stop = doc[first].idx, doc[end - 1].idx + len(doc[end - 1])
-    for quoted in layout.inner(saying.level, start, stop):
+    for quoted in layout.inner(report.level, start, stop):
         if start >= quoted.outer and stop <= quoted.outer_end:
             return None
         start, stop = min(start, quoted.outer), max(stop, quoted.outer_end)
-    if saying.level >= 0:
-        around = layout.quoted[saying.level]
+    if report.level >= 0:
+        around = layout.quoted[report.level]
         start, stop = max(start, around.start), min(stop, around.end)
     text = layout.text[start:stop]
     fits = (
@@ -216,7 +216,7 @@ def _trimmed(layout: Layout, saying: Saying, first: int, end: int) -> Span | Non
     return Span(start, stop) if fits else None
 
 
-def _without_edges(layout: Layout, saying: Saying, first: int, end: int) -> tuple[int, int]:
+def _without_edges(layout: Layout, report: ReportingCue, first: int, end: int) -> tuple[int, int]:
     doc = layout.doc
     while first < end and (
         first in layout.filed or _is_edge(doc[first]) or (doc[first].lower_ == "that" and doc[first].tag_ == "IN")
@@ -225,7 +225,7 @@ def _without_edges(layout: Layout, saying: Saying, first: int, end: int) -> tupl
     while end > first and _is_edge(doc[end - 1]):
         end -= 1
     if end > first and layout.paragraph_of[first] != layout.paragraph_of[end - 1]:
-        own = layout.paragraph_of[saying.verb.i]
+        own = layout.paragraph_of[report.verb.i]
         while end > first and layout.paragraph_of[first] != own:
             first += 1
         while end > first and (layout.paragraph_of[end - 1] != own or doc[end - 1].is_space):

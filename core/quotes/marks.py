@@ -20,7 +20,7 @@ _LONGEST_ELIDED = 5
 
 
 @dataclass(frozen=True, slots=True)
-class Mark:
+class QuotationMark:
     """One quotation mark with the characters beside it; a space stands for the paragraph's edge."""
 
     text: str
@@ -40,16 +40,16 @@ class Mark:
         return not self.left.isspace() and (not self.right.isalnum())
 
 
-def marks_of(text: str, paragraph: Span) -> Iterator[Mark]:
+def marks_of(text: str, paragraph: Span) -> Iterator[QuotationMark]:
     """Every character of a paragraph that may be a quotation mark, apostrophes among them."""
     for match in _MARK.finditer(text, paragraph.start, paragraph.end):
         start, end = match.span()
         left = text[start - 1] if start > paragraph.start else " "
         right = text[end] if end < paragraph.end else " "
-        yield Mark(match.group(), start, end, left, right)
+        yield QuotationMark(match.group(), start, end, left, right)
 
 
-def opens_single(text: str, mark: Mark) -> bool:
+def opens_single(text: str, mark: QuotationMark) -> bool:
     """Whether a single mark opens a quotation, as apostrophes ("'em", "'90s") do not."""
     return mark.text != "’" and mark.looks_opening and not _is_elision(text, mark.end)
 

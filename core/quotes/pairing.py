@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from core.models import Span
-from core.quotes.marks import CLOSES_AFTER, TYPED, Mark, marks_of, opens_single
+from core.quotes.marks import CLOSES_AFTER, TYPED, QuotationMark, marks_of, opens_single
 
 _DOUBLE, _SINGLE, _ANGLE = "double", "single", "angle"
 _DEEPEST = 6
@@ -84,7 +84,7 @@ class _Paragraph:
         self._leave()
         return _with_depth(sorted(self.found, key=lambda q: (q.outer, -q.outer_end)))
 
-    def _double(self, mark: Mark) -> None:
+    def _double(self, mark: QuotationMark) -> None:
         now = self._innermost(_DOUBLE)
         if mark.text in ("„", "‟", "``"):
             self._begin(_DOUBLE, mark)
@@ -97,13 +97,13 @@ class _Paragraph:
         else:
             self._straight(mark, now)
 
-    def _curly_close(self, mark: Mark, now: _Open | None) -> None:
+    def _curly_close(self, mark: QuotationMark, now: _Open | None) -> None:
         if now is not None:
             self._finish(now, mark)
         elif mark.left.isspace():  # Swedish style, or a mark turned the wrong way by a space: only sure once closed
             self._begin(_DOUBLE, mark, surely=False)
 
-    def _straight(self, mark: Mark, now: _Open | None) -> None:
+    def _straight(self, mark: QuotationMark, now: _Open | None) -> None:
         apart = mark.left.isspace() and mark.right.isspace()
         opens = mark.looks_opening and mark.right not in CLOSES_AFTER
         if now is not None and not (opens and mark.left.isspace()):
@@ -111,7 +111,7 @@ class _Paragraph:
         elif opens or (apart and now is None):
             self._begin(_DOUBLE, mark, surely=not apart)
 
-    def _angle(self, mark: Mark) -> None:
+    def _angle(self, mark: QuotationMark) -> None:
         now = self._innermost(_ANGLE)
         opens = mark.looks_opening and mark.left.isspace() and mark.right not in CLOSES_AFTER
         if now is not None and now.mark != mark.text and not opens:
@@ -119,7 +119,7 @@ class _Paragraph:
         elif mark.text in "«‹" or (mark.looks_opening and now is None):
             self._begin(_ANGLE, mark, surely=mark.text in "«‹")
 
-    def _single(self, mark: Mark, number: int) -> None:
+    def _single(self, mark: QuotationMark, number: int) -> None:
         now = self._innermost(_SINGLE)
         if now is not None and mark.start == self.single_close:
             if self.open[-1] is now:
@@ -151,7 +151,7 @@ class _Paragraph:
     def _innermost(self, family: str) -> _Open | None:
         return next((o for o in reversed(self.open) if o.family == family), None)
 
-    def _begin(self, family: str, mark: Mark, surely: bool = True) -> None:
+    def _begin(self, family: str, mark: QuotationMark, surely: bool = True) -> None:
         outer = self._innermost(family)
         if outer is not None and outer.child is None:
             outer.child = mark.start
@@ -159,7 +159,7 @@ class _Paragraph:
             del self.open[0]
         self.open.append(_Open(family, mark.text, mark.start, mark.end, surely))
 
-    def _finish(self, opened: _Open, mark: Mark) -> None:
+    def _finish(self, opened: _Open, mark: QuotationMark) -> None:
         while self.open[-1] is not opened:
             self.open.pop()
         self.open.pop()

@@ -37,14 +37,14 @@ class People:
         self.by_surname: dict[str, list[Person]] = {}
         self.by_office: dict[str, list[Person]] = {}
         self.by_token: dict[int, tuple[int, int]] = {}
-        mentions = list(_mentions(doc))
-        for first, end in mentions:
+        coreference = list(_mentions(doc))
+        for first, end in coreference:
             self.by_token.update(dict.fromkeys(range(first, end), (first, end)))
             if end - first > 1:
                 self._introduce(doc, first, end)
-        for first, end in mentions:
+        for first, end in coreference:
             self._introduce_by_title(doc, first, end)
-        for first, end in mentions:
+        for first, end in coreference:
             self._learn(doc, first, end)
 
     def mention(self, token: Token) -> tuple[int, int] | None:

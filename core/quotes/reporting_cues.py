@@ -22,7 +22,7 @@ _MINE = frozenset({"i", "we", "you", "my", "our", "me", "us", "'s", "’s"})
 
 
 @dataclass(frozen=True, slots=True)
-class Saying:
+class ReportingCue:
     """A cue (tokens ``first`` up to ``end``) and the head word of whoever it belongs to.
 
     ``level`` is the stretch in quotation marks it stands in, ``verb`` the verb of speech or "according".
@@ -45,12 +45,12 @@ class Saying:
         return self.first if self.subject is None else min(self.first, self.subject.i)
 
 
-def find_sayings(layout: Layout) -> list[Saying]:
+def find_reporting_cues(layout: Layout) -> list[ReportingCue]:
     """All cues in order; inside quotation marks only those of a third party ("they told us …")."""
     return list(_sayings(layout))
 
 
-def _sayings(layout: Layout) -> Iterator[Saying]:
+def _sayings(layout: Layout) -> Iterator[ReportingCue]:
     for token in layout.doc:
         if token.lower_ == "according":
             found = _according(layout, token)
@@ -95,7 +95,7 @@ def _quoted_person(verb: Token) -> Token | None:
     return next((child for child in verb.children if child.dep_ == "dobj"), None)
 
 
-def _verb(layout: Layout, verb: Token) -> Saying | None:
+def _verb(layout: Layout, verb: Token) -> ReportingCue | None:
     level = layout.inside[verb.i]
     subject = _quoted_person(verb) or subject_of(
         verb, lambda word: layout.inside[word.i] == level and word.i not in layout.filed
@@ -106,7 +106,7 @@ def _verb(layout: Layout, verb: Token) -> Saying | None:
         subject = None
     if level >= 0 and (subject is None or subject.lower_ in _MINE):
         return None
-    return Saying(verb.i, verb.i + 1, verb, subject, level)
+    return ReportingCue(verb.i, verb.i + 1, verb, subject, level)
 
 
 def _beside_dateline(layout: Layout, verb: Token) -> Token | None:
@@ -123,7 +123,7 @@ def _beside_dateline(layout: Layout, verb: Token) -> Token | None:
     return next((t for t in nouns if t.head not in words), nouns[-1])
 
 
-def _according(layout: Layout, word: Token) -> Saying | None:
+def _according(layout: Layout, word: Token) -> ReportingCue | None:
     doc, i = word.doc, word.i
     if i + 2 >= len(doc) or doc[i + 1].lower_ != "to":
         return None
@@ -133,7 +133,7 @@ def _according(layout: Layout, word: Token) -> Saying | None:
         return None
     if source.lemma_.lower() in NOT_A_SOURCE:
         source = _author(source)
-    return Saying(i, i + 2, word, source, level) if source is not None else None
+    return ReportingCue(i, i + 2, word, source, level) if source is not None else None
 
 
 def _author(estimate: Token) -> Token | None:
@@ -146,19 +146,19 @@ def _author(estimate: Token) -> Token | None:
     return None
 
 
-def via_of(saying: Saying) -> str | None:
+def via_of(report: ReportingCue) -> str | None:
     """How the words came: "on Telegram", "in a statement", "told Reuters"; none where the text does not say."""
-    for child in saying.verb.children:
-        phrase = _channel(child) if child.dep_ == "prep" else _outlet(saying.verb, child)
+    for child in report.verb.children:
+        phrase = _channel(child) if child.dep_ == "prep" else _outlet(report.verb, child)
         if phrase is not None:
-            return phrase.text(saying.verb.doc)
-    return _behind_subject(saying)
+            return phrase.text(report.verb.doc)
+    return _behind_subject(report)
 
 
-def _behind_subject(saying: Saying) -> str | None:
+def _behind_subject(report: ReportingCue) -> str | None:
     """ "wrote X, head of Y, on Telegram": the parse hangs the channel on the speaker."""
-    subject = saying.subject
-    if subject is None or subject.i < saying.verb.i:
+    subject = report.subject
+    if subject is None or subject.i < report.verb.i:
         return None
     for word in subject.subtree:
         phrase = _channel(word) if word.dep_ == "prep" and word.lower_ in MEDIA_PREPOSITIONS else None

@@ -7,10 +7,10 @@ from collections.abc import Sequence
 from spacy.tokens import Token
 
 from core.quotes.attribution import Attribution, Cues
-from core.quotes.coreference import Mentions
+from core.quotes.coreference import Coreference
 from core.quotes.layout import OUTSIDE, Layout
 from core.quotes.pairing import Quoted
-from core.quotes.reporting_cues import Saying
+from core.quotes.reporting_cues import ReportingCue
 from core.quotes.surroundings import tail
 
 _NEVER = 1_000_000
@@ -20,9 +20,9 @@ _SENTENCE_ENDS = ".?!…:”\"’'"
 class Attributor:
     """Finds the attribution of each quotation, in order; remembers who spoke last."""
 
-    def __init__(self, layout: Layout, sayings: Sequence[Saying], mentions: Mentions) -> None:
-        self.layout, self.mentions = layout, mentions
-        self.cues = Cues(layout, sayings)
+    def __init__(self, layout: Layout, reports: Sequence[ReportingCue], coreference: Coreference) -> None:
+        self.layout, self.coreference = layout, coreference
+        self.cues = Cues(layout, reports)
         self.last: dict[int, tuple[Quoted, Attribution]] = {}
 
     def all(self) -> list[Attribution | None]:
@@ -57,7 +57,7 @@ class Attributor:
         if not self._opens_sentence(quoted):
             return attribution if above == 0 else None
         first, _ = self.layout.paragraph_tokens(self._paragraph(quoted) - (above == 1))
-        floor = self.mentions.last_person(first, self.layout.first_token_from(quoted.outer))
+        floor = self.coreference.last_person(first, self.layout.first_token_from(quoted.outer))
         follows = above == 0 or (earlier is not None and above == 1 and self._closes_paragraph(earlier))
         if follows and (floor is None or _is_before(floor, attribution)):
             return attribution

@@ -8,7 +8,7 @@ import streamlit as st
 
 from core.charts.bounds import KEY as SHAPES
 from core.compare import Group, Source, in_words
-from core.origins import Kinship
+from core.origins import TextReuse
 from core.wording import amount, counted, day
 from pages.shared import state
 from pages.shared.safe import safe
@@ -69,10 +69,10 @@ def in_short(group: Group | None) -> str:
     return group.origins.wording if group.agree else f"{group.span}: {group.origins.wording}"
 
 
-def kin(kinships: Iterable[Kinship], doc: str, names: Mapping[str, str]) -> list[str]:
+def kin(text_reuses: Iterable[TextReuse], doc: str, names: Mapping[str, str]) -> list[str]:
     """With which documents one shares its wording, as sentences for a reader."""
     lines = []
-    for kinship in kinships:
+    for kinship in text_reuses:
         partner = kinship.partner(doc) or ""
         if partner in names:
             how = "Much of the wording is" if kinship.copy else "Passages are"

@@ -5,8 +5,8 @@ from __future__ import annotations
 import pandas as pd
 import streamlit as st
 
-from core.desk import Decision, desk
-from core.event_coreference import Proposal, Retelling, gathered, proposal, settled
+from core.desk import Judgement, desk
+from core.event_coreference import EventCluster, Proposal, apply_judgements, gathered, proposal
 from core.frames.rows import Frames
 
 
@@ -15,9 +15,9 @@ def events(dossier: str, whole: Frames, shown: pd.DataFrame) -> pd.DataFrame:
     return gathered(shown, groups(dossier, whole))
 
 
-def groups(dossier: str, whole: Frames) -> tuple[Retelling, ...]:
+def groups(dossier: str, whole: Frames) -> tuple[EventCluster, ...]:
     """Every event of a dossier in exactly one group, as everybody who has its link sees it now."""
-    made = desk().decisions.of(dossier)
+    made = desk().judgements.of(dossier)
     return _groups(dossier, desk().version(dossier), ",".join(one.id for one in made), whole, made)
 
 
@@ -33,7 +33,7 @@ def _proposed(dossier: str, version: int, _whole: Frames) -> Proposal:
 
 @st.cache_resource(max_entries=32, show_spinner=False)
 def _groups(
-    dossier: str, version: int, decided: str, _whole: Frames, _decisions: tuple[Decision, ...]
-) -> tuple[Retelling, ...]:
-    """``decided`` stands for the decisions in the cache's key."""
-    return settled(_proposed(dossier, version, _whole), _decisions)
+    dossier: str, version: int, judged: str, _whole: Frames, _decisions: tuple[Judgement, ...]
+) -> tuple[EventCluster, ...]:
+    """``judged`` stands for the decisions in the cache's key."""
+    return apply_judgements(_proposed(dossier, version, _whole), _decisions)

@@ -6,8 +6,8 @@ from collections.abc import Container, Iterable
 
 import streamlit as st
 
-from core.desk import Decision, DossierFull, Party, desk, new_decision
-from core.event_coreference import Retelling, fits
+from core.desk import DossierFull, Judgement, Party, desk, new_judgement
+from core.event_coreference import EventCluster, fits
 from core.wording import counted, day
 from pages.shared import state
 from pages.shared.safe import safe
@@ -18,23 +18,23 @@ _LISTED = 20
 
 def split(dossier: str, telling: Party, others: tuple[Party, ...], rest: str) -> None:
     """Keeps a telling apart from the others; the panel stays with those, whose key is ``rest``."""
-    _decide(dossier, new_decision("apart", (telling,), others), rest)
+    _decide(dossier, new_judgement("apart", (telling,), others), rest)
 
 
 def join(dossier: str, these: tuple[Party, ...], those: tuple[Party, ...], keys: str) -> None:
     """Makes one event of two; the panel shows it under ``keys``, those of both."""
-    _decide(dossier, new_decision("together", these, those), keys)
+    _decide(dossier, new_judgement("together", these, those), keys)
 
 
-def made(dossier: str, group: Retelling, members: Container[str]) -> None:
+def made(dossier: str, group: EventCluster, members: Container[str]) -> None:
     """The decisions that made an event what it is, each with a way to take it back.
 
     ``members`` are the lasting ids of its tellings.
     """
-    if group.decisions:
+    if group.judgements:
         st.html('<section class="dl-facts"><h3>Decided by hand</h3></section>')
-    for decision in group.decisions:
-        _line(dossier, decision, _of(decision, members), "panel")
+    for judgement in group.judgements:
+        _line(dossier, judgement, _of(judgement, members), "panel")
 
 
 def ledger(dossier: str, there: Container[str], in_force: Iterable[str]) -> None:
@@ -42,11 +42,11 @@ def ledger(dossier: str, there: Container[str], in_force: Iterable[str]) -> None
 
     ``there`` are the lasting ids of all events, ``in_force`` the ids of the decisions that the groups follow.
     """
-    decisions, holding = desk().decisions.of(dossier)[::-1], set(in_force)
-    if not decisions:
+    judgements, holding = desk().judgements.of(dossier)[::-1], set(in_force)
+    if not judgements:
         return
-    lost = sum(not fits(decision, there) for decision in decisions)
-    label = f"Decided by hand ({len(decisions):,})"
+    lost = sum(not fits(judgement, there) for judgement in judgements)
+    label = f"Decided by hand ({len(judgements):,})"
     label += f" · {lost:,} of them kept for events that are not here now" if lost else ""
     with st.container(key="dl-ledger"), st.expander(label):
         if lost:
@@ -54,50 +54,52 @@ def ledger(dossier: str, there: Container[str], in_force: Iterable[str]) -> None
                 '<p class="dl-quiet">Their document was taken out, or reads otherwise now. '
                 "They count again as soon as the events are back.</p>"
             )
-        for decision in decisions[:_LISTED]:
-            here = "" if fits(decision, there) else "not here now"
-            state_of = here or ("" if decision.id in holding else "overruled by a later one")
-            _line(dossier, decision, _whole(decision), "ledger", state_of)
-        if len(decisions) > _LISTED:
-            st.html(f'<p class="dl-quiet">and {len(decisions) - _LISTED:,} earlier ones</p>')
+        for judgement in judgements[:_LISTED]:
+            here = "" if fits(judgement, there) else "not here now"
+            state_of = here or ("" if judgement.id in holding else "overruled by a later one")
+            _line(dossier, judgement, _whole(judgement), "ledger", state_of)
+        if len(judgements) > _LISTED:
+            st.html(f'<p class="dl-quiet">and {len(judgements) - _LISTED:,} earlier ones</p>')
 
 
-def _decide(dossier: str, decision: Decision, keys: str) -> None:
+def _decide(dossier: str, judgement: Judgement, keys: str) -> None:
     try:
-        desk().decisions.add(dossier, decision)
+        desk().judgements.add(dossier, judgement)
     except DossierFull as full:
         st.toast(str(full))
     else:
         state.choose("event", keys)
 
 
-def _line(dossier: str, decision: Decision, about: str, where: str, note: str = "") -> None:
+def _line(dossier: str, judgement: Judgement, about: str, where: str, note: str = "") -> None:
     """What was decided, when, about what; and the button that takes it back."""
-    when = f"{day(decision.at.date())}, {decision.at:%H:%M} UTC"
-    said = " · ".join(part for part in (_WORDS[decision.kind], when, note) if part)
-    with st.container(key=f"dl-decision-{where}-{decision.id}", horizontal=True, vertical_alignment="top", gap="small"):
+    when = f"{day(judgement.at.date())}, {judgement.at:%H:%M} UTC"
+    said = " · ".join(part for part in (_WORDS[judgement.kind], when, note) if part)
+    with st.container(
+        key=f"dl-decision-{where}-{judgement.id}", horizontal=True, vertical_alignment="top", gap="small"
+    ):
         st.html(f'<p class="dl-decision"><b>{safe(said)}</b><br>{safe(about)}</p>', width="stretch")
         st.button(
             "Undo",
-            key=f"undo-{where}-{decision.id}",
+            key=f"undo-{where}-{judgement.id}",
             type="tertiary",
             help="For everybody who has this dossier",
-            on_click=desk().decisions.undo,
-            args=(dossier, decision.id),
+            on_click=desk().judgements.undo,
+            args=(dossier, judgement.id),
         )
 
 
-def _of(decision: Decision, members: Container[str]) -> str:
+def _of(judgement: Judgement, members: Container[str]) -> str:
     """What a decision says of an event, seen from it: what was joined with it, or what it is not."""
-    if decision.kind == "together":
-        return _whole(decision)
-    taken_out = decision.these[0].event in members
-    return f"Not the same as {_named(decision.those if taken_out else decision.these)}"
+    if judgement.kind == "together":
+        return _whole(judgement)
+    taken_out = judgement.these[0].event in members
+    return f"Not the same as {_named(judgement.those if taken_out else judgement.these)}"
 
 
-def _whole(decision: Decision) -> str:
-    between = " is the same event as " if decision.kind == "together" else " is not the same event as "
-    return _named(decision.these) + between + _named(decision.those)
+def _whole(judgement: Judgement) -> str:
+    between = " is the same event as " if judgement.kind == "together" else " is not the same event as "
+    return _named(judgement.these) + between + _named(judgement.those)
 
 
 def _named(side: tuple[Party, ...]) -> str:

@@ -61,8 +61,8 @@ def _label(row: Row, alone: bool) -> str:
     """Its words, after what sets it apart: the hour, its days where the others have other ones, and the place."""
     hour = row["clock"] if row["clock"] and ":" in row["clock"] else ""
     when = "" if alone else days(row["earliest"], row["latest"])
-    tellings = f"{row['tellings']} sentences" if row["tellings"] > 1 else ""
-    about = " · ".join(part for part in (when, hour, listing(row["place_names"], 2), tellings) if part)
+    event_mentions = f"{row['tellings']} sentences" if row["tellings"] > 1 else ""
+    about = " · ".join(part for part in (when, hour, listing(row["place_names"], 2), event_mentions) if part)
     words = literally(str(row["text"]))
     return f"{words}  \n:small[{literally(about)}]" if about else words
 

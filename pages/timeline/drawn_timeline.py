@@ -16,8 +16,8 @@ from pages.shared import frame, state
 
 def chart(view: frame.View, dated: pd.DataFrame, by: By, lanes: Lanes, zoom: Zoom, focus: str | None) -> go.Figure:
     """The chart of the dated events that a page shows; shared between readers, never to be changed."""
-    decided = tuple(decision.id for decision in desk().decisions.of(view.dossier))
-    shown = (view.stamp, decided, tuple(view.chosen.to_query().items()))
+    judged = tuple(judgement.id for judgement in desk().judgements.of(view.dossier))
+    shown = (view.stamp, judged, tuple(view.chosen.to_query().items()))
     return _drawn(shown, dated, view.shown.documents, state.mode(), by, lanes, zoom, focus, frame.main_width())
 
 

@@ -10,7 +10,7 @@ import pandas as pd
 import streamlit as st
 
 from core.desk import Party
-from core.event_coreference import Retelling, gathered, nearest
+from core.event_coreference import EventCluster, gathered, nearest
 from core.wording import counted
 from pages.shared import facts, marks, panel, state, told
 from pages.shared.frame import View
@@ -41,28 +41,28 @@ def show(view: View, events: pd.DataFrame) -> None:
         _event(view, row, next(group for group in groups if found.index[0] in group.members), groups)
 
 
-def _event(view: View, row: Row, group: Retelling, groups: tuple[Retelling, ...]) -> None:
+def _event(view: View, row: Row, group: EventCluster, groups: tuple[EventCluster, ...]) -> None:
     """One event: its tellings in the order of the documents, then what ties them together and what can be done."""
     keys = set(row["keys"].split(","))
-    tellings = marks.rows_of(view.whole.events, keys).to_dict("records")
-    sentences = {(one["doc"], one["sent_start"]) for one in tellings}
+    event_mentions = marks.rows_of(view.whole.events, keys).to_dict("records")
+    sentences = {(one["doc"], one["sent_start"]) for one in event_mentions}
     number = f"{counted(len(sentences), 'sentence')}, {counted(row['told_in'], 'document')}"
     panel.head(str(row["text"]), number)
     crowd.way_back(row["keys"])
     parties = _parties(view, group)
-    for place, one in enumerate(tellings[:_SHOWN]):
+    for place, one in enumerate(event_mentions[:_SHOWN]):
         _telling(view, one, place, keys, parties)
-    left_out = len(group.members) - len(tellings)
+    left_out = len(group.members) - len(event_mentions)
     if left_out:
         st.html(f'<p class="dl-quiet">{counted(left_out, "more telling")}: left out by the filter above</p>')
-    if len(tellings) > _SHOWN:
-        st.html(f'<p class="dl-quiet">and {len(tellings) - _SHOWN:,} more: narrow the filter to see them</p>')
+    if len(event_mentions) > _SHOWN:
+        st.html(f'<p class="dl-quiet">and {len(event_mentions) - _SHOWN:,} more: narrow the filter to see them</p>')
     if row["why"]:
         facts.facts([("One event", row["why"])], "Why these belong together")
     by_hand.made(view.dossier, group, {party.event for party in parties.values()})
     _same_event(view, row, group, groups, tuple(parties.values()))
-    for one in tellings[:_KNOWN]:
-        name = "What is known" if len(tellings) == 1 else f"What is known: {one['trigger']}"
+    for one in event_mentions[:_KNOWN]:
+        name = "What is known" if len(event_mentions) == 1 else f"What is known: {one['trigger']}"
         facts.facts(facts.known("event", one), name)
 
 
@@ -85,11 +85,11 @@ def _telling(view: View, row: Row, number: int, keys: set[str], parties: Mapping
 
 
 def _same_event(
-    view: View, row: Row, group: Retelling, groups: tuple[Retelling, ...], these: tuple[Party, ...]
+    view: View, row: Row, group: EventCluster, groups: tuple[EventCluster, ...], these: tuple[Party, ...]
 ) -> None:
     """The ways to join the event with another one."""
 
-    def row_of(other: Retelling) -> Row:
+    def row_of(other: EventCluster) -> Row:
         return gathered(view.whole.events.loc[list(other.members)], (other,)).to_dict("records")[0]
 
     def near() -> list[Row]:
@@ -108,7 +108,7 @@ def _same_event(
     same_event.choose(group.id, near, others, join)
 
 
-def _parties(view: View, group: Retelling) -> dict[str, Party]:
+def _parties(view: View, group: EventCluster) -> dict[str, Party]:
     """The tellings of an event by their keys, the best first, whether the filter shows them or not."""
     rows = view.whole.events.loc[list(group.members)].to_dict("records")
     return {

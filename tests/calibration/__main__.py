@@ -24,6 +24,7 @@ from core.places.gazetteer import Gazetteer
 from core.places.records import record
 from core.places.resolution.features import Answer
 from core.text.pipeline import parse
+from core.text.view import TextView
 from tests.calibration.fitting import Case, Model, cross_validated, fit
 from tests.calibration.judging import Record, documents, judged
 
@@ -42,7 +43,7 @@ def answers(gold: Path, records: Path) -> Iterator[tuple[float, bool]]:
 def cases(read: Iterable[tuple[Record, Doc]], gazetteer: Gazetteer) -> Iterator[Case]:
     """The answers of parsed documents with their signs."""
     for number, (document, doc) in enumerate(read):
-        tokens, mentions, groups, member = resolved(doc, gazetteer)
+        tokens, mentions, groups, member = resolved(TextView(doc), gazetteer)
         located = sorted(member)
         places = [msgspec.to_builtins(record(tokens, mentions[i], i, groups[member[i]])) for i in located]
         for place, found, right in judged(document, places):

@@ -11,12 +11,14 @@ from streamlit.testing.v1 import AppTest
 
 import core.desk
 from core.desk import Dossier
-from core.desk.judgements import Decisions
+from core.desk.judgements import Judgements
 from core.desk.memory_store import Shelves
 from core.models import Extraction
+from pages.shared import serving
 
 APP = Path(__file__).parents[2] / "app.py"
 DOSSIER = "a-dossier-of-the-tests"
+serving.navigation_decides()  # as the server does: else a page named like its address runs without the frame
 _versions = itertools.count(1_000_000)  # frames are kept by version: no test may see another's
 
 
@@ -28,7 +30,7 @@ class StandInDesk:
         self._version = next(_versions)
         shelves = Shelves(lambda: 0.0)
         shelves.open(DOSSIER)
-        self.decisions = Decisions(shelves, threading.RLock())
+        self.judgements = Judgements(shelves, threading.RLock())
 
     def records(self, dossier: str) -> tuple[Extraction, ...]:
         """The records, for the dossier of the tests alone."""

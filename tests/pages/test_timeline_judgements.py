@@ -101,8 +101,8 @@ def test_a_filter_does_not_narrow_what_is_decided(monkeypatch: pytest.MonkeyPatc
     """The tellings that it hides are counted, and belong to the event that is joined."""
     app = page(monkeypatch, TIMELINE, *three(), docs="doc1~doc3", mark="event:doc3:0").run()
     opened(app).button(key="same-near-doc1-0").click().run()
-    (decision,) = core.desk.desk().decisions.of(DOSSIER)
-    assert (len(decision.these), len(decision.those)) == (1, 2)
+    (judgement,) = core.desk.desk().judgements.of(DOSSIER)
+    assert (len(judgement.these), len(judgement.those)) == (1, 2)
     assert "1 more telling: left out by the filter above" in text_of(app)
 
 
@@ -113,11 +113,11 @@ def test_two_people_at_once_lose_nothing(monkeypatch: pytest.MonkeyPatch) -> Non
     app.button(key="split-doc1:0").click().run()
     other.button(key="split-doc2:0").click().run()
     again = page_again(app)
-    assert len(core.desk.desk().decisions.of(DOSSIER)) == 2
+    assert len(core.desk.desk().judgements.of(DOSSIER)) == 2
     assert sorted(cards(again)) == ["3 sentences", "Sentence", "Sentence", "Sentence", "Sentence"]
     again.button(key="open-event-doc4:0").click().run()
     undo(again, 0)
-    assert len(core.desk.desk().decisions.of(DOSSIER)) == 1
+    assert len(core.desk.desk().judgements.of(DOSSIER)) == 1
 
 
 def page_again(app: AppTest) -> AppTest:

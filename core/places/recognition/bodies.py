@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from core.places.gazetteer import Name
 from core.places.mention import Mention
-from core.places.resolution.groups import Group
+from core.places.resolution.groups import NameGroup
 from core.places.resolution.prior import is_respelt
 from core.places.tokens import Tokens
 
@@ -45,7 +45,7 @@ def with_bodies(tokens: Tokens, mentions: Iterable[Mention]) -> list[Mention]:
     return [_hinted(tokens, mention) for mention in mentions]
 
 
-def is_borrowed(mention: Mention, group: Group) -> bool:
+def is_borrowed(mention: Mention, group: NameGroup) -> bool:
     """Whether a word that opens a body's name is hardly a place: the Cal of a fire brigade is no village of Turkey.
 
     It is where the place is known, or where other names of the text lie in its country.

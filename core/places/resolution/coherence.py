@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from typing import TypeVar
 
 from core.places.gazetteer import Entry
-from core.places.resolution.groups import Group
+from core.places.resolution.groups import NameGroup
 
 COUNTRY = 4.0
 REGION = 4.0
@@ -54,7 +54,7 @@ class Votes:
     total: float
 
 
-def ballot(group: Group, chances: Sequence[float]) -> Votes:
+def ballot(group: NameGroup, chances: Sequence[float]) -> Votes:
     """The votes of one name, each candidate's by its chance; a name that is often repeated counts a little more."""
     if group.elsewhere and not group.beside:
         return Votes({}, {}, {}, 0.0)
@@ -115,7 +115,7 @@ def neighbourhood(entry: Entry, votes: Votes, mine: Votes) -> float:
     return score
 
 
-def introduce(groups: Sequence[Group]) -> None:
+def introduce(groups: Sequence[NameGroup]) -> None:
     """Tells each name of another one that speaks for its best candidate: the nearest kind of company there is."""
     best = [group.names[group.best(-1)].entry for group in groups]
     known: dict[tuple[str, Hashable], list[int]] = {}
@@ -139,7 +139,7 @@ def _circles(entry: Entry) -> list[tuple[str, Hashable]]:
     return [*circles, ("in the same country as", entry.country)] if entry.country else circles
 
 
-def _is_other(one: Group, other: Group) -> bool:
+def _is_other(one: NameGroup, other: NameGroup) -> bool:
     return bool(one.mentions) and one.key != other.key
 
 

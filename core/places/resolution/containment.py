@@ -7,7 +7,7 @@ from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from core.places.gazetteer import Entry, Name
 from core.places.mention import Mention
 from core.places.recognition.kinds import DIRECTIONS, kind_of_word
-from core.places.resolution.groups import Group
+from core.places.resolution.groups import NameGroup
 from core.places.resolution.neighbours import is_around, is_recorded_within, km_between
 from core.places.resolution.prior import is_respelt
 from core.places.tokens import Tokens
@@ -34,7 +34,7 @@ _JOINS = frozenset({",", "and", "or", "&"})
 def read_beside(
     tokens: Tokens,
     mentions: Sequence[Mention],
-    groups: Sequence[Group],
+    groups: Sequence[NameGroup],
     member: Mapping[int, int],
     listed: Collection[int] = (),
 ) -> None:
@@ -80,7 +80,7 @@ def _narrows(between: Sequence[str]) -> bool:
     return opening in ([","], ["("]) or "in" in between or list(between) == [".", ","]
 
 
-def _mark(mention: int, inner: Group, outer: Group, words: str) -> None:
+def _mark(mention: int, inner: NameGroup, outer: NameGroup, words: str) -> None:
     """Marks the inner candidates that lie in an outer one, and that outer one.
 
     Where the records themselves say what lies where, nearness is not asked.
@@ -92,7 +92,7 @@ def _mark(mention: int, inner: Group, outer: Group, words: str) -> None:
         outer.beside.setdefault(holder, "")
 
 
-def _is_said_to_lie(tokens: Tokens, between: Sequence[str], second: Mention, outer: Group) -> bool:
+def _is_said_to_lie(tokens: Tokens, between: Sequence[str], second: Mention, outer: NameGroup) -> bool:
     """Whether nothing else can be meant than that the first place lies in the second: no list, no subject that follows.
 
     "In" leaves no doubt; after a comma only a country or a region is wider for certain.
@@ -102,7 +102,7 @@ def _is_said_to_lie(tokens: Tokens, between: Sequence[str], second: Mention, out
     return "in" in between or outer.names[0].entry.kind in {"country", "region"}
 
 
-def _contradict(inner: Group, outer: Group, words: str) -> None:
+def _contradict(inner: NameGroup, outer: NameGroup, words: str) -> None:
     """Notes that the text puts a small place where no candidate lies, nor near it: it is one that nobody has listed.
 
     Of well-known places the text is rather misread: "in Geneva, Iran said".
@@ -140,7 +140,7 @@ _WAYS = (is_recorded_within, is_around, _is_near_seat)
 """Ways to lie in a place, the surest first."""
 
 
-def _held(inner: Group, outer: Group, lies_in: Callable[[Entry, Entry], bool]) -> dict[int, int]:
+def _held(inner: NameGroup, outer: NameGroup, lies_in: Callable[[Entry, Entry], bool]) -> dict[int, int]:
     """Candidates of the inner name that lie in one of the outer's best-known ones, with that one."""
     return {
         index: holder

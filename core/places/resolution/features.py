@@ -11,7 +11,7 @@ from dataclasses import dataclass
 
 from core.places.gazetteer import Name
 from core.places.mention import Mention, is_at_seat
-from core.places.resolution.groups import Group
+from core.places.resolution.groups import NameGroup
 from core.places.resolution.prior import is_respelt
 
 MOST_EVIDENCE = 7.0
@@ -35,7 +35,7 @@ class Answer:
 
     mention: Mention
     index: int
-    group: Group
+    group: NameGroup
     best: int
     chances: Sequence[float]
 

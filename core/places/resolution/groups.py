@@ -22,7 +22,7 @@ RULED_OUT = 0.02
 
 
 @dataclass(slots=True)
-class Group:
+class NameGroup:
     """All mentions of one form with the same kind word, and the places that they may stand for."""
 
     key: str
@@ -104,7 +104,7 @@ class Group:
         return entry.country or entry.source
 
 
-def pinned_in(groups: Sequence[Group]) -> frozenset[int]:
+def pinned_in(groups: Sequence[NameGroup]) -> frozenset[int]:
     """Indices of all mentions beside which the text names the wider place."""
     return frozenset(index for group in groups for index in group.pinned)
 
@@ -117,9 +117,9 @@ def probabilities(scores: Sequence[float]) -> list[float]:
     return [power / total for power in powers]
 
 
-def gather(mentions: Sequence[Mention]) -> tuple[list[Group], dict[int, int]]:
+def gather(mentions: Sequence[Mention]) -> tuple[list[NameGroup], dict[int, int]]:
     """The groups of a document and the group of each mention by its index; adjectives and unknown names stay out."""
-    groups: dict[tuple[str, str], Group] = {}
+    groups: dict[tuple[str, str], NameGroup] = {}
     member: dict[int, int] = {}
     numbers: dict[tuple[str, str], int] = {}
     for index, mention in enumerate(mentions):
@@ -128,7 +128,7 @@ def gather(mentions: Sequence[Mention]) -> tuple[list[Group], dict[int, int]]:
         key = _key(mention)
         if key not in groups:
             numbers[key] = len(groups)
-            groups[key] = Group(
+            groups[key] = NameGroup(
                 key[0], mention.text, mention.kind, mention.kind_word, _fit_for_district(mention)[:MOST]
             )
         elif groups[key].kind is None:

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from core.places.gazetteer import Name
 from core.places.mention import Mention
-from core.places.resolution.groups import Group
+from core.places.resolution.groups import NameGroup
 from core.places.tokens import Tokens
 
 _JOINED = frozenset({(",",), ("and",), ("or",), (",", "and"), (",", "or"), (",", "the"), ("and", "the"), ("&",)})
@@ -22,7 +22,7 @@ _OTHER: Kind = ("", "")
 def read_lists(
     tokens: Tokens,
     mentions: Sequence[Mention],
-    groups: Sequence[Group],
+    groups: Sequence[NameGroup],
     member: Mapping[int, int],
     chances: Sequence[Sequence[float]],
 ) -> set[int]:
@@ -46,7 +46,7 @@ def read_lists(
     return listed
 
 
-def _mark(group: Group, agreeing: Mapping[Kind, float]) -> None:
+def _mark(group: NameGroup, agreeing: Mapping[Kind, float]) -> None:
     for index, name in enumerate(group.names):
         share = agreeing.get(_kind(name), 0.0)
         if share >= _LIKELY:
@@ -76,7 +76,7 @@ def _kind(name: Name) -> Kind:
     return ("region", entry.country or "") if entry.kind == "region" and not entry.region else _OTHER
 
 
-def _shares(group: Group, chances: Sequence[float]) -> defaultdict[Kind, float]:
+def _shares(group: NameGroup, chances: Sequence[float]) -> defaultdict[Kind, float]:
     shares: defaultdict[Kind, float] = defaultdict(float)
     for name, chance in zip(group.names, chances, strict=True):
         kind = _kind(name)

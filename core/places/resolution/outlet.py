@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from core.places.gazetteer import Gazetteer, Name
-from core.places.resolution.groups import MOST, Group
+from core.places.resolution.groups import MOST, NameGroup
 
 _WORD = re.compile(r"[^\W\d_][\w'’.&-]{0,60}")
 _DOMAIN = re.compile(r"(?<![\w-])[\w-]{1,60}(?:\.[a-z]{2,3})?\.(?P<country>[a-z]{2})(?![\w.-])")
@@ -16,7 +16,7 @@ _LONGEST = 3
 """Words in the name of a place that opens an outlet's name."""
 
 
-def home_of_outlet(outlet: str, gazetteer: Gazetteer) -> list[Group]:
+def home_of_outlet(outlet: str, gazetteer: Gazetteer) -> list[NameGroup]:
     """The place that an outlet's name opens with, as a name of the document that nobody mentions; it only votes.
 
     Of a web address the country of its ending counts: "co.uk" is British.
@@ -29,7 +29,7 @@ def home_of_outlet(outlet: str, gazetteer: Gazetteer) -> list[Group]:
     for form in forms:
         names = tuple(name for name in known.get(form, ()) if name.relation != "adjective")[:MOST]
         if names:
-            return [Group(form, form, None, "", names)]
+            return [NameGroup(form, form, None, "", names)]
     return []
 
 
@@ -43,11 +43,11 @@ def country_of_outlet(outlet: str | None, gazetteer: Gazetteer) -> str | None:
     return countries.pop() if len(countries) == 1 else None
 
 
-def _of_country(ending: str, gazetteer: Gazetteer) -> list[Group]:
+def _of_country(ending: str, gazetteer: Gazetteer) -> list[NameGroup]:
     """By its code and not by its name: "CA" in a text is California."""
     code = {"uk": "GB"}.get(ending, ending.upper())
     entry = None if ending in _OFTEN_OTHER else gazetteer.entry(f"naturalearth:{code}")
-    return [Group(code, code, None, "", (Name(entry, code, "abbreviation"),))] if entry else []
+    return [NameGroup(code, code, None, "", (Name(entry, code, "abbreviation"),))] if entry else []
 
 
 def _openings(outlet: str) -> list[str]:

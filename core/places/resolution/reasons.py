@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from core.places.mention import Mention, is_at_seat
-from core.places.resolution.groups import Group
+from core.places.resolution.groups import NameGroup
 from core.places.resolution.offset import Offset
 
 _PAPERS = {
@@ -23,7 +23,7 @@ _LITTLE = 1.0
 """What the other names add to a score that the words of the text add more to."""
 
 
-def reason(mention: Mention, group: Group, index: int, best: int, offset: Offset | None) -> str:
+def reason(mention: Mention, group: NameGroup, index: int, best: int, offset: Offset | None) -> str:
     """One line: the strongest ground for the choice, and what is not exact about it."""
     grounds = [_ground(mention, group, index, best)]
     name = group.names[best]
@@ -41,7 +41,7 @@ def reason(mention: Mention, group: Group, index: int, best: int, offset: Offset
     return " ".join(grounds)
 
 
-def _ground(mention: Mention, group: Group, index: int, best: int) -> str:
+def _ground(mention: Mention, group: NameGroup, index: int, best: int) -> str:
     words = group.beside.get(best, "")
     if mention.adjective:
         return f"A form of the name {group.names[best].entry.name}."
@@ -54,7 +54,7 @@ def _ground(mention: Mention, group: Group, index: int, best: int) -> str:
     return _by_kind(mention, group, best) or _among_namesakes(group, best)
 
 
-def _by_kind(mention: Mention, group: Group, best: int) -> str:
+def _by_kind(mention: Mention, group: NameGroup, best: int) -> str:
     """The kind, where only one of the namesakes is of it or where a list shows it."""
     kind = group.names[best].entry.kind
     if mention.kind == kind and sum(name.entry.kind == kind for name in group.names) == 1:
@@ -66,7 +66,7 @@ def _by_kind(mention: Mention, group: Group, best: int) -> str:
     return ""
 
 
-def _among_namesakes(group: Group, best: int) -> str:
+def _among_namesakes(group: NameGroup, best: int) -> str:
     count = len(group.names)
     if best == group.famous:
         return f"The best known of {count} places of this name."

@@ -17,7 +17,7 @@ from core.places.recognition.kinds import ADMIN_1, COUNTY
 from core.places.recognition.phrase_cues import is_governing
 from core.places.resolution.coherence import ballot, company, count_votes, introduce, neighbourhood
 from core.places.resolution.containment import read_beside
-from core.places.resolution.groups import Group, probabilities
+from core.places.resolution.groups import NameGroup, probabilities
 from core.places.resolution.home_country import home_of
 from core.places.resolution.lists import read_lists
 from core.places.resolution.prior import CAPITAL, IN_TOWN, capitals, fame, is_worldwide, weight_of_fame
@@ -39,7 +39,7 @@ _FEW_TOWNS = 3
 """So many towns have no neighbourhood."""
 
 
-def resolve(tokens: Tokens, mentions: Sequence[Mention], groups: Sequence[Group], member: dict[int, int]) -> None:
+def resolve(tokens: Tokens, mentions: Sequence[Mention], groups: Sequence[NameGroup], member: dict[int, int]) -> None:
     """Sets the scores of each group's candidates."""
     home = home_of(tokens)
     weight = weight_of_fame(tokens)
@@ -77,8 +77,8 @@ def resolve(tokens: Tokens, mentions: Sequence[Mention], groups: Sequence[Group]
     _tell_strangers(groups)
 
 
-def _tell_strangers(groups: Sequence[Group]) -> None:
-    """Notes which towns lie apart in a text whose other towns are neighbours; see ``Group.stranger``."""
+def _tell_strangers(groups: Sequence[NameGroup]) -> None:
+    """Notes which towns lie apart in a text whose other towns are neighbours; see ``NameGroup.stranger``."""
     towns = [(group, group.best(-1)) for group in groups]
     towns = [(group, best) for group, best in towns if group.names[best].entry.kind == "settlement"]
     gathered = sum(group.local[best] >= _AMONG for group, best in towns)
@@ -86,14 +86,14 @@ def _tell_strangers(groups: Sequence[Group]) -> None:
         group.stranger = gathered * 2 >= len(towns) > _FEW_TOWNS and group.local[best] < _APART
 
 
-def _acts(tokens: Tokens, mentions: Sequence[Mention], group: Group) -> bool:
+def _acts(tokens: Tokens, mentions: Sequence[Mention], group: NameGroup) -> bool:
     """Whether a country is named as a government only: "U.S. envoys flew to Geneva"."""
     if group.names[0].entry.kind != "country" or not group.mentions:
         return False
     return all(role_of(tokens, mentions[index], "country") != "scene" for index in group.mentions)
 
 
-def _own_score(group: Group, name: Name, home: Mapping[str, float]) -> float:
+def _own_score(group: NameGroup, name: Name, home: Mapping[str, float]) -> float:
     """What speaks for a candidate besides its fame, without regard to other names."""
     score = _by_kind(group, name)
     if name.entry.kind != "country":
@@ -101,7 +101,7 @@ def _own_score(group: Group, name: Name, home: Mapping[str, float]) -> float:
     return score
 
 
-def _by_kind(group: Group, name: Name) -> float:
+def _by_kind(group: NameGroup, name: Name) -> float:
     """A kind word of a first-order division, a county or a river names its kind; other kind words are used loosely."""
     if group.kind is None:
         return 0.0

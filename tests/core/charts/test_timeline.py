@@ -32,7 +32,7 @@ def test_few_events_of_a_day_are_stacked_and_many_are_counted() -> None:
 def test_tellings_of_one_event_are_one_mark() -> None:
     """The mark opens all its sentences."""
     made = with_events(DAY, DAY)
-    whole = table(made).iloc[:1].assign(keys="doc1:0,doc1:1", tellings=2)
+    whole = table(made).iloc[:1].assign(keys="doc1:0,doc1:1", event_mentions=2)
     assert list(dots(timeline(whole, made.documents, "light")).customdata) == ["doc1:0,doc1:1"]
 
 

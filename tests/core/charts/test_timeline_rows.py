@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 from core.charts.lanes import lanes
 from core.charts.timeline import timeline
 from core.charts.timeline_bands import WAYS, By
-from core.charts.timeline_marks import Mark, marks
+from core.charts.timeline_marks import TimelineMark, marks
 from core.charts.timeline_rows import Scale, placed
 from core.charts.timeline_view import ZOOMS, View, Zoom, view
 from core.charts.timeline_words import LETTER, Room, beside
@@ -70,7 +70,7 @@ def test_every_event_is_drawn_once_and_no_words_overprint(
     _apart([(one.row, one.mark, one.label, one.words_at, one.left) for one in laid], shown, width)
 
 
-def _apart(laid: list[tuple[float, Mark, str, dt.datetime, bool]], shown: View, width: int) -> None:
+def _apart(laid: list[tuple[float, TimelineMark, str, dt.datetime, bool]], shown: View, width: int) -> None:
     """Marks and words of one row, as pixels from left to right."""
     scale = Scale(shown, width)
     rows: dict[float, list[tuple[float, float]]] = defaultdict(list)

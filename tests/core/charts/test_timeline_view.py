@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from core.charts.moments import Moment
 from core.charts.timeline import beyond, point_of, shows
 from core.charts.timeline_bands import Band
-from core.charts.timeline_marks import Mark, marks
+from core.charts.timeline_marks import TimelineMark, marks
 from core.charts.timeline_view import Zoom, view
 from tests.core.charts.timelines import DAY, TODAY, dots, drawn, table, with_events
 
@@ -53,7 +53,9 @@ def test_the_busiest_stretch_holds_as_many_events_as_any(spans: list[tuple[int, 
     """Against trying each beginning: the view that is found holds the most, or everything is shown."""
     start = dt.datetime.fromisoformat("2020-01-01")
     made = [(start + dt.timedelta(days=at), dt.timedelta(days=long + 1)) for at, long in spans]
-    found = [Mark(Moment(at, at + long), Band(""), ({},), 1.0, (number,)) for number, (at, long) in enumerate(made)]
+    found = [
+        TimelineMark(Moment(at, at + long), Band(""), ({},), 1.0, (number,)) for number, (at, long) in enumerate(made)
+    ]
     limit = dt.timedelta(days=120)
     most = max(sum(at <= b and b + long <= at + limit for b, long in made) for at, _ in made)
     shown = view(found)

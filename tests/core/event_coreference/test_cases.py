@@ -10,7 +10,7 @@ from typing import Any
 
 import pytest
 
-from core.event_coreference import retellings
+from core.event_coreference import clusters
 from core.extraction import extract
 from core.frames.rows import frames
 from core.ingest import from_text
@@ -39,7 +39,7 @@ def joined(case: dict[str, Any]) -> bool:
     """Whether an event of the one sentence and one of the other are one."""
     days = case.get("published", (DAY, DAY))
     pair = [records()[case[side], day] for side, day in zip("ab", days, strict=True)]
-    return any(group.documents == 2 for group in retellings(frames(pair)))
+    return any(group.documents == 2 for group in clusters(frames(pair)))
 
 
 @pytest.mark.parametrize("case", TABLE["apart"], ids=lambda case: case["story"])

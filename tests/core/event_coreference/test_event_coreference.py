@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from core.event_coreference import Retelling, gathered, retellings
+from core.event_coreference import EventCluster, clusters, gathered
 from core.extraction import extract
 from core.frames.rows import Frames, frames
 from core.ingest import from_text
@@ -39,7 +39,7 @@ def groups(made: Frames, *triggers: str) -> list[list[str]]:
     """The names of the documents that tell one event of these triggers, group by group."""
     names = made.documents.set_index("doc")["name"].to_dict()
     found = []
-    for group in retellings(made):
+    for group in clusters(made):
         rows = [made.events.loc[label] for label in group.members]
         kept = [names[row["doc"]] for row in rows if row["trigger"] in triggers]
         found += [sorted(kept)] if kept else []
@@ -50,7 +50,7 @@ def test_three_documents_tell_of_one_explosion() -> None:
     """Kill and die, fourteen and at least 14, Friday as seen from one day."""
     made = told(MAYOR, WIRE, SUNDAY)
     assert groups(made, "kill", "die") == [["0.txt", "1.txt", "2.txt"]]
-    (group,) = [one for one in retellings(made) if one.documents == 3]
+    (group,) = [one for one in clusters(made) if one.documents == 3]
     assert group.why.startswith("told in 3 documents: same day, same place")
     assert "14" in group.why
 
@@ -76,14 +76,14 @@ def test_a_country_holds_its_towns() -> None:
 def test_sayings_are_never_joined() -> None:
     """Two statements of one day are two."""
     made = told("The mayor said on Friday that it was a pity.", "The mayor said on Friday that she was sorry.")
-    assert [group.members for group in retellings(made)] == [(0,), (1,)]
+    assert [group.members for group in clusters(made)] == [(0,), (1,)]
     assert len(gathered(made.events, ())) == 2
 
 
 def test_the_best_telling_stands_for_the_group() -> None:
     """Every telling can be reached from it, and a filter that hides some leaves the others."""
     made = told(MAYOR, WIRE, SUNDAY)
-    found = retellings(made)
+    found = clusters(made)
     whole = gathered(made.events, found)
     (row,) = whole[whole["told_in"] == 3].to_dict("records")
     assert len(row["keys"].split(",")) == row["tellings"] >= 3
@@ -96,15 +96,15 @@ def test_the_best_telling_stands_for_the_group() -> None:
 def test_every_event_is_gathered_once() -> None:
     """No telling is lost and none is there twice."""
     made = told(MAYOR, WIRE, SUNDAY, ELSEWHERE, DENIED)
-    keys = [key for keys in gathered(made.events, retellings(made))["keys"] for key in keys.split(",")]
+    keys = [key for keys in gathered(made.events, clusters(made))["keys"] for key in keys.split(",")]
     assert sorted(keys) == sorted(f"{row['doc']}:{row['i']}" for row in made.events.to_dict("records"))
 
 
 def test_ids_stay_while_the_members_do() -> None:
     """Other documents in the dossier, and another publication date, do not change a group's id."""
     alone, beside = told(WIRE, SUNDAY), told(WIRE, SUNDAY, ELSEWHERE)
-    assert {group.id for group in retellings(alone)} <= {group.id for group in retellings(beside)}
-    assert len({group.id for group in retellings(beside)}) == len(retellings(beside))
+    assert {group.id for group in clusters(alone)} <= {group.id for group in clusters(beside)}
+    assert len({group.id for group in clusters(beside)}) == len(clusters(beside))
 
 
 DAYS = st.integers(0, 3).map(lambda n: dt.date(2022, 9, 12) + dt.timedelta(days=n))
@@ -126,18 +126,18 @@ def test_groups_are_a_partition_that_contradicts_nowhere(changes: list[tuple[dt.
         for day, lemma, counted in changes
     )
     made = frames([replace(one, events=events)])
-    found = retellings(made)
+    found = clusters(made)
     members = [label for group in found for label in group.members]
     assert sorted(members) == list(made.events.index)
     for group in found:
         for a, b in combinations(group.members, 2):
             assert made.events.loc[a, "earliest"] == made.events.loc[b, "earliest"]
-    assert found == retellings(made)
+    assert found == clusters(made)
 
 
 def test_a_dense_day_stays_quick_and_whole() -> None:
     """Thousands of events of one kind on one day are compared with few others each, and all are kept."""
     one = record()
     made = frames(replace(one, id=f"doc{number}", events=one.events * 50) for number in range(40))
-    found: tuple[Retelling, ...] = retellings(made)
+    found: tuple[EventCluster, ...] = clusters(made)
     assert sum(len(group.members) for group in found) == 40 * 100

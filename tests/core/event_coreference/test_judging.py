@@ -10,9 +10,9 @@ from typing import Literal
 from hypothesis import given
 from hypothesis import strategies as st
 
-from core.desk import Decision, Party, new_decision
-from core.event_coreference import Retelling, gathered, nearest, proposal, retellings, settled
-from core.event_coreference.judging import Groups, decided, fits, in_force
+from core.desk import Judgement, Party, new_judgement
+from core.event_coreference import EventCluster, apply_judgements, clusters, gathered, nearest, proposal
+from core.event_coreference.judging import Groups, fits, in_force, judged
 from core.event_coreference.nearest import found
 from core.frames.rows import Frames, frames
 from tests.core.records import record
@@ -21,16 +21,16 @@ EVENTS = "abcdefgh"
 Kind = Literal["together", "apart"]
 
 
-def decision(kind: Kind, one: str, others: Iterable[str]) -> Decision:
+def judgement(kind: Kind, one: str, others: Iterable[str]) -> Judgement:
     """About events that are letters."""
     those = tuple(Party(event, event, "") for event in others)
-    return new_decision(kind, (Party(one, one, ""),), those)
+    return new_judgement(kind, (Party(one, one, ""),), those)
 
 
-def made_of(events: str) -> st.SearchStrategy[list[Decision]]:
+def made_of(events: str) -> st.SearchStrategy[list[Judgement]]:
     """Some decisions, each about events among those."""
     pair = st.tuples(st.sampled_from(["together", "apart"]), st.permutations(events), st.integers(2, 4))
-    return st.lists(pair.map(lambda p: decision(p[0], p[1][0], p[1][1 : p[2]])), max_size=8)
+    return st.lists(pair.map(lambda p: judgement(p[0], p[1][0], p[1][1 : p[2]])), max_size=8)
 
 
 def proposals(events: str) -> st.SearchStrategy[list[list[str]]]:
@@ -52,55 +52,55 @@ def at(groups: Groups) -> dict[str, int]:
 
 
 @given(proposals(EVENTS), made_of(EVENTS + "xyz"))
-def test_every_event_stays_in_exactly_one_group(groups: list[list[str]], decisions: list[Decision]) -> None:
+def test_every_event_stays_in_exactly_one_group(groups: list[list[str]], judgements: list[Judgement]) -> None:
     """Whatever is decided, also about events that are gone."""
-    after = decided(groups, decisions)
+    after = judged(groups, judgements)
     assert sorted(event for group in after for event in group) == list(EVENTS)
     assert all(after)
 
 
 @given(proposals(EVENTS), made_of(EVENTS))
-def test_undo_gives_back_what_was_before(groups: list[list[str]], decisions: list[Decision]) -> None:
+def test_undo_gives_back_what_was_before(groups: list[list[str]], judgements: list[Judgement]) -> None:
     """Without the last decision all is as before it; without any, as proposed."""
-    assert sets(decided(groups, ())) == sets(groups)
-    for number in range(len(decisions)):
-        without = [one for one in decisions[: number + 1] if one.id != decisions[number].id]
-        assert decided(groups, without) == decided(groups, decisions[:number])
+    assert sets(judged(groups, ())) == sets(groups)
+    for number in range(len(judgements)):
+        without = [one for one in judgements[: number + 1] if one.id != judgements[number].id]
+        assert judged(groups, without) == judged(groups, judgements[:number])
 
 
 @given(proposals(EVENTS), made_of(EVENTS), made_of(EVENTS).filter(bool))
-def test_the_latest_decision_holds(groups: list[list[str]], before: list[Decision], last: list[Decision]) -> None:
+def test_the_latest_decision_holds(groups: list[list[str]], before: list[Judgement], last: list[Judgement]) -> None:
     """Over what is proposed, and over every earlier decision that says otherwise."""
-    assert in_force(last[-1], at(decided(groups, [*before, last[-1]])))
+    assert in_force(last[-1], at(judged(groups, [*before, last[-1]])))
 
 
 @given(
     proposals("abcd"), proposals("efgh"), made_of("abcd"), made_of("efgh"), st.randoms(use_true_random=False)
 )  # fmt: skip
 def test_unrelated_decisions_may_come_in_any_order(
-    some: list[list[str]], others: list[list[str]], one: list[Decision], two: list[Decision], chance: object
+    some: list[list[str]], others: list[list[str]], one: list[Judgement], two: list[Judgement], chance: object
 ) -> None:
     """Two people at two stories: however their clicks fall between each other, the groups are the same."""
     turns = [0] * len(one) + [1] * len(two)
     chance.shuffle(turns)  # type: ignore[attr-defined]
     queues = [iter(one), iter(two)]
     mixed = [next(queues[turn]) for turn in turns]
-    assert sets(decided([*some, *others], mixed)) == sets(decided(some, one)) | sets(decided(others, two))
+    assert sets(judged([*some, *others], mixed)) == sets(judged(some, one)) | sets(judged(others, two))
 
 
 def test_a_decision_that_lost_its_event_is_passed_over() -> None:
     """It fits again when the event is back; of several on its other side one is enough."""
-    apart = decision("apart", "a", "bx")
-    assert decided(["ab", "c"], [apart]) == (("a",), ("b",), ("c",))
-    assert decided(["bc"], [apart]) == (("b", "c"),)
+    apart = judgement("apart", "a", "bx")
+    assert judged(["ab", "c"], [apart]) == (("a",), ("b",), ("c",))
+    assert judged(["bc"], [apart]) == (("b", "c"),)
     assert not fits(apart, "bc")
     assert not fits(apart, "ac")
 
 
 def test_an_overruled_decision_is_not_in_force() -> None:
     """Joined, then kept apart: the page names the later one alone."""
-    joined, apart = decision("together", "a", "b"), decision("apart", "b", "a")
-    now = at(decided(["a", "b"], [joined, apart]))
+    joined, apart = judgement("together", "a", "b"), judgement("apart", "b", "a")
+    now = at(judged(["a", "b"], [joined, apart]))
     assert (in_force(joined, now), in_force(apart, now)) == (False, True)
 
 
@@ -119,7 +119,7 @@ def party(made: Frames, label: int) -> Party:
     return Party(row["event_id"], row["text"], row["doc"])
 
 
-def groups_of(groups: Iterable[Retelling]) -> list[list[int]]:
+def groups_of(groups: Iterable[EventCluster]) -> list[list[int]]:
     """Members alone."""
     return [sorted(group.members) for group in groups]
 
@@ -130,20 +130,20 @@ LATER = {"earliest": dt.date(2022, 9, 14), "latest": dt.date(2022, 9, 14)}
 def test_a_telling_taken_out_is_an_event_of_its_own() -> None:
     """It says so; what it left does not, though both know of the decision."""
     made = told({}, {}, {})
-    assert groups_of(retellings(made)) == [[0, 1, 2]]
-    apart = new_decision("apart", (party(made, 1),), (party(made, 0), party(made, 2)))
-    rest, alone = retellings(made, [apart])
+    assert groups_of(clusters(made)) == [[0, 1, 2]]
+    apart = new_judgement("apart", (party(made, 1),), (party(made, 0), party(made, 2)))
+    rest, alone = clusters(made, [apart])
     assert (sorted(rest.members), rest.by_hand, rest.documents) == ([0, 2], "", 2)
     assert (alone.members, alone.by_hand, alone.why) == ((1,), "kept apart by hand", "")
-    assert rest.decisions == alone.decisions == (apart,)
+    assert rest.judgements == alone.judgements == (apart,)
     assert rest.why.startswith("told in 2 documents: same day")
 
 
 def test_what_is_joined_says_which_part_of_it_was_proposed() -> None:
     """The machine's own reasons stay readable, and are not claimed for all."""
     made = told({}, {}, LATER)
-    assert groups_of(retellings(made)) == [[0, 1], [2]]
-    (one,) = retellings(made, [new_decision("together", (party(made, 2),), (party(made, 0),))])
+    assert groups_of(clusters(made)) == [[0, 1], [2]]
+    (one,) = clusters(made, [new_judgement("together", (party(made, 2),), (party(made, 0),))])
     assert sorted(one.members) == [0, 1, 2]
     assert one.by_hand == "joined by hand"
     assert one.why == "told in 3 documents; 2 of them proposed as one: same day, same place, both say 12 graves"
@@ -152,15 +152,15 @@ def test_what_is_joined_says_which_part_of_it_was_proposed() -> None:
 def test_a_saying_can_be_joined_by_hand() -> None:
     """Nothing proposes it, but any event can be joined."""
     made = told({}, {"status": "said"})
-    assert groups_of(retellings(made)) == [[0], [1]]
-    assert groups_of(retellings(made, [new_decision("together", (party(made, 0),), (party(made, 1),))])) == [[0, 1]]
+    assert groups_of(clusters(made)) == [[0], [1]]
+    assert groups_of(clusters(made, [new_judgement("together", (party(made, 0),), (party(made, 1),))])) == [[0, 1]]
 
 
 def test_list_and_counts_follow() -> None:
     """One row an event, with the words of what was decided."""
     made = told({}, {})
-    apart = new_decision("apart", (party(made, 1),), (party(made, 0),))
-    table = gathered(made.events, retellings(made, [apart]))
+    apart = new_judgement("apart", (party(made, 1),), (party(made, 0),))
+    table = gathered(made.events, clusters(made, [apart]))
     assert list(table["keys"]) == ["doc0:0", "doc1:0"]
     assert list(table["by_hand"]) == ["", "kept apart by hand"]
 
@@ -171,10 +171,10 @@ def test_nearest_are_of_one_sort_and_near_in_time_or_place() -> None:
     weeks = {"earliest": dt.date(2022, 9, 30), "latest": dt.date(2022, 9, 30), "places": ()}
     made = told({}, weeks, LATER, far, {})
     proposed = proposal(made)
-    groups = settled(proposed, ())
+    groups = apply_judgements(proposed, ())
     assert groups_of(groups) == [[0, 4], [1], [2], [3]]
     assert groups_of(nearest(proposed, groups, groups[0])) == [[2], [1]]
-    apart = settled(proposed, [new_decision("apart", (party(made, 4),), (party(made, 0),))])
+    apart = apply_judgements(proposed, [new_judgement("apart", (party(made, 4),), (party(made, 0),))])
     assert groups_of(nearest(proposed, apart, apart[0])) == [[2], [1]]
 
 
@@ -190,5 +190,5 @@ def test_joined_with_an_undated_telling_an_event_keeps_its_day() -> None:
     """Whichever tells more: what stands on the timeline does not leave it."""
     undated = {"earliest": None, "latest": None, "trigger": replace(record().events[0].trigger, lemma="kill")}
     made = told({"figures": ()}, undated)
-    (one,) = retellings(made, [new_decision("together", (party(made, 1),), (party(made, 0),))])
+    (one,) = clusters(made, [new_judgement("together", (party(made, 1),), (party(made, 0),))])
     assert one.members == (0, 1)

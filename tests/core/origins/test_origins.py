@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from core.clustering.shingles import containment, shingles
 from core.models import Extraction, Span
-from core.origins import Telling, credited, credited_for_all, kinships, origins
+from core.origins import Passage, credited, credited_for_all, origins, text_reuses
 from tests.core.records import record
 
 STORY = (
@@ -35,7 +35,7 @@ def text(doc: str, words: str, day: int = 1, **changes: object) -> Extraction:
 
 def test_a_rewrite_is_kin_to_the_earlier_text() -> None:
     """The pair is named in the order of publication, with the share of wording that both have."""
-    (kin,) = kinships([text("late", REWRITE, 2), text("early", STORY, 1), text("other", OTHER)])
+    (kin,) = text_reuses([text("late", REWRITE, 2), text("early", STORY, 1), text("other", OTHER)])
     assert (kin.one, kin.other, kin.copy) == ("early", "late", True)
     assert 0.5 < kin.share < 1
     assert (kin.partner("early"), kin.partner("late"), kin.partner("other")) == ("late", "early", None)
@@ -43,7 +43,7 @@ def test_a_rewrite_is_kin_to_the_earlier_text() -> None:
 
 def test_one_paragraph_taken_over_is_no_copy() -> None:
     """Passages in common are told as such."""
-    (kin,) = kinships([text("a", f"{STORY} {OTHER}"), text("b", f"{OTHER[:120]} {REWRITE[::-1]} {STORY[::-1]}")])
+    (kin,) = text_reuses([text("a", f"{STORY} {OTHER}"), text("b", f"{OTHER[:120]} {REWRITE[::-1]} {STORY[::-1]}")])
     assert not kin.copy
 
 
@@ -54,8 +54,8 @@ def test_boilerplate_makes_no_kin() -> None:
         text(d, f"{own} {notice}", boilerplate=(Span(len(own), len(own) + 500),))
         for d, own in (("a", STORY), ("b", OTHER))
     ]
-    assert kinships(texts) == ()
-    assert kinships([replace(t, boilerplate=()) for t in texts])
+    assert text_reuses(texts) == ()
+    assert text_reuses([replace(t, boilerplate=()) for t in texts])
 
 
 @given(st.text(max_size=200), st.text(max_size=200))
@@ -96,9 +96,9 @@ def test_credit_for_a_whole_text(words: str, agencies: set[str]) -> None:
     assert credited_for_all(words) == agencies
 
 
-def telling(doc: str, sentence: str = "", **changes: object) -> Telling:
+def telling(doc: str, sentence: str = "", **changes: object) -> Passage:
     """A passage that gives twelve, with nothing that ties it to others."""
-    made = Telling(
+    made = Passage(
         doc, doc.upper(), (12, 12), sentence or f"{doc} counted twelve", None, None, frozenset(), frozenset()
     )
     return replace(made, **changes)  # type: ignore[arg-type]
@@ -129,7 +129,7 @@ COUNTS = [
 
 
 @pytest.mark.parametrize(("tellings", "wording"), COUNTS)
-def test_origins_are_counted_with_care(tellings: list[Telling], wording: str) -> None:
+def test_origins_are_counted_with_care(tellings: list[Passage], wording: str) -> None:
     """Only sure signs join documents; unsure ones are told as perhaps; no sign is no proof of independence."""
     found = origins(tellings, ())
     assert found.wording == wording
@@ -138,7 +138,7 @@ def test_origins_are_counted_with_care(tellings: list[Telling], wording: str) ->
 
 def test_a_copy_joins_whatever_its_sentences_say() -> None:
     """The link names both documents and how much they share."""
-    kin = kinships([text("a", STORY), text("b", REWRITE, 2)])
+    kin = text_reuses([text("a", STORY), text("b", REWRITE, 2)])
     found = origins([telling("a"), telling("b")], kin)
     assert found.most == 1
     assert "A and B share" in found.links[0].sentence

@@ -11,7 +11,7 @@ from core.places import find_places
 from core.places.gazetteer import Entry, Gazetteer, Name
 from core.places.mention import Mention
 from core.places.recognition.bodies import is_borrowed
-from core.places.resolution.groups import Group
+from core.places.resolution.groups import NameGroup
 from core.places.resolution.neighbours import between
 from core.places.tokens import read
 from core.text.view import TextView
@@ -59,7 +59,7 @@ def test_borrowed_words(part_of_name: bool, population: int, company: float, bor
     """A small place in a body's name counts where other names of the text keep it company."""
     entry = Entry("x:1", "Elm", "settlement", 1.0, 1.0, "GB", None, population, 2.0)
     names = (Name(entry, "Elm", "name"),)
-    group = Group("elm", "Elm", None, "", names, [0], [1.0], company=[company])
+    group = NameGroup("elm", "Elm", None, "", names, [0], [1.0], company=[company])
     assert is_borrowed(Mention(0, 1, "Elm", names, False, 2.0, part_of_name=part_of_name), group) is borrowed
 
 

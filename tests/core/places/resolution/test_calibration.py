@@ -12,7 +12,7 @@ from core.places.gazetteer import Entry, Name
 from core.places.mention import Mention
 from core.places.resolution import calibration, weights
 from core.places.resolution.features import Answer
-from core.places.resolution.groups import Group
+from core.places.resolution.groups import NameGroup
 from tests.calibration.__main__ import source, table
 from tests.calibration.fitting import Case, cross_validated, fit
 from tests.calibration.judging import is_right, judged
@@ -85,7 +85,7 @@ def test_weights_and_signs_have_the_same_names() -> None:
     """A sign that nobody fitted would count nothing."""
     entry = Entry("x:1", "Ash", "settlement", 1.0, 1.0, "GB", None, 900, 2.0)
     names = (Name(entry, "Ash", "name"),)
-    answer = Answer(Mention(0, 1, "Ash", names, False, 2.0), 0, Group("ash", "Ash", None, "", names), 0, [1.0])
+    answer = Answer(Mention(0, 1, "Ash", names, False, 2.0), 0, NameGroup("ash", "Ash", None, "", names), 0, [1.0])
     assert {"", *answer.of_a_place()} == weights.PLACE.keys()
     assert {"", *answer.of_this_place()} == weights.THIS.keys()
     assert calibration.confidence(answer) in {share for _, share in weights.LEVELS}
