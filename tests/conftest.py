@@ -13,8 +13,10 @@ import pytest
 from hypothesis import settings
 from playwright.sync_api import Browser
 from spacy.tokens import Doc
+from streamlit.runtime.pages_manager import PagesManager
 
 from core.text.pipeline import parse
+from pages.shared import serving
 from tests.browser import driving
 
 # No time limit an example: a busy machine is no failure. A fixed choice of examples where a verdict must repeat itself;
@@ -57,6 +59,19 @@ def nothing_leaves(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
     monkeypatch.setattr(socket, "getaddrinfo", guarded_look_up)
     yield
     assert tried == []
+
+
+@pytest.fixture(autouse=True)
+def navigation_decides(monkeypatch: pytest.MonkeyPatch) -> None:
+    """As in our server: Streamlit's own test driver forgets it at each run, and a page named like its address would
+    then run without the frame."""
+    begin = PagesManager.__init__
+
+    def without_folder(self: PagesManager, *arguments: Any, **named: Any) -> None:
+        serving.navigation_decides()
+        begin(self, *arguments, **named)
+
+    monkeypatch.setattr(PagesManager, "__init__", without_folder)
 
 
 def _is_here(host: str) -> bool:

@@ -14,11 +14,9 @@ from core.desk import Dossier
 from core.desk.judgements import Judgements
 from core.desk.memory_store import Shelves
 from core.models import Extraction
-from pages.shared import serving
 
 APP = Path(__file__).parents[2] / "app.py"
 DOSSIER = "a-dossier-of-the-tests"
-serving.navigation_decides()  # as the server does: else a page named like its address runs without the frame
 _versions = itertools.count(1_000_000)  # frames are kept by version: no test may see another's
 
 

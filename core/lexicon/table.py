@@ -1,0 +1,61 @@
+"""Words by what they mean: one CSV a table, ``core/lexicon/<table>.csv``, asked for by meaning and never by user.
+
+A row has a ``word`` (a lemma or a phrase, in lower case), its ``meanings`` parted by ``|``, and, where the table needs
+them, further columns of values. What each meaning is, and where its words come from, stands in ``meanings.csv``.
+"""
+
+from __future__ import annotations
+
+import csv
+from functools import cache
+from importlib.resources import files
+from typing import NamedTuple
+
+
+class Word(NamedTuple):
+    """One row: the word, what it means, and the table's further columns by name (empty where the cell is)."""
+
+    word: str
+    meanings: frozenset[str]
+    values: dict[str, str]
+
+
+@cache
+def rows(table: str) -> tuple[Word, ...]:
+    """All rows of a table in the order of its file.
+
+    Raises:
+        FileNotFoundError: there is no such table.
+    """
+    with files(__package__).joinpath(f"{table}.csv").open(encoding="utf-8", newline="") as lines:
+        return tuple(
+            Word(row.pop("word"), frozenset(filter(None, (row.pop("meanings") or "").split("|"))), row)
+            for row in csv.DictReader(lines)
+        )
+
+
+@cache
+def meaning(table: str, *meanings: str) -> frozenset[str]:
+    """The words of a table that have at least one of some meanings.
+
+    Raises:
+        KeyError: no word of the table has one of them: a meaning misspelt would mean nothing, in silence.
+    """
+    found: set[str] = set()
+    for one in meanings:
+        words = {row.word for row in rows(table) if one in row.meanings}
+        if not words:
+            raise KeyError(f"no word of {table}.csv means {one}")
+        found |= words
+    return frozenset(found)
+
+
+@cache
+def values(table: str, column: str, *meanings: str) -> dict[str, str]:
+    """Word → its cell in a column, of the words that have at least one of some meanings; empty cells are left out.
+
+    Raises:
+        KeyError: as :func:`meaning`; or the table has no such column.
+    """
+    words = meaning(table, *meanings) if meanings else frozenset(row.word for row in rows(table))
+    return {row.word: row.values[column] for row in rows(table) if row.word in words and row.values[column]}
