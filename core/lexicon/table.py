@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import csv
 from functools import cache
-from importlib.resources import files
+from pathlib import Path
 from typing import NamedTuple
 
 
@@ -27,7 +27,7 @@ def rows(table: str) -> tuple[Word, ...]:
     Raises:
         FileNotFoundError: there is no such table.
     """
-    with files(__package__).joinpath(f"{table}.csv").open(encoding="utf-8", newline="") as lines:
+    with Path(__file__).with_name(f"{table}.csv").open(encoding="utf-8", newline="") as lines:
         return tuple(
             Word(row.pop("word"), frozenset(filter(None, (row.pop("meanings") or "").split("|"))), row)
             for row in csv.DictReader(lines)

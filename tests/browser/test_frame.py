@@ -75,13 +75,6 @@ def test_each_page_opens_empty_and_filled(monkeypatch: pytest.MonkeyPatch, name:
         assert text_of(app).count("<h1>") == 1
 
 
-def test_addresses_differ_from_file_names() -> None:
-    """A page's address is not its file's name, which Streamlit would serve on its own."""
-    urls = re.findall(r'\("\w+", "(\w*)", "pages/(\w+)\.py"\)', APP.read_text(encoding="utf-8"))
-    assert len(urls) == len(PAGES)
-    assert all(url != stem for url, stem in urls)
-
-
 def test_asset_is_served_packed_and_kept(client: Client) -> None:
     """A layer comes compressed, with its type, and for good where its version is asked for."""
     address = serving.asset_url("layers", "country_labels.geojson")
