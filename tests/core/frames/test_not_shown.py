@@ -1,4 +1,4 @@
-"""What a page does not draw is counted under its reason: adjectives, actors, names without a place, dates without a day."""
+"""What a page does not draw is told with its reason: adjectives, actors, names and dates without a position."""
 
 from __future__ import annotations
 

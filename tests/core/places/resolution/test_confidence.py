@@ -1,4 +1,4 @@
-"""How sure a place is hangs on two things: that the words name a place at all, and that it is this one of its namesakes."""
+"""How sure a place is hangs on two chances: that the words name a place, and that it is this one of its namesakes."""
 
 from __future__ import annotations
 
