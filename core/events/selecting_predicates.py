@@ -4,25 +4,24 @@ from __future__ import annotations
 
 from core.events.clauses import Clause, Clauses
 from core.events.modality import Standing, mood_of
-from core.events.verbs import (
-    ACCUSING,
-    AHEAD,
-    CANCELLING,
-    CHANCES,
-    CLAIMS,
-    CLEARING,
-    DENYING,
-    DOUBTFUL,
-    DOUBTING,
-    FAILING,
-    INTENDING,
-    PLANS,
-    SAYING,
-    SEEMING,
-    UNSURE,
-    UNTRUE,
-    WILLING,
-)  # fmt: skip
+from core.lexicon import meaning
+
+_ACCUSING = meaning("verbs", "accuses")
+_CANCELLING = meaning("verbs", "cancels")
+_CLEARING = meaning("verbs", "clears")
+_DENYING = meaning("verbs", "denies")
+_DOUBTING = meaning("verbs", "doubts")
+_FAILING = meaning("verbs", "fails")
+_INTENDING = meaning("verbs", "intends")
+_WILLING = meaning("verbs", "intends", "directs", "commits")
+_SEEMING = meaning("verbs", "seems")
+_AHEAD = meaning("hedges", "ahead")
+_CHANCES = meaning("hedges", "chance")
+_CLAIMS = meaning("hedges", "claim")
+_PLANS = meaning("hedges", "plan")
+_DOUBTFUL = meaning("hedges", "doubtful")
+_UNSURE = meaning("hedges", "unsure")
+_UNTRUE = meaning("hedges", "untrue")
 
 DEEPEST = 6
 """Steps up through clauses that hold a clause: further away nothing changes its status."""
@@ -31,16 +30,16 @@ DEEPEST = 6
 def in_chain(clauses: Clauses, clause: Clause) -> Standing | None:
     """What the words before the trigger say: "refused to", "plans to", "is believed to have"."""
     for word in clause.chain:
-        lemma, below = clauses.lemma[word], clauses.child(word, "xcomp")
-        if lemma in FAILING:
+        lemma, below = clauses.view.lemma[word], clauses.child(word, "xcomp")
+        if lemma in _FAILING:
             return Standing("denied", word)
-        if lemma in SEEMING:
+        if lemma in _SEEMING:
             return Standing("possible", word)
-        if lemma in INTENDING:
+        if lemma in _INTENDING:
             cancelled = of_noun(clauses, clause.trigger)
             return cancelled if cancelled and cancelled.status == "denied" else Standing("planned", word)
         to = None if below is None else clauses.word_in(below, "aux", ("to",))
-        if (lemma == "be" and to is not None) or (lemma == "go" and clauses.tag[word] == "VBG"):
+        if (lemma == "be" and to is not None) or (lemma == "go" and clauses.view.tag[word] == "VBG"):
             return Standing("planned", word if to is None else to)
     return None
 
@@ -48,12 +47,12 @@ def in_chain(clauses: Clauses, clause: Clause) -> Standing | None:
 def held_by_noun(clauses: Clauses, clause: Clause) -> Standing | None:
     """ "reports that …", "the risk that …", "a plan to …", "accused of killing"."""
     head = clause.head
-    up = clauses.head[head]
-    if clause.relation == "pcomp" and clauses.pos[up] == "ADP":
-        accusation = clauses.head[up]
-        if clauses.lemma[accusation] in ACCUSING:
+    up = clauses.view.head[head]
+    if clause.relation == "pcomp" and clauses.view.pos[up] == "ADP":
+        accusation = clauses.view.head[up]
+        if clauses.view.lemma[accusation] in _ACCUSING:
             return Standing("possible", accusation)
-        if clauses.lemma[accusation] in CLEARING:
+        if clauses.view.lemma[accusation] in _CLEARING:
             return Standing("denied", accusation)
         up = accusation
     return claimed(clauses, up) if clause.relation in ("acl", "ccomp", "pcomp") else None
@@ -61,24 +60,24 @@ def held_by_noun(clauses: Clauses, clause: Clause) -> Standing | None:
 
 def claimed(clauses: Clauses, noun: int) -> Standing | None:
     """What a noun that holds a content says about it: a false report, a plan, a risk."""
-    lemma, verb = clauses.lemma[noun], clauses.head[noun]
-    if clauses.pos[noun] != "NOUN" or lemma not in CLAIMS | CHANCES | PLANS:
+    lemma, verb = clauses.view.lemma[noun], clauses.view.head[noun]
+    if clauses.view.pos[noun] != "NOUN" or lemma not in _CLAIMS | _CHANCES | _PLANS:
         return None
-    untrue = clauses.word_in(verb, "acomp", UNTRUE)
+    untrue = clauses.word_in(verb, "acomp", _UNTRUE)
     if untrue is not None:
         return Standing("denied", untrue)
-    if clauses.lemma[verb] in DENYING and clauses.dep[noun] == "dobj":
+    if clauses.view.lemma[verb] in _DENYING and clauses.view.dep[noun] == "dobj":
         return Standing("denied", verb)
-    return Standing("planned" if lemma in PLANS else "possible", noun)
+    return Standing("planned" if lemma in _PLANS else "possible", noun)
 
 
 def of_noun(clauses: Clauses, noun: int) -> Standing | None:
     """ "the planned strike", "an alleged attack", "called off the talks"."""
-    for child in clauses.children[noun]:
-        if clauses.lemma[child] in AHEAD:
+    for child in clauses.view.children[noun]:
+        if clauses.view.lemma[child] in _AHEAD:
             cancelled = _cancelled(clauses, noun)
             return Standing("planned", child) if cancelled is None else Standing("denied", cancelled)
-        if clauses.dep[child] == "amod" and clauses.lemma[child] in DOUBTFUL:
+        if clauses.view.dep[child] == "amod" and clauses.view.lemma[child] in _DOUBTFUL:
             return Standing("possible", child)
     cancelled = _cancelled(clauses, noun)
     return None if cancelled is None else Standing("denied", cancelled)
@@ -86,10 +85,10 @@ def of_noun(clauses: Clauses, noun: int) -> Standing | None:
 
 def _cancelled(clauses: Clauses, noun: int) -> int | None:
     """The verb that takes an event off the calendar."""
-    verb = clauses.head[noun]
-    if clauses.lemma[verb] not in CANCELLING or clauses.dep[noun] not in ("dobj", "nsubjpass"):
+    verb = clauses.view.head[noun]
+    if clauses.view.lemma[verb] not in _CANCELLING or clauses.view.dep[noun] not in ("dobj", "nsubjpass"):
         return None
-    off = clauses.lemma[verb] != "call" or clauses.word_in(verb, "prt", ("off",)) is not None
+    off = clauses.view.lemma[verb] != "call" or clauses.word_in(verb, "prt", ("off",)) is not None
     return verb if off else None
 
 
@@ -104,7 +103,9 @@ def from_above(clauses: Clauses, clause: Clause) -> Standing | None:
             standing = _content(clauses, above.head)
             if standing is not None:
                 return standing
-        shared = clauses.head[below.head] not in above.chain  # "failed to pay and closed": the second is no failure
+        shared = (
+            clauses.view.head[below.head] not in above.chain
+        )  # "failed to pay and closed": the second is no failure
         if below.relation == "conj" and shared and not clauses.child(clause.head, "nsubj", "nsubjpass"):
             standing = in_chain(clauses, above) or mood_of(clauses, above)
             if standing is not None:
@@ -115,14 +116,12 @@ def from_above(clauses: Clauses, clause: Clause) -> Standing | None:
 
 def _content(clauses: Clauses, verb: int) -> Standing | None:
     """What a verb says about its content."""
-    lemma = clauses.lemma[verb]
+    lemma = clauses.view.lemma[verb]
     if lemma == "be" and (adjective := clauses.child(verb, "acomp")) is not None:
-        said = clauses.lemma[adjective]
-        return Standing("denied" if said in UNTRUE else "possible", adjective) if said in UNTRUE | UNSURE else None
-    if lemma in DENYING:
+        said = clauses.view.lemma[adjective]
+        return Standing("denied" if said in _UNTRUE else "possible", adjective) if said in _UNTRUE | _UNSURE else None
+    if lemma in _DENYING:
         return Standing("denied", verb)
-    if lemma in DOUBTING:
+    if lemma in _DOUBTING:
         return Standing("possible", verb)
-    if lemma in WILLING and lemma not in SAYING - WILLING:
-        return Standing("planned", verb)
-    return None
+    return Standing("planned", verb) if lemma in _WILLING else None
