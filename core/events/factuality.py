@@ -6,10 +6,7 @@ import datetime as dt
 
 from core.events.clauses import Clause, Clauses
 from core.events.modality import Standing, mood_of
-from core.events.selecting_predicates import claimed, from_above, held_by_noun, in_chain, of_noun
-from core.lexicon import meaning
-
-_DENYING = meaning("verbs", "denies")
+from core.events.selecting_predicates import claimed, denies, from_above, held_by_noun, in_chain, of_noun
 
 NO = ("no", "neither")
 NOBODY = ("never", "nobody", "none", "nothing")
@@ -35,7 +32,7 @@ def status_of_noun(clauses: Clauses, noun: int) -> Standing:
         return own
     clause = clauses.clause_of(noun)
     governor = clauses.view.head[noun]
-    if clauses.view.lemma[governor] in _DENYING and clauses.view.dep[noun] in ("dobj", "nsubjpass"):
+    if denies(clauses, governor) and clauses.view.dep[noun] in ("dobj", "nsubjpass"):
         return Standing("denied", governor)
     told = claimed(clauses, clauses.view.head[governor]) if clauses.view.pos[governor] == "ADP" else None
     if told is not None:

@@ -8,6 +8,7 @@ from core.events.clauses import Clause, Clauses
 from core.lexicon import meaning
 from core.models import Status
 
+_DIRECTING = meaning("verbs", "directs", "commits", "tells_or_directs")
 _CONDITIONS = meaning("hedges", "condition")
 _DOUBT = meaning("hedges", "doubt")
 _WILL = frozenset({"will", "shall", "'ll", "’ll", "wo", "sha"})
@@ -38,7 +39,8 @@ def mood_of(clauses: Clauses, clause: Clause) -> Standing | None:
     may = next((c for word, c in auxiliaries.items() if word in _MAY), None)
     if may is not None:
         expected = "would" in auxiliaries and "have" not in auxiliaries and _reported(clauses, clause)
-        return Standing("planned" if expected else "possible", may)
+        directed = "should" in auxiliaries and _directed(clauses, clause)
+        return Standing("planned" if expected or directed else "possible", may)
     if clauses.view.tag[verb] == "VB" and "to" in auxiliaries and "have" not in auxiliaries:
         return Standing("planned", auxiliaries["to"])
     return None
@@ -72,3 +74,9 @@ def _reported(clauses: Clauses, clause: Clause) -> bool:
     """ "said it would send": the future as seen from the saying."""
     up = clauses.parent(clause)
     return up is not None and up.saying
+
+
+def _directed(clauses: Clauses, clause: Clause) -> bool:
+    """ "ordered that they should leave": what is asked of somebody lies ahead, and is not only possible."""
+    up = clauses.parent(clause)
+    return up is not None and clause.relation == "ccomp" and clauses.view.lemma[up.head] in _DIRECTING

@@ -14,6 +14,7 @@ _DOUBTING = meaning("verbs", "doubts")
 _FAILING = meaning("verbs", "fails")
 _INTENDING = meaning("verbs", "intends")
 _WILLING = meaning("verbs", "intends", "directs", "commits")
+_TELLING_OR_DIRECTING = meaning("verbs", "tells_or_directs")
 _SEEMING = meaning("verbs", "seems")
 _AHEAD = meaning("hedges", "ahead")
 _CHANCES = meaning("hedges", "chance")
@@ -22,6 +23,7 @@ _PLANS = meaning("hedges", "plan")
 _DOUBTFUL = meaning("hedges", "doubtful")
 _UNSURE = meaning("hedges", "unsure")
 _UNTRUE = meaning("hedges", "untrue")
+_PARTICLES = {"call": "off", "rule": "out"}
 
 DEEPEST = 6
 """Steps up through clauses that hold a clause: further away nothing changes its status."""
@@ -66,7 +68,7 @@ def claimed(clauses: Clauses, noun: int) -> Standing | None:
     untrue = clauses.word_in(verb, "acomp", _UNTRUE)
     if untrue is not None:
         return Standing("denied", untrue)
-    if clauses.view.lemma[verb] in _DENYING and clauses.view.dep[noun] == "dobj":
+    if denies(clauses, verb) and clauses.view.dep[noun] == "dobj":
         return Standing("denied", verb)
     return Standing("planned" if lemma in _PLANS else "possible", noun)
 
@@ -88,8 +90,18 @@ def _cancelled(clauses: Clauses, noun: int) -> int | None:
     verb = clauses.view.head[noun]
     if clauses.view.lemma[verb] not in _CANCELLING or clauses.view.dep[noun] not in ("dobj", "nsubjpass"):
         return None
-    off = clauses.view.lemma[verb] != "call" or clauses.word_in(verb, "prt", ("off",)) is not None
-    return verb if off else None
+    return verb if _with_particle(clauses, verb) else None
+
+
+def denies(clauses: Clauses, verb: int) -> bool:
+    """Whether a verb says of its content or object that it is not so."""
+    return clauses.view.lemma[verb] in _DENYING and _with_particle(clauses, verb)
+
+
+def _with_particle(clauses: Clauses, verb: int) -> bool:
+    """Whether a verb has the particle without which it means another thing: a court that rules denies nothing."""
+    particle = _PARTICLES.get(clauses.view.lemma[verb])
+    return particle is None or clauses.word_in(verb, "prt", (particle,)) is not None
 
 
 def from_above(clauses: Clauses, clause: Clause) -> Standing | None:
@@ -100,7 +112,7 @@ def from_above(clauses: Clauses, clause: Clause) -> Standing | None:
         if above is None or below.relation not in ("ccomp", "pcomp", "conj", "csubj"):
             return None
         if below.relation == "ccomp":
-            standing = _content(clauses, above.head)
+            standing = _content(clauses, above.head, below.head)
             if standing is not None:
                 return standing
         shared = (
@@ -114,14 +126,22 @@ def from_above(clauses: Clauses, clause: Clause) -> Standing | None:
     return None
 
 
-def _content(clauses: Clauses, verb: int) -> Standing | None:
+def _content(clauses: Clauses, verb: int, content: int) -> Standing | None:
     """What a verb says about its content."""
     lemma = clauses.view.lemma[verb]
     if lemma == "be" and (adjective := clauses.child(verb, "acomp")) is not None:
         said = clauses.view.lemma[adjective]
         return Standing("denied" if said in _UNTRUE else "possible", adjective) if said in _UNTRUE | _UNSURE else None
-    if lemma in _DENYING:
+    if denies(clauses, verb):
         return Standing("denied", verb)
     if lemma in _DOUBTING:
         return Standing("possible", verb)
-    return Standing("planned", verb) if lemma in _WILLING else None
+    directs = lemma in _WILLING or (lemma in _TELLING_OR_DIRECTING and _is_plain(clauses, verb, content))
+    return Standing("planned", verb) if directs else None
+
+
+def _is_plain(clauses: Clauses, verb: int, content: int) -> bool:
+    """Whether the content of a verb is in the plain form: "insisted that they leave", not "that they left"."""
+    finite = next(iter(clauses.auxiliaries(content)), content)
+    told = clauses.view.tag[verb] in ("VBD", "VBN")  # "insists that they leave" may tell what they do every day
+    return clauses.view.tag[finite] == "VB" or (told and clauses.view.tag[finite] == "VBP")
