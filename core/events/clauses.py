@@ -15,7 +15,7 @@ _CLAUSAL = ("ccomp", "advcl", "relcl", "acl", "conj", "parataxis", "csubj", "csu
 _VERBAL = ("VERB", "AUX")
 _TELLING = meaning("verbs", "tells")
 _PERFORMING = meaning("verbs", "performs")
-_STATES = meaning("verbs", "is_state")
+_STATES = meaning("verbs", "is state")
 _NOMINAL = meaning("events", "nominal")
 _MEASURING = ("duration", "rank")
 """Kinds of figures that no event counts: "six months", "the third"."""

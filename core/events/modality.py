@@ -8,7 +8,7 @@ from core.events.clauses import Clause, Clauses
 from core.lexicon import meaning
 from core.models import Status
 
-_DIRECTING = meaning("verbs", "directs", "commits", "tells_or_directs")
+_DIRECTING = meaning("verbs", "directs", "commits", "tells or directs")
 _CONDITIONS = meaning("hedges", "condition")
 _DOUBT = meaning("hedges", "doubt")
 _WILL = frozenset({"will", "shall", "'ll", "’ll", "wo", "sha"})

@@ -9,7 +9,7 @@ from core.text.view import TextView
 
 _INTENDING = meaning("verbs", "intends")
 _GOVERNING = meaning("verbs", "intends", "fails", "seems", "manages")
-_LIGHT = meaning("verbs", "is_light")
+_LIGHT = meaning("verbs", "is light")
 _NOMINAL = meaning("events", "nominal")
 _RESULTS = {
     "leave": frozenset("dead homeless injure wound".split()),

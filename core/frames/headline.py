@@ -13,7 +13,7 @@ from core.frames.salience import prominence
 from core.lexicon import meaning
 from core.lexicon.event_types import KINDS
 
-PEOPLE = meaning("people", "counted_first")
+PEOPLE = meaning("people", "counted first")
 """Heads that a headline counts first: whoever was killed, hurt, found or freed."""
 
 GRAVE = meaning("events", "grave")

@@ -17,7 +17,7 @@ from core.quotes.sources import is_source
 from core.quotes.subjects import noun_behind
 from core.quotes.surroundings import head, tail
 
-_CUE = meaning("verbs", "says", "shows_quotation")
+_CUE = meaning("verbs", "says", "shows quotation")
 _MEDIUM = meaning("writings", "channel")
 
 _INVITES_A_CUE = ",?!—–-…’'"

@@ -18,10 +18,10 @@ _CAN_CLAIM = frozenset({"PERSON", "ORG", "NORP", "GPE"})
 """Entities that claim in words; "the blast claimed five lives" says nothing."""
 
 _CLAUSE = meaning("verbs", "says", "thinks")
-_INFINITIVE = meaning("verbs", "takes_infinitive")
+_INFINITIVE = meaning("verbs", "takes infinitive")
 _MEDIUM = meaning("writings", "channel")
-_OBJECT = meaning("verbs", "takes_object")
-_PERSUASION = meaning("verbs", "takes_hearer_and_infinitive")
+_OBJECT = meaning("verbs", "takes object")
+_PERSUASION = meaning("verbs", "takes hearer and infinitive")
 _PREPOSITION = {verb: frozenset(words.split()) for verb, words in values("verbs", "preposition").items()}
 _SPEECH = meaning("verbs", "says")
 

@@ -14,7 +14,7 @@ from core.quotes.sources import can_say
 from core.quotes.subjects import noun_behind, subject_of
 
 _ALL_CUES = meaning(
-    "verbs", "says", "thinks", "shows_quotation", "takes_object", "takes_infinitive", "takes_preposition"
+    "verbs", "says", "thinks", "shows quotation", "takes object", "takes infinitive", "takes preposition"
 )
 _MEDIA_PREPOSITIONS = frozenset({"on", "via", "through", "over"})
 _MEDIUM = meaning("writings", "channel")

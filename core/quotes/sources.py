@@ -5,8 +5,8 @@ from __future__ import annotations
 from spacy.tokens import Token
 
 from core.lexicon import meaning
-from core.quotes.vocabulary import TITLES
 
+_TITLES = meaning("titles", "title", "standing")
 _FEMALE_WORDS = meaning("people", "female")
 _MALE_WORDS = meaning("people", "male")
 _MEDIUM = meaning("writings", "channel")
@@ -17,10 +17,10 @@ _ANY_SUBJECT = meaning("verbs", "voices")
 _PEOPLE_ENDINGS = (
     "man", "men", "woman", "women", "person", "people", "ist", "ian", "eer", "ologist", "er", "or", "ant", "ee", "crat",
 )  # fmt: skip
-_NOT_PEOPLE = meaning("people", "not_a_person")
+_NOT_PEOPLE = meaning("people", "not a person")
 _NAMED = frozenset({"PERSON", "ORG", "NORP", "GPE", "PRODUCT", "WORK_OF_ART", "FAC"})
 _SOURCES = (
-    meaning("people", "can_speak") | meaning("writings", "source") | _MEDIUM | TITLES | _MALE_WORDS | _FEMALE_WORDS
+    meaning("people", "can speak") | meaning("writings", "source") | _MEDIUM | _TITLES | _MALE_WORDS | _FEMALE_WORDS
 )  # fmt: skip
 
 
@@ -42,6 +42,6 @@ def is_source(noun: Token) -> bool:
 def is_person_word(noun: Token) -> bool:
     """Whether a common noun names a human being, by its ending or because it is an office or a kinship."""
     word = noun.lemma_.lower()
-    if word in TITLES or word in _MALE_WORDS or word in _FEMALE_WORDS:
+    if word in _TITLES or word in _MALE_WORDS or word in _FEMALE_WORDS:
         return True
     return word.endswith(_PEOPLE_ENDINGS) and word not in _NOT_PEOPLE and word not in _MEDIUM and len(word) > 4
