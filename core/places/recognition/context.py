@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from core.lexicon import meaning
 from core.models import PlaceKind
 from core.places.recognition.forms import is_capital
 from core.places.recognition.kinds import (
@@ -31,13 +32,7 @@ _INHABITANTS = frozenset(
     south north east west population hospitals schools""".split()
 )
 WEAK_LOCATIVE = frozenset("from to of through over between for leaving visiting reaching on and or".split())
-TITLES = frozenset(
-    """mr mrs ms miss dr prof professor sir lord lady judge justice officer detective sgt sergeant lt lieutenant capt
-    captain maj major col colonel gen general cpl sheriff deputy chief president senator sen rep representative gov
-    governor mayor minister secretary coach pastor rev reverend father sister brother king queen prince princess
-    pope imam rabbi bishop archbishop cardinal saint spokesman spokeswoman spokesperson chairman chairwoman director
-    attorney ambassador sens reps""".split()
-)
+_TITLES = meaning("titles", "title")
 _OPENS_LIST = frozenset({"of", ":", "as", "including", "like"})
 _OF_JUSTICE = frozenset("court courts attorney attorneys judge judges prosecutor prosecutors".split())
 _JOINS = frozenset({",", "and", "or", "&", "the", "/", "–", "-"})
@@ -216,7 +211,15 @@ def is_disease(tokens: Tokens, end: int) -> bool:
 
 def has_title(tokens: Tokens, start: int) -> bool:
     """Whether a title of a person stands directly before."""
-    word = tokens.lower_at(start - 1)
-    if word == ".":
-        word = tokens.lower_at(start - 2)
-    return word.rstrip(".") in TITLES and tokens.text[start - 1] != "of"
+    return _title_before(tokens, start) is not None
+
+
+def has_written_title(tokens: Tokens, start: int) -> bool:
+    """Whether it has the capital that a title before its holder's name has: "Admiral Houston", no "chief Houston"."""
+    title = _title_before(tokens, start)
+    return title is not None and is_capital(tokens.text[title])
+
+
+def _title_before(tokens: Tokens, start: int) -> int | None:
+    title = start - 1 - (tokens.lower_at(start - 1) == ".")
+    return title if tokens.lower_at(title).rstrip(".") in _TITLES else None

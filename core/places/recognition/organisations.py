@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from core.places.recognition.context import TITLES
+from core.lexicon import meaning
 from core.places.tokens import Entity, Tokens
 
 _PUBLIC = frozenset(
@@ -27,6 +27,7 @@ _PRIVATE = frozenset(
     express mirror reporter magazine tv radio group co company street road drive avenue day wal-mart mart""".split()
 )
 _NAMED_AFTER_ANYTHING = frozenset("university universities college".split())
+_OFFICES = meaning("titles", "title", "standing")
 _BEFORE = frozenset({"of", "in", "at", "for", "from"})
 
 
@@ -37,7 +38,7 @@ def is_private(word: str) -> bool:
 
 def is_office(word: str) -> bool:
     """Whether the word, in lower case, is the title of somebody who holds an office or a rank."""
-    return word.rstrip(".") in TITLES or word in {"prime", "vice", "deputy", "first", "lieutenant-governor", "gov"}
+    return word.rstrip(".") in _OFFICES
 
 
 def is_public(word: str) -> bool:
