@@ -89,7 +89,7 @@ def _table(figures: pd.DataFrame, view: frame.View) -> None:
             "Who says so": [r["speaker"] or "unclear" for r in rows],
             "Via": [r["via"] or "" for r in rows],
             "Hedge": [", ".join(r["hedges"]) for r in rows],
-            "Document": [_source(view, r) for r in rows],
+            "Document": [_claim(view, r) for r in rows],
             "Sort by value": [r["low"] if r["low"] is not None else r["high"] for r in rows],
         }
     )
@@ -99,7 +99,7 @@ def _table(figures: pd.DataFrame, view: frame.View) -> None:
     clicks.clickable_table(table, "figures-table", "figure", keys)
 
 
-def _source(view: frame.View, row: dict[Any, Any]) -> str:
+def _claim(view: frame.View, row: dict[Any, Any]) -> str:
     record = view.records[row["doc"]]
     return record.outlet or record.title or record.name
 
@@ -124,7 +124,7 @@ def _sentences(view: frame.View, comparison: Comparison) -> None:
 
 def _in_order(figures: pd.DataFrame, group: Group) -> pd.DataFrame:
     """The rows of a group's figures as its card lists them: by publication."""
-    places = {source.key: at for at, source in enumerate(group.sources)}
+    places = {claim.key: at for at, claim in enumerate(group.claims)}
     at = pd.Series([places.get(marks.key_of(row)) for row in figures[["doc", "i"]].to_dict("records")], figures.index)
     return figures.loc[at.dropna().sort_values().index]
 

@@ -116,8 +116,15 @@ def frames(records: Iterable[Extraction], kinds: tuple[MarkKind[Any], ...] = KIN
 
 def _document(record: Extraction, marks: int) -> DocumentRow:
     return DocumentRow(
-        *(record.id, record.name, record.title, record.outlet),
-        *(record.published, record.published_from, record.language, record.warnings, marks),
+        doc=record.id,
+        name=record.name,
+        title=record.title,
+        outlet=record.outlet,
+        published=record.published,
+        published_from=record.published_from,
+        language=record.language,
+        warnings=record.warnings,
+        marks=marks,
     )
 
 
