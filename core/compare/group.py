@@ -80,11 +80,6 @@ class Group:
         return max(claim.most for claim in self.claims)
 
     @property
-    def open_below(self) -> bool:
-        """Whether a source with the lowest number allows less: "at most", "nearly"."""
-        return any(s.low is None for s in self.claims if s.least == self.low)
-
-    @property
     def open_above(self) -> bool:
         """Whether a source with the highest number allows more: "at least"."""
         return any(s.high is None for s in self.claims if s.most == self.high)
@@ -104,6 +99,13 @@ class Group:
         return amount(self.low, self.high, "exactly", self.unit) + more
 
     @property
+    def in_short(self) -> str:
+        """One line for a figure's card: how far other documents differ; nothing where only one tells it."""
+        if len(self.documents) < 2:
+            return ""
+        return self.origins.wording if self.agree else f"{self.span}: {self.origins.wording}"
+
+    @property
     def label(self) -> str:
         """What is counted: the wording most sources use, and what was done where the wording does not tell."""
         sense = self.claims[0].sense
@@ -118,6 +120,11 @@ class Group:
         """The place most sources name."""
         named = Counter(s.place_name for s in self.claims if s.place_name)
         return min(named, key=lambda name: (-named[name], name), default=None)
+
+    @property
+    def name(self) -> str:
+        """What is counted, and where."""
+        return f"{self.label}, {self.place}" if self.place else self.label
 
     @property
     def steps(self) -> tuple[Step, ...]:

@@ -61,7 +61,7 @@ def _facts(row: DateRow) -> Facts:
     return [("Days", days(row.earliest, row.latest)), ("Why then", row.reason)]
 
 
-DATES = MarkKind[DateRow](
+DATES: MarkKind[DateRow] = MarkKind(
     name="date",
     plural="dates",
     word="date",

@@ -125,7 +125,7 @@ def _facts(row: EventRow) -> Facts:
     ]
 
 
-EVENTS = MarkKind[EventRow](
+EVENTS: MarkKind[EventRow] = MarkKind(
     name="event",
     plural="events",
     word="event",

@@ -107,7 +107,7 @@ def _facts(row: FigureRow) -> Facts:
     ]
 
 
-FIGURES = MarkKind[FigureRow](
+FIGURES: MarkKind[FigureRow] = MarkKind(
     name="figure",
     plural="figures",
     word="figure",

@@ -105,7 +105,7 @@ def _look_of(row: PlaceRow) -> str:
     return "place" if row.role == "scene" else "actor"
 
 
-PLACES = MarkKind[PlaceRow](
+PLACES: MarkKind[PlaceRow] = MarkKind(
     name="place",
     plural="places",
     word="place",

@@ -40,7 +40,7 @@ def _facts(row: QuoteRow) -> Facts:
     ]
 
 
-QUOTES = MarkKind[QuoteRow](
+QUOTES: MarkKind[QuoteRow] = MarkKind(
     name="quote",
     plural="quotes",
     word="quotation",

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 
 import streamlit as st
 
 from core.charts.bounds import KEY as SHAPES
-from core.compare import Group, Claim, in_words
-from core.origins import TextReuse
+from core.compare import Claim, Group, in_words
 from core.wording import amount, counted, day
 from pages.shared import state
 from pages.shared.safe import safe
@@ -62,34 +61,11 @@ def notes(group: Group) -> str:
     )
 
 
-def in_short(group: Group | None) -> str:
-    """One line for a figure's card: how far other documents differ; nothing where only one tells it."""
-    if group is None or len(group.documents) < 2:
-        return ""
-    return group.origins.wording if group.agree else f"{group.span}: {group.origins.wording}"
-
-
-def kin(text_reuses: Iterable[TextReuse], doc: str, names: Mapping[str, str]) -> list[str]:
-    """With which documents one shares its wording, as sentences for a reader."""
-    lines = []
-    for kinship in text_reuses:
-        partner = kinship.partner(doc) or ""
-        if partner in names:
-            how = "Much of the wording is" if kinship.copy else "Passages are"
-            lines.append(f"{how} also in {names[partner]} ({kinship.share * 100:.0f} % of the shorter text).")
-    return lines
-
-
 def together(group: Group) -> None:
     """For the panel of one figure: with which others it is compared, and the way to them."""
-    told = f"{name(group)}: {group.span}. {counted(len(group.claims), 'figure')}, {group.origins.wording}."
+    told = f"{group.name}: {group.span}. {counted(len(group.claims), 'figure')}, {group.origins.wording}."
     st.html(f'<section class="dl-facts"><h3>Counted together</h3><p>{safe(told)}</p></section>')
     _all_sentences(group, "all-of-group")
-
-
-def name(group: Group) -> str:
-    """What is counted, and where."""
-    return f"{group.label}, {group.place}" if group.place else group.label
 
 
 def _head(group: Group) -> str:
