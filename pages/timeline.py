@@ -8,12 +8,12 @@ from functools import partial
 from itertools import groupby
 
 import streamlit as st
-from core.charts.timeline_window import ZOOMS
 
 from core.charts.moments import order
 from core.charts.timeline import beyond, point_of, shows
 from core.charts.timeline_bands import LANES, WAYS, By, Lanes, folded
 from core.charts.timeline_marks import STACKED
+from core.charts.timeline_window import ZOOMS
 from core.frames.kinds import ClusterRow
 from core.frames.mark import Days
 from core.frames.not_shown import not_shown
