@@ -6,10 +6,11 @@ from dataclasses import dataclass
 
 from core.figures.lexemes import HYPHENS, Row
 from core.figures.number_words import ONES, TENS, VAGUE
+from core.lexicon import meaning
 from core.lexicon.bounds import LONGEST, bound_phrases
 from core.models import Bound
 
-_FILLERS = frozenset({"a", "an", "another", "additional", "further", "extra", "just", "only"})
+_FILLERS = meaning("numbers", "added") | {"a", "an", "just", "only"}
 
 
 @dataclass(frozen=True, slots=True)
