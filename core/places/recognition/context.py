@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from core.lexicon import meaning
 from core.models import PlaceKind
 from core.places.recognition.forms import is_capital
 from core.places.recognition.kinds import (
@@ -16,10 +17,6 @@ from core.places.recognition.kinds import (
 )
 from core.places.tokens import Tokens
 
-LOCATIVE = frozenset(
-    """in near at across round outside inside around throughout within toward towards via amid beyond along beneath
-    above below off into onto nearby""".split()
-)
 TAKEN = frozenset(
     """fled flee fleeing entered entering recaptured recapturing retook retake retaking liberated liberating shelled
     shelling evacuated evacuating besieged bombed stormed occupied overran encircled""".split()
@@ -31,17 +28,12 @@ _INHABITANTS = frozenset(
     south north east west population hospitals schools""".split()
 )
 WEAK_LOCATIVE = frozenset("from to of through over between for leaving visiting reaching on and or".split())
-TITLES = frozenset(
-    """mr mrs ms miss dr prof professor sir lord lady judge justice officer detective sgt sergeant lt lieutenant capt
-    captain maj major col colonel gen general cpl sheriff deputy chief president senator sen rep representative gov
-    governor mayor minister secretary coach pastor rev reverend father sister brother king queen prince princess
-    pope imam rabbi bishop archbishop cardinal saint spokesman spokeswoman spokesperson chairman chairwoman director
-    attorney ambassador sens reps""".split()
-)
+LOCATIVE = meaning("function_words", "preposition of place") - WEAK_LOCATIVE
+_TITLES = meaning("titles", "title")
 _OPENS_LIST = frozenset({"of", ":", "as", "including", "like"})
 _OF_JUSTICE = frozenset("court courts attorney attorneys judge judges prosecutor prosecutors".split())
 _JOINS = frozenset({",", "and", "or", "&", "the", "/", "–", "-"})
-_MONTHS = frozenset("jan feb mar apr may jun jul aug sep oct nov dec".split())
+_MONTHS = meaning("time", "month", "short month")
 _AFTER_DATE = frozenset({"(", "-", "–", "—", ":", "/"})
 _LONGEST_DATELINE = 4
 _LONGEST_DESCRIPTION = 5
@@ -185,7 +177,7 @@ def is_dateline(tokens: Tokens, start: int, end: int) -> bool:
 
 def _is_dated(tokens: Tokens, end: int) -> bool:
     """Whether a month and a day follow, as agencies of Asia and of Ukraine write: "Manila, Sep 30 (IANS)"."""
-    if tokens.lower_at(end) not in {",", "."} or tokens.lower_at(end + 1)[:3] not in _MONTHS:
+    if tokens.lower_at(end) not in {",", "."} or tokens.lower_at(end + 1).rstrip(".") not in _MONTHS:
         return False
     day = end + 2 + (tokens.lower_at(end + 2) == ".")
     return (
@@ -216,7 +208,15 @@ def is_disease(tokens: Tokens, end: int) -> bool:
 
 def has_title(tokens: Tokens, start: int) -> bool:
     """Whether a title of a person stands directly before."""
-    word = tokens.lower_at(start - 1)
-    if word == ".":
-        word = tokens.lower_at(start - 2)
-    return word.rstrip(".") in TITLES and tokens.text[start - 1] != "of"
+    return _title_before(tokens, start) is not None
+
+
+def has_written_title(tokens: Tokens, start: int) -> bool:
+    """Whether it has the capital that a title before its holder's name has: "Admiral Houston", no "chief Houston"."""
+    title = _title_before(tokens, start)
+    return title is not None and is_capital(tokens.text[title])
+
+
+def _title_before(tokens: Tokens, start: int) -> int | None:
+    title = start - 1 - (tokens.lower_at(start - 1) == ".")
+    return title if tokens.lower_at(title).rstrip(".") in _TITLES else None

@@ -2,31 +2,14 @@
 
 from __future__ import annotations
 
-from core.places.recognition.context import TITLES
+from core.lexicon import meaning
 from core.places.tokens import Entity, Tokens
 
-_PUBLIC = frozenset(
-    """department dept ministry police court courts courthouse council councils commission commissioners agency
-    government parliament senate legislature assembly army navy forces force guard military embassy consulate schools
-    bureau office board authority services sheriff fire chamber city county town village district public community
-    administration municipality congress attorney prison jail census rep representative corps treasury governor mayor
-    secretary president minister ambassador agriculture coast geological
-    patrol troopers metropolitan transportation safety education commerce centers recreation development health
-    airport circuit superior highway senior""".split()
-)
-_LOCAL = frozenset(
-    """school academy hospital clinic medical institute center centre centres museum church
-    cathedral library port station zoo park parks hall theater theatre stadium arena club association foundation
-    society committee state regional national general elementary memorial home house service bank party coalition
-    temple mosque festival fair hotel inn ministries high middle""".split()
-)
-_PRIVATE = frozenset(
-    """times post herald tribune gazette journal news daily mail telegraph sun star globe chronicle observer guardian
-    press weekly review examiner register sentinel courier echo inc ltd llc corp plc airlines airways united fc
-    rovers wanderers broncos bulls lakers rockets cowboys yankees giants eagles dispatch standard independent
-    express mirror reporter magazine tv radio group co company street road drive avenue day wal-mart mart""".split()
-)
+_PUBLIC = meaning("organisations", "public")
+_LOCAL = meaning("organisations", "local")
+_PRIVATE = meaning("organisations", "outlet", "company", "team")
 _NAMED_AFTER_ANYTHING = frozenset("university universities college".split())
+_OFFICES = meaning("titles", "title", "standing")
 _BEFORE = frozenset({"of", "in", "at", "for", "from"})
 
 
@@ -37,7 +20,7 @@ def is_private(word: str) -> bool:
 
 def is_office(word: str) -> bool:
     """Whether the word, in lower case, is the title of somebody who holds an office or a rank."""
-    return word.rstrip(".") in TITLES or word in {"prime", "vice", "deputy", "first", "lieutenant-governor", "gov"}
+    return word.rstrip(".") in _OFFICES
 
 
 def is_public(word: str) -> bool:

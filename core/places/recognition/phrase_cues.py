@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from core.lexicon import meaning
 from core.places.recognition.forms import is_capital
 from core.places.tokens import Tokens
 
@@ -25,10 +26,7 @@ _HIT = frozenset(
     """hit hits struck strike strikes rocked shook pounded battered devastated levelled leveled ravaged swept killed
     reached engulfed targeted flattened damaged destroyed""".split()
 )
-_OFFICES = frozenset(
-    """mayor vice-mayor governor councilman councilwoman councillor councilor alderman selectman mpp mla mp sheriff
-    police minister premier""".split()
-)
+_OFFICES = meaning("titles", "of a place")
 _SAID = frozenset("said says told tells added adds asked wrote recalled testified replied joked tweeted".split())
 _GOVERNS = _SAID | frozenset(
     """denied denies accused accuses blamed blames condemned condemns rejected rejects urged urges warned warns claims
@@ -57,7 +55,7 @@ def by_phrase(tokens: Tokens, start: int, end: int) -> float:
 def has_office_after(tokens: Tokens, end: int) -> bool:
     """Whether an office of a town or region and its holder's name follow: "Lviv Mayor Andriy"."""
     word = tokens.lower_at(end)
-    return word in _OFFICES - {"police"} and end + 1 < len(tokens) and all(map(is_capital, tokens.text[end : end + 2]))
+    return word in _OFFICES and end + 1 < len(tokens) and all(map(is_capital, tokens.text[end : end + 2]))
 
 
 def is_speaking(tokens: Tokens, end: int) -> bool:

@@ -39,7 +39,7 @@ def by_words_beside(tokens: Tokens, start: int, end: int) -> float:
     if _is_listed(tokens, start, end):
         weight += 1.0
     if context.has_title(tokens, start):
-        weight -= 2.5
+        weight -= 5.0 if context.has_written_title(tokens, start) else 2.5
     if is_team(tokens, end) or is_given_name(tokens, start, end):
         weight -= 5.0
     weight += by_phrase(tokens, start, end)
