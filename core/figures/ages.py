@@ -11,25 +11,9 @@ from core.figures.lexemes import Row
 from core.figures.quantity import Quantity
 from core.lexicon import meaning
 
-_PEOPLE = frozenset(
-    "man woman boy girl child baby infant toddler teen teenager adult pensioner student pupil son daughter father "
-    "mother brother sister husband wife grandfather grandmother grandson granddaughter uncle aunt niece nephew "
-    "cousin person people patient victim suspect driver soldier officer player striker singer actor actress "
-    "writer author president minister politician lawyer doctor nurse teacher journalist reporter farmer worker "
-    "resident native veteran widow widower orphan refugee migrant passenger defendant gunman attacker shooter "
-    "survivor lady gentleman guy kid youth youngster twin twins sibling fan businessman businesswoman billionaire "
-    "millionaire entrepreneur lawmaker senator congressman congresswoman governor mayor king queen prince "
-    "princess midfielder defender goalkeeper forward captain coach rookie pitcher quarterback swimmer boxer "
-    "runner footballer cricketer golfer him her them analyst official witness expert source insider aide diplomat "
-    "critic relative friend colleague executive neighbour member guest boss chief spokesperson strategist".split()
-)
+_PEOPLE = meaning("people", "has age")
 _AGENTS = ("er", "or", "ist", "ian", "man", "woman", "ee")
-_NOT_AGENTS = frozenset(
-    "computer tower paper newspaper river order border letter quarter center theater charter power water cover "
-    "timber number tumor tree coffee committee fee knee series barrier frontier corridor sector motor reactor "
-    "mirror bunker glacier crater fever pier butter container freezer trailer door floor harbor record winter "
-    "summer cedar".split()
-)
+_NOT_AGENTS = meaning("people", "not a person")
 _LEAST_APPOSED = 10
 _PRONOUNS = (meaning("function_words", "personal pronoun") - {"it"}) | {"who"}
 _AGE_WORDS = frozenset({"aged", "age", "ages"})

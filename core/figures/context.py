@@ -12,16 +12,9 @@ from core.figures.counted import Counted, head_of
 from core.lexicon import meaning
 from core.models import Bound, Figure, FigureKind, Quote
 
-_HEDGES = frozenset(
-    "preliminary provisional unconfirmed unverified reportedly reported alleged allegedly apparently apparent "
-    "estimated estimate estimates estimation suspected believed presumed presumably probable probably possibly "
-    "possible perhaps maybe likely claimed purported purportedly supposedly unofficial initial projected expected "
-    "forecast".split()
-)
-_TELLINGS = frozenset(
-    "data datum estimate report finding figure count information result toll number assessment evidence account "
-    "reading".split()
-)
+_HEDGES = (meaning("hedges", "doubt", "doubtful", "estimate") | {"unconfirmed"}) - {"potential", "potentially"}
+"""What may be is no doubt about how many there are: "a potential market of 1,400"."""
+_TELLINGS = meaning("hedges", "finding")
 """Nouns whose doubt is that of the whole clause: "preliminary data"."""
 
 _REACH = 600

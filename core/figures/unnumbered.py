@@ -10,22 +10,13 @@ from core.figures import context, counted
 from core.figures.annotated_text import AnnotatedText, verb_above
 from core.figures.lexemes import Lexeme
 from core.figures.number_words import ORDINALS
+from core.lexicon import meaning
 from core.models import Figure
 
 _SOME = frozenset({"several", "many", "numerous", "countless"})
-_HARM_NOUNS = frozenset(
-    "body corpse death fatality casualty victim survivor injury civilian soldier troop casualties hostage "
-    "prisoner refugee evacuee protester wounded dead injured grave detainee patient infection arrest".split()
-)
-_HARM_VERBS = frozenset(
-    "kill wound injure die hurt arrest detain evacuate displace hospitalize hospitalise bury drown abduct kidnap "
-    "shell execute rescue flee infect".split()
-)
-_EVENTS = frozenset(
-    "attack strike raid time explosion blast incident shooting killing death outage earthquake quake flood visit "
-    "arrest win victory defeat loss meeting summit goal round-up crash accident outbreak case protest vote trial "
-    "offensive assault bombing fire drone missile launch test".split()
-)
+_HARMED = meaning("people", "harmed")
+_HARMS = meaning("events", "harms")
+_RECURRING = meaning("events", "recurs")
 _RUNNING = frozenset({"straight", "consecutive", "successive"})
 _SUFFIXES = frozenset({"st", "nd", "rd", "th"})
 
@@ -62,7 +53,7 @@ def _vague(annotated: AnnotatedText, lexeme: Lexeme) -> Figure | None:
         return None
     head = annotated.doc[noun.head]
     none = lexeme.word == "no"
-    if not (head.lemma_.lower() in _HARM_NOUNS or (head.tag_ == "NNS" and _is_harmed(head) and not none)):
+    if not (head.lemma_.lower() in _HARMED or (head.tag_ == "NNS" and _is_harmed(head) and not none)):
         return None
     return context.placed(
         annotated,
@@ -104,7 +95,7 @@ def _not_a_single(annotated: AnnotatedText, i: int) -> Figure | None:
 
 
 def _is_harmed(head: Token) -> bool:
-    return head.dep_ in ("nsubjpass", "dobj", "nsubj") and verb_above(head).lemma_.lower() in _HARM_VERBS
+    return head.dep_ in ("nsubjpass", "dobj", "nsubj") and verb_above(head).lemma_.lower() in _HARMS
 
 
 def _ordinal(annotated: AnnotatedText, i: int) -> Figure | None:
@@ -123,7 +114,7 @@ def _ordinal(annotated: AnnotatedText, i: int) -> Figure | None:
     if noun is None or annotated.dates_in(row[first].start, lexeme.end):
         return None
     head = annotated.doc[noun.head]
-    if head.tag_ != "NN" or (head.lemma_.lower() not in _EVENTS and row[i + 1].word not in _RUNNING):
+    if head.tag_ != "NN" or (head.lemma_.lower() not in _RECURRING and row[i + 1].word not in _RUNNING):
         return None
     return context.placed(
         annotated,

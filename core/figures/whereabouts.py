@@ -12,10 +12,7 @@ from core.figures.quantity import Quantity
 from core.lexicon import meaning
 
 _MONTHS = meaning("time", "month", "short month")
-_STREETS = frozenset(
-    "street st road rd avenue ave av boulevard blvd lane ln drive dr way court ct square sq place pl terrace "
-    "crescent highway parkway hill gardens grove close row wharf quay".split()
-)
+_STREETS = meaning("places", "street", "address")
 _BEFORE_YEAR = (
     meaning("function_words", "preposition of years")
     | meaning("time", "month", "season")
