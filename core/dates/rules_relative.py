@@ -16,13 +16,11 @@ HOWMANY = (
 )
 STEP = "r:(last|next|this|following|previous|preceding|same|coming)"
 HOLIDAY = "holiday:(christmas|easter|thanksgiving)"
-_GOES_ON = lexicon.meaning("function_words", "conjunction", "relative pronoun", "auxiliary") - {
-    "be",
-    "been",
-    "being",
-    "having",
-} | frozenset("in at on by with for to from".split())
+_GOES_ON = (
+    lexicon.meaning("function_words", "conjunction", "relative pronoun", "auxiliary")
+    | frozenset("in at on by with for to from".split())
     | {"when", "while", "as", "than", "said"}
+) - {"be", "been", "being", "having"}
 CLOSED = f"(?=COMMA|DOT|CLOSE|DASH|LONGDASH|APOS|BREAK|{'|'.join(sorted(_GOES_ON))}|$)"
 """What may follow "the day before" that means the one told last; any other word says before what."""
 ANYUNIT = "u:(UNIT|UNITS)"

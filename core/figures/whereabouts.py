@@ -72,7 +72,7 @@ def counts_behind_month(annotated: AnnotatedText, quantity: Quantity) -> bool:
 
 
 def _is_plural(annotated: AnnotatedText, offset: int) -> bool:
-    return annotated.doc[annotated.token_at(offset)].tag_ == "NNS"
+    return annotated.view.doc[annotated.view.token_at(offset)].tag_ == "NNS"
 
 
 def is_address(row: Row, quantity: Quantity) -> bool:
