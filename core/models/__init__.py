@@ -8,7 +8,7 @@ from core.models.dates import Anchor, DateMention, Timex
 from core.models.document import Document
 from core.models.dossier import DossierRecord, EventGroup, FigureGroup, HeadlineFigure, Mark, SharedOrigin
 from core.models.events import Event, PlacesFrom, Precision, Status, Trigger
-from core.models.figures import Bound, Figure, FigureKind
+from core.models.figures import OPENS, Bound, Figure, FigureKind
 from core.models.judgement import Judgement
 from core.models.places import Outside, Place, PlaceCandidate, PlaceKind, Role
 from core.models.record import Extraction, Failure, Redating, extraction_from_json, to_json
@@ -17,6 +17,7 @@ from core.models.speech import Quote, Speaker
 from core.models.text import Notice, NoticeCode, Span, Words
 
 __all__ = [
+    "OPENS",
     "Anchor",
     "Bound",
     "DateMention",
