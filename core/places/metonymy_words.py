@@ -2,19 +2,20 @@
 
 from __future__ import annotations
 
+from core.lexicon import meaning
 from core.places.recognition.kinds import AREA, DIRECTIONS, REGION, SETTLEMENT, SITE, STREETS, WATER
 
 KIND_WORDS = REGION | SETTLEMENT | WATER | AREA | SITE | STREETS | DIRECTIONS
-GROUND = KIND_WORDS | frozenset(
-    """area areas part parts zone zones outskirts centre center side border borders coast shore front frontline line
-    territory territories soil ground land skies airspace streets suburb suburbs neighbourhood neighborhood corner
-    site sites location locations place places ports airports bridges plants hospitals schools camps prisons homes
-    house houses apartment buildings resident residents people population inhabitants locals families woman man boy
-    girl teen teenager resident native crash fire flood floods explosion blast attack attacks shooting shelling battle
-    siege earthquake quake outbreak massacre protest protests rally riot riots summit conference festival election
-    elections bombing bombings strike strikes raid raids accident disaster epidemic murder killing killings market
-    storm war fighting clashes evacuation visit trip tour farm farms beach beaches bar cafe restaurant nightclub skyline
-    underground subway metro tram railway weather fire fires assault offensive""".split()
+GROUND = (
+    KIND_WORDS
+    | meaning("places", "part of a place", "stands in a place")
+    | frozenset(
+        """resident residents people population inhabitants locals families woman man boy girl teen teenager native
+        crash fire fires flood floods explosion blast attack attacks shooting shelling battle siege earthquake quake
+        outbreak massacre protest protests rally riot riots summit conference festival election elections bombing
+        bombings strike strikes raid raids accident disaster epidemic murder killing killings storm war fighting clashes
+        evacuation visit trip tour assault offensive""".split()
+    )
 )
 ACTS = frozenset(
     """war attack strike raid visit election bombing shelling fighting trip tour killing battle siege assault
@@ -22,17 +23,8 @@ ACTS = frozenset(
 )
 """What a government does, where it owns the noun ("Russia's war"); elsewhere it happens at the place."""
 
-PEOPLE_OF_STATE = frozenset(
-    """government president minister ministry army forces force troops military officials official authorities
-    ambassador embassy leader leaders parliament congress senate administration governor mayor policy diplomat
-    diplomats envoy delegation team police spokesman spokeswoman spokesperson secretary citizen citizens citizenship
-    national nationals currency economy allies ally soldiers navy intelligence prime premier state media court
-    sheriff deputy department agency council regime chancellor king queen""".split()
-)
-PLACE_PREPOSITIONS = frozenset(
-    """in at near across around round outside inside throughout within into onto through along beyond above below amid
-    past opposite toward towards upon off under nearby via en-route beside""".split()
-)
+PEOPLE_OF_STATE = meaning("organisations", "of a state")
+PLACE_PREPOSITIONS = meaning("function_words", "preposition of place")
 ACTOR_PREPOSITIONS = frozenset("with by against between among versus despite per like unlike than for as".split())
 MOTION = frozenset(
     """go come travel fly drive move return flee head send arrive walk march advance retreat withdraw sail deploy bring

@@ -17,10 +17,6 @@ from core.places.recognition.kinds import (
 )
 from core.places.tokens import Tokens
 
-LOCATIVE = frozenset(
-    """in near at across round outside inside around throughout within toward towards via amid beyond along beneath
-    above below off into onto nearby""".split()
-)
 TAKEN = frozenset(
     """fled flee fleeing entered entering recaptured recapturing retook retake retaking liberated liberating shelled
     shelling evacuated evacuating besieged bombed stormed occupied overran encircled""".split()
@@ -32,11 +28,12 @@ _INHABITANTS = frozenset(
     south north east west population hospitals schools""".split()
 )
 WEAK_LOCATIVE = frozenset("from to of through over between for leaving visiting reaching on and or".split())
+LOCATIVE = meaning("function_words", "preposition of place") - WEAK_LOCATIVE
 _TITLES = meaning("titles", "title")
 _OPENS_LIST = frozenset({"of", ":", "as", "including", "like"})
 _OF_JUSTICE = frozenset("court courts attorney attorneys judge judges prosecutor prosecutors".split())
 _JOINS = frozenset({",", "and", "or", "&", "the", "/", "–", "-"})
-_MONTHS = frozenset("jan feb mar apr may jun jul aug sep oct nov dec".split())
+_MONTHS = meaning("time", "month", "short month")
 _AFTER_DATE = frozenset({"(", "-", "–", "—", ":", "/"})
 _LONGEST_DATELINE = 4
 _LONGEST_DESCRIPTION = 5
@@ -180,7 +177,7 @@ def is_dateline(tokens: Tokens, start: int, end: int) -> bool:
 
 def _is_dated(tokens: Tokens, end: int) -> bool:
     """Whether a month and a day follow, as agencies of Asia and of Ukraine write: "Manila, Sep 30 (IANS)"."""
-    if tokens.lower_at(end) not in {",", "."} or tokens.lower_at(end + 1)[:3] not in _MONTHS:
+    if tokens.lower_at(end) not in {",", "."} or tokens.lower_at(end + 1).rstrip(".") not in _MONTHS:
         return False
     day = end + 2 + (tokens.lower_at(end + 2) == ".")
     return (

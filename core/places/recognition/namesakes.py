@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from core.lexicon import meaning
 from core.places.recognition.context import LOCATIVE
 from core.places.recognition.forms import is_capital
 from core.places.recognition.kinds import DIRECTIONS, kind_of_word
@@ -22,19 +23,7 @@ _GIVEN = frozenset(
 """Given names that are also the names of well-known places, as the registers of births of English-speaking countries
 have them."""
 
-_TEAMS = frozenset(
-    """hawks celtics nets hornets bulls cavaliers mavericks nuggets pistons warriors rockets pacers clippers lakers
-    grizzlies heat bucks timberwolves pelicans knicks thunder magic 76ers sixers suns blazers kings spurs raptors jazz
-    wizards cardinals falcons ravens bills panthers bears bengals browns cowboys broncos lions packers texans colts
-    jaguars chiefs raiders chargers rams dolphins vikings patriots saints giants jets eagles steelers 49ers seahawks
-    buccaneers titans commanders redskins diamondbacks braves orioles cubs reds rockies tigers astros royals angels
-    dodgers marlins brewers twins mets yankees athletics phillies pirates padres mariners rays rangers nationals
-    ducks coyotes bruins sabres flames hurricanes blackhawks avalanche oilers canadiens predators islanders senators
-    flyers penguins sharks blues lightning leafs canucks capitals united fc rovers wanderers albion hotspur villa
-    wednesday rangers crusaders highlanders brumbies waratahs storm bulldogs roosters wallabies wildcats huskies
-    bulldogs longhorns aggies sooners hoosiers buckeyes wolverines spartans badgers hawkeyes cyclones jayhawks tigers
-    gators seminoles volunteers cougars trojans beavers redbirds knights bobcats mustangs""".split()
-)
+_TEAMS = meaning("organisations", "team")
 
 
 def is_team(tokens: Tokens, end: int) -> bool:

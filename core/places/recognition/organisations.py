@@ -5,27 +5,9 @@ from __future__ import annotations
 from core.lexicon import meaning
 from core.places.tokens import Entity, Tokens
 
-_PUBLIC = frozenset(
-    """department dept ministry police court courts courthouse council councils commission commissioners agency
-    government parliament senate legislature assembly army navy forces force guard military embassy consulate schools
-    bureau office board authority services sheriff fire chamber city county town village district public community
-    administration municipality congress attorney prison jail census rep representative corps treasury governor mayor
-    secretary president minister ambassador agriculture coast geological
-    patrol troopers metropolitan transportation safety education commerce centers recreation development health
-    airport circuit superior highway senior""".split()
-)
-_LOCAL = frozenset(
-    """school academy hospital clinic medical institute center centre centres museum church
-    cathedral library port station zoo park parks hall theater theatre stadium arena club association foundation
-    society committee state regional national general elementary memorial home house service bank party coalition
-    temple mosque festival fair hotel inn ministries high middle""".split()
-)
-_PRIVATE = frozenset(
-    """times post herald tribune gazette journal news daily mail telegraph sun star globe chronicle observer guardian
-    press weekly review examiner register sentinel courier echo inc ltd llc corp plc airlines airways united fc
-    rovers wanderers broncos bulls lakers rockets cowboys yankees giants eagles dispatch standard independent
-    express mirror reporter magazine tv radio group co company street road drive avenue day wal-mart mart""".split()
-)
+_PUBLIC = meaning("organisations", "public")
+_LOCAL = meaning("organisations", "local")
+_PRIVATE = meaning("organisations", "outlet", "company", "team")
 _NAMED_AFTER_ANYTHING = frozenset("university universities college".split())
 _OFFICES = meaning("titles", "title", "standing")
 _BEFORE = frozenset({"of", "in", "at", "for", "from"})

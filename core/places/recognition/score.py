@@ -8,6 +8,7 @@ from __future__ import annotations
 import math
 import re
 
+from core.lexicon import meaning
 from core.places.gazetteer import Name, fold
 from core.places.recognition import context
 from core.places.recognition.forms import Stretch, trimmed
@@ -38,13 +39,16 @@ _MOVED = frozenset(
 _LABEL_OF_WHOLE = {"NORP": 0.3, "ORG": -0.3, "FAC": 0.8, "PERSON": -1.3, "LANGUAGE": -1.0, "DATE": 0.0}
 _FAME_OF_KIND = {"country": 1.5, "region": 1.0, "area": 1.0, "water": 1.0, "site": 1.9}
 _SET_OFF = DIRECTIONS | {",", "and", "or", "&", "-", "–", "/", "of", "(", ")", "the", ".", "'s", "’s", ":"}
-_NEVER_ALONE = frozenset(
-    """january february march april may june july august september october november december monday tuesday wednesday
-    thursday friday saturday sunday spring summer autumn winter supreme federal justice interior foreign defense defence
-    royal grand general national state first second third united new old great saint saints police war force president
-    parliament council union republic one two three four five six seven eight nine ten internet english god bible
-    christmas easter passover hanukkah ramadan eid diwali lent thanksgiving democrat republican miss mister vice common
-    home federation cabinet naval chamber beer marshal sunshine market lot border""".split()
+_NEVER_ALONE = (
+    meaning("time", "month", "weekday", "season")
+    | meaning("numbers", "ones")
+    | frozenset(
+        """supreme federal justice interior foreign defense defence royal grand general national state first second
+        third united new old great saint saints police war force president parliament council union republic internet
+        english god bible christmas easter passover hanukkah ramadan eid diwali lent thanksgiving democrat republican
+        miss mister vice common home federation cabinet naval chamber beer marshal sunshine market lot
+        border""".split()
+    )
 )
 
 

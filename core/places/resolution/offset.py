@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from geopy.distance import distance as geodesic
 
+from core.lexicon import values
 from core.places.gazetteer import Entry
 from core.places.recognition.kinds import DIRECTIONS, SETTLEMENT
 from core.places.tokens import Tokens
@@ -20,10 +21,7 @@ _UNIT_KM = {"km": 1.0, "kilometres": 1.0, "kilometers": 1.0, "kilometre": 1.0, "
 )
 _NAUTICAL_KM = 1.852
 _NUMBER = re.compile(r"\d{1,4}(?:\.\d{1,2})?|\d{1,3},\d{3}")
-_WORD_NUMBER = {
-    word: float(value)
-    for value, word in enumerate("one two three four five six seven eight nine ten eleven twelve".split(), start=1)
-} | {"twenty": 20.0, "thirty": 30.0, "forty": 40.0, "fifty": 50.0, "sixty": 60.0}
+_WORD_NUMBER = {word: float(value) for word, value in values("numbers", "value", "ones", "tens").items()}
 _WINDS = (
     "north northnortheast northeast eastnortheast east eastsoutheast southeast southsoutheast south southsouthwest "
     "southwest westsouthwest west westnorthwest northwest northnorthwest"

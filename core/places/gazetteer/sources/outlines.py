@@ -8,6 +8,7 @@ from pathlib import Path
 
 import msgspec
 
+from core.lexicon import meaning
 from core.models import PlaceKind
 from core.places.gazetteer.entry import Entry
 from core.places.gazetteer.folding import fold
@@ -35,9 +36,8 @@ class Outlined(msgspec.Struct, frozen=True):
     within: str | None = None
 
 
-_DIRECTIONS = frozenset(
-    "north south east west northern southern eastern western central centre upper lower middle "
-    "nord sud est ouest northeast northwest southeast southwest region island islands".split()
+_DIRECTIONS = meaning("places", "compass") | frozenset(
+    "upper lower centre middle nord sud est ouest region island islands".split()
 )
 _LINE = msgspec.json.Decoder(Outlined)
 
