@@ -9,7 +9,7 @@ from core.events.clauses import Clause, Clauses
 from core.events.dating import Dating, dates_of_clauses
 from core.events.factuality import ahead, status_of, status_of_noun
 from core.events.modality import Standing
-from core.events.nouns import NounEvent, dated_nouns
+from core.events.nominal_events import NounEvent, dated_nouns
 from core.events.scenes import Scenes
 from core.events.wording import actors_of, extent_of, noun_extent, summary_of
 from core.models import DateMention, Event, Figure, Place, Quote, Trigger, Words
@@ -32,7 +32,7 @@ def find_events(
     """
     if not len(view) or not view.doc.has_annotation("DEP"):
         return ()
-    clauses = Clauses(view.doc, dates, places, figures, quotes)
+    clauses = Clauses(view, dates, places, figures, quotes)
     nouns = dated_nouns(clauses, dates)
     datings = dates_of_clauses(clauses, dates, {index for noun in nouns for index in noun.dates})
     scenes = Scenes(clauses, places)
@@ -85,7 +85,7 @@ def _from_noun(clauses: Clauses, noun: NounEvent, scenes: Scenes, published: dt.
     return Event(
         start=start,
         end=end,
-        summary=" ".join(clauses.text[start:end].split()),
+        summary=" ".join(clauses.view.text[start:end].split()),
         trigger=_trigger(clauses, noun.token),
         earliest=noun.dating.earliest,
         latest=noun.dating.latest,
@@ -102,12 +102,12 @@ def _from_noun(clauses: Clauses, noun: NounEvent, scenes: Scenes, published: dt.
 
 
 def _trigger(clauses: Clauses, token: int) -> Trigger:
-    word = clauses.doc[token]
-    return Trigger(word.idx, word.idx + len(word), word.lemma_.lower())
+    view = clauses.view
+    return Trigger(view.starts[token], view.end_of(token), view.lemma[token])
 
 
 def _cue(clauses: Clauses, standing: Standing) -> Words | None:
     if standing.cue is None:
         return None
-    word = clauses.doc[standing.cue]
-    return Words(word.idx, word.idx + len(word), word.text)
+    view = clauses.view
+    return Words(view.starts[standing.cue], view.end_of(standing.cue), view.words[standing.cue])

@@ -9,8 +9,11 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from core.events.clauses import Clause, Clauses
-from core.events.verbs import INTENDING, REPORTING
+from core.lexicon import meaning
 from core.models import DateMention, Precision
+
+_INTENDING = meaning("verbs", "intends")
+_REPORTING = meaning("verbs", "reports")
 
 STATED = "date of the statement"
 NO_DATE = "no date in the clause or its sentence"
@@ -97,7 +100,7 @@ def _span(clauses: Clauses, usable: Sequence[int], dates: Sequence[DateMention])
     for a, b in pairwise(usable):
         first, last = dates[a], dates[b]
         opening = _word_before(clauses, first)
-        link = clauses.text[first.end : last.start].strip().lower()
+        link = clauses.view.text[first.end : last.start].strip().lower()
         joined = (opening == "from" and link in ("to", "until", "till", "through")) or (
             opening == "between" and link == "and"
         )
@@ -109,7 +112,7 @@ def _span(clauses: Clauses, usable: Sequence[int], dates: Sequence[DateMention])
 
 def _is_subject(clauses: Clauses, date: DateMention) -> bool:
     """ "Winter begins in six weeks": what begins is not when it begins."""
-    return clauses.dep[clauses.span_head(date.start, date.end)] in ("nsubj", "nsubjpass")
+    return clauses.view.dep[clauses.head_of(date)] in ("nsubj", "nsubjpass")
 
 
 def _can_date(clauses: Clauses, date: DateMention) -> bool:
@@ -118,29 +121,31 @@ def _can_date(clauses: Clauses, date: DateMention) -> bool:
         return False
     if _word_before(clauses, date) != "since":
         return True
-    since = clauses.head[clauses.span_head(date.start, date.end)]
-    verb = clauses.head[since]
-    auxiliaries = {clauses.lemma[c] for c in clauses.children[verb] if clauses.dep[c] in ("aux", "auxpass")}
-    return clauses.pos[verb] in ("VERB", "AUX") and "have" in auxiliaries
+    since = clauses.view.head[clauses.head_of(date)]
+    verb = clauses.view.head[since]
+    auxiliaries = {
+        clauses.view.lemma[c] for c in clauses.view.children[verb] if clauses.view.dep[c] in ("aux", "auxpass")
+    }
+    return clauses.view.pos[verb] in ("VERB", "AUX") and "have" in auxiliaries
 
 
 def _measures(clauses: Clauses, date: DateMention) -> bool:
     """Whether a mention dates the other side of a comparison: "71 percent, up from 54 percent in 2020"."""
-    token = clauses.span_head(date.start, date.end)
+    token = clauses.head_of(date)
     for step in range(6):
-        up = clauses.head[token]
-        if up == token or clauses.pos[token] in ("VERB", "AUX"):
+        up = clauses.view.head[token]
+        if up == token or clauses.view.pos[token] in ("VERB", "AUX"):
             return False
-        if step > 1 and clauses.lemma[token] in ("from", "than", "versus", "compare"):
-            return clauses.lemma[token] != "from" or clauses.lemma[up] in ("up", "down")
+        if step > 1 and clauses.view.lemma[token] in ("from", "than", "versus", "compare"):
+            return clauses.view.lemma[token] != "from" or clauses.view.lemma[up] in ("up", "down")
         token = up
     return False
 
 
 def _word_before(clauses: Clauses, date: DateMention) -> str:
-    token = clauses.token_at(date.start)
+    token = clauses.view.token_at(date.start)
     for back in range(token - 1, max(-1, token - 4), -1):
-        word = clauses.doc[back].lower_
+        word = clauses.view.lower[back]
         if word not in ("at", "least", "about", "around", "the", "early", "late"):
             return str(word)
     return ""
@@ -177,20 +182,24 @@ def _lender(clauses: Clauses, clause: Clause, own: Sequence[Dating]) -> int | No
     parent = clauses.all[clause.parent]
     if parent.saying and clause.relation == "ccomp":
         eventful = bool(clause.places or clause.figures) and not clause.stative and not clause.saying
-        return clause.parent if eventful and clauses.lemma[parent.head] in REPORTING else None
+        return clause.parent if eventful and clauses.view.lemma[parent.head] in _REPORTING else None
     if parent.saying:
         return None
     if clause.relation == "conj":
         return clause.parent if _mode(clauses, clause) in ("", _mode(clauses, parent)) else None
-    if clause.relation == "advcl" and clauses.tag[clause.head] == "VBG":
-        marks = {clauses.lemma[c] for c in clauses.children[clause.head] if clauses.dep[c] in ("mark", "advmod")}
+    if clause.relation == "advcl" and clauses.view.tag[clause.head] == "VBG":
+        marks = {
+            clauses.view.lemma[c]
+            for c in clauses.view.children[clause.head]
+            if clauses.view.dep[c] in ("mark", "advmod")
+        }
         return None if marks & _SHIFTING else clause.parent
     return None
 
 
 def _of_antecedent(clauses: Clauses, clause: Clause, dates: Sequence[DateMention]) -> Dating:
     """The date of what a clause describes: "the quake of 8 September, which killed", "1985, when 520 died"."""
-    noun = clauses.head[clause.head]
+    noun = clauses.view.head[clause.head]
     date = clauses.date_at(noun)
     if date is None or dates[date].type == "SET":
         return Dating()
@@ -202,8 +211,15 @@ def _at_once(clauses: Clauses, own: Sequence[Dating]) -> dict[int, int]:
     found: dict[int, int] = {}
     for number, clause in enumerate(clauses.all):
         if clause.relation == "advcl" and clause.parent is not None and own[number].dated:
-            marks = {clauses.lemma[c] for c in clauses.children[clause.head] if clauses.dep[c] in ("mark", "advmod")}
-            past = clauses.tag[clause.head] == "VBD" and clauses.tag[clauses.all[clause.parent].head] in ("VBD", "VBN")
+            marks = {
+                clauses.view.lemma[c]
+                for c in clauses.view.children[clause.head]
+                if clauses.view.dep[c] in ("mark", "advmod")
+            }
+            past = clauses.view.tag[clause.head] == "VBD" and clauses.view.tag[clauses.all[clause.parent].head] in (
+                "VBD",
+                "VBN",
+            )
             if marks & _AT_ONCE and past and not clauses.all[clause.parent].saying:
                 found.setdefault(clause.parent, number)
     return found
@@ -211,14 +227,16 @@ def _at_once(clauses: Clauses, own: Sequence[Dating]) -> dict[int, int]:
 
 def _simultaneous(clauses: Clauses, lender: int, own: Sequence[Dating]) -> Dating:
     given = own[lender]
-    reason = f"at the time of “{clauses.doc[clauses.all[lender].head].text}” in the same sentence: {given.reason}"
+    reason = f"at the time of “{clauses.view.words[clauses.all[lender].head]}” in the same sentence: {given.reason}"
     return Dating(given.earliest, given.latest, given.precision, given.dates, reason)
 
 
 def _mode(clauses: Clauses, clause: Clause) -> str:
     """What keeps a second verb from the day of the first: "recovered it on Wednesday and hope to meet him"."""
-    plan = next((clauses.lemma[word] for word in clause.chain if clauses.lemma[word] in INTENDING), "")
-    return plan or next((clauses.lemma[c] for c in clauses.auxiliaries(clause.head) if clauses.tag[c] == "MD"), "")
+    plan = next((clauses.view.lemma[word] for word in clause.chain if clauses.view.lemma[word] in _INTENDING), "")
+    return plan or next(
+        (clauses.view.lemma[c] for c in clauses.auxiliaries(clause.head) if clauses.view.tag[c] == "MD"), ""
+    )
 
 
 def _borrowed(clauses: Clauses, clause: Clause, lender: int, own: Sequence[Dating]) -> tuple[Dating, bool]:
@@ -229,5 +247,5 @@ def _borrowed(clauses: Clauses, clause: Clause, lender: int, own: Sequence[Datin
         return Dating(given.earliest, given.latest, given.precision, given.dates, reason, parent), True
     if given.reason.startswith(STATED):
         return Dating(given.earliest, given.latest, given.precision, given.dates, given.reason, given.lender), False
-    reason = f"shared with “{clauses.doc[parent.head].text}” in the same sentence: {given.reason}"
+    reason = f"shared with “{clauses.view.words[parent.head]}” in the same sentence: {given.reason}"
     return Dating(given.earliest, given.latest, given.precision, given.dates, reason), False

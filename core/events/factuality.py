@@ -5,9 +5,8 @@ from __future__ import annotations
 import datetime as dt
 
 from core.events.clauses import Clause, Clauses
-from core.events.embedding import claimed, from_above, held_by_noun, in_chain, of_noun
 from core.events.modality import Standing, mood_of
-from core.events.verbs import DENYING
+from core.events.selecting_predicates import claimed, denies, from_above, held_by_noun, in_chain, of_noun
 
 NO = ("no", "neither")
 NOBODY = ("never", "nobody", "none", "nothing")
@@ -32,10 +31,10 @@ def status_of_noun(clauses: Clauses, noun: int) -> Standing:
     if own is not None:
         return own
     clause = clauses.clause_of(noun)
-    governor = clauses.head[noun]
-    if clauses.lemma[governor] in DENYING and clauses.dep[noun] in ("dobj", "nsubjpass"):
+    governor = clauses.view.head[noun]
+    if denies(clauses, governor) and clauses.view.dep[noun] in ("dobj", "nsubjpass"):
         return Standing("denied", governor)
-    told = claimed(clauses, clauses.head[governor]) if clauses.pos[governor] == "ADP" else None
+    told = claimed(clauses, clauses.view.head[governor]) if clauses.view.pos[governor] == "ADP" else None
     if told is not None:
         return told
     mood = mood_of(clauses, clause)
@@ -50,29 +49,29 @@ def ahead(
     """What is told in the present tense, or by a noun, of a day after the publication is planned."""
     if standing.status != "happened" or earliest is None or today is None or earliest <= today:
         return standing
-    tags = {clauses.tag[t] for t in (token, *clauses.auxiliaries(token))}
+    tags = {clauses.view.tag[t] for t in (token, *clauses.auxiliaries(token))}
     return standing if tags & {"VBD"} else Standing("planned")
 
 
 def _refused(clauses: Clauses, clause: Clause) -> Standing | None:
     """ "did not attack", "no one was hurt", "never", "without"."""
     head = clause.head
-    if clauses.dep[head] == "acl" and _determiner(clauses, clauses.head[head]) in NO:
-        return Standing("denied", clauses.child(clauses.head[head], "det"))
+    if clauses.view.dep[head] == "acl" and _determiner(clauses, clauses.view.head[head]) in NO:
+        return Standing("denied", clauses.child(clauses.view.head[head], "det"))
     for verb in (head, *clause.chain, clause.trigger):
-        for child in clauses.children[verb]:
-            if clauses.dep[child] == "neg" or clauses.lemma[child] in NOBODY:
+        for child in clauses.view.children[verb]:
+            if clauses.view.dep[child] == "neg" or clauses.view.lemma[child] in NOBODY:
                 return Standing("denied", child)
-            if clauses.dep[child] in ("nsubj", "nsubjpass", "dobj", "attr") and _determiner(clauses, child) in NO:
+            if clauses.view.dep[child] in ("nsubj", "nsubjpass", "dobj", "attr") and _determiner(clauses, child) in NO:
                 return Standing("denied", clauses.child(child, "det"))
-    if clauses.dep[head] == "pcomp" and clauses.lemma[clauses.head[head]] == "without":
-        return Standing("denied", clauses.head[head])
+    if clauses.view.dep[head] == "pcomp" and clauses.view.lemma[clauses.view.head[head]] == "without":
+        return Standing("denied", clauses.view.head[head])
     return None
 
 
 def _determiner(clauses: Clauses, noun: int) -> str:
     child = clauses.child(noun, "det")
-    return "" if child is None else clauses.lemma[child]
+    return "" if child is None else clauses.view.lemma[child]
 
 
 def _asked(clauses: Clauses, clause: Clause) -> Standing | None:

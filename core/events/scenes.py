@@ -19,10 +19,10 @@ class Scenes:
     """The scenes of all clauses of a text."""
 
     def __init__(self, clauses: Clauses, places: Sequence[Place]) -> None:
-        self._clauses, self._places = clauses, places
+        self._clauses, self._view, self._places = clauses, clauses.view, places
         self._datelines = [i for i, place in enumerate(places) if self._opens(place)]
         self._dateline_starts = [places[i].start for i in self._datelines]
-        self._headings = [self._heading(match) for match in _HEADING.finditer(clauses.text)] if places else []
+        self._headings = [self._heading(match) for match in _HEADING.finditer(clauses.view.text)] if places else []
         self._heading_starts = [start for start, _ in self._headings]
 
     def of_clause(self, clause: Clause, happened: bool) -> Found:
@@ -44,7 +44,7 @@ class Scenes:
 
     def _inherited(self, clause: Clause, happened: bool) -> Found:
         """The place in the heading above; else, for what is told as done and names no other place, the dateline's."""
-        at = self._clauses.starts[clause.head]
+        at = self._view.starts[clause.head]
         above = bisect_right(self._heading_starts, at) - 1
         if above >= 0 and (places := self._headings[above][1]):
             return places, "heading"
@@ -57,7 +57,7 @@ class Scenes:
 
     def _opens(self, place: Place) -> bool:
         """Whether the name is the first of a dateline."""
-        return not place.adjective and any(start == place.start for start, _ in self._clauses.datelines)
+        return not place.adjective and any(start == place.start for start, _ in self._view.datelines)
 
     def _heading(self, match: re.Match[str]) -> tuple[int, tuple[int, ...]]:
         """Where a heading stands, and the places it names where it is no sentence and no writer's line."""
@@ -67,5 +67,5 @@ class Scenes:
         inside = tuple(
             i for i, p in enumerate(self._places) if start <= p.start < end and p.role == "scene" and not p.adjective
         )
-        clause = self._clauses.clause_of(self._clauses.token_at(start))
+        clause = self._clauses.clause_of(self._view.token_at(start))
         return start, () if clause.verbal else inside

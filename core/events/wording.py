@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from core.events.clauses import Clause, Clauses
-from core.events.nouns import NounEvent
+from core.events.nominal_events import NounEvent
 from core.models import Words
 
 LONGEST = 240
@@ -19,31 +19,29 @@ def extent_of(clauses: Clauses, clause: Clause, lender: Clause | None) -> tuple[
     tokens = _trimmed(clauses, clause)
     first, last = tokens[0], tokens[-1]
     if clause.relation in ("acl", "relcl"):
-        noun = clauses.head[clause.head]
+        noun = clauses.view.head[clause.head]
         if noun < first:
             first = _left(clauses, noun)
     if lender is not None:
         lent = _trimmed(clauses, lender)
         first, last = min(first, lent[0]), max(last, lent[-1])
-    end = clauses.doc[last]
-    return clauses.starts[first], end.idx + len(end)
+    return clauses.view.starts[first], clauses.view.end_of(last)
 
 
 def noun_extent(clauses: Clauses, noun: NounEvent) -> tuple[int, int]:
     """The noun with its modifiers, as far as they stand together and hold no clause."""
     first, last = _left(clauses, noun.token), noun.token
-    for child in clauses.children[noun.token]:
-        if child > noun.token and clauses.dep[child] in ("prep", "npadvmod", "nmod"):
+    for child in clauses.view.children[noun.token]:
+        if child > noun.token and clauses.view.dep[child] in ("prep", "npadvmod", "nmod"):
             last = max(last, _right(clauses, child))
-    end = clauses.doc[last]
-    return clauses.starts[first], end.idx + len(end)
+    return clauses.view.starts[first], clauses.view.end_of(last)
 
 
 def summary_of(clauses: Clauses, clause: Clause, start: int, end: int) -> str:
     """The clause in one stretch where it is short enough, else its own words with "…" for what was left out."""
     subject = _borrowed_subject(clauses, clause)
     opening = f"{' '.join(subject.text.split())} … " if subject is not None and subject.end <= start else ""
-    text = opening + " ".join(clauses.text[start:end].split())
+    text = opening + " ".join(clauses.view.text[start:end].split())
     if len(text) <= LONGEST:
         return text
     own = opening + " … ".join(_pieces(clauses, _trimmed(clauses, clause)))
@@ -61,12 +59,12 @@ def actors_of(clauses: Clauses, clause: Clause) -> tuple[Words, ...]:
         return ()
     if subject is not None and subject == clause.trigger:
         return ()  # the attack itself that took place does nothing
-    if subject is not None and clauses.tag[subject] not in _PRONOUNS:
+    if subject is not None and clauses.view.tag[subject] not in _PRONOUNS:
         return (_words(clauses, subject),)
-    if subject is not None and clause.relation == "relcl" and clauses.tag[subject] in ("WP", "WDT"):
-        return _antecedent(clauses, clauses.head[clause.head])
-    if clause.relation == "acl" and clauses.tag[clause.head] == "VBG":
-        return (_words(clauses, clauses.head[clause.head]),)
+    if subject is not None and clause.relation == "relcl" and clauses.view.tag[subject] in ("WP", "WDT"):
+        return _antecedent(clauses, clauses.view.head[clause.head])
+    if clause.relation == "acl" and clauses.view.tag[clause.head] == "VBG":
+        return (_words(clauses, clauses.view.head[clause.head]),)
     if subject is None and clauses.child(clause.head, "nsubjpass") is None:
         borrowed = _borrowed_subject(clauses, clause)
         return () if borrowed is None else (borrowed,)
@@ -78,8 +76,8 @@ def _antecedent(clauses: Clauses, noun: int) -> tuple[Words, ...]:
     for _ in range(2):
         if clauses.date_at(noun) is None:
             return (_words(clauses, noun),)
-        up = clauses.head[noun]
-        noun = clauses.head[up] if clauses.dep[up] == "prep" else up
+        up = clauses.view.head[noun]
+        noun = clauses.view.head[up] if clauses.view.dep[up] == "prep" else up
     return ()
 
 
@@ -94,32 +92,33 @@ def _borrowed_subject(clauses: Clauses, clause: Clause) -> Words | None:
         below = clauses.all[below.parent]
         subject = clauses.subject(below.head)
         if subject is not None:
-            return _words(clauses, subject) if clauses.tag[subject] not in _PRONOUNS else None
+            return _words(clauses, subject) if clauses.view.tag[subject] not in _PRONOUNS else None
     return None
 
 
 def _words(clauses: Clauses, noun: int) -> Words:
     """A noun with what stands before it and an "of" after it."""
     first, last = _left(clauses, noun), noun
-    for child in clauses.children[noun]:
-        if child > noun and clauses.dep[child] == "prep" and clauses.lemma[child] == "of":
+    for child in clauses.view.children[noun]:
+        if child > noun and clauses.view.dep[child] == "prep" and clauses.view.lemma[child] == "of":
             last = max(last, _right(clauses, child))
-    end = clauses.doc[last]
     date = clauses.date_at(first)
     if date is not None and first < noun and clauses.date_at(noun) != date:
-        first = min(noun, clauses.token_at(clauses.date_spans[date][1]) + 1)  # "Last October workers": October does not
-    start = clauses.starts[first]
-    return Words(start, end.idx + len(end), clauses.text[start : end.idx + len(end)])
+        first = min(
+            noun, clauses.view.token_at(clauses.date_spans[date][1]) + 1
+        )  # "Last October workers": October does not
+    start = clauses.view.starts[first]
+    return Words(start, clauses.view.end_of(last), clauses.view.text[start : clauses.view.end_of(last)])
 
 
 def _left(clauses: Clauses, token: int) -> int:
     """The first token of the words before a noun that hang on it."""
     first = token
-    for child in clauses.children[token]:
+    for child in clauses.view.children[token]:
         if (
             child < first
-            and clauses.pos[child] != "SPACE"
-            and clauses.dep[child] not in ("punct", "relcl", "advcl", "cc", "preconj")
+            and clauses.view.pos[child] != "SPACE"
+            and clauses.view.dep[child] not in ("punct", "relcl", "advcl", "cc", "preconj")
         ):
             first = min(first, _left(clauses, child))
     return first
@@ -128,11 +127,11 @@ def _left(clauses: Clauses, token: int) -> int:
 def _right(clauses: Clauses, token: int) -> int:
     """The last token of what hangs on a token, without further clauses."""
     last = token
-    for child in clauses.children[token]:
+    for child in clauses.view.children[token]:
         if (
             child > last
-            and clauses.pos[child] != "SPACE"
-            and clauses.dep[child]
+            and clauses.view.pos[child] != "SPACE"
+            and clauses.view.dep[child]
             not in (
                 "punct",
                 "relcl",
@@ -152,9 +151,13 @@ def _trimmed(clauses: Clauses, clause: Clause) -> list[int]:
     """The clause's own tokens without punctuation, conjunctions and stranded prepositions at either end."""
     tokens = clause.tokens or [clause.head]
     first, last = 0, len(tokens) - 1
-    while first < last and (clauses.dep[tokens[first]] in ("cc", "mark") or clauses.pos[tokens[first]] in _MARKS):
+    while first < last and (
+        clauses.view.dep[tokens[first]] in ("cc", "mark") or clauses.view.pos[tokens[first]] in _MARKS
+    ):
         first += 1
-    while last > first and (clauses.dep[tokens[last]] in ("cc", "mark", "prep") or clauses.pos[tokens[last]] in _MARKS):
+    while last > first and (
+        clauses.view.dep[tokens[last]] in ("cc", "mark", "prep") or clauses.view.pos[tokens[last]] in _MARKS
+    ):
         last -= 1
     return tokens[first : last + 1]
 
@@ -167,5 +170,4 @@ def _pieces(clauses: Clauses, tokens: list[int]) -> list[str]:
             runs[-1].append(token)
         else:
             runs.append([token])
-    doc = clauses.doc
-    return [" ".join(clauses.text[doc[r[0]].idx : doc[r[-1]].idx + len(doc[r[-1]])].split()) for r in runs]
+    return [" ".join(clauses.view.words_of(run[0], run[-1] + 1).split()) for run in runs]

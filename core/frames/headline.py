@@ -10,18 +10,13 @@ from typing import Any
 import pandas as pd
 
 from core.frames.salience import prominence
+from core.lexicon import meaning
 from core.lexicon.event_types import KINDS
 
-PEOPLE = frozenset(
-    "body person people civilian soldier child woman man victim resident worker prisoner refugee troop officer "
-    "patient passenger casualty death grave survivor family student police policeman fighter hostage detainee".split()
-)
+PEOPLE = meaning("people", "counted first")
 """Heads that a headline counts first: whoever was killed, hurt, found or freed."""
 
-GRAVE = frozenset(
-    "kill die bury find hurt injure wound discover shoot attack strike hit bomb destroy evacuate displace flee rescue "
-    "arrest detain free exhume miss drown execute torture recover".split()
-)
+GRAVE = meaning("events", "grave")
 """Verbs that make a number news, before those of background."""
 
 HEADLINE_KINDS = ("count", "percent", "money")

@@ -1,77 +1,40 @@
-"""Kinds of news: which verbs and nouns tell the same sort of thing, and how much a headline cares for it.
+"""Types of events: which verbs and nouns tell the same sort of thing, and how much a headline cares for it.
 
-A table by hand, after the event types of ACE 2005 (Life, Conflict, Justice, Movement, Transaction, Business, Contact,
-Personnel), widened by what a newsroom's day holds: finds, disasters, health, openings, votes. A word stands in one row
-alone. Rows are narrow, because only events of one row can be two tellings of the same; their topics make the lanes of
-the timeline.
+``event_types.csv`` holds the types with their topic and weight, by hand after those of ACE 2005 (Life, Conflict,
+Justice, Movement, Transaction, Business, Contact, Personnel), widened by what a newsroom's day holds: finds, disasters,
+health, openings, votes. ``events.csv`` says which type a trigger is of. Types are narrow, because only events of one
+type can be two mentions of the same; their topics make the lanes of the timeline.
 """
 
 from __future__ import annotations
 
+import csv
 import re
+from pathlib import Path
 from typing import NamedTuple
+
+from core.lexicon.table import values
 
 
 class Kind(NamedTuple):
-    """One row: ``topic`` is for readers; ``weight`` runs from 0 (background) to 5 (the front page)."""
+    """One type: ``topic`` is for readers; ``weight`` runs from 0 (background) to 5 (the front page)."""
 
     name: str
     topic: str
     weight: float
 
 
+def _types() -> dict[str, Kind]:
+    with Path(__file__).with_name("event_types.csv").open(encoding="utf-8", newline="") as lines:
+        return {row["type"]: Kind(row["type"], row["topic"], float(row["weight"])) for row in csv.DictReader(lines)}
+
+
 OTHER = "Other"
 SAID = "Statements"
-_TABLE = (
-    ("die", "Deaths and injuries", 5, "kill die death murder slay execute execution assassinate assassination massacre "
-     "killing drown perish dead suffocate lynch"),
-    ("hurt", "Deaths and injuries", 4.5, "hurt injure wound maim injury poison stab stabbing"),
-    ("bury", "Deaths and injuries", 3, "bury burial funeral inter mourn"),
-    ("find", "Finds and searches", 4.5, "find discover exhume exhumation unearth uncover recover discovery locate dig"),
-    ("search", "Finds and searches", 2.5, "search investigate probe inspect inspection investigation examine comb"),
-    ("attack", "Attacks and fighting", 4.5, "attack strike hit shell bomb bombard raid airstrike shelling bombing fire "
-     "bombardment explode explosion blast assault ambush storm target pound shoot shooting detonate launch"),
-    ("fight", "Attacks and fighting", 4, "fight clash battle fighting skirmish resist repel invade invasion offensive "
-     "incursion advance besiege siege"),
-    ("capture", "Attacks and fighting", 4, "capture seize retake recapture occupy liberate overrun conquer takeover"),
-    ("retreat", "Attacks and fighting", 3.5, "retreat withdraw withdrawal surrender abandon"),
-    ("ceasefire", "Attacks and fighting", 3.5, "ceasefire truce"),
-    ("flee", "People on the move", 3.5, "flee evacuate displace escape evacuation deport expel evict expulsion exodus "
-     "homeless"),
-    ("come", "People on the move", 1.5, "arrive return enter leave travel cross land sail depart reach"),
-    ("rescue", "Rescue and aid", 3.5, "rescue save free release pull liberation"),
-    ("help", "Rescue and aid", 2, "send deliver supply donate distribute ship aid restore repair treat"),
-    ("arrest", "Police and courts", 3.5, "arrest detain detention apprehend"),
-    ("charge", "Police and courts", 3, "charge indict accuse prosecute sue"),
-    ("sentence", "Police and courts", 3, "sentence convict jail imprison acquit verdict sentencing conviction rule "
-     "ruling guilty"),
-    ("try", "Police and courts", 2, "trial hearing testify"),
-    ("kidnap", "Police and courts", 4, "kidnap abduct kidnapping abduction hijack hijacking torture rape"),
-    ("rob", "Police and courts", 2.5, "rob steal loot robbery theft smuggle"),
-    ("agree", "Agreements and votes", 3, "sign agree ratify seal agreement signing treaty accord deal"),
-    ("vote", "Agreements and votes", 3, "vote elect election ballot referendum poll"),
-    ("win", "Agreements and votes", 3, "win"),
-    ("approve", "Agreements and votes", 2.5, "approve adopt pass ban veto reject decide decision order impose"),
-    ("announce", "Announcements", 2.5, "announce declare unveil publish issue announcement reveal"),
-    ("open", "Openings and closings", 3, "open reopen inaugurate opening inauguration"),
-    ("close", "Openings and closings", 2.5, "close shut closure suspend halt cancel"),
-    ("build", "Openings and closings", 1.5, "build construct found establish complete"),
-    ("appoint", "Offices", 2.5, "appoint resign sack dismiss nominate promote oust quit resignation inherit succeed"),
-    ("meet", "Meetings and visits", 2, "meet visit meeting summit talk talks host gather attend conference"),
-    ("protest", "Protests", 3.5, "protest march rally demonstrate demonstration riot walkout uprising revolt walk"),
-    ("disaster", "Accidents and disasters", 4, "flood collapse crash sink derail quake earthquake erupt eruption "
-     "landslide burn capsize hurricane cyclone typhoon tsunami tornado derailment sinking accident"),
-    ("destroy", "Accidents and disasters", 3.5, "destroy damage wreck ruin demolish devastate"),
-    ("infect", "Health", 3, "infect quarantine outbreak vaccinate contaminate diagnose test"),
-    ("buy", "Money and business", 1.5, "buy sell acquire purchase merge merger sale bid pay invest"),
-    ("lay off", "Money and business", 2.5, "layoff redundancy furlough"),
-    ("change", "Money and business", 1, "rise fall grow drop earn lose gain raise cut increase decline jump slip"),
-    ("say", SAID, 0, "say tell state add note warn claim deny confirm urge vow promise pledge threaten insist speak "
-     "describe explain argue call write post speech"),
-)  # fmt: skip
-KINDS = {word: Kind(name, topic, float(weight)) for name, topic, weight, words in _TABLE for word in words.split()}
-KIND_NAMES = frozenset(kind.name for kind in KINDS.values())
-TOPICS = (*dict.fromkeys(topic for _, topic, *_ in _TABLE), OTHER)
+_TYPES = _types()
+KINDS = {word: _TYPES[name] for word, name in values("events", "type").items()}
+KIND_NAMES = frozenset(_TYPES)
+TOPICS = (*dict.fromkeys(kind.topic for kind in _TYPES.values()), OTHER)
 
 
 _FORCES = "army fighters forces insurgents militants rebels soldiers troops"

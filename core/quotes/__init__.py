@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Literal
 
+from core.lexicon import meaning
 from core.models import Quote, Speaker, Words
 from core.quotes.attribution import Attribution
 from core.quotes.coreference import Coreference
@@ -13,8 +14,9 @@ from core.quotes.layout import OUTSIDE, Layout
 from core.quotes.reporting_cues import ReportingCue, find_reporting_cues, via_of
 from core.quotes.speakers import Attributor
 from core.quotes.titles import is_beside, looks_like_title
-from core.quotes.vocabulary import SPEECH
 from core.text.view import TextView
+
+_SPEECH = meaning("verbs", "says")
 
 _FEW_WORDS = 3
 """Words in marks from which on they are a quotation even where no speaker is shown."""
@@ -73,7 +75,7 @@ def _is_refused(report: ReportingCue) -> bool:
         *report.verb.children,
         *(report.subject.children if report.subject is not None else ()),
     ]
-    return report.verb.lemma_.lower() in SPEECH and any(w.dep_ == "neg" or w.lower_ == "neither" for w in words)
+    return report.verb.lemma_.lower() in _SPEECH and any(w.dep_ == "neg" or w.lower_ == "neither" for w in words)
 
 
 def _speaker(attribution: Attribution | None, coreference: Coreference) -> Speaker | None:

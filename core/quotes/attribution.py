@@ -9,13 +9,16 @@ from dataclasses import dataclass
 
 from spacy.tokens import Token
 
+from core.lexicon import meaning
 from core.quotes.layout import Layout
 from core.quotes.pairing import Quoted
 from core.quotes.reporting_cues import ReportingCue
 from core.quotes.sources import is_source
 from core.quotes.subjects import noun_behind
 from core.quotes.surroundings import head, tail
-from core.quotes.vocabulary import CUE, MEDIUM
+
+_CUE = meaning("verbs", "says", "shows quotation")
+_MEDIUM = meaning("writings", "channel")
 
 _INVITES_A_CUE = ",?!—–-…’'"
 _BYLINE = re.compile(r"[ \u00a0]?(?:[―—–]|--?)[ \u00a0]?(?=[A-Z])")
@@ -89,7 +92,7 @@ class Cues:
 
     def _plain_verb(self, first: int, limit: int) -> Attribution | None:
         """ "…," X laughed: any verb will do where its subject follows the closing mark."""
-        if self.doc[first].lemma_.lower() in CUE and self.doc[first].tag_ != "VBG":
+        if self.doc[first].lemma_.lower() in _CUE and self.doc[first].tag_ != "VBG":
             subject = noun_behind(self.doc[first])
             return Attribution(subject, (first, first + 1)) if subject is not None and subject.i < limit else None
         for token in self.doc[first : min(limit, first + _CLOSE_BY)]:
@@ -126,7 +129,7 @@ class Cues:
             report = self.by_verb.get(word.i)
             if report is None or report.subject is None or report.level != level or not first <= report.first < end:
                 continue
-            if report.verb.lemma_.lower() in CUE and report.subject.lower_ not in _UNCLEAR:
+            if report.verb.lemma_.lower() in _CUE and report.subject.lower_ not in _UNCLEAR:
                 return _by(report)
             second = second or _by(report)
         return second
@@ -152,7 +155,7 @@ class Cues:
             return None
         first, end = self.layout.paragraph_tokens(paragraph - 1)
         first = max(first, self.layout.sentence(end - 1)[0]) if end > first else first
-        announced = any(t.lemma_.lower() in MEDIUM for t in self.doc[first:end])
+        announced = any(t.lemma_.lower() in _MEDIUM for t in self.doc[first:end])
         subject = next((t for t in self.doc[first:end] if t.dep_ == "nsubj" and t.head.dep_ == "ROOT"), None)
         found = self._last_of(self._between(level, first, end))
         return found or (Attribution(subject, None) if announced and subject is not None else None)

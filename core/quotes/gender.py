@@ -8,7 +8,11 @@ from functools import lru_cache
 from pathlib import Path
 from typing import Literal
 
-from core.quotes.vocabulary import FEMALE_WORDS, MALE_WORDS
+from core.lexicon import meaning
+
+_FEMALE_WORDS = meaning("people", "female")
+_MALE_WORDS = meaning("people", "male")
+
 
 Gender = Literal["male", "female"]
 _FEMALE_ENDINGS = ("ova", "eva", "ska", "skaya", "ivna", "ovna", "evna")
@@ -26,9 +30,9 @@ def gender_of_name(names: Iterable[str]) -> Gender | None:
 def gender_of_words(lower: Iterable[str]) -> Gender | None:
     """From titles, offices and kinship in lower case: the first that tells."""
     for word in lower:
-        if word in MALE_WORDS:
+        if word in _MALE_WORDS:
             return "male"
-        if word in FEMALE_WORDS:
+        if word in _FEMALE_WORDS:
             return "female"
     return None
 

@@ -6,22 +6,24 @@ from collections.abc import Iterator
 
 from spacy.tokens import Doc, Token
 
+from core.lexicon import meaning, values
 from core.models import Span
 from core.quotes.closing import before_closing
 from core.quotes.layout import Layout
 from core.quotes.phrases import noun_phrase
 from core.quotes.reporting_cues import ReportingCue, put_at
-from core.quotes.vocabulary import (
-    ASKING,
-    CAN_CLAIM,
-    CLAUSE,
-    INFINITIVE,
-    MEDIUM,
-    OBJECT,
-    PERSUASION,
-    PREPOSITION,
-    SPEECH,
-)
+
+_ASKING = meaning("verbs", "questions")
+_CAN_CLAIM = frozenset({"PERSON", "ORG", "NORP", "GPE"})
+"""Entities that claim in words; "the blast claimed five lives" says nothing."""
+
+_CLAUSE = meaning("verbs", "says", "thinks")
+_INFINITIVE = meaning("verbs", "takes infinitive")
+_MEDIUM = meaning("writings", "channel")
+_OBJECT = meaning("verbs", "takes object")
+_PERSUASION = meaning("verbs", "takes hearer and infinitive")
+_PREPOSITION = {verb: frozenset(words.split()) for verb, words in values("verbs", "preposition").items()}
+_SPEECH = meaning("verbs", "says")
 
 _CONTENT_CLAUSES = frozenset({"ccomp", "parataxis"})
 _INSERTED = frozenset({"parataxis", "ccomp", "advcl", "conj", "dep"})
@@ -49,14 +51,14 @@ def _contents(layout: Layout, report: ReportingCue) -> Iterator[tuple[int, int]]
         yield from _scope_of_according(report)
         return
     lemma = report.verb.lemma_.lower()
-    around = _sentence_around(layout, report) if lemma in CLAUSE and lemma not in ASKING else None
+    around = _sentence_around(layout, report) if lemma in _CLAUSE and lemma not in _ASKING else None
     if around is not None:
         yield around
         return
     taken = list(_complements(report, lemma))
     if taken:
         yield from taken
-    elif report.subject is not None and lemma in CLAUSE and lemma not in ASKING:
+    elif report.subject is not None and lemma in _CLAUSE and lemma not in _ASKING:
         yield from list(_around_insertion(report)) or before_closing(layout, report)
 
 
@@ -69,18 +71,18 @@ def _complements(report: ReportingCue, lemma: str) -> Iterator[tuple[int, int]]:
     for child in verb.children:
         if child.i < verb.i and any(c.dep_ == "dobj" and c.i > verb.i for c in verb.children):
             continue  # "A said so; B denied it": what B denies is the pronoun
-        if child.dep_ in _CONTENT_CLAUSES and lemma in CLAUSE and lemma not in ASKING:
+        if child.dep_ in _CONTENT_CLAUSES and lemma in _CLAUSE and lemma not in _ASKING:
             yield _clause(report, child)
         elif (child.dep_ == "xcomp" and _takes_infinitive(report.verb, lemma, child)) or (
             child.dep_ == "dobj"
-            and (lemma in OBJECT or _is_number(child))
+            and (lemma in _OBJECT or _is_number(child))
             and child != report.subject
             and _speaks(report, lemma)
         ):
             yield child.left_edge.i, child.right_edge.i + 1
-        elif child.dep_ == "prep" and (clause := _told_in(child)) is not None and lemma in CLAUSE:
+        elif child.dep_ == "prep" and (clause := _told_in(child)) is not None and lemma in _CLAUSE:
             yield clause.left_edge.i, clause.right_edge.i + 1
-        elif child.dep_ == "prep" and child.lower_ in PREPOSITION.get(lemma, ()):
+        elif child.dep_ == "prep" and child.lower_ in _PREPOSITION.get(lemma, ()):
             yield child.i + 1, child.right_edge.i + 1
 
 
@@ -91,7 +93,7 @@ def _is_number(word: Token) -> bool:
 
 def _told_in(preposition: Token) -> Token | None:
     """ "said in a statement that …": the parse hangs the clause on the statement."""
-    medium = next((c for c in preposition.children if c.dep_ == "pobj" and c.lemma_.lower() in MEDIUM), None)
+    medium = next((c for c in preposition.children if c.dep_ == "pobj" and c.lemma_.lower() in _MEDIUM), None)
     if medium is None:
         return None
     clauses = [c for c in medium.children if c.dep_ in ("acl", "relcl", "ccomp")]
@@ -99,14 +101,14 @@ def _told_in(preposition: Token) -> Token | None:
 
 
 def _takes_infinitive(verb: Token, lemma: str, infinitive: Token) -> bool:
-    if lemma in PERSUASION:
+    if lemma in _PERSUASION:
         return infinitive.i > verb.i and any(c.dep_ == "dobj" for c in verb.children)
-    return lemma in INFINITIVE and infinitive.i > verb.i
+    return lemma in _INFINITIVE and infinitive.i > verb.i
 
 
 def _speaks(report: ReportingCue, lemma: str) -> bool:
     subject = report.subject
-    return lemma != "claim" or (subject is not None and (subject.ent_type_ in CAN_CLAIM or subject.pos_ == "PRON"))
+    return lemma != "claim" or (subject is not None and (subject.ent_type_ in _CAN_CLAIM or subject.pos_ == "PRON"))
 
 
 def _clause(report: ReportingCue, content: Token) -> tuple[int, int]:
@@ -125,9 +127,9 @@ def _before_other_speaker(cue: Token, content: Token, end: int) -> int:
     for child in content.children:
         if child.i < content.i or child.dep_ not in ("advcl", "conj"):
             continue
-        if child.lemma_.lower() in CLAUSE:
+        if child.lemma_.lower() in _CLAUSE:
             own = any(c.dep_ == "nsubj" for c in child.children)
-            parallel = child.lemma_.lower() in SPEECH and child.tag_ == cue.tag_ != content.tag_
+            parallel = child.lemma_.lower() in _SPEECH and child.tag_ == cue.tag_ != content.tag_
             if own or parallel:
                 return min(end, child.left_edge.i)
         end = _before_other_speaker(cue, child, end)

@@ -7,11 +7,18 @@ from dataclasses import dataclass
 
 from spacy.tokens import Doc, Token
 
+from core.lexicon import meaning
 from core.quotes.layout import Layout
 from core.quotes.phrases import Phrase, noun_phrase
 from core.quotes.sources import can_say
 from core.quotes.subjects import noun_behind, subject_of
-from core.quotes.vocabulary import ALL_CUES, MEDIA_PREPOSITIONS, MEDIUM, NOT_A_SOURCE
+
+_ALL_CUES = meaning(
+    "verbs", "says", "thinks", "shows quotation", "takes object", "takes infinitive", "takes preposition"
+)
+_MEDIA_PREPOSITIONS = frozenset({"on", "via", "through", "over"})
+_MEDIUM = meaning("writings", "channel")
+_NOT_A_SOURCE = meaning("writings", "impersonal")
 
 _AMOUNTS = frozenset(
     """it amount attendance bill casualty count cost crowd damage dead estimate figure loss number price size toll total
@@ -54,7 +61,7 @@ def _sayings(layout: Layout) -> Iterator[ReportingCue]:
     for token in layout.doc:
         if token.lower_ == "according":
             found = _according(layout, token)
-        elif token.pos_ == "VERB" and (token.lemma_.lower() in ALL_CUES or _puts_it(token) or put_at(token)):
+        elif token.pos_ == "VERB" and (token.lemma_.lower() in _ALL_CUES or _puts_it(token) or put_at(token)):
             found = _verb(layout, token)
         else:
             continue
@@ -131,7 +138,7 @@ def _according(layout: Layout, word: Token) -> ReportingCue | None:
     level = layout.inside[i]
     if source is None or layout.inside[source.i] != level or source.lower_ in _MINE:
         return None
-    if source.lemma_.lower() in NOT_A_SOURCE:
+    if source.lemma_.lower() in _NOT_A_SOURCE:
         source = _author(source)
     return ReportingCue(i, i + 2, word, source, level) if source is not None else None
 
@@ -161,7 +168,7 @@ def _behind_subject(report: ReportingCue) -> str | None:
     if subject is None or subject.i < report.verb.i:
         return None
     for word in subject.subtree:
-        phrase = _channel(word) if word.dep_ == "prep" and word.lower_ in MEDIA_PREPOSITIONS else None
+        phrase = _channel(word) if word.dep_ == "prep" and word.lower_ in _MEDIA_PREPOSITIONS else None
         if phrase is not None:
             return phrase.text(subject.doc)
     return None
@@ -175,23 +182,23 @@ def _channel(preposition: Token) -> Phrase | None:
     platform = _platform(noun)
     if platform is not None:
         return noun_phrase(platform)
-    named = preposition.lower_ in MEDIA_PREPOSITIONS and noun.pos_ == "PROPN"
+    named = preposition.lower_ in _MEDIA_PREPOSITIONS and noun.pos_ == "PROPN"
     medium = preposition.lower_ in ("in", "at", "during", "on", "via", "through") and _is_medium(noun.doc, phrase)
     return Phrase(phrase.first, noun.i + 1, noun.i) if named or medium else None
 
 
 def _platform(medium: Token) -> Token | None:
     """ "a post on Telegram": where the medium itself came out."""
-    if medium.lemma_.lower() not in MEDIUM:
+    if medium.lemma_.lower() not in _MEDIUM:
         return None
     for preposition in medium.children:
-        if preposition.dep_ == "prep" and preposition.lower_ in MEDIA_PREPOSITIONS:
+        if preposition.dep_ == "prep" and preposition.lower_ in _MEDIA_PREPOSITIONS:
             return next((c for c in preposition.children if c.dep_ == "pobj" and c.pos_ == "PROPN"), None)
     return None
 
 
 def _is_medium(doc: Doc, phrase: Phrase) -> bool:
-    return doc[phrase.head].lemma_.lower() in MEDIUM
+    return doc[phrase.head].lemma_.lower() in _MEDIUM
 
 
 def _outlet(verb: Token, child: Token) -> Phrase | None:

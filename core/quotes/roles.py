@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from spacy.tokens import Doc, Token
 
-from core.quotes.vocabulary import TITLES
+from core.lexicon import meaning
 
+_TITLES = meaning("titles", "title", "standing")
 _LONGEST_ROLE = 12
 _COURTESY = frozenset({"mr", "mrs", "ms", "miss", "mx"})
 _AGES = frozenset({"year", "years", "old"})
@@ -17,7 +18,7 @@ _PLAIN_PARTS = ("DET", "ADP", "SPACE")
 
 def is_title(token: Token) -> bool:
     """Whether the word stands before names without being part of them."""
-    return token.lower_.rstrip(".") in TITLES
+    return token.lower_.rstrip(".") in _TITLES
 
 
 def role_beside(doc: Doc, first: int, end: int) -> str | None:

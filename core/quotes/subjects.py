@@ -6,15 +6,16 @@ from collections.abc import Callable
 
 from spacy.tokens import Token
 
-from core.quotes.vocabulary import MEDIUM
+from core.lexicon import meaning
+
+_MEDIUM = meaning("writings", "channel")
+
 
 _SUBJECTS = ("nsubj", "csubj")
 _RELATIVE = frozenset({"who", "which", "that"})
 _NOMINAL = ("NOUN", "PROPN", "PRON")
 _SUBJECT_WORDS = (*_NOMINAL, "NUM", "DET", "ADJ", "X")
-_TAKES_OVER = frozenset(
-    "ask tell urge force allow lead prompt order want press push get invite advise persuade quote cite".split()
-)
+_TAKES_OVER = meaning("verbs", "hands over subject")
 _VERBAL = ("VERB", "AUX")
 _FINITE = ("VBD", "VBZ", "VBP")
 _MEANS = frozenset({"phone", "telephone", "email", "e-mail", "text", "radio", "video", "letter"})
@@ -141,7 +142,7 @@ def _issuer(writing: Token, allowed: Callable[[Token], bool], hops: int) -> Toke
     noun = writing
     while noun.dep_ == "pobj" and noun.head.dep_ == "prep" and noun.head.lower_ == "of":
         noun = noun.head.head
-    if noun.dep_ != "dobj" or writing.lemma_.lower() not in MEDIUM:
+    if noun.dep_ != "dobj" or writing.lemma_.lower() not in _MEDIUM:
         return None
     return subject_of(noun.head, allowed, hops + 1)
 

@@ -7,8 +7,10 @@ from dataclasses import dataclass
 
 from core.events.clauses import Clauses
 from core.events.dating import Dating, date_from
-from core.events.verbs import EVENT_NOUNS
+from core.lexicon import meaning
 from core.models import DateMention
+
+_EVENT_NOUNS = meaning("events", "nominal")
 
 _ARGUMENTS = ("nsubj", "nsubjpass", "dobj", "attr", "ROOT", "agent")
 _AT_THE_TIME = ("in", "during", "at", "by", "amid", "from")
@@ -45,16 +47,16 @@ def dated_nouns(clauses: Clauses, dates: Sequence[DateMention]) -> list[NounEven
 
 def _noun_of(clauses: Clauses, date: DateMention) -> int | None:
     """The event noun that a date modifies, directly or through a preposition."""
-    head = clauses.span_head(date.start, date.end)
-    up = clauses.head[head]
-    if clauses.dep[head] == "pobj" and clauses.dep[up] == "prep":
-        up = clauses.head[up]
-    if clauses.lemma[up] not in EVENT_NOUNS and clauses.dep[up] == "pobj" and clauses.pos[up] == "NOUN":
-        up = clauses.head[clauses.head[up]]  # "strikes on refineries in March"
-    if up == head or clauses.lemma[up] not in EVENT_NOUNS or clauses.pos[up] not in ("NOUN", "PROPN"):
+    head = clauses.head_of(date)
+    up = clauses.view.head[head]
+    if clauses.view.dep[head] == "pobj" and clauses.view.dep[up] == "prep":
+        up = clauses.view.head[up]
+    if clauses.view.lemma[up] not in _EVENT_NOUNS and clauses.view.dep[up] == "pobj" and clauses.view.pos[up] == "NOUN":
+        up = clauses.view.head[clauses.view.head[up]]  # "strikes on refineries in March"
+    if up == head or clauses.view.lemma[up] not in _EVENT_NOUNS or clauses.view.pos[up] not in ("NOUN", "PROPN"):
         return None
-    if clauses.dep[up] in _ARGUMENTS:
+    if clauses.view.dep[up] in _ARGUMENTS:
         return None
-    if clauses.dep[up] == "pobj" and clauses.lemma[clauses.head[up]] in _AT_THE_TIME:
+    if clauses.view.dep[up] == "pobj" and clauses.view.lemma[clauses.view.head[up]] in _AT_THE_TIME:
         return None
     return int(up)
