@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 
+from core.lexicon import meaning
 from core.places.tokens import Tokens
 
 _WORDS = {
@@ -31,14 +32,7 @@ FULL = 4
 _SPELT = 2
 """British spellings, however many, count as so many words of each of the countries that spell so."""
 
-_BRITISH = frozenset(
-    """colour colours coloured favour favourite favoured honour honours honoured honouring neighbour neighbours
-    neighbouring neighbourhood behaviour rumour rumours harbour centre centres theatre metre metres kilometre kilometres
-    litre litres fibre programme programmes cheque cheques tyre tyres grey mum mums defence licence offence organise
-    organised organiser organisers organising organisation realise realised recognise recognised apologise apologised
-    criticise criticised travelled travelling traveller travellers cancelled jewellery whilst lorry lorries petrol
-    fortnight postcode pensioner pensioners motorist motorists magistrates pub pubs kerb pavement roundabout""".split()
-)
+_BRITISH = meaning("spelling", "british spelling", "british word")
 _OF_BRITISH = ("GB", "IE", "AU", "NZ", "ZA")
 
 
