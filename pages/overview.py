@@ -8,15 +8,13 @@ from collections.abc import Sequence
 import streamlit as st
 
 from core.charts.place_marks import PlaceMark, place_marks
-from core.frames.headline import headline, leading
+from core.dossier import first_events, first_figures
 from core.frames.not_shown import unshown
 from core.wording import counted, country, day
 from pages.shared import cached, cards, comparing, drawn_map, frame, marks, panel, state, told
 from pages.shared.safe import safe
 
-FIRST_EVENTS = 5
 FIRST_PLACES = 8
-FIGURES = 4
 HEIGHT = 400
 
 
@@ -35,7 +33,7 @@ def page() -> None:
 
 def _figures(view: frame.View) -> None:
     comparison = cached.compared(view.dossier)
-    best = headline(view.shown.figures, FIGURES, comparison.things).to_dict("records")
+    best = first_figures(view.shown.figures, comparison).to_dict("records")
     if best:
         with st.container(key="dl-headlines"):
             for row in best:
@@ -78,7 +76,7 @@ def _when(view: frame.View) -> None:
     """What happened, the gravest and latest; what is only said, planned or denied stands on the timeline."""
     cards.section("When", "pages/timeline.py", "Open the timeline")
     events = told.events(view.dossier, view.whole, view.shown.events)
-    best = leading(events, view.shown.documents, FIRST_EVENTS).to_dict("records")
+    best = first_events(events, view.shown.documents).to_dict("records")
     for row in best:
         cards.event_line(row)
     if not best:

@@ -9,6 +9,7 @@ from core.figures.counted import Counted
 from core.figures.labels import head_of_list
 from core.figures.lexemes import Row
 from core.figures.quantity import Quantity
+from core.lexicon import meaning
 
 _PEOPLE = frozenset(
     "man woman boy girl child baby infant toddler teen teenager adult pensioner student pupil son daughter father "
@@ -30,7 +31,7 @@ _NOT_AGENTS = frozenset(
     "summer cedar".split()
 )
 _LEAST_APPOSED = 10
-_PRONOUNS = frozenset("i he she you we they who him her them".split())
+_PRONOUNS = (meaning("function_words", "personal pronoun") - {"it"}) | {"who"}
 _AGE_WORDS = frozenset({"aged", "age", "ages"})
 
 

@@ -9,6 +9,7 @@ from spacy.tokens import Token
 
 from core.figures.annotated_text import AnnotatedText, verb_above
 from core.figures.counted import Counted, head_of
+from core.lexicon import meaning
 from core.models import Bound, Figure, FigureKind, Quote
 
 _HEDGES = frozenset(
@@ -27,9 +28,7 @@ _REACH = 600
 """Characters on either side in which a figure's surroundings are looked for, where sentences have no end."""
 
 _MODALS = frozenset({"may", "might", "could"})
-_PLACING = frozenset(
-    "in at near to from of around outside inside on across within for into against toward towards".split()
-)
+_PLACING = meaning("function_words", "preposition of place") | {"to", "from", "of", "on", "for", "against"}
 
 
 def placed(

@@ -8,16 +8,21 @@ from spacy.tokens import Doc, Token
 
 from core.figures.annotated_text import root_of, verb_above
 from core.figures.plurals import singular
+from core.lexicon import meaning
 
 _NOUN_TAGS = frozenset({"NN", "NNS", "NNP", "NNPS"})
 _MODIFIER_TAGS = frozenset({"JJ", "JJR", "JJS", "VBN", "VBG", "HYPH", "POS", "RB", "RBS", "CD"}) | _NOUN_TAGS
 _NUMERAL_DEPS = frozenset({"nummod", "compound", "quantmod", "amod", "nmod", "npadvmod", "det", "advmod", "punct"})
-_SKIPPED = frozenset("the these those its their his her our all a an - + such my more additional further extra".split())
+_SKIPPED = (
+    meaning("function_words", "article", "possessive")
+    | meaning("numbers", "added")
+    | {"these", "those", "all", "such", "more", "+", "-"}
+)
 _BETWEEN = _SKIPPED | {"and", ",", "/"}
 _PRONOUNS = frozenset({"them", "which", "whom"})
 _POINTERS = frozenset({"these", "those", "this"})
 _DETERMINERS = frozenset({"DT", "PRP$", "WDT"})
-_TIMES = frozenset("year month week day quarter decade century season half term hour".split())
+_TIMES = meaning("time", "unit") | {"season", "half", "term"}
 _NUMBERS = frozenset({"number", "toll", "count", "tally", "total", "crowd"})
 _OWN_NOUNS = frozenset({"toll", "crowd"})
 _EXTENTS = frozenset("high long wide tall deep thick strong".split())

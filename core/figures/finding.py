@@ -12,12 +12,10 @@ from core.figures.linking import linked
 from core.figures.local_money import LocalMoney
 from core.figures.quantity import Quantity
 from core.figures.unnumbered import unnumbered
-from core.models import Bound, DateMention, Figure, FigureKind, Place, Quote
+from core.models import OPENS, Bound, DateMention, Figure, FigureKind, Place, Quote
 from core.text.view import TextView
 
 _KINDS: dict[str | None, FigureKind] = {None: "count", "money": "money", "share": "percent", "time": "duration"}
-_OPEN_ABOVE = frozenset({"at least", "more than"})
-_OPEN_BELOW = frozenset({"at most", "less than"})
 
 
 def find_figures(
@@ -90,9 +88,9 @@ def _bound(draft: Draft) -> Bound:
 def _interval(quantity: Quantity, bound: Bound) -> tuple[int | float | None, int | float | None]:
     """Low and high by the bound: an open side is null."""
     low, high = _plain(quantity.low), _plain(quantity.high)
-    if bound in _OPEN_ABOVE:
+    if OPENS.get(bound) == "above":
         return low, None
-    if bound in _OPEN_BELOW:
+    if OPENS.get(bound) == "below":
         return None, low if high is None else high
     return low, high
 

@@ -8,23 +8,13 @@ from core.figures.annotated_text import AnnotatedText
 from core.figures.counted import Counted
 from core.figures.lexemes import Row
 from core.figures.quantity import Quantity
+from core.lexicon import meaning
 
-_LABELS = frozenset(
-    "article articles section sections chapter chapters page pages paragraph paragraphs clause clauses no nos "
-    "number numbers nr verse volume vol issue issues edition figure fig table exhibit count channel room gate "
-    "terminal flight exit highway route interstate road line platform unit apartment apt suite box bus train "
-    "district precinct ward zone area sector block lot phase stage level grade category type class tier form "
-    "group division league brigade battalion regiment squadron game week day round part act scene episode season "
-    "series lap hole seed proposition prop measure resolution protocol rule title amendment appendix version "
-    "model mark mk order docket case file bill directive regulation schedule code psalm generation step option "
-    "variant point item question lesson task tel telephone phone fax ext extension hotline whatsapp isbn issn id "
-    "pin zip po postcode dial floor storey court pier berth ward seat windows unit chapter verse psalms pp figs "
-    "route dam shaft well mine crater gallery sp nasdaq ftse dax cac nikkei stoxx russell".split()
-)
-_GRADES = frozenset("category grade type level stage class phase tier no nos".split())
+_LABELS = meaning("labels", "numbered")
+_BEFORE_PLURALS = meaning("labels", "numbered before a plural")
 """Labels that number even what stands in the plural: "Category 4 hurricanes"."""
 
-_SHORTENED = frozenset("no nos art sec p pp fig figs ch para vol".split())
+_SHORTENED = meaning("labels", "shortened")
 _LONGEST_LIST = 6
 _NUMBERED = frozenset({"block", "index"})
 _POINTING = frozenset("the these those first last all other next and ,".split())
@@ -95,7 +85,7 @@ def _follows_label(annotated: AnnotatedText, quantity: Quantity, noun: Counted |
     camel = not (written.islower() or written.isupper() or written.istitle())
     opens = token.is_sent_start and (noun is not None or token.tag_ not in _NAMES or quantity.amount.form == "words")
     capital = camel or (written[0].isupper() and not opens)
-    if label.word in _LABELS and (not counts or capital or label.word in _GRADES):
+    if label.word in _LABELS and (not counts or capital or label.word in _BEFORE_PLURALS):
         return label.word != "no" or dotted
     named = camel or token.tag_ in _NAMES or (noun is None and token.tag_ == "JJ")
     return capital and named and (not counts or _names_it(token, annotated, quantity, noun))

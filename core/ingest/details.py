@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Iterable
 from dataclasses import replace
 
 from core.ingest.boilerplate import boilerplate
@@ -73,6 +74,15 @@ def with_details(document: Document, title: str | None, outlet: str | None, publ
     changed = replace(document, title=_plain(title), outlet=_plain(outlet), published=published)
     if published != document.published:
         changed = replace(changed, published_from="given" if published else None, dated_by=None)
+    return replace(changed, warnings=renewed(changed))
+
+
+def lacking(document: Document, lacks: Iterable[str]) -> Document:
+    """The document with a warning for all that its file turned out to lack, whatever came after its text too."""
+    more = tuple(sentence for sentence in lacks if sentence not in document.lacks)
+    if not more:
+        return document
+    changed = replace(document, lacks=(*document.lacks, *more))
     return replace(changed, warnings=renewed(changed))
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 
+from core.ingest.details import lacking
 from core.ingest.outcome import Outcome, Unreadable
 from core.models import Document
 
@@ -23,11 +24,12 @@ class Gathered:
         lacks = [*self.lacks, *([self.trouble.message] if self.trouble else ())]
         unread = [m for m in members if m.code not in ("read", "empty")]
         if self.document or any(next(m.documents(), None) for m in members):
+            document = lacking(self.document, lacks) if self.document else None
             if not lacks and not unread:
-                return Outcome(name, "read", "Read.", self.document, members)
+                return Outcome(name, "read", "Read.", document, members)
             inside = f"{len(unread):,} of {len(members):,} files inside it could not be read, or only in part."
             sentence = " ".join(("Read in part.", *lacks, *([inside] if unread else ())))
-            return Outcome(name, "read in part", sentence, self.document, members, lacks=tuple(lacks))
+            return Outcome(name, "read in part", sentence, document, members, lacks=tuple(lacks))
         if self.trouble:
             return Outcome(name, self.trouble.code, self.trouble.message, None, members, self.trouble.columns)
         if unread:

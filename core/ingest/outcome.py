@@ -60,9 +60,10 @@ class Outcome:
     def unread(self) -> Iterator[tuple[tuple[str, ...], str]]:
         """What gave less than it holds: the names that lead to it from this file on, and the sentence on it.
 
-        Where something inside it says why, that is said, not that there is something.
+        Where something inside it says why, that is said, not that there is something. What a document lacks is among
+        its own warnings, and not here.
         """
         told = [((member.name, *names), sentence) for member in self.members for names, sentence in member.unread()]
-        if self.lacks or (self.code not in ("read", "read in part") and not told):
+        if (self.lacks and not self.document) or (self.code not in ("read", "read in part") and not told):
             yield (), " ".join(self.lacks) or self.sentence
         yield from told

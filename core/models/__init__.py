@@ -6,23 +6,32 @@ Indices point into the lists of the same :class:`Extraction`. Dates are ISO cale
 
 from core.models.dates import Anchor, DateMention, Timex
 from core.models.document import Document
+from core.models.dossier import DossierRecord, EventGroup, FigureGroup, HeadlineFigure, Mark, SharedOrigin
 from core.models.events import Event, PlacesFrom, Precision, Status, Trigger
-from core.models.figures import Bound, Figure, FigureKind
+from core.models.figures import OPENS, Bound, Figure, FigureKind
+from core.models.judgement import Judgement
 from core.models.places import Outside, Place, PlaceCandidate, PlaceKind, Role
 from core.models.record import Extraction, Failure, Reading, extraction_from_json, to_json
 from core.models.speech import Quote, Speaker
 from core.models.text import Notice, Span, Words
 
 __all__ = [
+    "OPENS",
     "Anchor",
     "Bound",
     "DateMention",
     "Document",
+    "DossierRecord",
     "Event",
+    "EventGroup",
     "Extraction",
     "Failure",
     "Figure",
+    "FigureGroup",
     "FigureKind",
+    "HeadlineFigure",
+    "Judgement",
+    "Mark",
     "Notice",
     "Outside",
     "Place",
@@ -33,6 +42,7 @@ __all__ = [
     "Quote",
     "Reading",
     "Role",
+    "SharedOrigin",
     "Span",
     "Speaker",
     "Status",

@@ -62,10 +62,7 @@ def link(one: Passage, other: Passage, kinship: TextReuse | None) -> Link | None
 def _wording(one: Passage, other: Passage, kinship: TextReuse | None) -> tuple[bool, str] | None:
     if kinship is None:
         return None
-    share = f"{kinship.share * 100:.0f} %"
-    if kinship.copy:
-        return True, f"{one.name} and {other.name} share {share} of the shorter text’s wording."
-    return False, f"{one.name} and {other.name} have passages in common ({share} of the shorter text)."
+    return kinship.copy, kinship.sentence(one.name, other.name)
 
 
 def _quotation(one: Passage, other: Passage, _: TextReuse | None) -> tuple[bool, str] | None:

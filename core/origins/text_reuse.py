@@ -43,6 +43,13 @@ class TextReuse:
         """The other document of the two; null where ``doc`` is none of them."""
         return {self.one: self.other, self.other: self.one}.get(doc)
 
+    def sentence(self, one: str, other: str) -> str:
+        """What the two share, under the names that a reader calls them by."""
+        share = f"{self.share * 100:.0f} %"
+        if self.copy:
+            return f"{one} and {other} share {share} of the shorter text’s wording."
+        return f"{one} and {other} have passages in common ({share} of the shorter text)."
+
 
 def text_reuses(records: Iterable[Extraction]) -> tuple[TextReuse, ...]:
     """The pairs of documents with wording in common, most alike first. What no article is (boilerplate) is left out."""

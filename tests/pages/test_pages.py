@@ -2,17 +2,23 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
 import pytest
 
+from core.dossier import dossier_record
 from core.models import Notice
+from core.wording import amount
 from tests.core.records import record
 from tests.pages.apps import page, text_of
 
 OVERVIEW, TIMELINE, FIGURES, DOCUMENT = (
     f"pages/{name}.py" for name in ("overview", "timeline", "figures", "documents")
 )
+
+VALUES = re.compile(r'<p class="dl-value">(.*?)</p>')
+WORDS = re.compile(r'<div class="dl-event-card"><p class="dl-meta">.*?</p><p>(.*?)</p>')
 
 
 @pytest.mark.parametrize("file", [OVERVIEW, TIMELINE, FIGURES, DOCUMENT])
@@ -118,3 +124,16 @@ def test_several_documents_can_be_chosen(monkeypatch: pytest.MonkeyPatch) -> Non
     app.selectbox(key="document-choice").select("doc2").run()
     assert app.query_params["doc"] == "doc2"
     assert "Another story" in text_of(app)
+
+
+def test_the_overview_shows_what_the_dossier_command_prints(monkeypatch: pytest.MonkeyPatch) -> None:
+    """The same figures and the same events, in the same order."""
+    records = (record(), record(id="doc2", outlet="The Herald"))
+    shown = dossier_record("d", records, lambda _: frozenset())
+    said = text_of(page(monkeypatch, OVERVIEW, *records).run())
+    figures = [records[h.doc == "doc2"].figures[h.figure] for h in shown.headline]
+    assert figures
+    assert VALUES.findall(said) == [amount(f.low, f.high, f.bound, f.unit) for f in figures]
+    assert shown.first_events
+    told = [shown.events[index].tellings[0] for index in shown.first_events]
+    assert WORDS.findall(said) == [records[doc == "doc2"].events[index].summary for doc, index in told]

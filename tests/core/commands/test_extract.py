@@ -1,9 +1,10 @@
-"""The command line: records on standard output, progress and failures where they belong."""
+"""``extract``: records on standard output, progress and failures where they belong."""
 
 from __future__ import annotations
 
 import io
 import json
+import tarfile
 import zipfile
 from pathlib import Path
 from typing import Any
@@ -11,6 +12,7 @@ from typing import Any
 import pytest
 
 from core.__main__ import main
+from tests.core.ingest.test_documents import p, word
 
 ARTICLE = "Mayor Olha Tkach said at least 30 people were hurt in Paris last week."
 
@@ -72,18 +74,6 @@ def test_standard_input_is_a_file(capsys: pytest.CaptureFixture[str], monkeypatc
     assert (status, record["text"]) == (0, ARTICLE)
 
 
-def test_own_places_are_checked_with_their_lines(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    """What is wrong with a newsroom's file is told before it is used, and the status says so."""
-    head = "name,variants,lat,lon,kind,country,source\n"
-    good, bad = tmp_path / "good.csv", tmp_path / "bad.csv"
-    good.write_text(head + "North Yard,,49.5,36.5,site,UA,seen by our reporter\n", encoding="utf-8")
-    bad.write_text(head + "North Yard,,149.5,36.5,site,UA,seen by our reporter\n", encoding="utf-8")
-    assert main(["gazetteer", "check", str(good)]) == 0
-    assert "No problems" in capsys.readouterr().out
-    assert main(["gazetteer", "check", str(bad)]) == 1
-    assert "2" in capsys.readouterr().out
-
-
 def test_an_archive_gives_all_it_holds(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     """A record for each document inside, a failure for each thing not read with the way to it; the status tells."""
     data = io.BytesIO()
@@ -100,3 +90,29 @@ def test_an_archive_gives_all_it_holds(tmp_path: Path, capsys: pytest.CaptureFix
     (failure,) = (r for r in records if "error" in r)
     assert failure["id"] == f"{path} › clip.7z"
     assert "7z archive" in failure["error"]
+
+
+STRUCK = "<w:p><w:del><w:r><w:delText>no</w:delText></w:r></w:del></w:p>"
+
+
+def test_what_a_document_lacks_is_in_its_record(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """A file that was read in part is read: one record that warns, and no failure."""
+    path = tmp_path / "article.docx"
+    path.write_bytes(word(STRUCK + p(ARTICLE)))
+    status, (record,) = run(capsys, "extract", str(path))
+    assert (status, record["text"]) == (0, ARTICLE)
+    assert [w["code"] for w in record["warnings"]].count("part") == 1
+
+
+def test_what_no_record_can_tell_is_a_failure(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """An archive that breaks off has lost documents of which no record warns."""
+    data = io.BytesIO()
+    with tarfile.open(fileobj=data, mode="w") as archive:
+        for name in ("one.txt", "two.txt"):
+            entry = tarfile.TarInfo(name)
+            entry.size = len(ARTICLE)
+            archive.addfile(entry, io.BytesIO(ARTICLE.encode()))
+    path = tmp_path / "archive.tar"
+    path.write_bytes(data.getvalue()[: 512 + 512 + 512 + 30])
+    status, records = run(capsys, "extract", str(path))
+    assert (status, ["error" in record for record in records]) == (1, [False, True])
