@@ -18,9 +18,7 @@ _REPORTING = meaning("verbs", "reports")
 STATED = "date of the statement"
 NO_DATE = "no date in the clause or its sentence"
 NOT_SHARED = "no date in the clause; the date in its sentence belongs to another clause"
-_SHIFTING = frozenset(
-    "after before since until till once if unless although though because while when as whereas".split()
-)
+_SHIFTING = meaning("function_words", "subordinating conjunction") | {"once"}
 _AT_ONCE = frozenset({"when", "as", "while"})
 _PRECISIONS: tuple[tuple[re.Pattern[str], Precision], ...] = (
     (re.compile(r"\d{4}-W\d{2}"), "week"),
