@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 
 from core.lexicon import meaning
-from core.places.tokens import Tokens
+from core.text.view import TextView
 
 _WORDS = {
     "US": """sheriff sheriffs county counties interstate township twp sophomore freshman medicaid medicare statehouse
@@ -36,9 +36,9 @@ _BRITISH = meaning("spelling", "british spelling", "british word")
 _OF_BRITISH = ("GB", "IE", "AU", "NZ", "ZA")
 
 
-def home_of(tokens: Tokens) -> dict[str, float]:
+def home_of(view: TextView) -> dict[str, float]:
     """How clearly the text speaks as one of each country does, 0 to 1."""
-    words = {word.rstrip(".") for word in set(tokens.lower)}
+    words = {word.rstrip(".") for word in set(view.lower)}
     counts = Counter({country: len(words & own) for country, own in _OF})
     counts["US"] += not words.isdisjoint(_POLITICS)
     for country in _OF_BRITISH:
