@@ -5,10 +5,10 @@ from __future__ import annotations
 from dataclasses import replace
 
 from core.dates.expression import Expression, Parts
+from core.dates.lexicon import EDGES
 from core.dates.tokens import DateTokens
 
 Found = tuple[int, int, Expression]
-EDGES = {"early", "late", "mid", "earlier", "later"}
 _BETWEEN_PARTS = {(), (",",), ("of",), ("in",), (",", "of")}
 _BETWEEN_DAYS = {(), (",",), (".",), (".", ","), (",", "the"), ("the",)}
 _LINKS = {"and", "or", "to", "-", "–", "—", "through", "until", "till", "/"}

@@ -12,12 +12,10 @@ from core.figures.linking import linked
 from core.figures.local_money import LocalMoney
 from core.figures.quantity import Quantity
 from core.figures.unnumbered import unnumbered
-from core.models import Bound, DateMention, Figure, FigureKind, Place, Quote
+from core.models import OPENS, Bound, DateMention, Figure, FigureKind, Place, Quote
 from core.text.view import TextView
 
 _KINDS: dict[str | None, FigureKind] = {None: "count", "money": "money", "share": "percent", "time": "duration"}
-_OPEN_ABOVE = frozenset({"at least", "more than"})
-_OPEN_BELOW = frozenset({"at most", "less than"})
 
 
 def find_figures(
@@ -37,7 +35,7 @@ def find_figures(
         quotes: its quotations, direct and indirect: who vouches for the figure.
         with_ages: take ages of people too ("a 25-year-old man"), as figures of kind ``duration``.
     """
-    annotated = AnnotatedText(view.doc, dates, places, quotes)
+    annotated = AnnotatedText(view, dates, places, quotes)
     money = LocalMoney(annotated)
     found = [_figure(annotated, draft, money) for draft in linked(annotated, list(drafts(annotated, with_ages)))]
     found.extend(unnumbered(annotated, found))
@@ -90,9 +88,9 @@ def _bound(draft: Draft) -> Bound:
 def _interval(quantity: Quantity, bound: Bound) -> tuple[int | float | None, int | float | None]:
     """Low and high by the bound: an open side is null."""
     low, high = _plain(quantity.low), _plain(quantity.high)
-    if bound in _OPEN_ABOVE:
+    if OPENS.get(bound) == "above":
         return low, None
-    if bound in _OPEN_BELOW:
+    if OPENS.get(bound) == "below":
         return None, low if high is None else high
     return low, high
 
@@ -108,8 +106,8 @@ def _extent(annotated: AnnotatedText, draft: Draft) -> tuple[int, int]:
     """Characters of bound, number, unit and what is counted, as far as they stand together."""
     start, end = annotated.span(_start_of(draft), draft.quantity.last)
     if draft.noun is not None and not draft.noun.apart:
-        end = max(end, annotated.end_of(draft.noun.head))
+        end = max(end, annotated.view.end_of(draft.noun.head))
     if draft.after is not None:
         end = max(end, annotated.row[draft.after.last - 1].end)
-    least, most = annotated.characters(draft.sentence)
+    least, most = annotated.view.characters(*draft.sentence)
     return max(start, least), min(end, most)

@@ -10,13 +10,14 @@ from core.figures.lexemes import HYPHENS, Row
 from core.figures.literals import value_of
 from core.figures.number_words import DENOMINATORS, ONES, SCALES
 from core.figures.spelled import read_cardinal
+from core.lexicon import meaning
 
 _BOTTOMS = frozenset("2 3 4 5 6 8 10 12 16 20 32 64 100 128 1000".split())
 _OF_GAMES = frozenset("first second other latter opening better top bottom back final".split())
 """What makes "half" a stretch of time: "the second half"."""
 
 _ORDINAL_TOO = frozenset(word for word in DENOMINATORS if not word.endswith("s") and word != "half")
-_HALF_OPENERS = frozenset("of the its their his her our my your all that those this".split())
+_HALF_OPENERS = meaning("function_words", "possessive", "demonstrative") | {"of", "the", "all"}
 _WAYS = (("out", "of", "every"), ("out", "of"), ("in", "every"), ("of", "every"), ("in",))
 
 

@@ -9,19 +9,14 @@ from core.figures.counted import Counted
 from core.figures.lexemes import Row
 from core.figures.number_words import ONES
 from core.figures.quantity import Quantity
+from core.lexicon import meaning
 
-_MONTHS = frozenset(
-    "january february march april may june july august september october november december jan feb mar apr jun "
-    "jul aug sep sept oct nov dec".split()
-)
-_STREETS = frozenset(
-    "street st road rd avenue ave av boulevard blvd lane ln drive dr way court ct square sq place pl terrace "
-    "crescent highway parkway hill gardens grove close row wharf quay".split()
-)
-_BEFORE_YEAR = frozenset(
-    "in since of by from until till during early late mid before after for to between and through fiscal circa "
-    "january february march april may june july august september october november december spring summer autumn "
-    "fall winter election cup championship olympics games the year years".split()
+_MONTHS = meaning("time", "month", "short month")
+_STREETS = meaning("places", "street", "address")
+_BEFORE_YEAR = (
+    meaning("function_words", "preposition of years")
+    | meaning("time", "month", "season")
+    | frozenset("early late mid and fiscal circa election cup championship olympics games the year years".split())
 )
 _WITHIN = frozenset("in since during last this".split())
 _BEFORE_COUNT = frozenset("some than nearly almost roughly approximately least most".split())
@@ -77,7 +72,7 @@ def counts_behind_month(annotated: AnnotatedText, quantity: Quantity) -> bool:
 
 
 def _is_plural(annotated: AnnotatedText, offset: int) -> bool:
-    return annotated.doc[annotated.token_at(offset)].tag_ == "NNS"
+    return annotated.view.doc[annotated.view.token_at(offset)].tag_ == "NNS"
 
 
 def is_address(row: Row, quantity: Quantity) -> bool:

@@ -10,12 +10,11 @@ from dataclasses import dataclass
 from spacy.tokens import Token
 
 from core.lexicon import meaning
-from core.quotes.layout import Layout
+from core.quotes.layout import Layout, head, tail
 from core.quotes.pairing import Quoted
 from core.quotes.reporting_cues import ReportingCue
 from core.quotes.sources import is_source
 from core.quotes.subjects import noun_behind
-from core.quotes.surroundings import head, tail
 
 _CUE = meaning("verbs", "says", "shows quotation")
 _MEDIUM = meaning("writings", "channel")
@@ -42,7 +41,7 @@ class Cues:
     """Finds the cue of a quotation among the sayings of the document."""
 
     def __init__(self, layout: Layout, reports: Iterable[ReportingCue]) -> None:
-        self.layout, self.doc = layout, layout.doc
+        self.layout, self.doc = layout, layout.view.doc
         self.by_level: dict[int, list[ReportingCue]] = {}
         for report in reports:
             if report.subject is not None:
@@ -69,10 +68,10 @@ class Cues:
 
     def _label(self, quoted: Quoted) -> Attribution | None:
         """ "WALLACE: …": the speaker's name in capitals at the head of the words, as in transcripts."""
-        label = _LABEL.match(self.layout.text, quoted.start)
+        label = _LABEL.match(self.layout.view.text, quoted.start)
         if label is None or label.end() >= quoted.end:
             return None
-        name = self.doc[self.layout.first_token_from(label.end(1)) - 1]
+        name = self.doc[self.layout.view.first_token_from(label.end(1)) - 1]
         return Attribution(name, None) if name.is_alpha else None
 
     def _behind(self, quoted: Quoted, level: int, first: int, limit: int) -> Attribution | None:
@@ -84,7 +83,7 @@ class Cues:
         first += first < limit and self.doc[first].lower_ == "as"  # "…", as X put it
         if first >= limit or self.doc[first].pos_ in ("SCONJ", "CCONJ"):
             return None
-        invited = comma or self.layout.text[quoted.end - 1] in _INVITES_A_CUE
+        invited = comma or self.layout.view.text[quoted.end - 1] in _INVITES_A_CUE
         for report in self._between(level, first, limit):
             if _starts_at(report, first) and (invited or report.first == first):
                 return _by(report)
@@ -106,10 +105,10 @@ class Cues:
 
     def _byline(self, quoted: Quoted, limit: int) -> Attribution | None:
         """ "…" — X: a dash and a name, and nothing else in the sentence."""
-        dash = _BYLINE.match(self.layout.text, quoted.outer_end)
+        dash = _BYLINE.match(self.layout.view.text, quoted.outer_end)
         if dash is None:
             return None
-        first = self.layout.first_token_from(dash.end())
+        first = self.layout.view.first_token_from(dash.end())
         words = self.doc[first : max(first, min(limit, first + _LONGEST_BYLINE))]
         names = [t for t in words if t.pos_ == "PROPN"]
         if not names or limit - first >= _LONGEST_BYLINE or any(t.pos_ in ("VERB", "AUX", "CCONJ") for t in words):
@@ -121,7 +120,7 @@ class Cues:
 
         A verb of speech further out is preferred to a verb of opinion or an "it" further in.
         """
-        word, second = self.doc[min(self.layout.first_token_from(quoted.start), len(self.doc) - 1)], None
+        word, second = self.doc[min(self.layout.view.first_token_from(quoted.start), len(self.doc) - 1)], None
         for _ in range(_CLOSE_BY):
             if word.head == word:
                 break
@@ -148,13 +147,14 @@ class Cues:
 
     def _colon_above(self, quoted: Quoted, level: int) -> Attribution | None:
         """X said: at the end of the paragraph above a quotation; or X made this statement:"""
-        paragraph = self.layout.paragraph_at(quoted.outer)
-        if paragraph == 0 or self.layout.paragraphs[paragraph].start != quoted.outer:
+        view = self.layout.view
+        paragraph = view.paragraph_at(quoted.outer)
+        if paragraph == 0 or view.paragraphs[paragraph].start != quoted.outer:
             return None
-        if self.layout.text[self.layout.paragraphs[paragraph - 1].end - 1] != ":":
+        if view.text[view.paragraphs[paragraph - 1].end - 1] != ":":
             return None
-        first, end = self.layout.paragraph_tokens(paragraph - 1)
-        first = max(first, self.layout.sentence(end - 1)[0]) if end > first else first
+        first, end = view.paragraph_tokens(paragraph - 1)
+        first = max(first, view.sentence(end - 1)[0]) if end > first else first
         announced = any(t.lemma_.lower() in _MEDIUM for t in self.doc[first:end])
         subject = next((t for t in self.doc[first:end] if t.dep_ == "nsubj" and t.head.dep_ == "ROOT"), None)
         found = self._last_of(self._between(level, first, end))

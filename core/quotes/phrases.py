@@ -6,8 +6,10 @@ from dataclasses import dataclass
 
 from spacy.tokens import Doc, Token
 
+from core.lexicon import meaning
+
 _BEFORE_HEAD = frozenset({"DET", "ADJ", "NOUN", "PROPN", "NUM", "PART", "PRON", "X", "SYM"})
-_DETERMINERS = frozenset("the a an this that these those its his her their our my your 's ’s".split())
+_DETERMINERS = meaning("function_words", "article", "demonstrative", "possessive") | {"'s", "’s"}
 _LINKS = frozenset({"of", "for", "at", "from"})
 _LONGEST = 14
 _INFORMED = frozenset("familiar close aware privy knowledgeable briefed involved acquainted informed".split())

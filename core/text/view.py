@@ -101,6 +101,11 @@ class TextView:
         return member
 
     @cached_property
+    def opens(self) -> list[bool]:
+        """Whether a sentence begins at each token."""
+        return [opening == 1 for opening in self.doc.to_array(SENT_START).tolist()]
+
+    @cached_property
     def sentence_starts(self) -> list[int]:
         """First token of each sentence."""
         opens = self.doc.to_array(SENT_START).tolist()
@@ -117,6 +122,11 @@ class TextView:
     def paragraphs(self) -> list[Span]:
         """Paragraphs of the text, in characters, without the white space around them."""
         return paragraphs(self.text)
+
+    @cached_property
+    def paragraph_of(self) -> list[int]:
+        """Number of the paragraph of each token; white space before the first counts to it."""
+        return [max(0, self.paragraph_at(start)) for start in self.starts]
 
     @cached_property
     def datelines(self) -> list[tuple[int, int]]:
@@ -165,9 +175,22 @@ class TextView:
             token = up
         return token
 
+    def verb_above(self, token: int, limit: int = 12) -> int:
+        """The nearest verb at or above a token, up to ``limit`` steps; where there is none, the last token reached."""
+        for _ in range(limit):
+            if (self.pos[token] in ("VERB", "AUX") and self.dep[token] != "prep") or self.head[token] == token:
+                break
+            token = self.head[token]
+        return token
+
     def paragraph_at(self, offset: int) -> int:
         """Number of the paragraph that a character belongs to; -1 before the first."""
         return bisect_right(self.paragraphs, offset, key=lambda paragraph: paragraph.start) - 1
+
+    def paragraph_tokens(self, paragraph: int) -> tuple[int, int]:
+        """First token and end of a paragraph."""
+        span = self.paragraphs[paragraph]
+        return self.first_token_from(span.start), self.first_token_from(span.end)
 
     def in_dateline(self, token: int) -> bool:
         """Whether a token is part of a dateline."""

@@ -25,6 +25,7 @@ from core.places.gazetteer import Gazetteer
 from core.places.records import record
 from core.places.resolution import weights
 from core.text.pipeline import parse
+from core.text.view import TextView
 from tests.calibration.fitting import Case, Model, cross_validated, fit
 from tests.calibration.judging import Record, documents, judged
 from tests.calibration.provenance import Provenance, answered, features_digest, gold_set
@@ -45,8 +46,9 @@ def answers(gold: Path, records: Path) -> Iterator[tuple[float, bool]]:
 def cases(read: Iterable[tuple[Record, Doc]], gazetteer: Gazetteer) -> Iterator[Case]:
     """The answers of parsed documents with their features."""
     for number, (document, doc) in enumerate(read):
-        tokens, found = answered(doc, gazetteer)
-        places = [msgspec.to_builtins(record(tokens, a.mention, a.index, a.group)) for a in found]
+        view = TextView(doc)
+        found = answered(view, gazetteer)
+        places = [msgspec.to_builtins(record(view, a.mention, a.index, a.group)) for a in found]
         for index, named, right in judged(document, places):
             answer = found[index]
             yield Case(number, answer.of_a_place(), answer.of_this_place(), named, right)
@@ -94,7 +96,7 @@ def write(known: Sequence[Case], gold: Sequence[Path], kept: Model | None, today
     own = [(model.confidence(case), case.right) for case in known]
     unseen = cross_validated(known)
     provenance = Provenance(
-        fitted=weights.PROVENANCE["fitted"] if kept else today.isoformat(),
+        fitted=str(weights.PROVENANCE["fitted"]) if kept else today.isoformat(),
         measured=today.isoformat(),
         gold=tuple(map(gold_set, gold)),
         answers=len(known),

@@ -14,12 +14,9 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from spacy.tokens import Doc
-
 from core.places import resolved
 from core.places.gazetteer import Gazetteer
 from core.places.resolution.features import Answer
-from core.places.tokens import Tokens
 from core.text.pipeline import parse
 from core.text.view import TextView
 from tests.calibration.judging import documents
@@ -62,11 +59,11 @@ def gold_set(path: Path) -> GoldSet:
     return GoldSet(name, len(found), hashlib.sha256(path.read_bytes()).hexdigest())
 
 
-def answered(doc: Doc, gazetteer: Gazetteer) -> tuple[Tokens, list[Answer]]:
+def answered(view: TextView, gazetteer: Gazetteer) -> list[Answer]:
     """Every located mention of a parsed text with what is weighed for it, in the order of the text."""
-    tokens, mentions, groups, member = resolved(TextView(doc), gazetteer)
+    mentions, groups, member = resolved(view, gazetteer)
     found = [(mentions[index], index, groups[member[index]]) for index in sorted(member)]
-    return tokens, [Answer(m, index, g, g.best(index), g.chances_of(index)) for m, index, g in found]
+    return [Answer(m, index, g, g.best(index), g.chances_of(index)) for m, index, g in found]
 
 
 def features_of(texts: Iterable[str], gazetteer: Gazetteer) -> list[dict[str, Any]]:
@@ -79,7 +76,7 @@ def features_of(texts: Iterable[str], gazetteer: Gazetteer) -> list[dict[str, An
             "this": {name: round(value, 2) for name, value in answer.of_this_place().items()},
         }
         for doc in parse(texts)
-        for answer in answered(doc, gazetteer)[1]
+        for answer in answered(TextView(doc), gazetteer)
     ]
 
 
