@@ -22,7 +22,7 @@ def chosen(*figures: Figure, triggers: tuple[str | None, ...] = (), most: int = 
         if lemma
     )
     made = frames([replace(one, figures=figures, events=events)])
-    return list(headline(made.figures, most)["counted"])
+    return [str(row.counted) for row in headline(made.figures, most)]
 
 
 def of(noun: str, low: float | None = 12, high: float | None = 12, **changes: Any) -> Figure:

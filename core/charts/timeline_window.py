@@ -13,13 +13,13 @@ from core.charts.timeline_marks import TimelineMark
 
 Zoom = Literal["story", "hours", "days", "months", "years", "all"]
 ZOOMS: tuple[Zoom, ...] = get_args(Zoom)
-View = tuple[dt.datetime, dt.datetime]
+TimeWindow = tuple[dt.datetime, dt.datetime]
 _WIDTHS: dict[Zoom, dt.timedelta] = {"hours": 2 * DAY, "days": 14 * DAY, "months": 240 * DAY, "years": 12 * 365 * DAY}
 _STORY = 120 * DAY
 """What the first view shows where most events lie close together and a few far off."""
 
 
-def view(found: Sequence[TimelineMark], zoom: Zoom = "story", focus: dt.datetime | None = None) -> View | None:
+def window(found: Sequence[TimelineMark], zoom: Zoom = "story", focus: dt.datetime | None = None) -> TimeWindow | None:
     """The stretch to show; null where there is no mark.
 
     ``focus`` is what to look at closely, by default the most prominent mark of a known day.
@@ -40,7 +40,7 @@ def _precise(mark: TimelineMark) -> bool:
     return mark.at.end - mark.at.begin <= DAY
 
 
-def _busiest(found: Sequence[TimelineMark], first: dt.datetime, last: dt.datetime) -> View:
+def _busiest(found: Sequence[TimelineMark], first: dt.datetime, last: dt.datetime) -> TimeWindow:
     """The stretch of ``_STORY`` that wholly holds most events; everything where it holds under half.
 
     Of what is no longer than the stretch, it holds all that end in it but those that began before it.

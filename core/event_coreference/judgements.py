@@ -1,4 +1,4 @@
-"""What people decided, on top of what is proposed."""
+"""What people decided, on top of what is proposed: each judgement a must-link or a cannot-link between mentions."""
 
 from __future__ import annotations
 
@@ -6,17 +6,17 @@ from collections.abc import Container, Iterable, Mapping, Sequence
 
 from core.models.judgement import Judgement, Party
 
-Groups = tuple[tuple[str, ...], ...]
+Partition = tuple[tuple[str, ...], ...]
 
 
-def judged(proposal: Iterable[Sequence[str]], judgements: Iterable[Judgement]) -> Groups:
+def with_judgements(proposal: Iterable[Sequence[str]], judgements: Iterable[Judgement]) -> Partition:
     """The groups of events (their lasting ids) after each decision in its turn; every event stays in exactly one.
 
     ``together`` makes one group of two; ``apart`` takes an event out of a group that holds any of those it is kept
     apart from, into a group of its own. So a later decision wins over an earlier one, decisions about other events
     have no part in it, and without any the proposal is the answer. What does not fit is passed over.
     """
-    groups = _Groups(proposal)
+    groups = _Changing(proposal)
     for judgement in judgements:
         if fits(judgement, groups.at):
             these, those = (_there(side, groups.at) for side in (judgement.these, judgement.those))
@@ -47,7 +47,7 @@ def _there(side: Iterable[Party], there: Container[str]) -> list[str]:
     return [party.event for party in side if party.event in there]
 
 
-class _Groups:
+class _Changing:
     """Groups while they change: the number of each event's group, and the events of each number."""
 
     def __init__(self, proposal: Iterable[Sequence[str]]) -> None:
@@ -71,7 +71,7 @@ class _Groups:
             self._move([event], self._next)
             self._next += 1
 
-    def in_order(self) -> Groups:
+    def in_order(self) -> Partition:
         """By their first events, and so are the events of each."""
         kept = [tuple(sorted(group, key=self._order.__getitem__)) for group in self.members.values()]
         return tuple(sorted(kept, key=lambda group: self._order[group[0]]))

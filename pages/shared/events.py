@@ -2,23 +2,25 @@
 
 from __future__ import annotations
 
-import pandas as pd
+from collections.abc import Sequence
+
 import streamlit as st
 
 from core.desk import Judgement, desk
 from core.event_coreference import EventCluster, Proposal, apply_judgements, gathered, proposal
+from core.frames.kinds import ClusterRow, EventRow
 from core.frames.rows import Frames
 
 
-def events(dossier: str, whole: Frames, shown: pd.DataFrame) -> pd.DataFrame:
-    """The shown events, one row for all tellings of one: see :func:`core.event_coreference.gathered`."""
-    return gathered(shown, groups(dossier, whole))
+def one_each(dossier: str, whole: Frames, shown: Sequence[EventRow]) -> tuple[ClusterRow, ...]:
+    """The shown events, one row for all mentions of one."""
+    return gathered(shown, clusters(dossier, whole))
 
 
-def groups(dossier: str, whole: Frames) -> tuple[EventCluster, ...]:
-    """Every event of a dossier in exactly one group, as everybody who has its link sees it now."""
+def clusters(dossier: str, whole: Frames) -> tuple[EventCluster, ...]:
+    """Every event of a dossier in exactly one cluster, as everybody who has its link sees it now."""
     made = desk().judgements.of(dossier)
-    return _groups(dossier, desk().version(dossier), ",".join(one.id for one in made), whole, made)
+    return _clusters(dossier, desk().version(dossier), ",".join(one.id for one in made), whole, made)
 
 
 def proposed(dossier: str, whole: Frames) -> Proposal:
@@ -32,8 +34,8 @@ def _proposed(dossier: str, version: int, _whole: Frames) -> Proposal:
 
 
 @st.cache_resource(max_entries=32, show_spinner=False)
-def _groups(
-    dossier: str, version: int, judged: str, _whole: Frames, _decisions: tuple[Judgement, ...]
+def _clusters(
+    dossier: str, version: int, judged: str, _whole: Frames, _judgements: tuple[Judgement, ...]
 ) -> tuple[EventCluster, ...]:
     """``judged`` stands for the decisions in the cache's key."""
-    return apply_judgements(_proposed(dossier, version, _whole), _decisions)
+    return apply_judgements(_proposed(dossier, version, _whole), _judgements)

@@ -15,14 +15,14 @@ from core.origins import Passage
 
 
 @dataclass(frozen=True, slots=True)
-class Source:
-    """A figure as a source for a number: document, index in its record, ``start`` and ``end`` in the text.
+class Claim:
+    """What a document claims of a number: its figure with all that a comparison needs.
 
-    ``low`` and ``high`` as in the record, at least one of them given; in ``unit``, that of the whole group;
-    ``said`` has low, high and unit as the text gives them. ``sentence`` holds the source's words,
-    ``quotation`` those of the direct quotation the figure stands in, ``credits`` the agencies named with it and
-    ``document_credits`` those named for its whole document; ``near`` is the scene named last before it,
-    ``named`` are all places in its sentence.
+    It has the document, the index in its record, ``start`` and ``end`` in the text; ``low`` and ``high`` as in the
+    record, at least one of them given, in ``unit``, that of the whole group; ``said`` has low, high and unit as the
+    text gives them. ``sentence`` holds its words, ``quotation`` those of the direct quotation the figure stands in,
+    ``credits`` the agencies named with it and ``document_credits`` those named for its whole document; ``near`` is the
+    scene named last before it, ``named`` are all places in its sentence.
     """
 
     doc: str
@@ -60,16 +60,16 @@ class Source:
 
     @property
     def least(self) -> float:
-        """The lowest number that the source names."""
+        """The lowest number that is claimed."""
         return min(value for value in (self.low, self.high) if value is not None)
 
     @property
     def most(self) -> float:
-        """The highest number that the source names."""
+        """The highest number that is claimed."""
         return max(value for value in (self.low, self.high) if value is not None)
 
-    def measured_in(self, unit: str | None) -> Source:
-        """The same source with its numbers in a unit that measures the same."""
+    def measured_in(self, unit: str | None) -> Claim:
+        """The same claim with its numbers in a unit that measures the same."""
         low, high, own = self.said
         return (
             self
@@ -83,7 +83,7 @@ class Source:
         return self.day.only or self.published
 
     @property
-    def telling(self) -> Passage:
+    def passage(self) -> Passage:
         """What shows where the number comes from."""
         return Passage(
             *(self.doc, self.name, (self.low, self.high), self.sentence, self.quotation, self.speaker),
@@ -92,14 +92,14 @@ class Source:
         )
 
 
-def in_one_unit(sources: Sequence[Source]) -> list[Source]:
-    """The sources with their numbers in the unit that most of them use; the first one's where several are as common."""
-    units = Counter(source.said[2] for source in sources)
+def in_one_unit(claims: Sequence[Claim]) -> list[Claim]:
+    """The claims with their numbers in the unit that most of them use; the first one's where several are as common."""
+    units = Counter(claim.said[2] for claim in claims)
     unit = units.most_common(1)[0][0]
-    return [source.measured_in(unit) for source in sources]
+    return [claim.measured_in(unit) for claim in claims]
 
 
-def ratio(one: Sequence[Source], other: Sequence[Source]) -> float:
+def ratio(one: Sequence[Claim], other: Sequence[Claim]) -> float:
     """How many times the larger of the nearest two values is the smaller; 1 where spans of values meet."""
     (low, high), (least, most) = _reach(one), _reach(other)
     if low <= most and least <= high:
@@ -108,5 +108,5 @@ def ratio(one: Sequence[Source], other: Sequence[Source]) -> float:
     return above / below if below > 0 else float("inf")
 
 
-def _reach(heap: Sequence[Source]) -> tuple[float, float]:
+def _reach(heap: Sequence[Claim]) -> tuple[float, float]:
     return min(s.least for s in heap), max(s.most for s in heap)

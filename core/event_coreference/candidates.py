@@ -2,30 +2,29 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
-from typing import Any
+from collections.abc import Iterable, Sequence
 
 from core.event_coreference.cluster import EventCluster
 from core.event_coreference.mention import EventMention
 from core.event_coreference.positions import can_meet
-from core.event_coreference.resolving import Proposal
+from core.event_coreference.resolution import Proposal
+from core.frames.kinds import ClusterRow
 from core.wording import days
 
-Row = Mapping[Any, Any]
 CLOSE_DAYS = 3
 NEAR_DAYS = 31
 """Days between two events up to which they are called close, and near."""
 
 
 def nearest(
-    made: Proposal, groups: Iterable[EventCluster], chosen: EventCluster, most: int = 4
+    made: Proposal, clusters: Iterable[EventCluster], chosen: EventCluster, most: int = 4
 ) -> tuple[EventCluster, ...]:
-    """At most ``most`` of the groups that tell the same sort of thing near ``chosen`` in time or place, nearest first.
+    """At most ``most`` of the clusters that tell the like near ``chosen`` in time or place, nearest first.
 
     What a person has kept apart from it is not offered again.
     """
-    told = {telling.index: telling for group in made.groups for telling in group}
-    own = {told[label].key for label in chosen.members}
+    told = {mention.key: mention for group in made.groups for mention in group}
+    own = {told[key].event_id for key in chosen.members}
     apart = {
         party.event
         for judgement in chosen.judgements
@@ -34,28 +33,25 @@ def nearest(
     } - own
     best = told[chosen.members[0]]
     ranked = []
-    for number, group in enumerate(groups):
-        if group.id != chosen.id and not apart & {told[label].key for label in group.members}:
-            ranked.append((-_nearness(best, told[group.members[0]]), number, group))
-    return tuple(group for weight, _, group in sorted(ranked, key=lambda one: one[:2])[:most] if weight)
+    for number, cluster in enumerate(clusters):
+        if cluster.id != chosen.id and not apart & {told[key].event_id for key in cluster.members}:
+            ranked.append((-_nearness(best, told[cluster.members[0]]), number, cluster))
+    return tuple(cluster for weight, _, cluster in sorted(ranked, key=lambda one: one[:2])[:most] if weight)
 
 
-def found(rows: Iterable[Row], words: str) -> list[Row]:
-    """Of some rows of :func:`~core.event_coreference.gathered` those with all words in what they tell, days or places.
-
-    In their order; none where no word is asked for.
-    """
+def matching(rows: Iterable[ClusterRow], words: str) -> list[ClusterRow]:
+    """The events with all of some words in what they tell, their days or places; in their order, none without words."""
     asked = words.casefold().split()
     return [row for row in rows if _has(row, asked)] if asked else []
 
 
-def _has(row: Row, asked: Sequence[str]) -> bool:
-    said = " ".join((str(row["text"]), days(row["earliest"], row["latest"]), *row["place_names"])).casefold()
+def _has(row: ClusterRow, asked: Sequence[str]) -> bool:
+    said = " ".join((row.text, days(row.earliest, row.latest), *row.place_names)).casefold()
     return all(word in said for word in asked)
 
 
 def _nearness(one: EventMention, other: EventMention) -> float:
-    """How near two tellings are; only the order means something, and 0 is no candidate."""
+    """How near two mentions are; only the order means something, and 0 is no candidate."""
     sort = 3.0 if one.kind == other.kind else 1.5 if one.sides & other.sides else 0.0
     shared = len(one.words & other.words) / max(min(len(one.words), len(other.words)), 1)
     when, where = _in_time(one, other), 2.0 * bool(can_meet(one.spots, other.spots))

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 
 import streamlit as st
 
 from core.charts.bounds import KEY as SHAPES
-from core.compare import Group, Source, in_words
-from core.origins import TextReuse
+from core.compare import Claim, Group, in_words
 from core.wording import amount, counted, day
 from pages.shared import state
 from pages.shared.safe import safe
@@ -35,11 +34,11 @@ def card(group: Group) -> None:
             st.button(
                 "All sentences", key=f"all-{group.id}", type="tertiary", on_click=state.choose, args=(KEY, group.id)
             )
-        everything = len(group.sources) <= _FIRST or st.checkbox(
-            f"List all {len(group.sources):,} sources", key=f"sources-{group.id}"
+        everything = len(group.claims) <= _FIRST or st.checkbox(
+            f"List all {len(group.claims):,} sources", key=f"sources-{group.id}"
         )
-        for source in group.sources if everything else group.sources[:_FIRST]:
-            _line(source)
+        for claim in group.claims if everything else group.claims[:_FIRST]:
+            _line(claim)
         show_notes(group)
 
 
@@ -62,39 +61,16 @@ def notes(group: Group) -> str:
     )
 
 
-def in_short(group: Group | None) -> str:
-    """One line for a figure's card: how far other documents differ; nothing where only one tells it."""
-    if group is None or len(group.documents) < 2:
-        return ""
-    return group.origins.wording if group.agree else f"{group.span}: {group.origins.wording}"
-
-
-def kin(text_reuses: Iterable[TextReuse], doc: str, names: Mapping[str, str]) -> list[str]:
-    """With which documents one shares its wording, as sentences for a reader."""
-    lines = []
-    for kinship in text_reuses:
-        partner = kinship.partner(doc) or ""
-        if partner in names:
-            how = "Much of the wording is" if kinship.copy else "Passages are"
-            lines.append(f"{how} also in {names[partner]} ({kinship.share * 100:.0f} % of the shorter text).")
-    return lines
-
-
 def together(group: Group) -> None:
     """For the panel of one figure: with which others it is compared, and the way to them."""
-    told = f"{name(group)}: {group.span}. {counted(len(group.sources), 'figure')}, {group.origins.wording}."
+    told = f"{group.name}: {group.span}. {counted(len(group.claims), 'figure')}, {group.origins.wording}."
     st.html(f'<section class="dl-facts"><h3>Counted together</h3><p>{safe(told)}</p></section>')
     _all_sentences(group, "all-of-group")
 
 
-def name(group: Group) -> str:
-    """What is counted, and where."""
-    return f"{group.label}, {group.place}" if group.place else group.label
-
-
 def _head(group: Group) -> str:
     place = f' <span class="dl-part-place">{safe(group.place)}</span>' if group.place else ""
-    figures = f"{counted(len(group.sources), 'figure')} · {group.origins.wording}"
+    figures = f"{counted(len(group.claims), 'figure')} · {group.origins.wording}"
     return (
         f'<div class="dl-group"><h3><b>{safe(group.span)}</b> {safe(group.label)}</h3>'
         f'<p class="dl-meta">{place}<span>{safe(figures)}</span></p></div>'
@@ -105,24 +81,24 @@ def _all_sentences(group: Group, key: str) -> None:
     st.button("All sentences", key=key, type="tertiary", on_click=state.choose, args=(KEY, group.id))
 
 
-def _line(source: Source) -> None:
+def _line(claim: Claim) -> None:
     """One source on one line; what it counts stands only where the wording is its own."""
-    published = f", {day(source.published)}" if source.published else ""
-    hedges = f'<span class="dl-part-hedge">{safe(", ".join(source.hedges))}</span>' if source.hedges else ""
-    with st.container(key=f"dl-source-{source.key}", horizontal=True, vertical_alignment="center", gap="small"):
+    published = f", {day(claim.published)}" if claim.published else ""
+    hedges = f'<span class="dl-part-hedge">{safe(", ".join(claim.hedges))}</span>' if claim.hedges else ""
+    with st.container(key=f"dl-source-{claim.key}", horizontal=True, vertical_alignment="center", gap="small"):
         st.html(
-            f'<p class="dl-line"><b>{safe(amount(source.low, source.high, source.bound, source.unit))}</b>'
-            f"<span>{safe(source.counted or '')}</span>"
-            f"<span>{safe(source.speaker or 'speaker unclear')}</span>{hedges}"
-            f"<span>{safe(source.name + published)}</span></p>",
+            f'<p class="dl-line"><b>{safe(amount(claim.low, claim.high, claim.bound, claim.unit))}</b>'
+            f"<span>{safe(claim.counted or '')}</span>"
+            f"<span>{safe(claim.speaker or 'speaker unclear')}</span>{hedges}"
+            f"<span>{safe(claim.name + published)}</span></p>",
             width="stretch",
         )
         st.button(
             "Sentence",
-            key=f"open-source-{source.key}",
+            key=f"open-source-{claim.key}",
             type="tertiary",
             on_click=state.choose,
-            args=("figure", source.key),
+            args=("figure", claim.key),
         )
 
 

@@ -1,23 +1,23 @@
-"""Whether two tellings can be of one event, and what they share."""
+"""Whether two mentions can be of one event, and what they share: the pairwise part of the clustering."""
 
 from __future__ import annotations
 
 from typing import NamedTuple
 
+from core.event_coreference.counts import DISTINCT, RARE, Count
 from core.event_coreference.mention import EventMention
-from core.event_coreference.numbers import DISTINCT, RARE, Number
 from core.event_coreference.positions import can_meet
 from core.event_coreference.sides import BLOW, counted_apart, of_people, one_count
 
 ALIKE = 0.5
-"""Share of the shorter telling's words that the other one has too, from which on they tell the same in other words."""
+"""Share of the shorter mention's words that the other one has too, from which on they tell the same in other words."""
 
 LONGEST_DAYS = 45
 """A span longer than this says too little about when to join by."""
 
 
 class Shared(NamedTuple):
-    """What two tellings have in common; ``number`` is the largest on which they agree, 0 where there is none."""
+    """What two mentions have in common; ``number`` is the largest on which they agree, 0 where there is none."""
 
     day: bool
     place: bool
@@ -37,15 +37,15 @@ class Shared(NamedTuple):
         return counted + told + 2 * self.place + self.day + 2 * self.breath
 
 
-def contradict(one: EventMention, other: EventMention) -> bool:
-    """Whether two tellings cannot be of one event: other days, places or people, or numbers too far apart."""
+def incompatible(one: EventMention, other: EventMention) -> bool:
+    """Whether two mentions cannot be of one event: other days, places or people, or numbers too far apart."""
     if _same_day(one, other) is False or can_meet(one.spots, other.spots) is False or _far_apart(one, other):
         return True
     return one.kind == other.kind and _other_people(one, other) and _number(one, other) < DISTINCT
 
 
 def agreement(one: EventMention, other: EventMention) -> Shared | None:
-    """What two tellings that do not contradict share; null where too little says that they are of one event.
+    """What two mentions that do not contradict share; null where too little says that they are of one event.
 
     Two of one kind must agree in a number, in names or in what they say, and share the day or
     the place beside. Two that may be sides of one happening, as the blow and its dead, must share both, and a number
@@ -68,7 +68,7 @@ def agreement(one: EventMention, other: EventMention) -> Shared | None:
 def _enough(one: EventMention, other: EventMention, found: Shared) -> bool:
     """Whether what is shared says more than that the same sort of thing happened twice."""
     if not found.day:
-        again = one.row["doc"] == other.row["doc"] and one.kind == other.kind and found.words  # the title, and the text
+        again = one.row.doc == other.row.doc and one.kind == other.kind and found.words  # the title, and the text
         return found.place and (again or _exact(one, other))
     if one.kind != other.kind:
         return _sides(one, other, found)
@@ -104,15 +104,15 @@ def _other_people(one: EventMention, other: EventMention) -> bool:
 
 def _other_things(one: EventMention, other: EventMention) -> bool:
     """Whether both count, and nothing of what they count is the same: 14 bodies, 14 rifles."""
-    return bool(one.numbers and other.numbers) and not _pairs(one, other)
+    return bool(one.counts and other.counts) and not _pairs(one, other)
 
 
-def _pairs(one: EventMention, other: EventMention) -> list[tuple[Number, Number]]:
+def _pairs(one: EventMention, other: EventMention) -> list[tuple[Count, Count]]:
     """Numbers of both that count one thing."""
-    if not one.numbers or not other.numbers:
+    if not one.counts or not other.counts:
         return []
     people = of_people(one.kind) and of_people(other.kind)
-    return [(a, b) for a in one.numbers for b in other.numbers if a.alike(b, people=people)]
+    return [(a, b) for a in one.counts for b in other.counts if a.alike(b, people=people)]
 
 
 def _number(one: EventMention, other: EventMention) -> float:

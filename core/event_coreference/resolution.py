@@ -1,4 +1,4 @@
-"""The events of a dossier: what is proposed, as people have settled it."""
+"""The events of a dossier: what is proposed, with the judgements of people applied."""
 
 from __future__ import annotations
 
@@ -7,16 +7,19 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from core.event_coreference.cluster import EventCluster, cluster_of
-from core.event_coreference.grouping import proposed
-from core.event_coreference.judging import in_force, judged
+from core.event_coreference.clustering import cluster_mentions
+from core.event_coreference.judgements import in_force, with_judgements
 from core.event_coreference.mention import EventMention, event_mentions
 from core.frames.rows import Frames
-from core.models.judgement import Judgement
+from core.models import Judgement
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Proposal:
-    """What is proposed for the events of a dossier, worked out once; ``today`` is the day of its last publication."""
+    """What is proposed for the events of a dossier, worked out once.
+
+    ``groups`` are the mentions of each of the ``clusters``; ``today`` is the day of the last publication.
+    """
 
     groups: tuple[tuple[EventMention, ...], ...]
     clusters: tuple[EventCluster, ...]
@@ -25,21 +28,20 @@ class Proposal:
 
 def proposal(frames: Frames) -> Proposal:
     """The proposal for the events of ``frames``."""
-    today = max(frames.documents["published"].dropna(), default=None)
-    groups = tuple(map(tuple, proposed(event_mentions(frames))))
-    return Proposal(groups, tuple(cluster_of((group,), today) for group in groups), today)
+    groups = tuple(map(tuple, cluster_mentions(event_mentions(frames))))
+    return Proposal(groups, tuple(cluster_of((group,), frames.last_day) for group in groups), frames.last_day)
 
 
 def apply_judgements(made: Proposal, judgements: Iterable[Judgement]) -> tuple[EventCluster, ...]:
-    """Every event in exactly one group, in the order of the events: the proposal where nobody decided otherwise."""
+    """Every mention in exactly one cluster, in their order: the proposal where nobody decided otherwise."""
     judgements = tuple(judgements)
     if not judgements:
         return made.clusters
-    ids = [tuple(telling.key for telling in group) for group in made.groups]
+    ids = [tuple(mention.event_id for mention in group) for group in made.groups]
     known = dict(zip(ids, made.clusters, strict=True))
-    part_of = {key: number for number, group in enumerate(ids) for key in group}
-    told = {telling.key: telling for group in made.groups for telling in group}
-    groups = judged(ids, judgements)
+    part_of = {event: number for number, group in enumerate(ids) for event in group}
+    told = {mention.event_id: mention for group in made.groups for mention in group}
+    groups = with_judgements(ids, judgements)
     concerned = _concerned(judgements, {event: number for number, group in enumerate(groups) for event in group})
     found = []
     for number, group in enumerate(groups):
@@ -47,12 +49,13 @@ def apply_judgements(made: Proposal, judgements: Iterable[Judgement]) -> tuple[E
         for event in group:
             parts.setdefault(part_of[event], []).append(told[event])
         one = known.get(group) or cluster_of([*parts.values()], made.today)
-        found.append(_marked(one, group, concerned[number]) if number in concerned else one)
-    return tuple(sorted(found, key=lambda one: min(one.members)))
+        one = _marked(one, group, concerned[number]) if number in concerned else one
+        found.append((min(told[event].order for event in group), one))
+    return tuple(one for _, one in sorted(found, key=lambda pair: pair[0]))
 
 
 def _concerned(judgements: Iterable[Judgement], at: Mapping[str, int]) -> dict[int, list[Judgement]]:
-    """The decisions in force, by the numbers of the groups that they concern."""
+    """The decisions in force, by the numbers of the groups they concern."""
     found: dict[int, list[Judgement]] = {}
     for judgement in judgements:
         if in_force(judgement, at):
@@ -63,7 +66,7 @@ def _concerned(judgements: Iterable[Judgement], at: Mapping[str, int]) -> dict[i
 
 
 def _marked(one: EventCluster, group: Sequence[str], judgements: Sequence[Judgement]) -> EventCluster:
-    """A group with the decisions that concern it; kept apart is the telling that was taken out, not what it left."""
+    """A cluster with the decisions that concern it; kept apart is the mention that was taken out, not what it left."""
     joined = any(judgement.kind == "together" for judgement in judgements)
     apart = any(judgement.kind == "apart" and judgement.these[0].event in group for judgement in judgements)
     words = ["joined by hand"] * joined + ["kept apart by hand"] * apart

@@ -1,13 +1,13 @@
-"""One record → its figures as sources, or the reason why one cannot be compared."""
+"""One record → its figures as claims, or the reason why one cannot be compared."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
 
+from core.compare.claim import Claim
 from core.compare.days import day_of
 from core.compare.sense import sense_of
-from core.compare.source import Source
 from core.compare.units import base_of
 from core.compare.words import before_and_after
 from core.models import Extraction, Figure, Place
@@ -28,20 +28,15 @@ _SHORTLY = 500
 """Characters before a sentence in which the place it speaks of may have been named."""
 
 
-def read(record: Extraction) -> Iterator[Source | tuple[str, int, str]]:
-    """Every figure of a record, in order: a source, or document, index and the reason why it is none."""
+def read(record: Extraction) -> Iterator[Claim | tuple[str, int, str]]:
+    """Every figure of a record, in order: a claim, or document, index and the reason why it is none."""
     whole = credited_for_all(record.text) | credited(record.outlet or "")
     filed = datelines(record.text)
     triggers = {index: event.trigger.lemma for event in record.events for index in event.figures}
     for i, figure in enumerate(record.figures):
         reason = _not_compared(figure)
-        source = None if reason else _source(record, i, figure, triggers.get(i), whole, filed)
-        yield source or (record.id, i, reason or NOT_COMPARED["counted"])
-
-
-def key_of(place: Place) -> str:
-    """What groups the mentions of one place: its gazetteer id, or its name where it was not located."""
-    return place.source or f"name:{place.name.casefold()}"
+        claim = None if reason else _claim(record, i, figure, triggers.get(i), whole, filed)
+        yield claim or (record.id, i, reason or NOT_COMPARED["counted"])
 
 
 def _not_compared(figure: Figure) -> str | None:
@@ -54,14 +49,14 @@ def _not_compared(figure: Figure) -> str | None:
     return None
 
 
-def _source(
+def _claim(
     record: Extraction,
     i: int,
     figure: Figure,
     trigger: str | None,
     credits_of_all: frozenset[str],
     filed: Sequence[tuple[int, int]],
-) -> Source | None:
+) -> Claim | None:
     before, after = before_and_after(record.text, (figure.start, figure.end), figure.sentence)
     sense = sense_of(figure, before, after, trigger)
     if sense is None:
@@ -71,7 +66,7 @@ def _source(
     named = _named(record, figure, filed)
     place = _place(record, figure)
     date = record.dates[figure.date] if figure.date is not None else None
-    return Source(
+    return Claim(
         doc=record.id,
         i=i,
         start=figure.start,
@@ -91,11 +86,11 @@ def _source(
         credits=credited(f"{sentence} {figure.via or ''}"),
         document_credits=credits_of_all,
         hedges=figure.hedges,
-        place=key_of(place) if place else None,
+        place=place.key if place else None,
         place_name=place.name if place else None,
         place_kind=place.kind if place else None,
         near=_near(record, figure, named),
-        named=frozenset(key_of(p) for p in named),
+        named=frozenset(p.key for p in named),
         day=day_of(date, record.text, (figure.start, figure.end)),
         sense=sense,
         said=(figure.low, figure.high, figure.unit),
@@ -141,6 +136,6 @@ def _near(record: Extraction, figure: Figure, named: Sequence[Place]) -> str | N
     first, last = figure.sentence
     held = [p for p in record.places if not p.adjective and first - _SHORTLY <= p.start < last]
     around = [p for p in held if not _is_of_speech(record.text, figure, p)]
-    known = {key_of(p) for p in record.places if p.role == "scene" and p.kind != "country"}
-    scenes = [p for p in around if p.role != "actor" and key_of(p) in known]
-    return key_of(max(scenes, key=lambda p: p.start)) if scenes and not named else None
+    known = {p.key for p in record.places if p.role == "scene" and p.kind != "country"}
+    scenes = [p for p in around if p.role != "actor" and p.key in known]
+    return max(scenes, key=lambda p: p.start).key if scenes and not named else None
