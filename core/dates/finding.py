@@ -47,7 +47,7 @@ def find_expressions(view: TextView, country: str | None = None) -> tuple[Expres
     """
     classes, grammar = _grammar()
     tokens = classes.read(view.text, country)
-    tenses = Tenses(view.doc)
+    tenses = Tenses(view)
     found = [item for item in _longest_first(tokens, grammar) if not _is_verb(tokens, tenses, item)]
     expressions: list[Expression] = []
     for joined in mark_spans(tokens, share_years(tokens, join(tokens, found))):
