@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Sequence
 
-from core.dates.choosing import in_year
+from core.dates.candidates import in_year
 from core.dates.expression import Expression
 from core.dates.periods import Period
 

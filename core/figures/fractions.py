@@ -5,10 +5,10 @@ from __future__ import annotations
 from dataclasses import replace
 from decimal import Decimal
 
-from core.figures.amount import Amount, with_scales
 from core.figures.lexemes import HYPHENS, Row
 from core.figures.literals import value_of
 from core.figures.number_words import DENOMINATORS, ONES, SCALES
+from core.figures.quantity import Amount, with_scales
 from core.figures.spelled import read_cardinal
 from core.lexicon import meaning
 

@@ -7,11 +7,10 @@ from dataclasses import replace
 from decimal import Decimal
 
 from core.figures import money, units
-from core.figures.amount import Amount
 from core.figures.amounts import may_start, read_amount
 from core.figures.lexemes import HYPHENS, Row
 from core.figures.literals import writes_decimal_commas
-from core.figures.quantity import Quantity
+from core.figures.quantity import Amount, Quantity
 
 _STRONGEST = 11
 """Above every magnitude of an earthquake."""

@@ -11,12 +11,9 @@ from pathlib import Path
 from babel import Locale
 
 from core.figures.lexemes import Row
-from core.figures.shared_names import PLURALS, SHARED, shared_name
+from core.figures.shared_currencies import PLURALS, SHARED, shared_name
 
 TABLE = Path(__file__).with_name("currencies.csv")
-DOLLARS = {"US": "USD", "CA": "CAD", "AU": "AUD", "NZ": "NZD", "HK": "HKD", "SG": "SGD", "TW": "TWD"}
-"""Countries whose press writes a plain "$" for its own dollar."""
-
 MULTIPLES = {"M": 10**6, "K": 10**3, "B": 10**9, "T": 10**12}
 _SIGN = re.compile(r"[^\w\s()\[\],;:!?\"'“”‘’]")
 _CODE_BEFORE = re.compile(r"(?<![^\W_])([A-Za-z]{2,6}\.?=?)$")
