@@ -1,24 +1,24 @@
 # make run    serve Dateline and print its link
-# make test   run all tests
+# make test   run all tests, in a process for each core; TESTS=folder WORKERS=0 for some of them in one
 # make traps  run every trap for readers of files, and a chaos run beside a page
 # make check  linter, types, and the rule that core knows no interface
+# make docs   write the schemas in docs/ anew from the records
 # make lock   compile the lock files anew from pyproject.toml
 
 PYTHON ?= python3
 PORT ?= 8501
+WORKERS ?= auto
 VENV := .venv
 BIN := $(VENV)/bin
 PIP := $(BIN)/python -m pip --disable-pip-version-check
 
-.PHONY: run test check traps benchmark lock clean
+.PHONY: run test check traps benchmark docs lock clean
 
 run: $(VENV)/run.stamp
-	@$(BIN)/python -m core gazetteer build >/dev/null
-	@echo "Dateline is served at http://localhost:$(PORT) and, inside the house, at http://$$(hostname):$(PORT)"
-	@$(BIN)/streamlit run app.py --server.port $(PORT)
+	@$(BIN)/python -m dateline serve --port $(PORT)
 
 test: $(VENV)/test.stamp
-	$(BIN)/python -m pytest $(TESTS)
+	$(BIN)/python -m pytest -n $(WORKERS) --maxprocesses 4 --dist loadgroup --no-loadscope-reorder $(TESTS)
 
 check: $(VENV)/test.stamp
 	$(BIN)/ruff check .
@@ -45,11 +45,15 @@ $(VENV)/test.stamp: requirements-test.lock $(VENV)/run.stamp
 	$(PIP) install --quiet --require-hashes -r requirements-test.lock
 	@touch $@
 
+docs: $(VENV)/run.stamp
+	$(BIN)/python -m core schema record > docs/record.schema.json
+	$(BIN)/python -m core schema dossier > docs/dossier.schema.json
+
 lock:
 	uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-header \
 	    pyproject.toml -o requirements.lock
 	uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-header \
-	    --extra test --constraint requirements.lock pyproject.toml -o requirements-test.lock
+	    --group test --constraint requirements.lock pyproject.toml -o requirements-test.lock
 
 clean:
 	rm -rf $(VENV) .mypy_cache .ruff_cache .pytest_cache .hypothesis

@@ -4,10 +4,17 @@ from __future__ import annotations
 
 import argparse
 import sys
-from typing import TypeAlias
+from typing import Protocol, TypeAlias
 
 Commands: TypeAlias = "argparse._SubParsersAction[argparse.ArgumentParser]"
 """Where a command adds its own parser; argparse has no public name for it."""
+
+
+class Command(Protocol):
+    """One command: a module, which tells the parser what performs it."""
+
+    def add_to(self, commands: Commands) -> None:
+        """Tell the parser of this command."""
 
 
 def say(line: str, end: str = "\n") -> None:

@@ -8,6 +8,7 @@ from itertools import combinations
 from core.clustering.connected_components import joined
 from core.compare.outcomes import THERE
 from core.compare.source import Source
+from core.lexicon import meaning
 
 SHARED_WORDS = 3
 """Words that two sentences share if they tell of one thing."""
@@ -42,10 +43,7 @@ def _by_owner(heap: list[Source]) -> list[list[Source]]:
 
 
 _NAME = re.compile(r"(?<=[a-z,] )[A-Z][\w-]+")
-_OF_DAYS = frozenset(
-    "Monday Tuesday Wednesday Thursday Friday Saturday Sunday January February March April May June July August "
-    "September October November December".split()
-)
+_OF_DAYS = frozenset(name.capitalize() for name in meaning("time", "month", "weekday"))
 
 
 def _where(source: Source) -> list[tuple[object, ...]]:

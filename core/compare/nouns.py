@@ -1,4 +1,4 @@
-"""Nouns of the news that name the same thing, and what they lie within (``nouns.csv``).
+"""Nouns of the news that name the same thing, and what they lie within (``synonyms.csv`` of the lexicon).
 
 The table holds what an English dictionary gives as synonyms and what holds without exception: every soldier is a
 person, but not every victim is dead. Columns: the thing, the wider thing it is always one of, what the noun itself says
@@ -7,10 +7,10 @@ was done ("fatality"), and the nouns' lemmas.
 
 from __future__ import annotations
 
-import csv
 from dataclasses import dataclass
 from functools import lru_cache
-from pathlib import Path
+
+from core.lexicon import sheet
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,16 +50,11 @@ def family(thing: str) -> str:
 def _table() -> dict[str, Noun]:
     return {
         form: Noun(row["thing"], row["within"] or None, row["done"] or None)
-        for row in _rows()
+        for row in sheet("synonyms")
         for form in row["nouns"].split()
     }
 
 
 @lru_cache(maxsize=1)
 def _within() -> dict[str, str]:
-    return {row["thing"]: row["within"] for row in _rows() if row["within"]}
-
-
-def _rows() -> list[dict[str, str]]:
-    with (Path(__file__).parent / "nouns.csv").open(encoding="utf-8", newline="") as file:
-        return list(csv.DictReader(file))
+    return {row["thing"]: row["within"] for row in sheet("synonyms") if row["within"]}

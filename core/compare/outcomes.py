@@ -1,4 +1,4 @@
-"""What was done to the things counted: "killed", "injured", "recovered" (``doings.csv``).
+"""What was done to the things counted: "killed", "injured", "recovered" (``outcomes.csv`` of the lexicon).
 
 Twelve killed and twelve injured are not one number. Verbs that only tell that something is there ("found", "are",
 "counted") say nothing of the kind and are called neutral.
@@ -6,16 +6,15 @@ Twelve killed and twelve injured are not one number. Verbs that only tell that s
 
 from __future__ import annotations
 
-import csv
 import re
 from collections.abc import Iterable
 from functools import lru_cache
-from pathlib import Path
 
 from core.compare.words import words_of
+from core.lexicon import meaning, sheet
 
 _BREAK = re.compile(r"[,;:()“”\"–—\d]+|\b(?:and|but|while|who|which|as|after|when|or)\b")
-_FURTHER = re.compile(r"\b(?:in|at|by|from|near|on|to|with|of|into|for|since|inside|outside|during)\b")
+_FURTHER = re.compile(rf"\b(?:{'|'.join(sorted(meaning('function_words', 'preposition')))})\b")
 """Behind these words, after a figure, another thing begins: "people in the burnt house"."""
 
 _REACH = 8
@@ -81,22 +80,17 @@ def _first(words: Iterable[str]) -> str | None:
 
 @lru_cache(maxsize=1)
 def _table() -> dict[str, str]:
-    return {form: row["done"] for row in _rows() for word in row["words"].split() for form in _forms(word)}
+    return {form: row["done"] for row in sheet("outcomes") for word in row["words"].split() for form in _forms(word)}
 
 
 @lru_cache(maxsize=1)
 def _phrases() -> tuple[tuple[str, str], ...]:
-    return tuple((phrase, row["done"]) for row in _rows() for phrase in row["phrases"].split("|") if phrase)
+    return tuple((phrase, row["done"]) for row in sheet("outcomes") for phrase in row["phrases"].split("|") if phrase)
 
 
 @lru_cache(maxsize=1)
 def _of_people() -> frozenset[str]:
-    return frozenset(row["done"] for row in _rows() if row["people"])
-
-
-def _rows() -> list[dict[str, str]]:
-    with (Path(__file__).parent / "doings.csv").open(encoding="utf-8", newline="") as file:
-        return list(csv.DictReader(file))
+    return frozenset(row["done"] for row in sheet("outcomes") if row["people"])
 
 
 def _forms(verb: str) -> tuple[str, ...]:

@@ -1,4 +1,4 @@
-"""What an amount of money, a share or a length is about where no noun stands with it (``matters.csv``).
+"""What an amount of money, a share or a length is about where no noun stands with it (``subjects.csv`` of the lexicon).
 
 "Lost 140 million pounds" and "a net loss of 141 million" name a loss, "the river rose to 5 metres" a water level. The
 nearest such word of the clause is taken; the terms for money are those of a company's accounts and of the courts.
@@ -6,14 +6,13 @@ nearest such word of the clause is taken; the terms for money are those of a com
 
 from __future__ import annotations
 
-import csv
 import re
 from dataclasses import dataclass, replace
 from functools import lru_cache
-from pathlib import Path
 
 from core.compare.units import base_of
 from core.compare.words import words_of
+from core.lexicon import sheet
 from core.models import Figure
 
 _BREAK = re.compile(r"[;:()“”\"–—\d]+|, |\b(?:and|but|while|who|which|after|when|or|because|though)\b")
@@ -62,8 +61,7 @@ def matter_of(figure: Figure, before: str, after: str) -> Matter | None:
 def _table() -> dict[str, dict[str, Matter]]:
     """What is measured → word → matter."""
     table: dict[str, dict[str, Matter]] = {}
-    with (Path(__file__).parent / "matters.csv").open(encoding="utf-8", newline="") as file:
-        for row in csv.DictReader(file):
-            matter = Matter(row["thing"], bool(row["local"]), frozenset(row["needs"].split()))
-            table.setdefault(row["measures"], {}).update(dict.fromkeys(row["words"].split(), matter))
+    for row in sheet("subjects"):
+        matter = Matter(row["thing"], bool(row["local"]), frozenset(row["needs"].split()))
+        table.setdefault(row["measures"], {}).update(dict.fromkeys(row["words"].split(), matter))
     return table

@@ -1,4 +1,4 @@
-"""Units that measure the same (``units.csv``): miles and kilometres, acres and hectares, degrees of two scales.
+"""Units that measure the same (``conversions.csv`` of the lexicon): miles and kilometres, degrees of two scales.
 
 A value in the base unit is the value ``times`` the factor ``plus`` the offset. The factors are exact by definition
 (NIST Special Publication 811, appendix B); gallon and ton are those of the United States.
@@ -6,11 +6,11 @@ A value in the base unit is the value ``times`` the factor ``plus`` the offset. 
 
 from __future__ import annotations
 
-import csv
 import math
 from dataclasses import dataclass
 from functools import lru_cache
-from pathlib import Path
+
+from core.lexicon import sheet
 
 _DIGITS = 4
 """Digits of a converted value: more would claim what the source did not say."""
@@ -49,6 +49,4 @@ def converted(value: float | None, unit: str | None, to: str | None) -> float | 
 
 @lru_cache(maxsize=1)
 def _table() -> dict[str, _Unit]:
-    with (Path(__file__).parent / "units.csv").open(encoding="utf-8", newline="") as file:
-        rows = list(csv.DictReader(file))
-    return {row["unit"]: _Unit(row["base"], float(row["times"]), float(row["plus"])) for row in rows}
+    return {row["unit"]: _Unit(row["base"], float(row["times"]), float(row["plus"])) for row in sheet("conversions")}

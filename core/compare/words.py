@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
-from functools import lru_cache
 
 from spacy.lang.en.stop_words import STOP_WORDS
+
+from core.lexicon import meaning
 
 _WORD = re.compile(r"[^\W\d_]+")
 _MOST = 400
@@ -28,25 +29,14 @@ def stem(word: str) -> str:
 _ENDINGS = (("ies", "y"), ("ied", "y"), ("ing", ""), ("ed", ""), ("sses", "ss"), ("es", ""), ("s", ""))
 
 
-_REPORTING = frozenset(
-    """accord add announce authority claim confirm count country estimate figure government head minister ministry
-    number official people person police president put region report reporter source spokesman spokeswoman state
-    statement tell telegram total week day month year monday tuesday wednesday thursday friday saturday sunday january
-    february march april may june july august september october november december morning evening night afternoon
-    hundred thousand million billion dozen score preliminary far later earlier""".split()
-)
-"""Words of any report: that two sentences share them says nothing."""
+_REPORTING = frozenset(map(stem, meaning("time", "month", "weekday") | meaning("stopwords", "beside a figure")))
+"""Stems of words of any report: that two sentences share them says nothing."""
 
 
 def content(text: str) -> frozenset[str]:
     """Stems of the words that carry meaning."""
-    stems = {stem(word) for word in words_of(text) if len(word) > 2 and word not in STOP_WORDS}
-    return frozenset(stems - _stems_of_reporting())
-
-
-@lru_cache(maxsize=1)
-def _stems_of_reporting() -> frozenset[str]:
-    return frozenset(stem(word) for word in (*_REPORTING, "told", "said", "says", "saying"))
+    stems = frozenset(stem(word) for word in words_of(text) if len(word) > 2 and word not in STOP_WORDS)
+    return stems - _REPORTING
 
 
 def before_and_after(text: str, span: tuple[int, int], sentence: tuple[int, int]) -> tuple[str, str]:

@@ -5,26 +5,20 @@ from __future__ import annotations
 import re
 from collections.abc import Container
 
+from spacy.lang.en.stop_words import STOP_WORDS
+
 from core.compare.nouns import noun
+from core.lexicon import meaning
 from core.lexicon.event_types import KINDS
 
 _WORD = re.compile(r"[^\W\d_]{3,40}")
-_EMPTY = frozenset(
-    """the and for that with from was were had has have been are its their his her who which this these those after
-    before about into over under than more most some many least also said says they them she him one two three four
-    five six seven eight nine ten eleven twelve people person when where while during near between against monday
-    tuesday wednesday thursday friday saturday sunday january february march april may june july august september
-    october november december day days week month year last next early late morning evening night afternoon new other
-    first second will would could may might not but all any out off left put went hold held made make took take
-    found shot struck sank fell rose grew sold bought fled sent met shut fought stole drove broke burst gave got
-    local official officials authorities authority police share shares stock stocks trading exchange index
-    percent""".split()
+_EMPTY = (
+    STOP_WORDS
+    | meaning("time", "month", "weekday", "unit", "units", "part of day")
+    | meaning("numbers", "ones")
+    | meaning("stopwords", "report", "past form")
 )
-_BODIES = frozenset(
-    """army board cabinet commission committee company council court government guards jury lawmakers ministry
-    parliament president prosecutors regulators security senate spokesman spokeswoman state statement team
-    troops union""".split()
-)
+_BODIES = meaning("people", "everywhere")
 """Who does such things everywhere: that both tell of a court does not make it one ruling."""
 
 

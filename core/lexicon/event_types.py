@@ -8,12 +8,10 @@ type can be two mentions of the same; their topics make the lanes of the timelin
 
 from __future__ import annotations
 
-import csv
 import re
-from pathlib import Path
 from typing import NamedTuple
 
-from core.lexicon.table import values
+from core.lexicon.table import sheet, values
 
 
 class Kind(NamedTuple):
@@ -24,14 +22,9 @@ class Kind(NamedTuple):
     weight: float
 
 
-def _types() -> dict[str, Kind]:
-    with Path(__file__).with_name("event_types.csv").open(encoding="utf-8", newline="") as lines:
-        return {row["type"]: Kind(row["type"], row["topic"], float(row["weight"])) for row in csv.DictReader(lines)}
-
-
 OTHER = "Other"
 SAID = "Statements"
-_TYPES = _types()
+_TYPES = {row["type"]: Kind(row["type"], row["topic"], float(row["weight"])) for row in sheet("event_types")}
 KINDS = {word: _TYPES[name] for word, name in values("events", "type").items()}
 KIND_NAMES = frozenset(_TYPES)
 TOPICS = (*dict.fromkeys(kind.topic for kind in _TYPES.values()), OTHER)

@@ -2,6 +2,7 @@
 
 A row has a ``word`` (a lemma or a phrase, in lower case), its ``meanings`` parted by ``|``, and, where the table needs
 them, further columns of values. What each meaning is, and where its words come from, stands in ``meanings.csv``.
+Vocabulary that needs columns of its own (the outcomes of events, units that convert) is a sheet: rows without meanings.
 """
 
 from __future__ import annotations
@@ -21,17 +22,31 @@ class Word(NamedTuple):
 
 
 @cache
+def sheet(name: str) -> tuple[dict[str, str], ...]:
+    """All rows of a file by column, in its order.
+
+    Raises:
+        FileNotFoundError: there is no such file.
+    """
+    with Path(__file__).with_name(f"{name}.csv").open(encoding="utf-8", newline="") as lines:
+        return tuple(csv.DictReader(lines))
+
+
+@cache
 def rows(table: str) -> tuple[Word, ...]:
     """All rows of a table in the order of its file.
 
     Raises:
         FileNotFoundError: there is no such table.
     """
-    with Path(__file__).with_name(f"{table}.csv").open(encoding="utf-8", newline="") as lines:
-        return tuple(
-            Word(row.pop("word"), frozenset(filter(None, (row.pop("meanings") or "").split("|"))), row)
-            for row in csv.DictReader(lines)
+    return tuple(
+        Word(
+            row["word"],
+            frozenset(filter(None, row["meanings"].split("|"))),
+            {column: cell for column, cell in row.items() if column not in ("word", "meanings")},
         )
+        for row in sheet(table)
+    )
 
 
 @cache

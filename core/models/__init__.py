@@ -13,7 +13,7 @@ from core.models.judgement import Judgement
 from core.models.places import Outside, Place, PlaceCandidate, PlaceKind, Role
 from core.models.record import Extraction, Failure, Reading, extraction_from_json, to_json
 from core.models.speech import Quote, Speaker
-from core.models.text import Notice, Span, Words
+from core.models.text import Notice, NoticeCode, Span, Words
 
 __all__ = [
     "OPENS",
@@ -33,6 +33,7 @@ __all__ = [
     "Judgement",
     "Mark",
     "Notice",
+    "NoticeCode",
     "Outside",
     "Place",
     "PlaceCandidate",

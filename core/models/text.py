@@ -3,6 +3,22 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Literal
+
+NoticeCode = Literal[
+    "part",
+    "published",
+    "language",
+    "long",
+    "quotation",
+    "mojibake",
+    "unreadable-characters",
+    "hidden-characters",
+    "direction-marks",
+    "mixed-alphabets",
+    "print-noise",
+    "machine-translation",
+]
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,7 +45,7 @@ class Notice:
     ``start`` and ``end`` are null where the notice is about the whole document.
     """
 
-    code: str
+    code: NoticeCode
     message: str
     start: int | None = None
     end: int | None = None

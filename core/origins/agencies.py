@@ -1,11 +1,11 @@
-"""News agencies that a text credits (``agencies.csv``): "told Reuters", "(AP) –", "with reporting by AFP"."""
+"""News agencies that a text credits (``agencies.csv`` of the lexicon): "told Reuters", "(AP) –", "reporting by AFP"."""
 
 from __future__ import annotations
 
-import csv
 import re
 from functools import lru_cache
-from pathlib import Path
+
+from core.lexicon import sheet
 
 _EDGE = 400
 """Characters at the head and the foot of a text where agencies are credited for all of it."""
@@ -32,8 +32,7 @@ def credited_for_all(text: str) -> frozenset[str]:
 
 @lru_cache(maxsize=1)
 def _agencies() -> dict[str, str]:
-    with (Path(__file__).parent / "agencies.csv").open(encoding="utf-8", newline="") as file:
-        return {name: row["agency"] for row in csv.DictReader(file) for name in row["names"].split("|")}
+    return {name: row["agency"] for row in sheet("agencies") for name in row["names"].split("|")}
 
 
 @lru_cache(maxsize=1)

@@ -10,12 +10,11 @@ from dataclasses import dataclass
 from spacy.tokens import Token
 
 from core.lexicon import meaning
-from core.quotes.layout import Layout
+from core.quotes.layout import Layout, head, tail
 from core.quotes.pairing import Quoted
 from core.quotes.reporting_cues import ReportingCue
 from core.quotes.sources import is_source
 from core.quotes.subjects import noun_behind
-from core.quotes.surroundings import head, tail
 
 _CUE = meaning("verbs", "says", "shows quotation")
 _MEDIUM = meaning("writings", "channel")
@@ -25,8 +24,6 @@ _BYLINE = re.compile(r"[ \u00a0]?(?:[―—–]|--?)[ \u00a0]?(?=[A-Z])")
 _LABEL = re.compile(r"(?<![A-Z])([A-Z][A-Z.'’ -]{1,30}):\s")
 _UNCLEAR = frozenset({"it", "that", "this", "which", "what", "them", "one", "anybody", "anyone"})
 _PAUSES = frozenset({",", "—", "–"})
-_LONGEST_BYLINE = 10
-_CLOSE_BY = 15
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +39,7 @@ class Cues:
     """Finds the cue of a quotation among the sayings of the document."""
 
     def __init__(self, layout: Layout, reports: Iterable[ReportingCue]) -> None:
-        self.layout, self.doc = layout, layout.doc
+        self.layout, self.doc = layout, layout.view.doc
         self.by_level: dict[int, list[ReportingCue]] = {}
         for report in reports:
             if report.subject is not None:
@@ -69,10 +66,10 @@ class Cues:
 
     def _label(self, quoted: Quoted) -> Attribution | None:
         """ "WALLACE: …": the speaker's name in capitals at the head of the words, as in transcripts."""
-        label = _LABEL.match(self.layout.text, quoted.start)
+        label = _LABEL.match(self.layout.view.text, quoted.start)
         if label is None or label.end() >= quoted.end:
             return None
-        name = self.doc[self.layout.first_token_from(label.end(1)) - 1]
+        name = self.doc[self.layout.view.first_token_from(label.end(1)) - 1]
         return Attribution(name, None) if name.is_alpha else None
 
     def _behind(self, quoted: Quoted, level: int, first: int, limit: int) -> Attribution | None:
@@ -84,7 +81,7 @@ class Cues:
         first += first < limit and self.doc[first].lower_ == "as"  # "…", as X put it
         if first >= limit or self.doc[first].pos_ in ("SCONJ", "CCONJ"):
             return None
-        invited = comma or self.layout.text[quoted.end - 1] in _INVITES_A_CUE
+        invited = comma or self.layout.view.text[quoted.end - 1] in _INVITES_A_CUE
         for report in self._between(level, first, limit):
             if _starts_at(report, first) and (invited or report.first == first):
                 return _by(report)
@@ -95,7 +92,7 @@ class Cues:
         if self.doc[first].lemma_.lower() in _CUE and self.doc[first].tag_ != "VBG":
             subject = noun_behind(self.doc[first])
             return Attribution(subject, (first, first + 1)) if subject is not None and subject.i < limit else None
-        for token in self.doc[first : min(limit, first + _CLOSE_BY)]:
+        for token in self.doc[first:limit]:
             verb = token.head
             follows = token.dep_ == "nsubj" and token.left_edge.i <= first + 1 and token.tag_ not in ("WP", "WDT")
             if verb.i in self.by_verb:  # "the paper quoted X as saying"
@@ -106,13 +103,13 @@ class Cues:
 
     def _byline(self, quoted: Quoted, limit: int) -> Attribution | None:
         """ "…" — X: a dash and a name, and nothing else in the sentence."""
-        dash = _BYLINE.match(self.layout.text, quoted.outer_end)
+        dash = _BYLINE.match(self.layout.view.text, quoted.outer_end)
         if dash is None:
             return None
-        first = self.layout.first_token_from(dash.end())
-        words = self.doc[first : max(first, min(limit, first + _LONGEST_BYLINE))]
+        first = self.layout.view.first_token_from(dash.end())
+        words = self.doc[first : max(first, limit)]
         names = [t for t in words if t.pos_ == "PROPN"]
-        if not names or limit - first >= _LONGEST_BYLINE or any(t.pos_ in ("VERB", "AUX", "CCONJ") for t in words):
+        if not names or any(t.pos_ in ("VERB", "AUX", "CCONJ") for t in words):
             return None
         return Attribution(names[-1], None)
 
@@ -121,10 +118,8 @@ class Cues:
 
         A verb of speech further out is preferred to a verb of opinion or an "it" further in.
         """
-        word, second = self.doc[min(self.layout.first_token_from(quoted.start), len(self.doc) - 1)], None
-        for _ in range(_CLOSE_BY):
-            if word.head == word:
-                break
+        word, second = self.doc[min(self.layout.view.first_token_from(quoted.start), len(self.doc) - 1)], None
+        while word.head != word:
             word = word.head
             report = self.by_verb.get(word.i)
             if report is None or report.subject is None or report.level != level or not first <= report.first < end:
@@ -148,13 +143,14 @@ class Cues:
 
     def _colon_above(self, quoted: Quoted, level: int) -> Attribution | None:
         """X said: at the end of the paragraph above a quotation; or X made this statement:"""
-        paragraph = self.layout.paragraph_at(quoted.outer)
-        if paragraph == 0 or self.layout.paragraphs[paragraph].start != quoted.outer:
+        view = self.layout.view
+        paragraph = view.paragraph_at(quoted.outer)
+        if paragraph == 0 or view.paragraphs[paragraph].start != quoted.outer:
             return None
-        if self.layout.text[self.layout.paragraphs[paragraph - 1].end - 1] != ":":
+        if view.text[view.paragraphs[paragraph - 1].end - 1] != ":":
             return None
-        first, end = self.layout.paragraph_tokens(paragraph - 1)
-        first = max(first, self.layout.sentence(end - 1)[0]) if end > first else first
+        first, end = view.paragraph_tokens(paragraph - 1)
+        first = max(first, view.sentence(end - 1)[0]) if end > first else first
         announced = any(t.lemma_.lower() in _MEDIUM for t in self.doc[first:end])
         subject = next((t for t in self.doc[first:end] if t.dep_ == "nsubj" and t.head.dep_ == "ROOT"), None)
         found = self._last_of(self._between(level, first, end))

@@ -12,24 +12,29 @@ from typing import Literal
 
 from spacy.tokens import Token
 
+from core.lexicon import meaning
 from core.models import Speaker
-from core.quotes.gender import Gender, gender_of_name, gender_of_words
 from core.quotes.layout import OUTSIDE, Layout
-from core.quotes.people import People, Person, words
+from core.quotes.people import Gender, People, Person, gender_of_name, gender_of_words, words
 from core.quotes.phrases import noun_phrase
 from core.quotes.reporting_cues import ReportingCue
 from core.quotes.roles import role_beside
 from core.quotes.sources import is_person_word, is_source
 
 _HE_SHE: dict[str, Gender] = {"he": "male", "him": "male", "she": "female", "her": "female"}
-_NOBODY = frozenset(
-    "i we you one there this that these those what which who whom myself everyone everybody anyone anybody someone "
-    "somebody nobody none us me".split()
+_NOBODY = frozenset("i we you us me there".split()) | meaning(
+    "function_words", "demonstrative", "indefinite pronoun", "relative pronoun", "reflexive pronoun"
 )
 _NAMING = ("NOUN", "PROPN", "VERB")
-_CLOSE = 6
 _SUBJECTS_BACK = 30
+"""Subjects among which a longer description of the same is looked for."""
+
 _TOKENS_BACK = 60
+"""Tokens before a pronoun in which the one man or the one woman is looked for."""
+
+_OFFICE = 4
+"""Letters from which on what stands beside a name is an office and not "Mr" or "Dr"."""
+
 _REACH = 3
 """Paragraphs a pronoun looks back."""
 
@@ -50,8 +55,8 @@ class Coreference:
     """Finds the speaker behind the head word of a subject."""
 
     def __init__(self, layout: Layout, reports: Iterable[ReportingCue]) -> None:
-        self.layout, self.doc = layout, layout.doc
-        self.people = People(layout.doc)
+        self.layout, self.doc = layout, layout.view.doc
+        self.people = People(layout.view.doc)
         self.longest = self._fullest_names()
         self.known: list[Named] = []
         self.tokens: list[int] = []
@@ -80,7 +85,10 @@ class Coreference:
 
     def _beside(self, named: Named, pronoun: Token) -> bool:
         """Whether the name stands in the same sentence before the pronoun: it shows better who is meant."""
-        return named.token < pronoun.i and self.layout.sentence_of[named.token] == self.layout.sentence_of[pronoun.i]
+        return (
+            named.token < pronoun.i
+            and self.layout.view.sentence_of[named.token] == self.layout.view.sentence_of[pronoun.i]
+        )
 
     def _read_subjects(self, reports: Iterable[ReportingCue]) -> None:
         heads = {t.i: t for t in self.doc if t.dep_ in ("nsubj", "nsubjpass") and _leads(t)}
@@ -92,7 +100,7 @@ class Coreference:
                 self.tokens.append(named.token)
 
     def _is_free(self, subject: Token) -> bool:
-        outside = self.layout.inside[subject.i] == OUTSIDE and subject.i not in self.layout.filed
+        outside = self.layout.inside[subject.i] == OUTSIDE and not self.layout.view.in_dateline(subject.i)
         return outside and subject.pos_ in _NAMING
 
     def _words(self, word: Token) -> tuple[int, int]:
@@ -132,7 +140,7 @@ class Coreference:
 
     def _joined(self, word: Token) -> tuple[int, int] | None:
         """The second of two people who speak together: "X and Y said"."""
-        other = next((c for c in word.children if c.dep_ == "conj" and 0 < c.i - word.i <= _CLOSE), None)
+        other = next((c for c in word.children if c.dep_ == "conj" and c.i > word.i), None)
         if other is None or any(c.dep_ == "conj" for c in other.children):
             return None
         return self.people.mention(other)
@@ -141,10 +149,10 @@ class Coreference:
         person = self.people.person(self.doc, first, end)
         text = words(self.doc, first, end)
         role = role_beside(self.doc, first, end)
-        paragraph = self.layout.paragraph_of[word.i]
+        paragraph = self.layout.view.paragraph_of[word.i]
         if person is None:
             return Named(word.i, paragraph, text, "person", gender_of_name(text.split()), role)
-        known = role if role and len(role) > 3 else (person.roles[0] if person.roles else None)
+        known = role if role and len(role) >= _OFFICE else (person.roles[0] if person.roles else None)
         return Named(word.i, paragraph, person.name, "person", person.gender, known)
 
     def _description(self, word: Token) -> Named | None:
@@ -152,7 +160,7 @@ class Coreference:
             return None
         phrase = noun_phrase(word)
         definite = self.doc[phrase.first].lower_ in ("the", "that", "this") and phrase.end - phrase.first == 2
-        paragraph = self.layout.paragraph_of[word.i]
+        paragraph = self.layout.view.paragraph_of[word.i]
         if definite:
             holder = self.people.in_office(word.lower_, word.i)
             if holder is not None:
@@ -185,7 +193,7 @@ class Coreference:
         if earlier:
             return earlier[-1][1]
         before = self.known[max(0, bisect_left(self.tokens, word.i) - _SUBJECTS_BACK) :]
-        paragraph = self.layout.paragraph_of[word.i]
+        paragraph = self.layout.view.paragraph_of[word.i]
         near = [n for n in before if n.token < word.i and paragraph - n.paragraph <= _REACH]
         longer = {n.name for n in near if self.doc[n.token].lower_ == word.lower_} - {name}
         return longer.pop() if len(longer) == 1 else name
@@ -216,13 +224,13 @@ class Coreference:
         """The one man, or the one woman, named in the last sentences, whatever his or her part in them."""
         first = max(0, pronoun.i - _TOKENS_BACK)
         spans = sorted({span for i in range(first, pronoun.i) if (span := self.people.by_token.get(i)) is not None})
-        near = [s for s in spans if self.layout.paragraph_of[pronoun.i] - self.layout.paragraph_of[s[0]] <= 1]
+        near = [s for s in spans if self.layout.view.paragraph_of[pronoun.i] - self.layout.view.paragraph_of[s[0]] <= 1]
         found = [self._person(self.doc[end - 1], start, end) for start, end in near]
         fitting = {n.name: n for n in found if n.gender == gender}
         return next(iter(fitting.values())) if len(fitting) == 1 else None
 
     def _last(self, pronoun: Token, fits: Callable[[Named], bool]) -> Named | None:
-        paragraph = self.layout.paragraph_of[pronoun.i]
+        paragraph = self.layout.view.paragraph_of[pronoun.i]
         for number in range(bisect_left(self.tokens, pronoun.i) - 1, -1, -1):
             named = self.known[number]
             if paragraph - named.paragraph > _REACH:

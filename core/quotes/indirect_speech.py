@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from spacy.tokens import Doc, Token
+from spacy.tokens import Token
 
 from core.lexicon import meaning, values
 from core.models import Span
-from core.quotes.closing import before_closing
 from core.quotes.layout import Layout
-from core.quotes.phrases import noun_phrase
+from core.quotes.parentheticals import around_insertion, before_closing, only_punctuation, sentence_around
 from core.quotes.reporting_cues import ReportingCue, put_at
 
 _ASKING = meaning("verbs", "questions")
@@ -26,10 +25,7 @@ _PREPOSITION = {verb: frozenset(words.split()) for verb, words in values("verbs"
 _SPEECH = meaning("verbs", "says")
 
 _CONTENT_CLAUSES = frozenset({"ccomp", "parataxis"})
-_INSERTED = frozenset({"parataxis", "ccomp", "advcl", "conj", "dep"})
 _EDGES = frozenset("and but , ; : . — – - … ―".split())
-_COMMAS = frozenset({",", "—", "–", "--"})
-_FEW = 4
 _LONGEST = 3_000
 """Characters of one reported clause; longer ones are a parse gone astray."""
 
@@ -51,7 +47,7 @@ def _contents(layout: Layout, report: ReportingCue) -> Iterator[tuple[int, int]]
         yield from _scope_of_according(report)
         return
     lemma = report.verb.lemma_.lower()
-    around = _sentence_around(layout, report) if lemma in _CLAUSE and lemma not in _ASKING else None
+    around = sentence_around(layout, report) if lemma in _CLAUSE and lemma not in _ASKING else None
     if around is not None:
         yield around
         return
@@ -59,7 +55,7 @@ def _contents(layout: Layout, report: ReportingCue) -> Iterator[tuple[int, int]]
     if taken:
         yield from taken
     elif report.subject is not None and lemma in _CLAUSE and lemma not in _ASKING:
-        yield from list(_around_insertion(report)) or before_closing(layout, report)
+        yield from list(around_insertion(report)) or before_closing(layout, report)
 
 
 def _complements(report: ReportingCue, lemma: str) -> Iterator[tuple[int, int]]:
@@ -136,46 +132,6 @@ def _before_other_speaker(cue: Token, content: Token, end: int) -> int:
     return end
 
 
-def _sentence_around(layout: Layout, report: ReportingCue) -> tuple[int, int] | None:
-    """ "The fire, police said, killed five": the sentence around a cue between commas, the cue included."""
-    doc, subject = layout.doc, report.subject
-    if subject is None:
-        return None
-    start, after = min(report.first, _start_of(subject)), max(report.end, subject.i + 1)
-    opens, closes = layout.sentence(report.verb.i)
-    between = opens < start - 1 and after + 1 < closes and subject.i < report.verb.i
-    if not between or doc[start - 1].text not in _COMMAS or doc[after].text not in _COMMAS:
-        return None
-    left, right = doc[start - 2], doc[after + 1]
-    marked = layout.inside[left.i] != report.level or layout.inside[right.i] != report.level
-    if marked or left.is_punct or right.is_punct or right.is_space or right.tag_ in ("VBG", "CC", "WDT", "WP", "IN"):
-        return None
-    return opens, closes
-
-
-def _start_of(subject: Token) -> int:
-    return noun_phrase(subject).first
-
-
-def _around_insertion(report: ReportingCue) -> Iterator[tuple[int, int]]:
-    """ "The attack, police said, killed five" and "as police said": the clause it is inserted into."""
-    verb = report.verb
-    doc = verb.doc
-    if verb.dep_ not in _INSERTED or verb.head == verb:
-        return
-    start = min(report.start, verb.left_edge.i)
-    start += doc[start].text in _COMMAS  # the parse may tie the comma to the verb
-    as_clause = any(c.dep_ == "mark" and c.lower_ == "as" for c in verb.children)
-    joined = any(c.dep_ in ("cc", "mark") and c.lower_ != "as" for c in verb.children)
-    if start == 0 or joined or (doc[start - 1].text not in _COMMAS and not as_clause):
-        return
-    head = verb.head
-    first, end = head.left_edge.i, head.right_edge.i + 1
-    if _only_punctuation(doc, verb.right_edge.i + 1, end):
-        end = start
-    yield first, end
-
-
 def _scope_of_according(report: ReportingCue) -> Iterator[tuple[int, int]]:
     """The clause it belongs to; from its end it answers for the whole sentence before it."""
     word = report.verb
@@ -186,22 +142,18 @@ def _scope_of_according(report: ReportingCue) -> Iterator[tuple[int, int]]:
         head = head.head
     first, end = head.left_edge.i, head.right_edge.i + 1
     source_end = word.right_edge.i + 1
-    if word.i == first or _only_punctuation(word.doc, first, word.i):
+    if word.i == first or only_punctuation(word.doc, first, word.i):
         first = source_end
-    elif _only_punctuation(word.doc, source_end, end):
+    elif only_punctuation(word.doc, source_end, end):
         end = word.i
     yield first, end
 
 
-def _only_punctuation(doc: Doc, first: int, end: int) -> bool:
-    return end - first < _FEW and all(t.is_punct or t.is_space for t in doc[first:end])
-
-
 def _trimmed(layout: Layout, report: ReportingCue, first: int, end: int) -> Span | None:
     """The characters of the tokens, fitted to the quotation marks: a stretch is taken whole or left out."""
-    doc = layout.doc
+    doc = layout.view.doc
     first, end = _without_edges(layout, report, first, end)
-    if first >= end or (doc[first].i <= report.verb.i < end and end - first < 3):
+    if first >= end:
         return None
     start, stop = doc[first].idx, doc[end - 1].idx + len(doc[end - 1])
     for quoted in layout.inner(report.level, start, stop):
@@ -211,7 +163,7 @@ def _trimmed(layout: Layout, report: ReportingCue, first: int, end: int) -> Span
     if report.level >= 0:
         around = layout.quoted[report.level]
         start, stop = max(start, around.start), min(stop, around.end)
-    text = layout.text[start:stop]
+    text = layout.view.text[start:stop]
     fits = (
         len(text) <= _LONGEST and (len(text.split()) > 1 or _is_number(doc[first])) and any(c.isalnum() for c in text)
     )
@@ -219,18 +171,19 @@ def _trimmed(layout: Layout, report: ReportingCue, first: int, end: int) -> Span
 
 
 def _without_edges(layout: Layout, report: ReportingCue, first: int, end: int) -> tuple[int, int]:
-    doc = layout.doc
+    view = layout.view
+    doc = view.doc
     while first < end and (
-        first in layout.filed or _is_edge(doc[first]) or (doc[first].lower_ == "that" and doc[first].tag_ == "IN")
+        view.in_dateline(first) or _is_edge(doc[first]) or (doc[first].lower_ == "that" and doc[first].tag_ == "IN")
     ):
         first += 1
     while end > first and _is_edge(doc[end - 1]):
         end -= 1
-    if end > first and layout.paragraph_of[first] != layout.paragraph_of[end - 1]:
-        own = layout.paragraph_of[report.verb.i]
-        while end > first and layout.paragraph_of[first] != own:
+    if end > first and view.paragraph_of[first] != view.paragraph_of[end - 1]:
+        own = view.paragraph_of[report.verb.i]
+        while end > first and view.paragraph_of[first] != own:
             first += 1
-        while end > first and (layout.paragraph_of[end - 1] != own or doc[end - 1].is_space):
+        while end > first and (view.paragraph_of[end - 1] != own or doc[end - 1].is_space):
             end -= 1
     return first, end
 

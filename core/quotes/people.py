@@ -1,20 +1,27 @@
-"""Who is named in a document: full names, titles and offices."""
+"""Who is named in a document: full names, titles and offices, and whether "he" or "she" fits."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
+from typing import Literal
 
 from spacy.tokens import Doc, Span, Token
 
-from core.quotes.gender import Gender, gender_of_name, gender_of_words
+from core.lexicon import meaning
 from core.quotes.roles import is_title, office_of, role_beside
 
+Gender = Literal["male", "female"]
+_WORDS: dict[str, Gender] = dict.fromkeys(meaning("people", "female"), "female")
+_WORDS |= dict.fromkeys(meaning("people", "male"), "male")
+_GIVEN_NAMES: dict[str, Gender] = dict.fromkeys(meaning("given_names", "female"), "female")
+_GIVEN_NAMES |= dict.fromkeys(meaning("given_names", "male"), "male")
+_FEMALE_ENDINGS = ("ova", "eva", "ska", "skaya", "ivna", "ovna", "evna")
 _SUFFIXES = frozenset("jr sr ii iii iv".split())
 _MISTAKEN_FOR = ("GPE", "LOC", "NORP", "ORG", "PRODUCT", "FAC", "WORK_OF_ART", "")
 """Labels that the model gives to the surnames of people it knows elsewhere in the document."""
 
-_LONGEST_NAME = 5
+_LONGEST_NAME = 5  # tokens
 _MOST_NAMESAKES = 20
 """People of one surname who are told apart; more are a list of names, and each goes by what stands in the text."""
 
@@ -160,3 +167,17 @@ def _compatible(known: tuple[str, ...], names: tuple[str, ...]) -> bool:
     if known[-1].lower() != names[-1].lower():
         return False
     return left == right or (min(len(left), len(right)) == 1 and left[0] == right[0])
+
+
+def gender_of_name(names: Iterable[str]) -> Gender | None:
+    """From the given name where it is common and clear, else from a Slavic feminine ending."""
+    words = [n.lower() for n in names]
+    known = _GIVEN_NAMES.get(words[0]) or _GIVEN_NAMES.get(words[0].partition("-")[0])
+    if known is None and len(words) > 1 and words[-1].endswith(_FEMALE_ENDINGS):
+        return "female"
+    return known
+
+
+def gender_of_words(lower: Iterable[str]) -> Gender | None:
+    """From titles, offices and kinship in lower case: the first that tells."""
+    return next((_WORDS[word] for word in lower if word in _WORDS), None)

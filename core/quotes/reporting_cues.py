@@ -24,7 +24,6 @@ _AMOUNTS = frozenset(
     """it amount attendance bill casualty count cost crowd damage dead estimate figure loss number price size toll total
     turnout value""".split()
 )
-_LONGEST_SUBJECT = 12
 _MINE = frozenset({"i", "we", "you", "my", "our", "me", "us", "'s", "’s"})
 
 
@@ -58,7 +57,7 @@ def find_reporting_cues(layout: Layout) -> list[ReportingCue]:
 
 
 def _sayings(layout: Layout) -> Iterator[ReportingCue]:
-    for token in layout.doc:
+    for token in layout.view.doc:
         if token.lower_ == "according":
             found = _according(layout, token)
         elif token.pos_ == "VERB" and (token.lemma_.lower() in _ALL_CUES or _puts_it(token) or put_at(token)):
@@ -105,9 +104,9 @@ def _quoted_person(verb: Token) -> Token | None:
 def _verb(layout: Layout, verb: Token) -> ReportingCue | None:
     level = layout.inside[verb.i]
     subject = _quoted_person(verb) or subject_of(
-        verb, lambda word: layout.inside[word.i] == level and word.i not in layout.filed
+        verb, lambda word: layout.inside[word.i] == level and not layout.view.in_dateline(word.i)
     )
-    if subject is None and any(c.i in layout.filed for c in verb.children):
+    if subject is None and any(layout.view.in_dateline(c.i) for c in verb.children):
         subject = _beside_dateline(layout, verb)
     if subject is not None and (layout.inside[subject.i] != level or not can_say(verb, subject)):
         subject = None
@@ -121,11 +120,11 @@ def _beside_dateline(layout: Layout, verb: Token) -> Token | None:
 
     It is what stands between the last comma and the verb, and is no clause of its own.
     """
-    doc, opens = verb.doc, layout.sentence(verb.i)[0]
+    doc, opens = verb.doc, layout.view.sentence(verb.i)[0]
     comma = next((i for i in range(verb.i - 1, opens, -1) if doc[i].text == ","), None)
     words = doc[comma + 1 : verb.i] if comma is not None else doc[verb.i : verb.i]
     nouns = [t for t in words if t.pos_ in ("NOUN", "PROPN")]
-    if not nouns or len(words) > _LONGEST_SUBJECT or any(t.pos_ in ("VERB", "AUX", "NUM") for t in words):
+    if not nouns or any(t.pos_ in ("VERB", "AUX", "NUM") for t in words):
         return None
     return next((t for t in nouns if t.head not in words), nouns[-1])
 

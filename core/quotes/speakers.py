@@ -8,10 +8,9 @@ from spacy.tokens import Token
 
 from core.quotes.attribution import Attribution, Cues
 from core.quotes.coreference import Coreference
-from core.quotes.layout import OUTSIDE, Layout
+from core.quotes.layout import OUTSIDE, Layout, tail
 from core.quotes.pairing import Quoted
 from core.quotes.reporting_cues import ReportingCue
-from core.quotes.surroundings import tail
 
 _NEVER = 1_000_000
 _SENTENCE_ENDS = ".?!…:”\"’'"
@@ -56,8 +55,8 @@ class Attributor:
             return attribution
         if not self._opens_sentence(quoted):
             return attribution if above == 0 else None
-        first, _ = self.layout.paragraph_tokens(self._paragraph(quoted) - (above == 1))
-        floor = self.coreference.last_person(first, self.layout.first_token_from(quoted.outer))
+        first, _ = self.layout.view.paragraph_tokens(self._paragraph(quoted) - (above == 1))
+        floor = self.coreference.last_person(first, self.layout.view.first_token_from(quoted.outer))
         follows = above == 0 or (earlier is not None and above == 1 and self._closes_paragraph(earlier))
         if follows and (floor is None or _is_before(floor, attribution)):
             return attribution
@@ -66,17 +65,18 @@ class Attributor:
     def _closes_paragraph(self, quoted: Quoted) -> bool:
         """Whether nothing but its cue follows a quotation in the paragraph."""
         _, limit = tail(self.layout, quoted, OUTSIDE)
-        _, end = self.layout.paragraph_tokens(self._paragraph(quoted))
+        _, end = self.layout.view.paragraph_tokens(self._paragraph(quoted))
         return limit + 1 >= end
 
     def _paragraph(self, quoted: Quoted) -> int:
-        return self.layout.paragraph_at(quoted.outer)
+        return self.layout.view.paragraph_at(quoted.outer)
 
     def _opens_sentence(self, quoted: Quoted) -> bool:
         """Whether the marks hold whole sentences of their own."""
-        before = self.layout.text[max(0, quoted.outer - 3) : quoted.outer].rstrip()
-        alone = quoted.outer == self.layout.paragraphs[self._paragraph(quoted)].start
-        return (alone or before[-1:] in _SENTENCE_ENDS) and self.layout.text[quoted.start].isupper()
+        view = self.layout.view
+        before = view.text[max(0, quoted.outer - 3) : quoted.outer].rstrip()
+        alone = quoted.outer == view.paragraphs[self._paragraph(quoted)].start
+        return (alone or before[-1:] in _SENTENCE_ENDS) and view.text[quoted.start].isupper()
 
 
 def _is_before(person: Token, attribution: Attribution | None) -> bool:

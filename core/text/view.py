@@ -119,6 +119,11 @@ class TextView:
         return paragraphs(self.text)
 
     @cached_property
+    def paragraph_of(self) -> list[int]:
+        """Number of the paragraph of each token; white space before the first counts to it."""
+        return [max(0, self.paragraph_at(start)) for start in self.starts]
+
+    @cached_property
     def datelines(self) -> list[tuple[int, int]]:
         """Where datelines stand, in characters, with the dash that ends them."""
         return datelines(self.text)
@@ -176,6 +181,11 @@ class TextView:
     def paragraph_at(self, offset: int) -> int:
         """Number of the paragraph that a character belongs to; -1 before the first."""
         return bisect_right(self.paragraphs, offset, key=lambda paragraph: paragraph.start) - 1
+
+    def paragraph_tokens(self, paragraph: int) -> tuple[int, int]:
+        """First token and end of a paragraph."""
+        span = self.paragraphs[paragraph]
+        return self.first_token_from(span.start), self.first_token_from(span.end)
 
     def in_dateline(self, token: int) -> bool:
         """Whether a token is part of a dateline."""
