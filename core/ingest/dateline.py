@@ -6,12 +6,10 @@ import datetime as dt
 import re
 
 from core.ingest.months import month_of
+from core.lexicon import values
 
-_MONTHS = "jan feb mar apr may jun jul aug sep oct nov dec".split()
-_MONTH = (
-    r"(?P<month>jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|"
-    r"oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\.?"
-)
+_MONTHS = values("time", "number", "month", "short month")
+_MONTH = rf"(?P<month>{'|'.join(sorted(_MONTHS, key=len, reverse=True))})\.?"
 _DAY = r"(?P<day>0?[1-9]|[12]\d|3[01])(?:st|nd|rd|th)?"
 _YEAR = r"(?P<year>(?:19|20)\d\d)"
 _FORMS = tuple(
@@ -127,4 +125,4 @@ def _month(found: dict[str, str]) -> int:
     """The number of the month; 0, which no date has, for a word that is none."""
     if "number" in found:
         return int(found["number"])
-    return month_of(found["word"]) or 0 if "word" in found else _MONTHS.index(found["month"][:3].lower()) + 1
+    return month_of(found["word"]) or 0 if "word" in found else int(_MONTHS[found["month"].lower()])

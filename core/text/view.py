@@ -101,6 +101,11 @@ class TextView:
         return member
 
     @cached_property
+    def opens(self) -> list[bool]:
+        """Whether a sentence begins at each token."""
+        return [opening == 1 for opening in self.doc.to_array(SENT_START).tolist()]
+
+    @cached_property
     def sentence_starts(self) -> list[int]:
         """First token of each sentence."""
         opens = self.doc.to_array(SENT_START).tolist()

@@ -43,9 +43,10 @@ def answers(gold: Path, records: Path) -> Iterator[tuple[float, bool]]:
 def cases(read: Iterable[tuple[Record, Doc]], gazetteer: Gazetteer) -> Iterator[Case]:
     """The answers of parsed documents with their signs."""
     for number, (document, doc) in enumerate(read):
-        tokens, mentions, groups, member = resolved(TextView(doc), gazetteer)
+        view = TextView(doc)
+        mentions, groups, member = resolved(view, gazetteer)
         located = sorted(member)
-        places = [msgspec.to_builtins(record(tokens, mentions[i], i, groups[member[i]])) for i in located]
+        places = [msgspec.to_builtins(record(view, mentions[i], i, groups[member[i]])) for i in located]
         for place, found, right in judged(document, places):
             index = located[place]
             group = groups[member[index]]

@@ -15,7 +15,7 @@ from core.ingest.content import Content
 from core.ingest.dateline import published_on
 from core.ingest.formats.format import Format
 from core.ingest.limits import MAX_SMART_HTML
-from core.ingest.markup import all_text, depth, has_tags, plain_markup
+from core.ingest.markup import IN_PAGES, all_text, depth, has_tags, plain_markup
 from core.ingest.page_data import Stated, stated
 from core.ingest.patience import TooSlow, at_most
 from core.ingest.source import Source
@@ -48,12 +48,7 @@ _HTML = re.compile(
     r"<(?:!doctype\s{1,9}html|(?:html|head|body|article|main|section|div|p|h[1-6]|title|meta|table|span)[\s>/])",
     re.IGNORECASE,
 )
-_PIECE = re.compile(
-    r"\s{0,99}<(?:a|abbr|aside|audio|b|base|big|blockquote|br|button|center|code|dir|dl|em|fieldset|figure|font|footer|form|"
-    r"frameset|header|hr|i|iframe|img|ins|label|li|link|nav|noscript|object|ol|picture|pre|q|s|script|small|strong|style|"
-    r"sub|sup|tbody|td|template|th|thead|tr|u|ul|video)[\s>/]",
-    re.IGNORECASE,
-)
+_PIECE = re.compile(rf"\s{{0,99}}<(?:{'|'.join(sorted(IN_PAGES))})[\s>/]", re.IGNORECASE)
 _EXTENSIONS = (".html", ".htm", ".xhtml")
 
 

@@ -72,7 +72,7 @@ def _strings(nodes: list[ast.expr] | list[ast.expr | None]) -> Iterator[str]:
 def copies(lists: list[WordList]) -> list[str]:
     """Each pair of which one list repeats the other, with the places of both and what they share."""
     return [
-        f"{one.where} ({len(one.words)}) and {other.where} ({len(other.words)}): {' '.join(sorted(one.words & other.words))}"
+        f"{one.where} and {other.where}: {' '.join(sorted(one.words & other.words))}"
         for one, other in combinations(lists, 2)
         if one.repeats(other)
     ]

@@ -64,7 +64,7 @@ def _decoded(line: bytes, path: Path, number: int) -> Outlined:
 def records(rows: list[Outlined], kind: PlaceKind, population: dict[str, int]) -> Iterator[Record]:
     """The rows as places of one kind; ``population`` by source id."""
     for row in rows:
-        name = row.name if _tells(row.name) else f"{row.name} {row.type or ''}".strip()
+        name = row.name if _tells(row.name) or _has_type(row) else f"{row.name} {row.type or ''}".strip()
         entry = Entry(
             source=row.id,
             name=name,
@@ -84,9 +84,13 @@ def _tells(name: str) -> bool:
     return any(word not in _DIRECTIONS for word in fold(name).split())
 
 
+def _has_type(row: Outlined) -> bool:
+    return bool(row.type) and (row.type or "").casefold() in row.name.casefold()
+
+
 def _alternates(row: Outlined, kind: PlaceKind) -> Iterator[Spelling]:
     for form in row.names:
         if form != row.name and is_name(form) and _tells(form):
             yield Spelling(form, "alternate")
-    if row.type and kind == "region" and row.type.casefold() not in row.name.casefold():
+    if row.type and kind == "region" and not _has_type(row):
         yield Spelling(f"{row.name} {row.type}", "alternate")

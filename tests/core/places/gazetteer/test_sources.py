@@ -244,3 +244,19 @@ def test_reviewed_sites_lie_in_their_country() -> None:
         if entry.country and number not in held:
             corners = np.vstack(list(rings(shapes[entry.country])))
             assert np.abs(corners - points[number]).max(axis=1).min() < 0.5, entry.name
+
+
+@pytest.mark.parametrize(
+    ("name", "kind", "told"),
+    [
+        ("Western", "Province", "Western Province"),
+        ("Western Region", "Region", "Western Region"),
+        ("Northeastern Region", "Region", "Northeastern Region"),
+        ("Ashland", "Region", "Ashland"),
+    ],
+)
+def test_a_direction_alone_is_told_with_its_type_and_never_with_two(name: str, kind: str, told: str) -> None:
+    """ "Western" alone names no region to a reader; "Western Region Region" none to anybody."""
+    row = outlines.Outlined(id="x:1", name=name, lat=1.0, lon=2.0, precision_km=3.0, type=kind)
+    (record,) = outlines.records([row], "region", {})
+    assert record.entry.name == told
