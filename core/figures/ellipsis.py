@@ -1,4 +1,4 @@
-"""Ellipsis, what figures leave to a neighbour to say: "17 of them", "four, five and six seats", "fell 3 percent to 18"."""
+"""Ellipsis, what figures leave to a neighbour to say: "17 of them", "four, five and six seats", "fell by 3 to 18"."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Numbers in words: cardinals ("two hundred and five", "a dozen") and amounts left open ("dozens", "several hundred")."""
+"""Numbers in words: cardinals ("two hundred and five", "a dozen") and amounts left open ("dozens", "a few dozen")."""
 
 from __future__ import annotations
 
