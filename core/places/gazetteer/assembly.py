@@ -12,7 +12,7 @@ from typing import Any
 
 import numpy as np
 
-from core.places.gazetteer.containment import regions_of
+from core.geometry.polygons import regions_of
 from core.places.gazetteer.folding import fold
 from core.places.gazetteer.location import ASSETS, supplement_path
 from core.places.gazetteer.record import Record

@@ -7,8 +7,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 
-from geopy.distance import great_circle
-
+from core.geometry.distances import km
 from core.places.gazetteer.entry import Entry
 from core.places.gazetteer.folding import fold
 from core.places.gazetteer.record import Record, Spelling
@@ -100,4 +99,4 @@ def _is_same(one: Record, other: Record) -> bool:
     if not any(_FLYING.search(spelling.form) for spelling in other.spellings):
         return False
     points = [(record.entry.latitude, record.entry.longitude) for record in (one, other)]
-    return bool(great_circle(*points).km <= _SAME_KM)  # type: ignore[no-untyped-call]
+    return km(*points) <= _SAME_KM

@@ -8,7 +8,7 @@ from typing import Any
 
 import numpy as np
 
-from core.places.gazetteer.containment import regions_of
+from core.geometry.polygons import regions_of
 from core.places.gazetteer.record import Record
 from core.places.gazetteer.sources import outlines
 

@@ -6,8 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
-from geopy.distance import great_circle
-
+from core.geometry.distances import Point, km
 from core.places.gazetteer.folding import fold
 from core.places.gazetteer.record import Record
 
@@ -46,9 +45,8 @@ def _joined(drawn: Record, listed: Record) -> Record:
 
 
 def _touch(one: Record, other: Record) -> bool:
-    distance = great_circle(_position(one), _position(other)).km  # type: ignore[no-untyped-call]
-    return bool(distance <= one.entry.precision_km + other.entry.precision_km)
+    return km(_position(one), _position(other)) <= one.entry.precision_km + other.entry.precision_km
 
 
-def _position(record: Record) -> tuple[float, float]:
+def _position(record: Record) -> Point:
     return record.entry.latitude, record.entry.longitude

@@ -11,7 +11,7 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from core.places.gazetteer.containment import holds, regions_of, rings
+from core.geometry.polygons import regions_of, rings
 from core.places.gazetteer.entry import Entry
 from core.places.gazetteer.location import ASSETS
 from core.places.gazetteer.record import Record, Spelling
@@ -44,9 +44,6 @@ FAULTS = [
     (f"{GOOD}\n\nX,site,0", "line 4: 12 cells"),
     (GOOD.replace("1.5", "nan"), "line 2: latitude"),
 ]
-RING = [[0, 0], [4, 0], [4, 4], [0, 4], [0, 0]]
-HOLE = [[1, 1], [1, 3], [3, 3], [3, 1], [1, 1]]
-FAR = [[10, 10], [11, 10], [11, 11], [10, 10]]
 
 
 def test_a_settlement_has_its_region_and_its_real_names() -> None:
@@ -198,26 +195,6 @@ def water(source: str, name: str, latitude: float, longitude: float, *more: str)
     """A river with a reach of 100 km."""
     entry = Entry(source, name, "water", latitude, longitude, None, None, 0, 100)
     return Record(entry, tuple(Spelling(form, "name") for form in (name, *more)))
-
-
-def test_points_in_polygons() -> None:
-    """Inside, in a hole, outside, and in the second polygon."""
-    polygons = {"type": "MultiPolygon", "coordinates": [[RING, HOLE], [FAR]]}
-    points = np.array([[0.5, 0.5], [2, 2], [5, 2], [10.8, 10.2], [-1, 2]], dtype=np.float64)
-    assert holds(polygons, points).tolist() == [True, False, False, True, False]
-
-
-def test_a_point_is_looked_for_in_its_own_country() -> None:
-    """Simplified borders overlap: the country decides."""
-    shape: dict[str, object] = {"type": "Polygon", "coordinates": [RING]}
-    regions = [outlined("a", "AA", shape), outlined("b", "BB", shape), outlined("c", "AA", None)]
-    points = np.array([[1, 1], [2, 2], [9, 9]], dtype=np.float64)
-    assert regions_of(points, np.array(["AA", "BB", "AA"]), regions) == {0: "a", 1: "b"}
-
-
-def outlined(key: str, country: str, geometry: dict[str, object] | None) -> outlines.Outlined:
-    """A region of the outline file."""
-    return outlines.Outlined(id=key, name=key, lat=0, lon=0, precision_km=1, geometry=geometry, country=country)
 
 
 def test_our_own_rows_are_sound() -> None:
