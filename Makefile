@@ -1,5 +1,5 @@
 # make run    serve Dateline and print its link
-# make test   run all tests
+# make test   run all tests, in a process for each core; TESTS=folder WORKERS=0 for some of them in one
 # make traps  run every trap for readers of files, and a chaos run beside a page
 # make check  linter, types, and the rule that core knows no interface
 # make docs   write the schemas in docs/ anew from the records
@@ -7,6 +7,7 @@
 
 PYTHON ?= python3
 PORT ?= 8501
+WORKERS ?= auto
 VENV := .venv
 BIN := $(VENV)/bin
 PIP := $(BIN)/python -m pip --disable-pip-version-check
@@ -17,7 +18,7 @@ run: $(VENV)/run.stamp
 	@$(BIN)/python -m dateline serve --port $(PORT)
 
 test: $(VENV)/test.stamp
-	$(BIN)/python -m pytest $(TESTS)
+	$(BIN)/python -m pytest -n $(WORKERS) --maxprocesses 4 --dist loadgroup --no-loadscope-reorder $(TESTS)
 
 check: $(VENV)/test.stamp
 	$(BIN)/ruff check .

@@ -30,6 +30,16 @@ for variable in [name for name in os.environ if name.startswith("DATELINE_GEOCOD
     del os.environ[variable]  # whatever this machine's newsroom asks is no matter of the tests
 
 
+@pytest.hookimpl(tryfirst=True)
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """For runs in several processes: what drives a browser stays in one of them and comes first, for it takes longest
+    and shares a server; of all else each file is one piece, so that its fixtures are made once."""
+    for item in items:
+        together = "browser" if item.get_closest_marker("browser") else item.location[0]
+        item.add_marker(pytest.mark.xdist_group(together))
+    items.sort(key=lambda item: item.get_closest_marker("browser") is None)
+
+
 class OutsideRequestError(AssertionError):
     """Code under test tried to reach another machine."""
 

@@ -11,10 +11,10 @@ from collections.abc import Iterable
 from functools import lru_cache
 
 from core.compare.words import words_of
-from core.lexicon import sheet
+from core.lexicon import meaning, sheet
 
 _BREAK = re.compile(r"[,;:()“”\"–—\d]+|\b(?:and|but|while|who|which|as|after|when|or)\b")
-_FURTHER = re.compile(r"\b(?:in|at|by|from|near|on|to|with|of|into|for|since|inside|outside|during)\b")
+_FURTHER = re.compile(rf"\b(?:{'|'.join(sorted(meaning('function_words', 'preposition')))})\b")
 """Behind these words, after a figure, another thing begins: "people in the burnt house"."""
 
 _REACH = 8

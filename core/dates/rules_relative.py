@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
+from core import lexicon
 from core.dates import lexicon as lex
 from core.dates.expression import Base, Expression, Parts, Unit
 from core.dates.holidays import HOLIDAYS
@@ -15,8 +16,12 @@ HOWMANY = (
 )
 STEP = "r:(last|next|this|following|previous|preceding|same|coming)"
 HOLIDAY = "holiday:(christmas|easter|thanksgiving)"
-CLOSED = ("(?=COMMA|DOT|CLOSE|DASH|LONGDASH|APOS|BREAK|and|but|or|in|at|on|by|with|for|to|from|when|while|as|than|had"
-          "|has|was|were|is|are|said|that|which|who|$)")  # fmt: skip
+_GOES_ON = (
+    lexicon.meaning("function_words", "conjunction", "relative pronoun", "auxiliary")
+    | frozenset("in at on by with for to from".split())
+    | {"when", "while", "as", "than", "said"}
+) - {"be", "been", "being", "having"}
+CLOSED = f"(?=COMMA|DOT|CLOSE|DASH|LONGDASH|APOS|BREAK|{'|'.join(sorted(_GOES_ON))}|$)"
 """What may follow "the day before" that means the one told last; any other word says before what."""
 ANYUNIT = "u:(UNIT|UNITS)"
 

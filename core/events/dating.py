@@ -115,27 +115,27 @@ def _is_subject(clauses: Clauses, date: DateMention) -> bool:
 
 def _can_date(clauses: Clauses, date: DateMention) -> bool:
     """Whether a mention tells when: "the lowest since 2003" measures, it does not date."""
+    view = clauses.view
     if date.type == "SET" or (date.earliest is None and date.latest is None) or _measures(clauses, date):
         return False
     if _word_before(clauses, date) != "since":
         return True
-    since = clauses.view.head[clauses.head_of(date)]
-    verb = clauses.view.head[since]
-    auxiliaries = {
-        clauses.view.lemma[c] for c in clauses.view.children[verb] if clauses.view.dep[c] in ("aux", "auxpass")
-    }
-    return clauses.view.pos[verb] in ("VERB", "AUX") and "have" in auxiliaries
+    since = view.head[clauses.head_of(date)]
+    verb = view.head[since]
+    auxiliaries = {view.lemma[c] for c in view.children[verb] if view.dep[c] in ("aux", "auxpass")}
+    return view.pos[verb] in ("VERB", "AUX") and "have" in auxiliaries
 
 
 def _measures(clauses: Clauses, date: DateMention) -> bool:
     """Whether a mention dates the other side of a comparison: "71 percent, up from 54 percent in 2020"."""
+    view = clauses.view
     token = clauses.head_of(date)
     for step in range(6):
-        up = clauses.view.head[token]
-        if up == token or clauses.view.pos[token] in ("VERB", "AUX"):
+        up = view.head[token]
+        if up == token or view.pos[token] in ("VERB", "AUX"):
             return False
-        if step > 1 and clauses.view.lemma[token] in ("from", "than", "versus", "compare"):
-            return clauses.view.lemma[token] != "from" or clauses.view.lemma[up] in ("up", "down")
+        if step > 1 and view.lemma[token] in ("from", "than", "versus", "compare"):
+            return view.lemma[token] != "from" or view.lemma[up] in ("up", "down")
         token = up
     return False
 
@@ -175,22 +175,19 @@ def _precision(date: DateMention, earliest: dt.date | None, latest: dt.date | No
 
 def _lender(clauses: Clauses, clause: Clause, own: Sequence[Dating]) -> int | None:
     """The number of the dated clause that this one shares its date with, if any."""
+    view = clauses.view
     if clause.parent is None or not own[clause.parent].dated:
         return None
     parent = clauses.all[clause.parent]
     if parent.saying and clause.relation == "ccomp":
         eventful = bool(clause.places or clause.figures) and not clause.stative and not clause.saying
-        return clause.parent if eventful and clauses.view.lemma[parent.head] in _REPORTING else None
+        return clause.parent if eventful and view.lemma[parent.head] in _REPORTING else None
     if parent.saying:
         return None
     if clause.relation == "conj":
         return clause.parent if _mode(clauses, clause) in ("", _mode(clauses, parent)) else None
-    if clause.relation == "advcl" and clauses.view.tag[clause.head] == "VBG":
-        marks = {
-            clauses.view.lemma[c]
-            for c in clauses.view.children[clause.head]
-            if clauses.view.dep[c] in ("mark", "advmod")
-        }
+    if clause.relation == "advcl" and view.tag[clause.head] == "VBG":
+        marks = {view.lemma[c] for c in view.children[clause.head] if view.dep[c] in ("mark", "advmod")}
         return None if marks & _SHIFTING else clause.parent
     return None
 
@@ -206,15 +203,12 @@ def _of_antecedent(clauses: Clauses, clause: Clause, dates: Sequence[DateMention
 
 def _at_once(clauses: Clauses, own: Sequence[Dating]) -> dict[int, int]:
     """Clause → the dated one that tells what happened while it did: "two died when the wall fell on Friday"."""
+    view = clauses.view
     found: dict[int, int] = {}
     for number, clause in enumerate(clauses.all):
         if clause.relation == "advcl" and clause.parent is not None and own[number].dated:
-            marks = {
-                clauses.view.lemma[c]
-                for c in clauses.view.children[clause.head]
-                if clauses.view.dep[c] in ("mark", "advmod")
-            }
-            past = clauses.view.tag[clause.head] == "VBD" and clauses.view.tag[clauses.all[clause.parent].head] in (
+            marks = {view.lemma[c] for c in view.children[clause.head] if view.dep[c] in ("mark", "advmod")}
+            past = view.tag[clause.head] == "VBD" and view.tag[clauses.all[clause.parent].head] in (
                 "VBD",
                 "VBN",
             )
@@ -231,10 +225,9 @@ def _simultaneous(clauses: Clauses, lender: int, own: Sequence[Dating]) -> Datin
 
 def _mode(clauses: Clauses, clause: Clause) -> str:
     """What keeps a second verb from the day of the first: "recovered it on Wednesday and hope to meet him"."""
-    plan = next((clauses.view.lemma[word] for word in clause.chain if clauses.view.lemma[word] in _INTENDING), "")
-    return plan or next(
-        (clauses.view.lemma[c] for c in clauses.auxiliaries(clause.head) if clauses.view.tag[c] == "MD"), ""
-    )
+    view = clauses.view
+    plan = next((view.lemma[word] for word in clause.chain if view.lemma[word] in _INTENDING), "")
+    return plan or next((view.lemma[c] for c in clauses.auxiliaries(clause.head) if view.tag[c] == "MD"), "")
 
 
 def _borrowed(clauses: Clauses, clause: Clause, lender: int, own: Sequence[Dating]) -> tuple[Dating, bool]:

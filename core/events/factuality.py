@@ -27,14 +27,15 @@ def status_of(clauses: Clauses, clause: Clause) -> Standing:
 
 def status_of_noun(clauses: Clauses, noun: int) -> Standing:
     """An event noun has its own adjectives, and shares the mood of its clause only where that is about it."""
+    view = clauses.view
     own = of_noun(clauses, noun)
     if own is not None:
         return own
     clause = clauses.clause_of(noun)
-    governor = clauses.view.head[noun]
-    if denies(clauses, governor) and clauses.view.dep[noun] in ("dobj", "nsubjpass"):
+    governor = view.head[noun]
+    if denies(clauses, governor) and view.dep[noun] in ("dobj", "nsubjpass"):
         return Standing("denied", governor)
-    told = claimed(clauses, clauses.view.head[governor]) if clauses.view.pos[governor] == "ADP" else None
+    told = claimed(clauses, view.head[governor]) if view.pos[governor] == "ADP" else None
     if told is not None:
         return told
     mood = mood_of(clauses, clause)
@@ -55,17 +56,18 @@ def ahead(
 
 def _refused(clauses: Clauses, clause: Clause) -> Standing | None:
     """ "did not attack", "no one was hurt", "never", "without"."""
+    view = clauses.view
     head = clause.head
-    if clauses.view.dep[head] == "acl" and _determiner(clauses, clauses.view.head[head]) in NO:
-        return Standing("denied", clauses.child(clauses.view.head[head], "det"))
+    if view.dep[head] == "acl" and _determiner(clauses, view.head[head]) in NO:
+        return Standing("denied", clauses.child(view.head[head], "det"))
     for verb in (head, *clause.chain, clause.trigger):
-        for child in clauses.view.children[verb]:
-            if clauses.view.dep[child] == "neg" or clauses.view.lemma[child] in NOBODY:
+        for child in view.children[verb]:
+            if view.dep[child] == "neg" or view.lemma[child] in NOBODY:
                 return Standing("denied", child)
-            if clauses.view.dep[child] in ("nsubj", "nsubjpass", "dobj", "attr") and _determiner(clauses, child) in NO:
+            if view.dep[child] in ("nsubj", "nsubjpass", "dobj", "attr") and _determiner(clauses, child) in NO:
                 return Standing("denied", clauses.child(child, "det"))
-    if clauses.view.dep[head] == "pcomp" and clauses.view.lemma[clauses.view.head[head]] == "without":
-        return Standing("denied", clauses.view.head[head])
+    if view.dep[head] == "pcomp" and view.lemma[view.head[head]] == "without":
+        return Standing("denied", view.head[head])
     return None
 
 

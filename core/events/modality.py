@@ -24,15 +24,16 @@ class Standing(NamedTuple):
 
 def mood_of(clauses: Clauses, clause: Clause) -> Standing | None:
     """What adverbs, conditions and auxiliaries say."""
+    view = clauses.view
     verb = clause.head
-    for child in clauses.view.children[verb]:
-        dep, word = clauses.view.dep[child], clauses.view.lemma[child]
+    for child in view.children[verb]:
+        dep, word = view.dep[child], view.lemma[child]
         if dep in ("advmod", "mark", "acomp") and (word in _DOUBT or word in _CONDITIONS or word == "whether"):
             return Standing("possible", child)
     condition = _condition(clauses, verb)
     if condition is not None:
         return Standing("possible", condition)
-    auxiliaries = {clauses.view.lower[c]: c for c in clauses.auxiliaries(verb)}
+    auxiliaries = {view.lower[c]: c for c in clauses.auxiliaries(verb)}
     will = next((c for word, c in auxiliaries.items() if word in _WILL), None)
     if will is not None:
         return Standing("planned", will)
@@ -41,24 +42,25 @@ def mood_of(clauses: Clauses, clause: Clause) -> Standing | None:
         expected = "would" in auxiliaries and "have" not in auxiliaries and _reported(clauses, clause)
         directed = "should" in auxiliaries and _directed(clauses, clause)
         return Standing("planned" if expected or directed else "possible", may)
-    if clauses.view.tag[verb] == "VB" and "to" in auxiliaries and "have" not in auxiliaries:
+    if view.tag[verb] == "VB" and "to" in auxiliaries and "have" not in auxiliaries:
         return Standing("planned", auxiliaries["to"])
     return None
 
 
 def _condition(clauses: Clauses, verb: int) -> int | None:
     """The "if" on which the clause hangs, the "if" of the clause being the head's own matter: "if it rains, …"."""
-    if clauses.view.tag[verb] == "VBD" and not clauses.auxiliaries(verb):
+    view = clauses.view
+    if view.tag[verb] == "VBD" and not clauses.auxiliaries(verb):
         return None  # "if he knew, he said nothing" tells what was
-    for child in clauses.view.children[verb]:
-        if clauses.view.dep[child] == "advcl":
+    for child in view.children[verb]:
+        if view.dep[child] == "advcl":
             mark = clauses.word_in(child, "mark", _CONDITIONS)
             if mark is not None and clauses.word_in(child, "advmod", ("even",)) is None:
                 return mark
             inverted = _inverted(clauses, child)
             if inverted is not None:
                 return inverted
-    return _inverted(clauses, verb) if clauses.view.dep[verb] == "advcl" else None
+    return _inverted(clauses, verb) if view.dep[verb] == "advcl" else None
 
 
 def _inverted(clauses: Clauses, verb: int) -> int | None:

@@ -47,16 +47,17 @@ def dated_nouns(clauses: Clauses, dates: Sequence[DateMention]) -> list[NounEven
 
 def _noun_of(clauses: Clauses, date: DateMention) -> int | None:
     """The event noun that a date modifies, directly or through a preposition."""
+    view = clauses.view
     head = clauses.head_of(date)
-    up = clauses.view.head[head]
-    if clauses.view.dep[head] == "pobj" and clauses.view.dep[up] == "prep":
-        up = clauses.view.head[up]
-    if clauses.view.lemma[up] not in _EVENT_NOUNS and clauses.view.dep[up] == "pobj" and clauses.view.pos[up] == "NOUN":
-        up = clauses.view.head[clauses.view.head[up]]  # "strikes on refineries in March"
-    if up == head or clauses.view.lemma[up] not in _EVENT_NOUNS or clauses.view.pos[up] not in ("NOUN", "PROPN"):
+    up = view.head[head]
+    if view.dep[head] == "pobj" and view.dep[up] == "prep":
+        up = view.head[up]
+    if view.lemma[up] not in _EVENT_NOUNS and view.dep[up] == "pobj" and view.pos[up] == "NOUN":
+        up = view.head[view.head[up]]  # "strikes on refineries in March"
+    if up == head or view.lemma[up] not in _EVENT_NOUNS or view.pos[up] not in ("NOUN", "PROPN"):
         return None
-    if clauses.view.dep[up] in _ARGUMENTS:
+    if view.dep[up] in _ARGUMENTS:
         return None
-    if clauses.view.dep[up] == "pobj" and clauses.view.lemma[clauses.view.head[up]] in _AT_THE_TIME:
+    if view.dep[up] == "pobj" and view.lemma[view.head[up]] in _AT_THE_TIME:
         return None
     return int(up)

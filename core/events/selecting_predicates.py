@@ -48,13 +48,14 @@ def in_chain(clauses: Clauses, clause: Clause) -> Standing | None:
 
 def held_by_noun(clauses: Clauses, clause: Clause) -> Standing | None:
     """ "reports that …", "the risk that …", "a plan to …", "accused of killing"."""
+    view = clauses.view
     head = clause.head
-    up = clauses.view.head[head]
-    if clause.relation == "pcomp" and clauses.view.pos[up] == "ADP":
-        accusation = clauses.view.head[up]
-        if clauses.view.lemma[accusation] in _ACCUSING:
+    up = view.head[head]
+    if clause.relation == "pcomp" and view.pos[up] == "ADP":
+        accusation = view.head[up]
+        if view.lemma[accusation] in _ACCUSING:
             return Standing("possible", accusation)
-        if clauses.view.lemma[accusation] in _CLEARING:
+        if view.lemma[accusation] in _CLEARING:
             return Standing("denied", accusation)
         up = accusation
     return claimed(clauses, up) if clause.relation in ("acl", "ccomp", "pcomp") else None
@@ -62,24 +63,26 @@ def held_by_noun(clauses: Clauses, clause: Clause) -> Standing | None:
 
 def claimed(clauses: Clauses, noun: int) -> Standing | None:
     """What a noun that holds a content says about it: a false report, a plan, a risk."""
-    lemma, verb = clauses.view.lemma[noun], clauses.view.head[noun]
-    if clauses.view.pos[noun] != "NOUN" or lemma not in _CLAIMS | _CHANCES | _PLANS:
+    view = clauses.view
+    lemma, verb = view.lemma[noun], view.head[noun]
+    if view.pos[noun] != "NOUN" or lemma not in _CLAIMS | _CHANCES | _PLANS:
         return None
     untrue = clauses.word_in(verb, "acomp", _UNTRUE)
     if untrue is not None:
         return Standing("denied", untrue)
-    if denies(clauses, verb) and clauses.view.dep[noun] == "dobj":
+    if denies(clauses, verb) and view.dep[noun] == "dobj":
         return Standing("denied", verb)
     return Standing("planned" if lemma in _PLANS else "possible", noun)
 
 
 def of_noun(clauses: Clauses, noun: int) -> Standing | None:
     """ "the planned strike", "an alleged attack", "called off the talks"."""
-    for child in clauses.view.children[noun]:
-        if clauses.view.lemma[child] in _AHEAD:
+    view = clauses.view
+    for child in view.children[noun]:
+        if view.lemma[child] in _AHEAD:
             cancelled = _cancelled(clauses, noun)
             return Standing("planned", child) if cancelled is None else Standing("denied", cancelled)
-        if clauses.view.dep[child] == "amod" and clauses.view.lemma[child] in _DOUBTFUL:
+        if view.dep[child] == "amod" and view.lemma[child] in _DOUBTFUL:
             return Standing("possible", child)
     cancelled = _cancelled(clauses, noun)
     return None if cancelled is None else Standing("denied", cancelled)
@@ -87,8 +90,9 @@ def of_noun(clauses: Clauses, noun: int) -> Standing | None:
 
 def _cancelled(clauses: Clauses, noun: int) -> int | None:
     """The verb that takes an event off the calendar."""
-    verb = clauses.view.head[noun]
-    if clauses.view.lemma[verb] not in _CANCELLING or clauses.view.dep[noun] not in ("dobj", "nsubjpass"):
+    view = clauses.view
+    verb = view.head[noun]
+    if view.lemma[verb] not in _CANCELLING or view.dep[noun] not in ("dobj", "nsubjpass"):
         return None
     return verb if _with_particle(clauses, verb) else None
 
@@ -142,6 +146,7 @@ def _content(clauses: Clauses, verb: int, content: int) -> Standing | None:
 
 def _is_plain(clauses: Clauses, verb: int, content: int) -> bool:
     """Whether the content of a verb is in the plain form: "insisted that they leave", not "that they left"."""
+    view = clauses.view
     finite = next(iter(clauses.auxiliaries(content)), content)
-    told = clauses.view.tag[verb] in ("VBD", "VBN")  # "insists that they leave" may tell what they do every day
-    return clauses.view.tag[finite] == "VB" or (told and clauses.view.tag[finite] == "VBP")
+    told = view.tag[verb] in ("VBD", "VBN")  # "insists that they leave" may tell what they do every day
+    return view.tag[finite] == "VB" or (told and view.tag[finite] == "VBP")

@@ -16,25 +16,27 @@ _MARKS = ("PUNCT", "SPACE")
 
 def extent_of(clauses: Clauses, clause: Clause, lender: Clause | None) -> tuple[int, int]:
     """From the first to the last word of the clause, with the noun it describes or the saying that dates it."""
+    view = clauses.view
     tokens = _trimmed(clauses, clause)
     first, last = tokens[0], tokens[-1]
     if clause.relation in ("acl", "relcl"):
-        noun = clauses.view.head[clause.head]
+        noun = view.head[clause.head]
         if noun < first:
             first = _left(clauses, noun)
     if lender is not None:
         lent = _trimmed(clauses, lender)
         first, last = min(first, lent[0]), max(last, lent[-1])
-    return clauses.view.starts[first], clauses.view.end_of(last)
+    return view.starts[first], view.end_of(last)
 
 
 def noun_extent(clauses: Clauses, noun: NounEvent) -> tuple[int, int]:
     """The noun with its modifiers, as far as they stand together and hold no clause."""
+    view = clauses.view
     first, last = _left(clauses, noun.token), noun.token
-    for child in clauses.view.children[noun.token]:
-        if child > noun.token and clauses.view.dep[child] in ("prep", "npadvmod", "nmod"):
+    for child in view.children[noun.token]:
+        if child > noun.token and view.dep[child] in ("prep", "npadvmod", "nmod"):
             last = max(last, _right(clauses, child))
-    return clauses.view.starts[first], clauses.view.end_of(last)
+    return view.starts[first], view.end_of(last)
 
 
 def summary_of(clauses: Clauses, clause: Clause, start: int, end: int) -> str:
@@ -50,6 +52,7 @@ def summary_of(clauses: Clauses, clause: Clause, start: int, end: int) -> str:
 
 def actors_of(clauses: Clauses, clause: Clause) -> tuple[Words, ...]:
     """Who does it: the subject of an active clause, the agent of a passive one."""
+    view = clauses.view
     agent = clauses.child(clause.head, "agent")
     if agent is not None:
         by = clauses.child(agent, "pobj")
@@ -59,12 +62,12 @@ def actors_of(clauses: Clauses, clause: Clause) -> tuple[Words, ...]:
         return ()
     if subject is not None and subject == clause.trigger:
         return ()  # the attack itself that took place does nothing
-    if subject is not None and clauses.view.tag[subject] not in _PRONOUNS:
+    if subject is not None and view.tag[subject] not in _PRONOUNS:
         return (_words(clauses, subject),)
-    if subject is not None and clause.relation == "relcl" and clauses.view.tag[subject] in ("WP", "WDT"):
-        return _antecedent(clauses, clauses.view.head[clause.head])
-    if clause.relation == "acl" and clauses.view.tag[clause.head] == "VBG":
-        return (_words(clauses, clauses.view.head[clause.head]),)
+    if subject is not None and clause.relation == "relcl" and view.tag[subject] in ("WP", "WDT"):
+        return _antecedent(clauses, view.head[clause.head])
+    if clause.relation == "acl" and view.tag[clause.head] == "VBG":
+        return (_words(clauses, view.head[clause.head]),)
     if subject is None and clauses.child(clause.head, "nsubjpass") is None:
         borrowed = _borrowed_subject(clauses, clause)
         return () if borrowed is None else (borrowed,)
@@ -73,11 +76,12 @@ def actors_of(clauses: Clauses, clause: Clause) -> tuple[Words, ...]:
 
 def _antecedent(clauses: Clauses, noun: int) -> tuple[Words, ...]:
     """What "which" stands for: "the quake of 8 September, which killed" tells of the quake."""
+    view = clauses.view
     for _ in range(2):
         if clauses.date_at(noun) is None:
             return (_words(clauses, noun),)
-        up = clauses.view.head[noun]
-        noun = clauses.view.head[up] if clauses.view.dep[up] == "prep" else up
+        up = view.head[noun]
+        noun = view.head[up] if view.dep[up] == "prep" else up
     return ()
 
 
@@ -98,27 +102,27 @@ def _borrowed_subject(clauses: Clauses, clause: Clause) -> Words | None:
 
 def _words(clauses: Clauses, noun: int) -> Words:
     """A noun with what stands before it and an "of" after it."""
+    view = clauses.view
     first, last = _left(clauses, noun), noun
-    for child in clauses.view.children[noun]:
-        if child > noun and clauses.view.dep[child] == "prep" and clauses.view.lemma[child] == "of":
+    for child in view.children[noun]:
+        if child > noun and view.dep[child] == "prep" and view.lemma[child] == "of":
             last = max(last, _right(clauses, child))
     date = clauses.date_at(first)
     if date is not None and first < noun and clauses.date_at(noun) != date:
-        first = min(
-            noun, clauses.view.token_at(clauses.date_spans[date][1]) + 1
-        )  # "Last October workers": October does not
-    start = clauses.view.starts[first]
-    return Words(start, clauses.view.end_of(last), clauses.view.text[start : clauses.view.end_of(last)])
+        first = min(noun, view.token_at(clauses.date_spans[date][1]) + 1)  # "Last October workers": October does not
+    start = view.starts[first]
+    return Words(start, view.end_of(last), view.text[start : view.end_of(last)])
 
 
 def _left(clauses: Clauses, token: int) -> int:
     """The first token of the words before a noun that hang on it."""
+    view = clauses.view
     first = token
-    for child in clauses.view.children[token]:
+    for child in view.children[token]:
         if (
             child < first
-            and clauses.view.pos[child] != "SPACE"
-            and clauses.view.dep[child] not in ("punct", "relcl", "advcl", "cc", "preconj")
+            and view.pos[child] != "SPACE"
+            and view.dep[child] not in ("punct", "relcl", "advcl", "cc", "preconj")
         ):
             first = min(first, _left(clauses, child))
     return first
@@ -126,12 +130,13 @@ def _left(clauses: Clauses, token: int) -> int:
 
 def _right(clauses: Clauses, token: int) -> int:
     """The last token of what hangs on a token, without further clauses."""
+    view = clauses.view
     last = token
-    for child in clauses.view.children[token]:
+    for child in view.children[token]:
         if (
             child > last
-            and clauses.view.pos[child] != "SPACE"
-            and clauses.view.dep[child]
+            and view.pos[child] != "SPACE"
+            and view.dep[child]
             not in (
                 "punct",
                 "relcl",
@@ -149,15 +154,12 @@ def _right(clauses: Clauses, token: int) -> int:
 
 def _trimmed(clauses: Clauses, clause: Clause) -> list[int]:
     """The clause's own tokens without punctuation, conjunctions and stranded prepositions at either end."""
+    view = clauses.view
     tokens = clause.tokens or [clause.head]
     first, last = 0, len(tokens) - 1
-    while first < last and (
-        clauses.view.dep[tokens[first]] in ("cc", "mark") or clauses.view.pos[tokens[first]] in _MARKS
-    ):
+    while first < last and (view.dep[tokens[first]] in ("cc", "mark") or view.pos[tokens[first]] in _MARKS):
         first += 1
-    while last > first and (
-        clauses.view.dep[tokens[last]] in ("cc", "mark", "prep") or clauses.view.pos[tokens[last]] in _MARKS
-    ):
+    while last > first and (view.dep[tokens[last]] in ("cc", "mark", "prep") or view.pos[tokens[last]] in _MARKS):
         last -= 1
     return tokens[first : last + 1]
 

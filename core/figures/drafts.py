@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from spacy.tokens import Token
 
 from core.figures import ages, changes, counted, exclusions
-from core.figures.annotated_text import AnnotatedText, root_of
+from core.figures.annotated_text import AnnotatedText
 from core.figures.bounds import BoundWords, bound_after, bound_before
 from core.figures.counted import Counted
 from core.figures.directions import DIRECTIONS, Direction, Part
@@ -78,7 +78,7 @@ def _split_by_change(annotated: AnnotatedText, quantity: Quantity) -> tuple[Quan
 def _is_changed(annotated: AnnotatedText, quantity: Quantity) -> bool:
     if changes.part_of_change(annotated, quantity, quantity.first) is not None:
         return True
-    token = annotated.doc[annotated.token_at(annotated.row[quantity.first].start)]
+    token = annotated.view.doc[annotated.view.token_at(annotated.row[quantity.first].start)]
     for _ in range(3):
         if token.lemma_.lower() in DIRECTIONS:
             return True
@@ -87,9 +87,9 @@ def _is_changed(annotated: AnnotatedText, quantity: Quantity) -> bool:
 
 
 def _draft(annotated: AnnotatedText, quantity: Quantity, with_ages: bool) -> Draft | None:
-    first, last = annotated.tokens(*annotated.span(quantity.first, quantity.last))
-    number = annotated.tokens(*annotated.span(*quantity.number))
-    sentence = annotated.sentence(number[1] - 1)
+    first, last = annotated.view.tokens(*annotated.span(quantity.first, quantity.last))
+    number = annotated.view.tokens(*annotated.span(*quantity.number))
+    sentence = annotated.view.sentence(number[1] - 1)
     noun = _noun(annotated, quantity, first, last, sentence[1])
     if exclusions.is_no_figure(annotated, quantity, noun) or (not with_ages and ages.is_age(annotated, quantity, noun)):
         return None
@@ -104,8 +104,8 @@ def _draft(annotated: AnnotatedText, quantity: Quantity, with_ages: bool) -> Dra
         change[1] if change else None,
         change[2] if change else -1,
         sentence,
-        annotated.doc[noun.head] if noun else root_of(annotated.doc, *number),
-        counted.of_pronoun(annotated.doc, last, sentence[1]),
+        annotated.view.doc[noun.head] if noun else annotated.view.doc[annotated.view.span_head(*number)],
+        counted.of_pronoun(annotated.view.doc, last, sentence[1]),
     )
 
 
@@ -118,7 +118,7 @@ def _bound_in_front(annotated: AnnotatedText, quantity: Quantity) -> BoundWords 
         return found
     word = annotated.row[found.first].word
     if word == "about" or (word == "over" and quantity.dimension == "time"):
-        token = annotated.doc[annotated.token_at(annotated.row[found.first].start)]
+        token = annotated.view.doc[annotated.view.token_at(annotated.row[found.first].start)]
         return None if token.dep_ == "prep" and token.head.pos_ in ("VERB", "NOUN") else found
     return found
 
@@ -132,15 +132,15 @@ def _bound_behind(annotated: AnnotatedText, quantity: Quantity, noun: Counted | 
     """ "or more" behind the number or behind what it counts."""
     found = bound_after(annotated.row, quantity.last)
     if found is None and noun is not None:
-        found = bound_after(annotated.row, annotated.row.at(annotated.end_of(noun.head)))
+        found = bound_after(annotated.row, annotated.row.at(annotated.view.end_of(noun.head)))
     return found
 
 
 def _noun(annotated: AnnotatedText, quantity: Quantity, first: int, last: int, limit: int) -> Counted | None:
     """What the quantity counts or measures, by grammar; ``limit`` is the end of its sentence."""
-    doc = annotated.doc
+    doc = annotated.view.doc
     if is_or_two(annotated.row, quantity) and quantity.unit is None:  # "another striker or two"
-        named = annotated.token_at(annotated.row[quantity.first - 2].start)
+        named = annotated.view.token_at(annotated.row[quantity.first - 2].start)
         return Counted(named, named, apart=True)
     if counted.of_pronoun(doc, last, limit):
         return counted.of_them(doc, last, limit)
@@ -156,14 +156,14 @@ def _noun(annotated: AnnotatedText, quantity: Quantity, first: int, last: int, l
         return counted.hyphened(doc, last, limit)
     if quantity.per is not None:
         return None
-    noun = counted.directly(doc, first, last, limit)
+    noun = counted.directly(annotated.view, first, last, limit)
     if noun is None and quantity.amount.form == "fraction" and quantity.dimension == "share":
         noun = counted.behind_determiner(doc, last, limit)
     if noun is None and quantity.unit is None:
         noun = (
             counted.complement(doc, last, limit)
             or counted.in_state(doc, last, limit)
-            or counted.of_numbered(doc, root_of(doc, first, last))
+            or counted.of_numbered(annotated.view, first, last)
         )
     if noun is None or (quantity.dimension == "share" and doc[noun.head].lemma_ in ("year", "month", "quarter")):
         return None  # "up 12 percent year on year"
@@ -175,15 +175,15 @@ def _behind_bound(annotated: AnnotatedText, quantity: Quantity, first: int, limi
     after = bound_after(annotated.row, quantity.last)
     if after is None:
         return None
-    last = annotated.tokens(*annotated.span(quantity.first, after.last))[1]
-    behind = counted.after_preposition(annotated.doc, last, limit, _OF)
-    return behind or counted.directly(annotated.doc, first, last, limit)
+    last = annotated.view.tokens(*annotated.span(quantity.first, after.last))[1]
+    behind = counted.after_preposition(annotated.view.doc, last, limit, _OF)
+    return behind or counted.directly(annotated.view, first, last, limit)
 
 
 def _is_dated_or_placed(annotated: AnnotatedText, noun: Counted, after: int) -> bool:
     """Whether a phrase after offset ``after`` tells when or where ("$2 million in March", "of 2019") and not what."""
-    start, end = annotated.doc[noun.first].idx, annotated.end_of(noun.head)
+    start, end = annotated.view.doc[noun.first].idx, annotated.view.end_of(noun.head)
     if any(after <= d.start <= start and end <= d.end for d in annotated.dates_in(start, end)):
         return True
-    told_by_in = noun.first > 0 and annotated.doc[noun.first - 1].lower_ == "in"
+    told_by_in = noun.first > 0 and annotated.view.doc[noun.first - 1].lower_ == "in"
     return told_by_in and any(not p.adjective for p in annotated.places_in(start, end))

@@ -47,7 +47,7 @@ def _is_one_speaker(annotated: AnnotatedText, quantity: Quantity, noun: Counted 
     first, last = quantity.number
     if noun is None or annotated.row[first].word != "one" or last - first != 1 or bound_before(annotated.row, first):
         return False
-    return is_person(annotated.doc[noun.head]) and annotated.is_speaker(annotated.row[first].start)
+    return is_person(annotated.view.doc[noun.head]) and annotated.is_speaker(annotated.row[first].start)
 
 
 def _is_code(row: Row, quantity: Quantity) -> bool:
@@ -75,7 +75,7 @@ def _is_idiom(annotated: AnnotatedText, quantity: Quantity, noun: Counted | None
         return False
     if row.words(last, 3) == ("of", "a", "kind") or row.words(last, 2) == ("or", "more"):
         return True
-    lemma = annotated.doc[noun.head].lemma_.lower() if noun else ""
+    lemma = annotated.view.doc[noun.head].lemma_.lower() if noun else ""
     return lemma in _VAGUE_NOUNS or (row[first - 1].word in ("at", "on") and lemma in _MOMENTS)
 
 

@@ -35,7 +35,7 @@ def find_figures(
         quotes: its quotations, direct and indirect: who vouches for the figure.
         with_ages: take ages of people too ("a 25-year-old man"), as figures of kind ``duration``.
     """
-    annotated = AnnotatedText(view.doc, dates, places, quotes)
+    annotated = AnnotatedText(view, dates, places, quotes)
     money = LocalMoney(annotated)
     found = [_figure(annotated, draft, money) for draft in linked(annotated, list(drafts(annotated, with_ages)))]
     found.extend(unnumbered(annotated, found))
@@ -106,8 +106,8 @@ def _extent(annotated: AnnotatedText, draft: Draft) -> tuple[int, int]:
     """Characters of bound, number, unit and what is counted, as far as they stand together."""
     start, end = annotated.span(_start_of(draft), draft.quantity.last)
     if draft.noun is not None and not draft.noun.apart:
-        end = max(end, annotated.end_of(draft.noun.head))
+        end = max(end, annotated.view.end_of(draft.noun.head))
     if draft.after is not None:
         end = max(end, annotated.row[draft.after.last - 1].end)
-    least, most = annotated.characters(draft.sentence)
+    least, most = annotated.view.characters(*draft.sentence)
     return max(start, least), min(end, most)

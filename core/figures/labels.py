@@ -34,7 +34,7 @@ def is_label(annotated: AnnotatedText, quantity: Quantity, noun: Counted | None)
         return True
     if noun is None and _stands_alone(row, quantity):
         return True
-    if noun is not None and _is_numbered(annotated.doc[noun.head]) and quantity.low > 1:
+    if noun is not None and _is_numbered(annotated.view.doc[noun.head]) and quantity.low > 1:
         return True
     if quantity.amount.form == "words" and not row.text[row[first].start].isupper():
         return False
@@ -47,12 +47,12 @@ def is_in_name(annotated: AnnotatedText, quantity: Quantity, noun: Counted | Non
     if quantity.amount.form != "words" or not row.text[row[first].start].isupper():
         return False
     before = row[first - 2 if row[first - 1].word == "of" else first - 1]
-    if annotated.doc[annotated.token_at(row[first].start)].is_sent_start or before.kind != "word":
+    if annotated.view.doc[annotated.view.token_at(row[first].start)].is_sent_start or before.kind != "word":
         return False
     named = row.text[before.start].isupper() and row.adjoins(first)
     if noun is None:
         return named
-    return before.word == "the" and before.start >= 0 and annotated.doc[noun.head].text[0].isupper()
+    return before.word == "the" and before.start >= 0 and annotated.view.doc[noun.head].text[0].isupper()
 
 
 def _goes_on(row: Row, quantity: Quantity) -> bool:
@@ -76,12 +76,12 @@ def _follows_label(annotated: AnnotatedText, quantity: Quantity, noun: Counted |
     row, first = annotated.row, head_of_list(annotated.row, quantity.first)
     dotted = row[first - 1].word == "." and row[first - 2].word in _SHORTENED
     label = row[first - 2 if dotted else first - 1]
-    counts = noun is not None and annotated.doc[noun.head].tag_ in ("NNS", "NNPS")
+    counts = noun is not None and annotated.view.doc[noun.head].tag_ in ("NNS", "NNPS")
     if dotted and not counts:
         return True
     if not row.adjoins(first, 2) or label.kind != "word" or annotated.ends_mention(label.end):
         return False
-    token, written = annotated.doc[annotated.token_at(label.start)], row.text[label.start : label.end]
+    token, written = annotated.view.doc[annotated.view.token_at(label.start)], row.text[label.start : label.end]
     camel = not (written.islower() or written.isupper() or written.istitle())
     opens = token.is_sent_start and (noun is not None or token.tag_ not in _NAMES or quantity.amount.form == "words")
     capital = camel or (written[0].isupper() and not opens)
@@ -127,7 +127,7 @@ def _is_odds(row: Row, quantity: Quantity) -> bool:
 
 def _names_it(token: Token, annotated: AnnotatedText, quantity: Quantity, noun: Counted | None) -> bool:
     """Whether the name before the number belongs to it or to the noun behind: "Boeing 747 jets"."""
-    first, _ = annotated.tokens(*annotated.span(*quantity.number))
+    first, _ = annotated.view.tokens(*annotated.span(*quantity.number))
     return noun is not None and token.dep_ in ("compound", "nmod", "amod") and first <= token.head.i <= noun.head
 
 
@@ -135,8 +135,8 @@ def _is_model_behind_number(annotated: AnnotatedText, quantity: Quantity, noun: 
     """ "two new 320 Neo jets", "the 911 Turbo": the noun is counted already, or one thing is named."""
     if quantity.amount.form != "digits" or noun is None:
         return False
-    doc = annotated.doc
-    first, _ = annotated.tokens(*annotated.span(*quantity.number))
+    doc = annotated.view.doc
+    first, _ = annotated.view.tokens(*annotated.span(*quantity.number))
     head = doc[noun.head]
     before = annotated.row[quantity.first - 1].word
     capital = doc[noun.first].text[0].isupper() and head.text[0].isupper() and head.tag_ in ("NN", "NNP")

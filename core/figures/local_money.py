@@ -42,7 +42,7 @@ class LocalMoney:
 
     def _bearing(self, word: str, sentence: tuple[int, int]) -> str | None:
         """The currency so called of the first country that has one."""
-        near = (place.country for place in self.annotated.places_in(*self.annotated.characters(sentence)))
+        near = (place.country for place in self.annotated.places_in(*self.annotated.view.characters(*sentence)))
         every = (country for country in (*near, *self.countries) if country)
         return next((code for country in every if (code := _own(country).get(shared_word(word)))), None)
 

@@ -12,10 +12,7 @@ from core.figures.quantity import Quantity
 from core.lexicon import meaning
 
 _MONTHS = meaning("time", "month", "short month")
-_STREETS = frozenset(
-    "street st road rd avenue ave av boulevard blvd lane ln drive dr way court ct square sq place pl terrace "
-    "crescent highway parkway hill gardens grove close row wharf quay".split()
-)
+_STREETS = meaning("places", "street", "address")
 _BEFORE_YEAR = (
     meaning("function_words", "preposition of years")
     | meaning("time", "month", "season")
@@ -75,7 +72,7 @@ def counts_behind_month(annotated: AnnotatedText, quantity: Quantity) -> bool:
 
 
 def _is_plural(annotated: AnnotatedText, offset: int) -> bool:
-    return annotated.doc[annotated.token_at(offset)].tag_ == "NNS"
+    return annotated.view.doc[annotated.view.token_at(offset)].tag_ == "NNS"
 
 
 def is_address(row: Row, quantity: Quantity) -> bool:

@@ -97,9 +97,10 @@ def _cue(layout: Layout, attribution: Attribution | None) -> Words | None:
 
 
 def _words(layout: Layout, first: int, end: int) -> Words:
-    start, last = layout.view.doc[first].idx, layout.view.doc[end - 1]
+    view = layout.view
+    start, last = view.doc[first].idx, view.doc[end - 1]
     stop = last.idx + len(last)
-    return Words(start, stop, layout.view.text[start:stop])
+    return Words(start, stop, view.text[start:stop])
 
 
 def _looks_like_title(text: str) -> bool:
@@ -112,15 +113,16 @@ def _looks_like_title(text: str) -> bool:
 
 def _is_beside(layout: Layout, quoted: Quoted, attribution: Attribution) -> bool:
     """Whether the cue stands right at the marks, so that even words written like a title are spoken."""
+    view = layout.view
     if attribution.cue is None:
         return True
     first, end = attribution.cue
-    before = layout.view.text[max(0, quoted.outer - 3) : quoted.outer].rstrip()[-1:]
+    before = view.text[max(0, quoted.outer - 3) : quoted.outer].rstrip()[-1:]
     opens = not before or before in _SENTENCE_ENDS
-    if layout.view.starts[first] >= quoted.outer_end:  # in "on the show “The Long Way,” she said" the title is not said
-        return opens and layout.view.text[quoted.end - 1] in ",?!"
-    if layout.view.paragraph_at(quoted.outer) != layout.view.paragraph_of[first]:  # a heading below somebody's words
+    if view.starts[first] >= quoted.outer_end:  # in "on the show “The Long Way,” she said" the title is not said
+        return opens and view.text[quoted.end - 1] in ",?!"
+    if view.paragraph_at(quoted.outer) != view.paragraph_of[first]:  # a heading below somebody's words
         return quoted.continues
     if opens or before in _INTRODUCES:
         return True
-    return layout.view.first_token_from(quoted.outer) == end and layout.view.doc[first].lemma_.lower() not in _OF_WORKS
+    return view.first_token_from(quoted.outer) == end and view.doc[first].lemma_.lower() not in _OF_WORKS

@@ -147,13 +147,14 @@ class Cues:
 
     def _colon_above(self, quoted: Quoted, level: int) -> Attribution | None:
         """X said: at the end of the paragraph above a quotation; or X made this statement:"""
-        paragraph = self.layout.view.paragraph_at(quoted.outer)
-        if paragraph == 0 or self.layout.view.paragraphs[paragraph].start != quoted.outer:
+        view = self.layout.view
+        paragraph = view.paragraph_at(quoted.outer)
+        if paragraph == 0 or view.paragraphs[paragraph].start != quoted.outer:
             return None
-        if self.layout.view.text[self.layout.view.paragraphs[paragraph - 1].end - 1] != ":":
+        if view.text[view.paragraphs[paragraph - 1].end - 1] != ":":
             return None
-        first, end = self.layout.view.paragraph_tokens(paragraph - 1)
-        first = max(first, self.layout.view.sentence(end - 1)[0]) if end > first else first
+        first, end = view.paragraph_tokens(paragraph - 1)
+        first = max(first, view.sentence(end - 1)[0]) if end > first else first
         announced = any(t.lemma_.lower() in _MEDIUM for t in self.doc[first:end])
         subject = next((t for t in self.doc[first:end] if t.dep_ == "nsubj" and t.head.dep_ == "ROOT"), None)
         found = self._last_of(self._between(level, first, end))

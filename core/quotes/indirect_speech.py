@@ -171,20 +171,19 @@ def _trimmed(layout: Layout, report: ReportingCue, first: int, end: int) -> Span
 
 
 def _without_edges(layout: Layout, report: ReportingCue, first: int, end: int) -> tuple[int, int]:
-    doc = layout.view.doc
+    view = layout.view
+    doc = view.doc
     while first < end and (
-        layout.view.in_dateline(first)
-        or _is_edge(doc[first])
-        or (doc[first].lower_ == "that" and doc[first].tag_ == "IN")
+        view.in_dateline(first) or _is_edge(doc[first]) or (doc[first].lower_ == "that" and doc[first].tag_ == "IN")
     ):
         first += 1
     while end > first and _is_edge(doc[end - 1]):
         end -= 1
-    if end > first and layout.view.paragraph_of[first] != layout.view.paragraph_of[end - 1]:
-        own = layout.view.paragraph_of[report.verb.i]
-        while end > first and layout.view.paragraph_of[first] != own:
+    if end > first and view.paragraph_of[first] != view.paragraph_of[end - 1]:
+        own = view.paragraph_of[report.verb.i]
+        while end > first and view.paragraph_of[first] != own:
             first += 1
-        while end > first and (layout.view.paragraph_of[end - 1] != own or doc[end - 1].is_space):
+        while end > first and (view.paragraph_of[end - 1] != own or doc[end - 1].is_space):
             end -= 1
     return first, end
 

@@ -62,8 +62,9 @@ def _nesting(quoted: Sequence[Quoted]) -> tuple[list[int], dict[int, list[int]]]
 
 def tail(layout: Layout, quoted: Quoted, level: int) -> tuple[int, int]:
     """The rest of the sentence behind the closing mark, up to the next quotation or the paragraph's end at most."""
-    first = layout.view.first_token_from(quoted.outer_end)
-    _, end = layout.view.paragraph_tokens(layout.view.paragraph_at(quoted.outer))
+    view = layout.view
+    first = view.first_token_from(quoted.outer_end)
+    _, end = view.paragraph_tokens(view.paragraph_at(quoted.outer))
     end = min(end, first + _FAR)
     i = first
     while i < end:
@@ -77,17 +78,18 @@ def tail(layout: Layout, quoted: Quoted, level: int) -> tuple[int, int]:
 
 def head(layout: Layout, quoted: Quoted, level: int) -> tuple[int, int]:
     """The sentence up to the opening mark; earlier quotations in it are stepped over."""
-    end = layout.view.first_token_from(quoted.outer)
-    first, _ = layout.view.paragraph_tokens(layout.view.paragraph_at(quoted.outer))
+    view = layout.view
+    end = view.first_token_from(quoted.outer)
+    first, _ = view.paragraph_tokens(view.paragraph_at(quoted.outer))
     first = max(first, end - _FAR)
     i = end - 1
     while i >= first:
         inner = layout.inside[i]
         if inner != level and inner != OUTSIDE and layout.around[inner] == level:
             earlier = layout.quoted[inner]
-            if layout.view.text[earlier.end - 1] in FULL_STOPS:
+            if view.text[earlier.end - 1] in FULL_STOPS:
                 return i + 1, end
-            i = min(i, layout.view.first_token_from(earlier.outer))
+            i = min(i, view.first_token_from(earlier.outer))
         elif ends_sentence(layout, i, end):
             return i + 1, end
         i -= 1
@@ -109,9 +111,10 @@ def ends_sentence(layout: Layout, i: int, end: int) -> bool:
 
 def _nickname(layout: Layout, i: int) -> bool:
     """One or two words in marks between names: Marcia "Cia" Price."""
+    view = layout.view
     inner = layout.quoted[layout.inside[i]] if layout.inside[i] != OUTSIDE else None
-    if inner is None or len(layout.view.text[inner.start : inner.end].split()) > 2:
+    if inner is None or len(view.text[inner.start : inner.end].split()) > 2:
         return False
-    before = layout.view.text[max(0, inner.outer - 2) : inner.outer].strip()
-    behind = layout.view.text[inner.outer_end : inner.outer_end + 2].strip()
+    before = view.text[max(0, inner.outer - 2) : inner.outer].strip()
+    behind = view.text[inner.outer_end : inner.outer_end + 2].strip()
     return bool(before) and before[-1:].isalpha() and behind[:1].isupper()

@@ -26,16 +26,17 @@ def before_closing(layout: Layout, report: ReportingCue) -> Iterator[tuple[int, 
 
     Where a dateline opens the sentence, the parse often takes its main verb for a part of the name.
     """
-    doc, verb = layout.view.doc, report.verb
+    view = layout.view
+    doc, verb = view.doc, report.verb
     if report.subject is None or verb.lemma_ not in _CLOSING or verb.tag_ not in ("VBD", "VBZ"):
         return
-    start, (opens, closes) = min(noun_phrase(report.subject).first, verb.i), layout.view.sentence(verb.i)
+    start, (opens, closes) = min(noun_phrase(report.subject).first, verb.i), view.sentence(verb.i)
     if closes - verb.i > _LONGEST_END or not opens < start - 1 or doc[start - 1].text not in _COMMAS:
         return
     rest = [t for t in doc[verb.i + 1 : closes] if not (t.is_punct or t.is_space or t.ent_type_ in ("DATE", "TIME"))]
     if not all(_is_circumstance(t, verb) for t in rest):
         return
-    finite = (*_FINITE, "VBN") if layout.view.in_dateline(opens) else _FINITE
+    finite = (*_FINITE, "VBN") if view.in_dateline(opens) else _FINITE
     if any(t.tag_ in finite and layout.inside[t.i] == report.level for t in doc[opens : start - 1]):
         yield opens, start - 1
 

@@ -73,9 +73,10 @@ class Attributor:
 
     def _opens_sentence(self, quoted: Quoted) -> bool:
         """Whether the marks hold whole sentences of their own."""
-        before = self.layout.view.text[max(0, quoted.outer - 3) : quoted.outer].rstrip()
-        alone = quoted.outer == self.layout.view.paragraphs[self._paragraph(quoted)].start
-        return (alone or before[-1:] in _SENTENCE_ENDS) and self.layout.view.text[quoted.start].isupper()
+        view = self.layout.view
+        before = view.text[max(0, quoted.outer - 3) : quoted.outer].rstrip()
+        alone = quoted.outer == view.paragraphs[self._paragraph(quoted)].start
+        return (alone or before[-1:] in _SENTENCE_ENDS) and view.text[quoted.start].isupper()
 
 
 def _is_before(person: Token, attribution: Attribution | None) -> bool:

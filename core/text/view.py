@@ -175,6 +175,14 @@ class TextView:
             token = up
         return token
 
+    def verb_above(self, token: int, limit: int = 12) -> int:
+        """The nearest verb at or above a token, up to ``limit`` steps; where there is none, the last token reached."""
+        for _ in range(limit):
+            if (self.pos[token] in ("VERB", "AUX") and self.dep[token] != "prep") or self.head[token] == token:
+                break
+            token = self.head[token]
+        return token
+
     def paragraph_at(self, offset: int) -> int:
         """Number of the paragraph that a character belongs to; -1 before the first."""
         return bisect_right(self.paragraphs, offset, key=lambda paragraph: paragraph.start) - 1
