@@ -14,7 +14,7 @@ import pytest
 from core.geometry.polygons import regions_of, rings
 from core.places.gazetteer.entry import Entry
 from core.places.gazetteer.location import ASSETS
-from core.places.gazetteer.record import Record, Spelling
+from core.places.gazetteer.record import GazetteerRecord, Spelling
 from core.places.gazetteer.sources import extra, names, outlines
 from core.places.gazetteer.sources.countries import countries
 from core.places.gazetteer.sources.settlements import is_name, settlements, spread_km
@@ -111,7 +111,9 @@ def written(folder: Path, row: dict[str, object]) -> list[outlines.Outlined]:
 
 def test_countries_have_names_in_many_languages() -> None:
     """English from GeoNames and CLDR as names, others as alternates, with the population."""
-    bare = Record(Entry("naturalearth:BA", "Map Name", "country", 0, 0, "BA", None, 0, 9), (Spelling("Map", "name"),))
+    bare = GazetteerRecord(
+        Entry("naturalearth:BA", "Map Name", "country", 0, 0, "BA", None, 0, 9), (Spelling("Map", "name"),)
+    )
     (record,) = countries([bare], {"BA": {"name": "Bosnia and Herzegovina", "population": 3}})
     relations = {spelling.form: spelling.relation for spelling in record.spellings}
     assert (record.entry.name, record.entry.population) == ("Bosnia and Herzegovina", 3)
@@ -151,7 +153,7 @@ def test_names_are_added_to_places_of_other_sources(tmp_path: Path) -> None:
     path.write_text(
         "of,relation,forms,source\nnaturalearth:US-XX,called,Ashland,x\nnaturalearth:US-XX,adjective,Ash,x\n"
     )
-    state = Record(Entry("naturalearth:US-XX", "X", "region", 0, 0, "US", None, 0, 9), ())
+    state = GazetteerRecord(Entry("naturalearth:US-XX", "X", "region", 0, 0, "US", None, 0, 9), ())
     (record,) = names.with_names([state], path)
     assert record.entry.name == "Ashland"
     assert {(s.form, s.relation) for s in record.spellings} == {
@@ -167,7 +169,7 @@ def test_a_name_is_taken_from_a_place(tmp_path: Path) -> None:
     path.write_text("of,relation,forms,source\nx:1,without,Elmtown,z\n")
     entry = Entry("x:1", "District of Elmtown", "region", 0, 0, "XX", None, 0, 9)
     forms = (Spelling("District of Elmtown", "name"), Spelling("ELMTOWN", "alternate"))
-    (record,) = names.with_names([Record(entry, forms)], path)
+    (record,) = names.with_names([GazetteerRecord(entry, forms)], path)
     assert [spelling.form for spelling in record.spellings] == ["District of Elmtown"]
     with pytest.raises(ValueError, match="unknown places: x:1"):
         list(names.with_names([], path))
@@ -191,10 +193,10 @@ def test_a_listed_water_lends_its_names_to_the_drawn_one() -> None:
     assert found["n:1"].entry.name == "River Ash"
 
 
-def water(source: str, name: str, latitude: float, longitude: float, *more: str) -> Record:
+def water(source: str, name: str, latitude: float, longitude: float, *more: str) -> GazetteerRecord:
     """A river with a reach of 100 km."""
     entry = Entry(source, name, "water", latitude, longitude, None, None, 0, 100)
-    return Record(entry, tuple(Spelling(form, "name") for form in (name, *more)))
+    return GazetteerRecord(entry, tuple(Spelling(form, "name") for form in (name, *more)))
 
 
 def test_our_own_rows_are_sound() -> None:
