@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 
 from core.dates import lexicon as lex
+from core.dates.composition import Found, is_day
 from core.dates.expression import Expression
-from core.dates.joining import Found, is_day
 from core.dates.tokens import DateTokens
 from core.lexicon.bounds import LONGEST, bound_phrases
 

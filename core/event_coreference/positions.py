@@ -7,8 +7,8 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from core.frames.kinds import PlaceRow
+from core.geometry.distances import flat_km
 
-KM_A_DEGREE = 111.2
 NEXT_TO_KM = 12.0
 """So far a named site may lie from the town that another mention names in its stead."""
 
@@ -42,9 +42,7 @@ class Position:
         """Roughly how far apart; flat, which is exact enough within a country."""
         if self.latitude is None or self.longitude is None or other.latitude is None or other.longitude is None:
             return math.inf
-        north = (self.latitude - other.latitude) * KM_A_DEGREE
-        east = (self.longitude - other.longitude) * KM_A_DEGREE * math.cos(math.radians(self.latitude))
-        return math.hypot(north, east)
+        return flat_km((self.latitude, self.longitude), (other.latitude, other.longitude))
 
 
 def positions_of(places: Iterable[PlaceRow]) -> dict[str, Position]:

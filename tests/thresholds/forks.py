@@ -8,7 +8,6 @@ old ones, empties caches, and runs the tests until one fails.
 from __future__ import annotations
 
 import contextlib
-import functools
 import gc
 import os
 import selectors
@@ -21,18 +20,14 @@ from pathlib import Path
 from types import CodeType, FunctionType
 
 import pytest
-from spacy.tokens import Doc
 
-from core.text.pipeline import pipeline
+from tests.mutants.once import forget, parse_once
 
 ROOT = Path(__file__).parents[2]
 _ARGUMENTS = (
     *("-x", "-q", "-p", "no:cacheprovider", "-p", "no:xdist", "-p", "no:randomly"),
     *("--tb=no", "--no-header", "--hypothesis-profile=brief", "-W", "ignore"),
 )
-_COSTLY = ("pipeline", "gazetteer", "_parsed")
-"""Caches that are kept: the model, the gazetteer and parsed texts do not hang on what is changed."""
-
 Values = dict[str, object]
 
 
@@ -54,7 +49,7 @@ class Forks:
             SystemExit: one fails already.
         """
         self._arguments = [*_ARGUMENTS, *tests]
-        _parse_once()
+        parse_once()
         with _quiet():
             code = pytest.main(self._arguments)
         if code != 0:
@@ -91,7 +86,7 @@ def _fails(path: Path, source: bytes, arguments: list[str]) -> int:
     os.setpgid(0, 0)  # what a test starts is ended with it
     try:
         _replace(path, source)
-        _forget()
+        forget()
         with _quiet():
             return int(pytest.main(arguments) != 0)
     except BaseException:
@@ -133,29 +128,6 @@ def _inside(code: CodeType) -> Iterator[CodeType]:
 
 def _place(code: CodeType) -> tuple[str, int]:
     return code.co_qualname, code.co_firstlineno
-
-
-def _forget() -> None:
-    """Empties what functions of the project and of its tests remember."""
-    for cached in gc.get_objects():
-        if isinstance(cached, functools._lru_cache_wrapper):
-            ours = str(cached.__module__).partition(".")[0] in ("core", "pages", "tests")
-            if ours and cached.__name__ not in _COSTLY:
-                cached.cache_clear()
-
-
-def _parse_once() -> None:
-    """Has each text parsed once in this process and in none of its children: that is most of the tests' time."""
-    language, known = pipeline(), dict[str, Doc]()
-    pipe = language.pipe
-
-    def remembering(texts: Iterator[str], **settings: object) -> Iterator[Doc]:
-        for text in texts:
-            if text not in known:
-                known[text] = next(iter(pipe([text], **settings)))
-            yield known[text]
-
-    language.pipe = remembering  # type: ignore[method-assign]
 
 
 @contextlib.contextmanager

@@ -1,4 +1,4 @@
-"""From text to expressions: the rules run over the text, the longest reading of a stretch wins."""
+"""Recognition, from text to expressions: the rules run over the text, the longest reading of a stretch wins."""
 
 from __future__ import annotations
 
@@ -7,10 +7,10 @@ from dataclasses import replace
 from functools import lru_cache
 
 from core.dates import rules_ago, rules_calendar, rules_clock, rules_length, rules_pointers, rules_relative
+from core.dates.composition import join, share_years
 from core.dates.expression import Expression
 from core.dates.guards import is_time
 from core.dates.headings import is_heading
-from core.dates.joining import join, share_years
 from core.dates.modifiers import widen
 from core.dates.narrative import is_epithet, without_epithets
 from core.dates.pattern import literals_of
@@ -47,7 +47,7 @@ def find_expressions(view: TextView, country: str | None = None) -> tuple[Expres
     """
     classes, grammar = _grammar()
     tokens = classes.read(view.text, country)
-    tenses = Tenses(view.doc)
+    tenses = Tenses(view)
     found = [item for item in _longest_first(tokens, grammar) if not _is_verb(tokens, tenses, item)]
     expressions: list[Expression] = []
     for joined in mark_spans(tokens, share_years(tokens, join(tokens, found))):

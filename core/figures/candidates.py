@@ -1,4 +1,4 @@
-"""From quantities to drafts of figures: each with its noun, bound and change; what is no figure falls away."""
+"""Candidate figures: each quantity with its noun, bound and change; what is no figure falls away."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ _OF_OR_IN = frozenset({"of", "in", "worth"})
 
 
 @dataclass(frozen=True, slots=True)
-class Draft:
+class Candidate:
     """A quantity that is a figure, with what was found about it so far.
 
     ``change``, ``part`` and ``cause`` (a token) tell the change it belongs to; ``token`` stands for it in the parse;
@@ -49,15 +49,15 @@ class Draft:
         return self.noun is None and self.quantity.unit is None
 
 
-def drafts(annotated: AnnotatedText, with_ages: bool) -> Iterator[Draft]:
+def candidates(annotated: AnnotatedText, with_ages: bool) -> Iterator[Candidate]:
     """Every quantity of a text that is a figure, in order."""
     for quantity in quantities(annotated.row):
         dated = annotated.is_dated(annotated.span(*quantity.number), quantity.unit is not None)
         if not dated or counts_behind_month(annotated, quantity):
             for part in _split_by_change(annotated, quantity):
-                draft = _draft(annotated, part, with_ages)
-                if draft is not None:
-                    yield draft
+                candidate = _candidate(annotated, part, with_ages)
+                if candidate is not None:
+                    yield candidate
 
 
 def _split_by_change(annotated: AnnotatedText, quantity: Quantity) -> tuple[Quantity, ...]:
@@ -86,7 +86,7 @@ def _is_changed(annotated: AnnotatedText, quantity: Quantity) -> bool:
     return False
 
 
-def _draft(annotated: AnnotatedText, quantity: Quantity, with_ages: bool) -> Draft | None:
+def _candidate(annotated: AnnotatedText, quantity: Quantity, with_ages: bool) -> Candidate | None:
     first, last = annotated.view.tokens(*annotated.span(quantity.first, quantity.last))
     number = annotated.view.tokens(*annotated.span(*quantity.number))
     sentence = annotated.view.sentence(number[1] - 1)
@@ -95,7 +95,7 @@ def _draft(annotated: AnnotatedText, quantity: Quantity, with_ages: bool) -> Dra
         return None
     before = _bound_in_front(annotated, quantity)
     change = changes.part_of_change(annotated, quantity, before.first if before else quantity.first)
-    return Draft(
+    return Candidate(
         quantity,
         noun,
         before,

@@ -1,4 +1,4 @@
-"""Numbers → figures: the recipe."""
+"""Recognition, from numbers to figures: the recipe."""
 
 from __future__ import annotations
 
@@ -7,10 +7,10 @@ from decimal import Decimal
 
 from core.figures import context
 from core.figures.annotated_text import AnnotatedText
-from core.figures.drafts import Draft, drafts
-from core.figures.linking import linked
-from core.figures.local_money import LocalMoney
+from core.figures.candidates import Candidate, candidates
+from core.figures.ellipsis import linked
 from core.figures.quantity import Quantity
+from core.figures.shared_currencies import SharedCurrencies
 from core.figures.unnumbered import unnumbered
 from core.models import OPENS, Bound, DateMention, Figure, FigureKind, Place, Quote
 from core.text.view import TextView
@@ -36,53 +36,54 @@ def find_figures(
         with_ages: take ages of people too ("a 25-year-old man"), as figures of kind ``duration``.
     """
     annotated = AnnotatedText(view, dates, places, quotes)
-    money = LocalMoney(annotated)
-    found = [_figure(annotated, draft, money) for draft in linked(annotated, list(drafts(annotated, with_ages)))]
+    currencies = SharedCurrencies(annotated)
+    complete = linked(annotated, list(candidates(annotated, with_ages)))
+    found = [_figure(annotated, candidate, currencies) for candidate in complete]
     found.extend(unnumbered(annotated, found))
     return tuple(sorted(found, key=lambda figure: (figure.start, figure.end)))
 
 
-def _figure(annotated: AnnotatedText, draft: Draft, money: LocalMoney) -> Figure:
-    quantity, noun = draft.quantity, draft.noun
-    bound = _bound(draft)
+def _figure(annotated: AnnotatedText, candidate: Candidate, currencies: SharedCurrencies) -> Figure:
+    quantity, noun = candidate.quantity, candidate.noun
+    bound = _bound(candidate)
     low, high = _interval(quantity, bound)
-    start, end = _extent(annotated, draft)
+    start, end = _extent(annotated, candidate)
     return context.placed(
         annotated,
-        draft.token,
+        candidate.token,
         start=start,
         end=end,
         number=annotated.span(*quantity.number),
         low=low,
         high=high,
         bound=bound,
-        change=draft.change,
-        unit=_unit(draft, money),
+        change=candidate.change,
+        unit=_unit(candidate, currencies),
         noun=noun,
         kind=_KINDS.get(quantity.dimension, "measure"),
-        negated=context.is_negated(draft.token) or annotated.row[_start_of(draft) - 1].word == "not",
+        negated=context.is_negated(candidate.token) or annotated.row[_start_of(candidate) - 1].word == "not",
     )
 
 
-def _start_of(draft: Draft) -> int:
+def _start_of(candidate: Candidate) -> int:
     """The lexeme at which a figure begins, with its bound."""
-    return draft.before.first if draft.before is not None and draft.shown else draft.quantity.first
+    return candidate.before.first if candidate.before is not None and candidate.shown else candidate.quantity.first
 
 
-def _unit(draft: Draft, money: LocalMoney) -> str | None:
-    quantity = draft.quantity
+def _unit(candidate: Candidate, currencies: SharedCurrencies) -> str | None:
+    quantity = candidate.quantity
     unit = quantity.full_unit
-    return money.unit(unit, quantity.shared, draft.sentence) if unit and quantity.shared else unit
+    return currencies.unit(unit, quantity.shared, candidate.sentence) if unit and quantity.shared else unit
 
 
-def _bound(draft: Draft) -> Bound:
-    if draft.quantity.between:
+def _bound(candidate: Candidate) -> Bound:
+    if candidate.quantity.between:
         return "between"
-    if draft.before is not None:
-        return draft.before.bound
-    if draft.after is not None:
-        return draft.after.bound
-    return "vague" if draft.quantity.amount.form == "vague" else "exactly"
+    if candidate.before is not None:
+        return candidate.before.bound
+    if candidate.after is not None:
+        return candidate.after.bound
+    return "vague" if candidate.quantity.amount.form == "vague" else "exactly"
 
 
 def _interval(quantity: Quantity, bound: Bound) -> tuple[int | float | None, int | float | None]:
@@ -102,12 +103,12 @@ def _plain(value: Decimal | None) -> int | float | None:
     return int(value) if value == value.to_integral_value() and abs(value) < 2**53 else float(value)
 
 
-def _extent(annotated: AnnotatedText, draft: Draft) -> tuple[int, int]:
+def _extent(annotated: AnnotatedText, candidate: Candidate) -> tuple[int, int]:
     """Characters of bound, number, unit and what is counted, as far as they stand together."""
-    start, end = annotated.span(_start_of(draft), draft.quantity.last)
-    if draft.noun is not None and not draft.noun.apart:
-        end = max(end, annotated.view.end_of(draft.noun.head))
-    if draft.after is not None:
-        end = max(end, annotated.row[draft.after.last - 1].end)
-    least, most = annotated.view.characters(*draft.sentence)
+    start, end = annotated.span(_start_of(candidate), candidate.quantity.last)
+    if candidate.noun is not None and not candidate.noun.apart:
+        end = max(end, annotated.view.end_of(candidate.noun.head))
+    if candidate.after is not None:
+        end = max(end, annotated.row[candidate.after.last - 1].end)
+    least, most = annotated.view.characters(*candidate.sentence)
     return max(start, least), min(end, most)

@@ -9,13 +9,38 @@ from babel import Locale
 from babel.numbers import get_territory_currencies
 
 from core.figures.annotated_text import AnnotatedText
-from core.figures.money import DOLLARS
-from core.figures.shared_names import shared_word
+
+SHARED = {
+    "pound": "GBP", "franc": "CHF", "lira": "TRY", "rupee": "INR", "rial": "IRR", "riyal": "SAR", "dirham": "AED",
+    "krona": "SEK", "krone": "NOK", "mark": "DEM", "leu": "RON", "dinar": "dinar", "peso": "peso",
+    "shilling": "shilling", "manat": "manat", "kwacha": "kwacha", "som": "som",
+}  # fmt: skip
+"""Names that several currencies share, with the one that is meant where no country is named, or else the name."""
+
+PLURALS = {"lei": "leu", "kronor": "krona", "kroner": "krone"}
+
+
+def shared_word(name: str) -> str:
+    """The last word of a currency's name in the singular, as several currencies may share it: "Omani rials" is rial."""
+    word = name.lower().split()[-1]
+    word = PLURALS.get(word, word if word in SHARED else word.removesuffix("s"))
+    return "rial" if word == "riyal" else word
+
+
+def shared_name(words: tuple[str, ...]) -> str:
+    """The word, where a name is nothing else but one that several currencies share."""
+    word = shared_word(words[-1])
+    alone = len(words) == 1 or words == ("cfa", words[-1])
+    return word if (alone and word in SHARED) or (word == "dollar" and len(words) == 1) else ""
+
+
+_DOLLARS = {"US": "USD", "CA": "CAD", "AU": "AUD", "NZ": "NZD", "HK": "HKD", "SG": "SGD", "TW": "TWD"}
+"""Countries whose press writes a plain "$" for its own dollar."""
 
 _FOREIGN = ("US$", "US $", "$US", "USD", "U.S. dollar", "US dollar")
 
 
-class LocalMoney:
+class SharedCurrencies:
     """The currencies of the countries that a text names: those of the sentence, then the most named."""
 
     def __init__(self, annotated: AnnotatedText) -> None:
@@ -38,7 +63,7 @@ class LocalMoney:
         """
         if not self.countries or not any(form in self.annotated.row.text for form in _FOREIGN):
             return "USD"
-        return DOLLARS.get(self.countries[0], "USD")
+        return _DOLLARS.get(self.countries[0], "USD")
 
     def _bearing(self, word: str, sentence: tuple[int, int]) -> str | None:
         """The currency so called of the first country that has one."""

@@ -53,12 +53,12 @@ def before_christ(parts: Parts) -> Period:
     return periods.before_christ(f"BC{parts.year or 0:04}{rest}", unit, parts.year or 0)
 
 
-def candidates(parts: Parts, base: dt.date) -> list[Period]:
+def around(parts: Parts, base: dt.date) -> list[Period]:
     """The periods around the base that the parts may name, in order of time."""
     if parts.weekday and not parts.month and not parts.day:
-        return _around(base, 9, lambda date: date.isoweekday() == parts.weekday)
+        return _days_around(base, 9, lambda date: date.isoweekday() == parts.weekday)
     if parts.day and not parts.month:
-        return _around(base, 62, lambda date: date.day == parts.day)
+        return _days_around(base, 62, lambda date: date.day == parts.day)
     if parts.weekend:
         return [periods.weekend(date) for shift in (-7, 0, 7) if (date := _moved(base, shift)) is not None]
     early = base.year - 2  # "last winter" in January began two calendar years ago
@@ -70,7 +70,7 @@ def candidates(parts: Parts, base: dt.date) -> list[Period]:
     return found
 
 
-def _around(base: dt.date, reach: int, test: Callable[[dt.date], bool]) -> list[Period]:
+def _days_around(base: dt.date, reach: int, test: Callable[[dt.date], bool]) -> list[Period]:
     days = (_moved(base, shift) for shift in range(-reach, reach + 1))
     return [periods.day(date) for date in days if date is not None and test(date)]
 

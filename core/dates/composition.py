@@ -1,4 +1,4 @@
-"""Neighbouring expressions that are one: "Friday, 16 September", "5 a.m. on Tuesday", "June last year", "early May"."""
+"""Composition, neighbouring expressions that are one: "Friday, 16 September", "5 a.m. on Tuesday", "June last year"."""
 
 from __future__ import annotations
 
