@@ -91,7 +91,7 @@ def _facts(row: PlaceRow) -> Facts:
     others = row.alternatives[:_ALTERNATIVES]
     return [
         ("Place", row.name),
-        ("MarkKind", row.kind),
+        ("Kind", row.kind),
         ("Where", f"{row.latitude:.2f}, {row.longitude:.2f}" if located else "not on the map"),
         ("Here it is", _HERE.get(row.role, "a mention")),
         ("Why here", row.reason),
