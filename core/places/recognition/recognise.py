@@ -14,9 +14,9 @@ from core.places.recognition.kinds import AREA, DIRECTIONS, SITE, STREETS, WATER
 from core.places.recognition.one_sense import Memory, remember
 from core.places.recognition.recurring import recurring
 from core.places.recognition.score import ENOUGH, evidence, is_common_noun, is_month, is_plausible, is_where
-from core.places.recognition.senses import fitting, with_variants
+from core.places.recognition.senses import fitting
 from core.places.recognition.spacing import in_one_word
-from core.places.recognition.spelling_variants import with_guesses
+from core.places.recognition.spelling_variants import with_guesses, with_variants
 from core.places.resolution.neighbours import Known, between, is_within_next, of_lists
 from core.text.view import Entity, TextView
 

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import math
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
+from core.geometry.distances import flat_km
 from core.places.gazetteer import Entry, Name
 from core.places.recognition.forms import Stretch
 from core.text.view import TextView
@@ -12,7 +12,6 @@ from core.text.view import TextView
 Known = Mapping[Stretch, tuple[Name, ...]]
 """What the gazetteer knows of each stretch of a document."""
 
-KM_A_DEGREE = 111.2
 _OPENS_WIDER = frozenset({",", "("})
 _LONGEST_WIDER = 5
 _PLACED = frozenset({"in", "near", "between", "across", "around", "outside"})
@@ -58,9 +57,7 @@ def is_around(inner: Entry, outer: Entry) -> bool:
 
 def km_between(one: Entry, other: Entry) -> float:
     """Distance in km as on a flat map; exact enough within a country."""
-    north = (one.latitude - other.latitude) * KM_A_DEGREE
-    east = (one.longitude - other.longitude) * KM_A_DEGREE * math.cos(math.radians(other.latitude))
-    return math.hypot(north, east)
+    return flat_km((one.latitude, one.longitude), (other.latitude, other.longitude))
 
 
 def of_lists(view: TextView, accepted: Sequence[Stretch], possible: Iterable[Stretch]) -> list[Stretch]:

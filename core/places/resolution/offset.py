@@ -5,8 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from geopy.distance import distance as geodesic
-
+from core.geometry.distances import moved
 from core.lexicon import values
 from core.places.gazetteer import Entry
 from core.places.recognition.kinds import DIRECTIONS, SETTLEMENT
@@ -51,9 +50,8 @@ class Offset:
         """Latitude and longitude of the place that is meant; the named place's own where no way to it is told."""
         if self.bearing is None:
             return entry.latitude, entry.longitude
-        origin = (entry.latitude, entry.longitude)
-        point = geodesic(kilometers=self.km).destination(origin, bearing=self.bearing)  # type: ignore[no-untyped-call]
-        return round(point.latitude, 5), round(point.longitude, 5)
+        latitude, longitude = moved((entry.latitude, entry.longitude), self.km, self.bearing)
+        return round(latitude, 5), round(longitude, 5)
 
     def precision(self, entry: Entry) -> float:
         """The radius in km around that point that surely holds the place that is meant."""

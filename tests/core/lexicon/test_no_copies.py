@@ -59,7 +59,7 @@ def _words(node: ast.AST) -> Iterator[str]:
     elif isinstance(node, ast.Constant) and isinstance(node.value, str):
         if node.value.count("|") >= SHORTEST - 1:
             yield from re.findall(r"[^\W\d_]{2,}", node.value)
-        elif all(map(_WORD.fullmatch, node.value.split())):
+        elif not node.value.endswith(".") and all(map(_WORD.fullmatch, node.value.split())):
             yield from node.value.split()
 
 
@@ -100,6 +100,7 @@ LETTERS = "ab cd ef gh ij kl mn op qr st uv wx".split()
         (f"X = re.compile(r'(?:{'|'.join(LETTERS[1:])})')", 0),
         (f"def x():\n    '''{' '.join(LETTERS)}'''", 0),
         (f"X = '{', '.join(LETTERS)}'", 0),
+        (f"X = '{' '.join(LETTERS)}.'", 0),
     ],
 )
 def test_what_counts_as_a_list(source: str, count: int) -> None:
