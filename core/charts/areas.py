@@ -3,16 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from math import asin, atan2, cos, degrees, pi, radians, sin
 from typing import Any
 
 from core.charts.place_marks import PlaceMark
+from core.geometry.distances import ring
 
 Geometry = Mapping[str, Any]
 Area = tuple[PlaceMark, Geometry]
 """A place with its outline."""
 
-EARTH_KM = 6371.0
 _CORNERS = 64
 
 
@@ -38,14 +37,8 @@ def circle(mark: PlaceMark) -> Geometry | None:
     """
     if mark.kind in ("water", "country"):
         return None
-    distance = max(mark.precision_km or 0.0, 1.0) / EARTH_KM
-    latitude, longitude = radians(mark.latitude or 0.0), radians(mark.longitude or 0.0)
-    corners = []
-    for step in range(_CORNERS + 1):
-        bearing = 2 * pi * (step % _CORNERS) / _CORNERS
-        north = asin(sin(latitude) * cos(distance) + cos(latitude) * sin(distance) * cos(bearing))
-        east = atan2(sin(bearing) * sin(distance) * cos(latitude), cos(distance) - sin(latitude) * sin(north))
-        corners.append([round(degrees(longitude + east), 4), round(degrees(north), 4)])
+    around = ring((mark.latitude or 0.0, mark.longitude or 0.0), max(mark.precision_km or 0.0, 1.0), _CORNERS)
+    corners = [[round(longitude, 4), round(latitude, 4)] for latitude, longitude in (*around, around[0])]
     return {"type": "Polygon", "coordinates": [corners]}
 
 

@@ -16,7 +16,10 @@ def add_to(commands: Commands) -> None:
 
 def perform(_: argparse.Namespace) -> int:
     """Serve until standard input ends."""
-    from core.desk.worker_loop import serve
+    from core.desk.worker_loop import MEMORY, serve
+    from core.processes.confinement import die_with_parent, limit
 
+    die_with_parent()
+    limit(MEMORY)
     serve(sys.stdin.buffer, sys.stdout.buffer)
     return 0

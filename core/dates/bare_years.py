@@ -7,12 +7,9 @@ from spacy.tokens import Token
 from core.dates.expression import Expression
 from core.dates.tense import Tenses
 from core.dates.tokens import DateTokens
+from core.lexicon import meaning
 
-_NUMBERED = frozenset(
-    """tel phone fax call flight boeing airbus room no number section article page figure table resolution directive
-    regulation decree order act law bill rule case line route highway bus train unit regiment model version apartment
-    box channel extension form""".split()
-)
+_NUMBERED = meaning("labels", "numbered past a thousand")
 _SIGNS_OF_AMOUNT = frozenset("$ £ € # no / : + ≥ ≤ %".split())
 _UNITS_OF_MEASURE = frozenset("% percent hours hrs mph km kg".split())
 _MAKES = frozenset(
@@ -21,7 +18,7 @@ _MAKES = frozenset(
     suzuki tesla toyota volkswagen volvo yamaha""".split()
 )
 _ABOUT = frozenset("about some around nearly almost over roughly than least only".split())
-_BEFORE_YEARS = frozenset("( in since until by of from during before after early late".split())
+_BEFORE_YEARS = meaning("function_words", "preposition of years") | {"(", "early", "late"}
 
 
 def is_year(said: Expression, tokens: DateTokens, first: int, after: int, tenses: Tenses) -> bool:

@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, get_args
 
 from core.models import Timex
 
 Unit = Literal[
-    "second", "minute", "hour", "day", "weekend", "week", "fortnight", "month", "quarter", "season", "half",
+    "second", "minute", "hour", "day", "weekend", "week", "fortnight", "month", "season", "quarter", "half",
     "year", "decade", "century", "millennium",
 ]  # fmt: skip
+"""Units of time, the narrower before the wider."""
+
+WIDTHS: tuple[Unit, ...] = get_args(Unit)
 Base = Literal["published", "previous", "stage"]
 """``context``: what the text set before where it tells a story, else the publication."""
 

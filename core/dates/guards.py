@@ -9,14 +9,14 @@ from core.dates.expression import Expression, Parts
 from core.dates.lexicon import PLURAL_UNITS, UNITS, WEEKDAYS
 from core.dates.tense import Tenses
 from core.dates.tokens import DateTokens
+from core.lexicon import meaning
 
 _NAMES = ("PERSON", "ORG", "GPE", "FAC", "PRODUCT", "WORK_OF_ART", "NORP")
-_BEFORE_TIME = frozenset(
-    """in on by since until till from to between during of for before after around about through throughout last next
-    this late early mid and or each every past at""".split()
-)
+_BEFORE_TIME = meaning("function_words", "preposition of time") | {
+    "last", "next", "this", "late", "early", "mid", "and", "or", "each", "every", "past",
+}  # fmt: skip
 _LONG_TIMES = frozenset("year decade century month season term reign war 1900s".split())
-_WHOSE = frozenset("his her their my our your its".split())
+_WHOSE = meaning("function_words", "possessive")
 _OF_OUR_TIME = frozenset(
     """world youth society age climate environment economy generation standard technology computer child parent student
     teenager kid politics culture consumer reader voter car woman man people leader city""".split()

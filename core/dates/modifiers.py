@@ -5,21 +5,20 @@ from __future__ import annotations
 from dataclasses import replace
 
 from core.dates import lexicon as lex
+from core.dates.composition import Found, is_day
 from core.dates.expression import Expression
-from core.dates.joining import EDGES, Found, is_day
 from core.dates.tokens import DateTokens
+from core.lexicon.bounds import LONGEST, bound_phrases
 
-_EDGE_NOUNS = {"end", "beginning", "start", "middle", "close", "part", "opening"}
 _BEFORE_MORE = frozenset(
     "for in within after last lasted lasts take took takes taken spend spent of at well just by from to until".split()
 )
 _DAY_BESIDE: dict[tuple[str, ...], int] = {("the", "day", "before"): -1, ("the", "day", "after"): 1}
-_BOUNDS = sorted((tuple(reversed(words.split())) for words in lex.MODIFIERS), key=len, reverse=True)
 
 
 def widen(tokens: DateTokens, first: int, after: int, said: Expression) -> Found:
     """Take in the words that narrow or loosen: "early", "the end of", "nearly", "at least", "or so"."""
-    if said.operation == "duration" or (said.operation == "relative" and said.unit != "day" and abs(said.offset) > 0):
+    if said.operation == "duration" or _is_step(said, tokens.lower[first]):
         return _with_bound(tokens, first, after, said)
     if said.clock == "TMO" and tokens.lower[after : after + 1] == ["morning"]:
         after += 1  # "the early hours of Thursday morning"
@@ -38,24 +37,47 @@ def widen(tokens: DateTokens, first: int, after: int, said: Expression) -> Found
     return first, after, said
 
 
+def _is_step(said: Expression, word: str) -> bool:
+    """Whether it counts units from a date ("two days ago", "a year earlier") or goes to another one ("last week")."""
+    counted = word in lex.CARDINALS or word in lex.VAGUE or word in ("a", "an") or word[0].isdigit()
+    return said.operation == "relative" and not said.clock and (counted or (said.unit != "day" and said.offset != 0))
+
+
 def _with_bound(tokens: DateTokens, first: int, after: int, said: Expression) -> Found:
-    before = tuple(reversed(tokens.lower[max(0, first - 3) : first]))
-    for words in _BOUNDS:
-        if before[: len(words)] == words:
-            modifier = lex.MODIFIERS[" ".join(reversed(words))]
-            if words == ("over",) and not _means_more(tokens, first - 1):
-                continue
-            if modifier not in ("START", "MID", "END"):
-                outside = words == ("about",) and said.operation == "duration"
-                return first - (0 if outside else len(words)), after, replace(said, modifier=modifier)
-    if tokens.lower[after : after + 2] == ["or", "so"]:
-        return first, after + 2, replace(said, modifier="APPROX")
-    return _with_edge(tokens, first, after, said) if said.operation == "relative" else (first, after, said)
+    """ "At least three weeks", "more than a year ago", "three weeks or more"."""
+    length = said.operation == "duration"
+    for count in range(min(LONGEST, first), 0, -1):
+        words = tuple(tokens.lower[first - count : first])
+        phrase = bound_phrases("before").get(words)
+        if phrase is not None and (words != ("over",) or not length or _means_more(tokens, first)):
+            outside = phrase.verbal or (length and words == ("about",))
+            taken = 0 if outside else count - _opens_with_at(words)
+            return first - taken, after, replace(said, modifier=phrase.mod)
+    for count in range(LONGEST, 0, -1):
+        phrase = bound_phrases("behind").get(tuple(tokens.lower[after : after + count]))
+        if phrase is not None and not _is_apart(tokens, after) and not _opens_next(tokens.lower[after + count :][:1]):
+            return first, after + count, replace(said, modifier=phrase.mod)
+    return (first, after, said) if length else _with_edge(tokens, first, after, said)
 
 
-def _means_more(tokens: DateTokens, over: int) -> bool:
+def _opens_with_at(words: tuple[str, ...]) -> bool:
+    """ "At about the same time last year": the preposition stays outside, as before any date."""
+    return words[0] == "at" and words[1:] in bound_phrases("before")
+
+
+def _is_apart(tokens: DateTokens, at: int) -> bool:
+    """Whether a dash stands there and no hyphen: "three weeks - plus a day", unlike "three weeks-plus"."""
+    return tokens.lower[at] == "-" and tokens.starts[at] > tokens.ends[at - 1]
+
+
+def _opens_next(behind: list[str]) -> bool:
+    """Whether a number follows, which the words bound instead: "three weeks and over 90 schools"."""
+    return any(word in lex.CARDINALS or word[0].isdigit() for word in behind)
+
+
+def _means_more(tokens: DateTokens, first: int) -> bool:
     """Whether "over" says "more than" ("for over a week") and not "in the course of" ("spread over three years")."""
-    return over > 0 and tokens.lower[over - 1] in _BEFORE_MORE
+    return first > 1 and tokens.lower[first - 2] in _BEFORE_MORE
 
 
 def _with_edge(tokens: DateTokens, first: int, after: int, said: Expression) -> Found:
@@ -65,18 +87,18 @@ def _with_edge(tokens: DateTokens, first: int, after: int, said: Expression) -> 
         at -= 1
     word = tokens.lower[at - 1] if at else ""
     link = tokens.lower[at] if at < first else ""
-    if word in EDGES and (link in ("", "-") or (link == "in" and said.unit != "day")):
+    if word in lex.EDGES and (link in ("", "-") or (link == "in" and said.unit != "day")):
         until = {"earlier": "base", "later": "end"}.get(word)
         wide = said.parts.decade is not None or said.parts.century is not None or said.parts.season is not None
         if wide and at > 1 and tokens.lower[at - 2] == "the":
             at -= 1
-        narrowed = replace(said, modifier=lex.MODIFIERS[word], until=until)  # type: ignore[arg-type]
+        narrowed = replace(said, modifier=lex.EDGE_MODIFIERS[word], until=until)  # type: ignore[arg-type]
         return (first if until and _compares(said) else at - 1), after, narrowed
-    if word in _EDGE_NOUNS and link == "of":
+    if word in lex.EDGE_NOUNS and link == "of":
         start = at - 1
-        modifier = lex.MODIFIERS.get(word)
-        if word == "part" and start and tokens.lower[start - 1] in lex.MODIFIERS:
-            start, modifier = start - 1, lex.MODIFIERS[tokens.lower[start - 1]]
+        modifier = lex.EDGE_MODIFIERS.get(word)
+        if word == "part" and start and tokens.lower[start - 1] in lex.EDGE_MODIFIERS:
+            start, modifier = start - 1, lex.EDGE_MODIFIERS[tokens.lower[start - 1]]
         if modifier is None:
             return first, after, said
         if start and tokens.lower[start - 1] == "the":

@@ -6,14 +6,10 @@ import datetime as dt
 
 from core.dates import periods, reasons
 from core.dates.anchor_context import AnchorContext, Anchored, dated, mention, unknown
-from core.dates.expression import Expression, Unit
+from core.dates.expression import WIDTHS, Expression, Unit
 from core.dates.periods import Period
 from core.models import Anchor
 
-_WIDTHS: tuple[Unit, ...] = (
-    "day", "weekend", "week", "fortnight", "month", "season", "quarter", "half", "year", "decade", "century",
-    "millennium",
-)  # fmt: skip
 _FILLERS = {("day", "year"): "-XX-XX", ("day", "month"): "-XX", ("week", "year"): "-WXX", ("month", "year"): "-XX"}
 
 
@@ -134,7 +130,7 @@ def _same_quarter(expression: Expression, first: dt.date) -> Anchored:
 
 def _too_wide(told: Unit, unit: Unit) -> bool:
     """Whether the date told before is too wide to count such units from it."""
-    return unit in ("day", "week", "month") and _WIDTHS.index(told) > _WIDTHS.index(unit) + 1
+    return unit in ("day", "week", "month") and WIDTHS.index(told) > WIDTHS.index(unit) + 1
 
 
 def _inside(expression: Expression, told: Period) -> Anchored:

@@ -5,24 +5,25 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field
 
+from core.dates.lexicon import MONTHS, SHORT_MONTHS
+from core.lexicon import meaning, values
+
 MONTH_FIRST = frozenset({"US", "AS", "FM", "GU", "MH", "MP", "PR", "PW", "UM", "VI"})
 """Countries that write the month first (Unicode CLDR, short date formats of English locales)."""
 
-_MONTH = (
-    r"(?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?"
-    r"|Nov(?:ember)?|Dec(?:ember)?)"
-)
+_MONTH = f"(?:{'|'.join(sorted((word.capitalize() for word in (*MONTHS, *SHORT_MONTHS)), key=len, reverse=True))})"
+_BRITISH = meaning("spelling", "british root")
+_AMERICAN = frozenset(values("spelling", "american").values())
 _CERTAIN_DAY_FIRST = re.compile(r"\b(?:1[3-9]|2[0-9]|3[01])/(?:0?[1-9]|1[0-2])/[0-9]{2,4}\b")
 _CERTAIN_MONTH_FIRST = re.compile(r"\b(?:0?[1-9]|1[0-2])/(?:1[3-9]|2[0-9]|3[01])/[0-9]{2,4}\b")
 _DAY_FIRST = re.compile(
     rf"\b(?:[0-9]{{1,2}}(?:st|nd|rd|th|) (?:of )?{_MONTH}\b|\w{{2,12}}(?:isation|ised|ising)\b"
-    r"|(?:colour|honour|labour|favour|neighbour|harbour|armour|rumour)\w*|(?:centre|theatre|metre|kilometre|defence"
-    r"|programme|grey|tonne|litre|manoeuvre)s?\b)|[£€]"
+    rf"|(?:{'|'.join(sorted(w for w in _BRITISH if w.endswith('our')))})\w*|(?:{'|'.join(sorted(_BRITISH))})s?\b)|[£€]"
 )
 _MONTH_FIRST = re.compile(
     rf"\b(?:{_MONTH}\.? [0-9]{{1,2}}(?:(?:st|nd|rd|th)?\b(?!,? ?[0-9:])|, [0-9]{{4}})"
-    r"|\w{2,12}(?:ization|yzed|izing)\b|(?:color|honor|labor|favor|neighbor|harbor|armor|rumor)(?:s|ed|ing|able)?\b"
-    r"|(?:center|theater|meter|kilometer|defense|program|gray|liter|maneuver)s?\b|(?:U\.S\.|Gov\.|Sen\.|Rep\.))"
+    rf"|\w{{2,12}}(?:ization|yzed|izing)\b|(?:{'|'.join(sorted(_AMERICAN))})(?:s|ed|ing|able)?\b"
+    r"|(?:U\.S\.|Gov\.|Sen\.|Rep\.))"
 )
 
 

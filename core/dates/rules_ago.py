@@ -2,20 +2,23 @@
 
 from __future__ import annotations
 
+from core.dates import lexicon as lex
 from core.dates.expression import Base, Expression
 from core.dates.numbers import number
 from core.dates.rule import Hit, Rule
-from core.dates.rules_relative import ABOUT, ANYUNIT, HOWMANY, VAGUE, reference, relative, unit_of
+from core.dates.rules_relative import ANYUNIT, HOWMANY, reference, relative, unit_of
 
 _SCALES = {"thousand": 1_000, "million": 1_000_000, "billion": 1_000_000_000}
-_BEFORE_HISTORY = 10_000  # years
+_BEFORE_HISTORY = 10_000
+"""Years ago; further back no calendar date is meant."""
+
 _HALF_A_DAY = {"hour": 12, "minute": 720}
 """What is fewer lies, for all one knows, on the same day."""
 
 
 def ago(hit: Hit) -> Expression | None:
     """ "two weeks ago" from the publication; "two weeks earlier", "two days later" from the date told before."""
-    vague = VAGUE & set(hit.words("n"))
+    vague = lex.VAGUE & set(hit.words("n"))
     count, unit, way = None if vague else number(hit.words("n")), unit_of(hit.word("u")), hit.word("r")
     sign = 1 if way in ("later", "afterwards", "after", "hence", "on") else -1
     if count is None:
@@ -44,6 +47,6 @@ def _ages(years: float) -> Expression:
 
 
 RULES: tuple[Rule, ...] = (
-    Rule(f"{ABOUT}? {HOWMANY} more? {ANYUNIT} (or so)? r:(ago|earlier|later|afterwards|previously|back)", ago),
+    Rule(f"(just|only)? {HOWMANY} more? {ANYUNIT} (or so)? r:(ago|earlier|later|afterwards|previously|back)", ago),
     Rule("n:(NUMBER|CARDINAL) k:(thousand|million|billion) years (ago|earlier|before)", ages_ago),
 )

@@ -7,16 +7,13 @@ from core.dates.expression import Expression
 from core.dates.lengths import duration_value
 from core.dates.numbers import number
 from core.dates.rule import Hit, Rule, meaning
-from core.dates.rules_relative import ANYUNIT, HOWMANY, VAGUE, unit_of
-
-EVERY = {"hourly": "PT1H", "daily": "P1D", "nightly": "P1D", "weekly": "P1W", "fortnightly": "P2W", "monthly": "P1M",
-         "quarterly": "P1Q", "yearly": "P1Y", "annual": "P1Y", "annually": "P1Y"}  # fmt: skip
+from core.dates.rules_relative import ANYUNIT, HOWMANY, unit_of
 
 
 def length(hit: Hit) -> Expression | None:
     """ "three days", "six-month", "a few hours", "two and a half years"."""
-    words = [w for w in hit.words("n") if w not in ("-", "and", "of", "several", "few", "many")]
-    vague = VAGUE & set(hit.words("n"))
+    words = [w for w in hit.words("n") if w not in lex.VAGUE | {"-", "and", "of"}]
+    vague = lex.VAGUE & set(hit.words("n"))
     amount = None if vague else number(words)
     if (amount is None and not vague) or (words and words[0][0] == "0" and words[0].isdigit()):
         return None  # "0530 hrs" is a time of day
@@ -29,7 +26,7 @@ def _is_share(hit: Hit) -> bool:
     """ "a quarter", "three quarters of the crop": a part, not a time."""
     behind = hit.tokens.lower[hit.span[1] : hit.span[1] + 1]
     words = hit.tokens.lower[slice(*hit.span)]
-    counted = len(words) == 2 and not VAGUE & set(words)
+    counted = len(words) == 2 and not lex.VAGUE & set(words)
     return "a" in words or "-" in words or (behind == ["of"] and counted)
 
 
@@ -133,7 +130,7 @@ RULES: tuple[Rule, ...] = (
     Rule("(for|in|after) quite? x:(a while|some time)", untold_length),
     Rule(f"n:({COUNT}) HYPHEN u:UNIT HYPHEN old (?={LASTING})", length),
     Rule("hourly|daily|nightly|weekly|fortnightly|monthly|yearly|annually",
-         lambda hit: every(EVERY[hit.tokens.lower[hit.match.start()]])),
+         lambda hit: every(lex.FREQUENCIES[hit.tokens.lower[hit.match.start()]])),
     Rule("(every|each|per) u:UNIT", every_unit),
     Rule("(once|twice|CARDINAL times|NUMBER times) (a|per|each|every) u:UNIT", every_unit),
     Rule("(every|each) w:WEEKDAY p:PART?", every_weekday),

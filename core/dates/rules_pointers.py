@@ -22,13 +22,15 @@ def told_now(hit: Hit) -> Expression:
     return relative("day", 0, "previous", value="told now")
 
 
+_INSIDE = "(at|by|during|since|until|till|from|of|in|around|throughout)"
+
 RULES: tuple[Rule, ...] = (
     Rule("now|currently|nowadays|presently|right now|these days|the time being|the present|(present|modern) HYPHEN? day"
          "|current", lambda hit: reference("PRESENT_REF")),
     Rule("then HYPHEN? (current|present)", lambda hit: reference("PAST_REF")),
     Rule("u:UNITS r:(ago|earlier|later|afterwards)", vague_step),
-    Rule("(at|by|during|since|until|till|from|of|in|around|throughout) x:((this|that) period|that time)", told_then),
-    Rule("(at|by|during|since|until|till|from|of|in|around|throughout) x:(this time)", told_now),
+    Rule(f"{_INSIDE} x:((this|that) period|that time)", told_then),
+    Rule(f"{_INSIDE} x:(this time)", told_now),
     Rule(f"(at|of) x:(the time) {CLOSED}", told_now),
     Rule("the (near|short) term", lambda hit: reference("FUTURE_REF")),
     Rule("to x:date (?!from|back|for|with)", lambda hit: reference("PRESENT_REF")),

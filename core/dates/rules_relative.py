@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
+from core import lexicon
 from core.dates import lexicon as lex
 from core.dates.expression import Base, Expression, Parts, Unit
 from core.dates.holidays import HOLIDAYS
@@ -15,16 +16,14 @@ HOWMANY = (
 )
 STEP = "r:(last|next|this|following|previous|preceding|same|coming)"
 HOLIDAY = "holiday:(christmas|easter|thanksgiving)"
-CLOSED = ("(?=COMMA|DOT|CLOSE|DASH|LONGDASH|APOS|BREAK|and|but|or|in|at|on|by|with|for|to|from|when|while|as|than|had"
-          "|has|was|were|is|are|said|that|which|who|$)")  # fmt: skip
+_GOES_ON = (
+    lexicon.meaning("function_words", "conjunction", "relative pronoun", "auxiliary")
+    | frozenset("in at on by with for to from".split())
+    | {"when", "while", "as", "than", "said"}
+) - {"be", "been", "being", "having"}
+CLOSED = f"(?=COMMA|DOT|CLOSE|DASH|LONGDASH|APOS|BREAK|{'|'.join(sorted(_GOES_ON))}|$)"
 """What may follow "the day before" that means the one told last; any other word says before what."""
-ABOUT = "(about|around|nearly|almost|some|over|more than|just|only)"
-VAGUE = {"few", "several", "many"}
 ANYUNIT = "u:(UNIT|UNITS)"
-BACK = {"last": -1, "past": -1, "previous": -1, "preceding": -1, "this": 0, "same": 0, "current": 0, "that": 0,
-        "next": 1, "coming": 1, "following": 1, "ensuing": 1, "succeeding": 1}  # fmt: skip
-TOLD = {"following", "previous", "preceding", "same", "that", "ensuing", "succeeding"}
-DAYS = {"today": 0, "tonight": 0, "yesterday": -1, "tomorrow": 1}
 
 
 def unit_of(word: str) -> Unit:
@@ -47,7 +46,7 @@ def day_word(hit: Hit) -> Expression:
     word = hit.word("x")
     if word == "tonight":
         return relative("day", 0, type="TIME", clock="TNI")
-    return relative("day", DAYS[word])
+    return relative("day", lex.DAYS[word])
 
 
 def next_to_day_word(hit: Hit) -> Expression:
@@ -62,11 +61,11 @@ def stepped(hit: Hit) -> Expression | None:
     if unit in ("second", "minute", "hour"):
         return None
     base: Base = "published"
-    if step in TOLD or (step == "next" and told):
+    if step in lex.TOLD_STEPS or (step == "next" and told):
         base = "previous"
     elif step == "this":
         base = "published" if unit == "week" else "stage"
-    return relative(unit, BACK[step], base)
+    return relative(unit, lex.STEPS[step], base)
 
 
 def same_part(hit: Hit) -> Expression:
@@ -83,8 +82,8 @@ def stepped_calendar(hit: Hit) -> Expression:
     season = lex.SEASONS.get(hit.word("season"))
     named = {"season": season} if season else {"holiday": HOLIDAYS[word]} if (word := hit.word("holiday")) else {}
     found = calendar(hit, **named)
-    told = step in TOLD
-    return meaning(type="DATE", operation="calendar", parts=found.parts, direction=BACK[step],
+    told = step in lex.TOLD_STEPS
+    return meaning(type="DATE", operation="calendar", parts=found.parts, direction=lex.STEPS[step],
                    base="previous" if told else "published")  # fmt: skip
 
 
@@ -95,7 +94,7 @@ def edge_of_unit(hit: Hit) -> Expression | None:
         return None
     edge = hit.word("e")
     until = {"earlier": "base", "later": "end"}.get(edge)
-    return relative(unit, 0, "stage", modifier=lex.MODIFIERS.get(edge), until=until)
+    return relative(unit, 0, "stage", modifier=lex.EDGE_MODIFIERS.get(edge), until=until)
 
 
 def year_earlier(hit: Hit) -> Expression:

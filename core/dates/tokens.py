@@ -10,6 +10,7 @@ from functools import lru_cache
 from core.dates import lexicon as lex
 from core.dates.order import DateOrder
 from core.dates.pattern import OTHER, Alphabet
+from core.lexicon import meaning
 
 # A text is mostly words with a mark behind some of them: those are taken at once (first group), and so is
 # what else stands between spaces and underscores; only that is then cut further. Each match costs more than its
@@ -182,10 +183,9 @@ def _vocabulary() -> dict[str, frozenset[str]]:
         ("SEASON", lex.SEASONS), ("PART", lex.PARTS_OF_DAY), ("CARDINAL", lex.CARDINALS),
         ("ORDWORD", lex.ORDINALS), ("DECADEWORD", lex.DECADES),
         ("SEASONS", {f"{name}s" for name in lex.SEASONS}), ("WEEKDAYS", {f"{name}s" for name in lex.WEEKDAYS}),
-        ("PARTS", {"mornings", "evenings", "nights", "afternoons"}),
+        ("PARTS", meaning("time", "parts of day")),
         ("MERIDIEM", {"am", "pm"}), ("BC", {"bc", "bce"}),
-        ("ZONE", {"gmt", "utc", "est", "edt", "cst", "cdt", "pst", "pdt", "cet", "cest", "bst", "eet", "eest", "msk"}),
-        ("VAGUE", {"several", "few", "many", "couple"}),
+        ("ZONE", meaning("time", "time zone")),
     ]  # fmt: skip
     classes: dict[str, set[str]] = {}
     for name, words in tables:

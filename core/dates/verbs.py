@@ -5,13 +5,11 @@ from __future__ import annotations
 from spacy.tokens import Token
 
 from core.dates.expression import Tense
+from core.lexicon import meaning
 
 AHEAD = {"will", "shall", "'ll", "’ll", "wo"}
 MAYBE_AHEAD = {"would", "may", "might", "should", "must", "can"}
-PLANS = frozenset(
-    """plan expect schedule intend aim due set hope slate want propose ask promise pledge vow threaten prepare agree
-    likely ready keen hop""".split()
-)
+PLANS = meaning("verbs", "intends", "commits") | {"ask", "propose", "likely", "hop"}
 """What an infinitive that lies ahead hangs on; "hop" is how the lemmatiser reads "hopes" and "hoped"."""
 
 SETS_A_DATE = {"schedule", "postpone", "plan", "slate", "delay", "expect", "invite", "due"}

@@ -1,28 +1,38 @@
-"""The store behind the pages: dossiers, their documents, what was found in them, and the jobs that find it."""
+"""What is behind the pages: dossiers, their documents, what was found in them, and the jobs that find it."""
 
 from __future__ import annotations
 
 import atexit
+import threading
 
+from core.desk.desk import Desk
 from core.desk.dossier import AlreadyThere, Dossier, DossierFull, Job, UnknownDocument
 from core.desk.intake import Intake, Reception
-from core.desk.store import Desk
 from core.models.judgement import Judgement, Party, new_judgement
 
-_the_desk = Desk()  # costs nothing until a document is handed in
-_the_intake = Intake()  # as little
-atexit.register(_the_desk.close)
-atexit.register(_the_intake.close)
+_the_desk: Desk | None = None
+_the_intake: Intake | None = None
+_lock = threading.Lock()
 
 
 def desk() -> Desk:
-    """The one desk of this process; its worker ends with the process."""
-    return _the_desk
+    """The one desk of this process, made when it is first asked for; its worker ends with the process."""
+    global _the_desk  # noqa: PLW0603 — one a process is what it is
+    with _lock:
+        if _the_desk is None:
+            _the_desk = Desk()
+            atexit.register(_the_desk.close)
+        return _the_desk
 
 
 def intake() -> Intake:
-    """The one place of this process where files are handed in."""
-    return _the_intake
+    """The one place of this process where files are handed in, made when it is first asked for."""
+    global _the_intake  # noqa: PLW0603 — as above
+    with _lock:
+        if _the_intake is None:
+            _the_intake = Intake()
+            atexit.register(_the_intake.close)
+        return _the_intake
 
 
 __all__ = [

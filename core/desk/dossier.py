@@ -1,18 +1,18 @@
-"""What pages see of the desk: frozen pictures of a dossier and its jobs."""
+"""What pages see of the desk: frozen pictures of a dossier, its documents and its jobs."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 from typing import Literal
 
-from core.models import Document
+from core.models import Document, Extraction
 
 State = Literal["waiting", "reading", "done", "failed"]
 
 
 @dataclass(frozen=True, slots=True)
 class Job:
-    """The reading of one document: ``progress`` 0–1 (an estimate while it runs), ``seconds`` taken so far."""
+    """The extraction of one document: ``progress`` 0–1 (an estimate while it runs), ``seconds`` taken so far."""
 
     id: str
     document: str
@@ -28,11 +28,28 @@ class Job:
 
 
 @dataclass(frozen=True, slots=True)
+class Held:
+    """A document of a dossier with its latest job and what was found in it, null before it was read.
+
+    ``anew``: the next extraction takes nothing over from the last one.
+    """
+
+    document: Document
+    job: Job
+    record: Extraction | None = None
+    anew: bool = True
+
+    @property
+    def before(self) -> Extraction | None:
+        """What the next extraction may take over."""
+        return None if self.anew else self.record
+
+
+@dataclass(frozen=True, slots=True)
 class Dossier:
     """A collection worked on together. ``version`` grows whenever documents or records change: a key for caches."""
 
     id: str
-    name: str
     documents: tuple[Document, ...]
     version: int
     jobs: tuple[Job, ...]

@@ -1,14 +1,23 @@
-"""Where dossiers lie: in memory, not more than so many, and none that nobody looks at."""
+"""Dossiers in the server's memory: not more than so many, and none that nobody looks at."""
 
 from __future__ import annotations
 
 import itertools
+import threading
+import time
 from collections import OrderedDict
 from collections.abc import Callable
 from dataclasses import dataclass, field
 
-from core.desk.dossier import Job, UnknownDocument
-from core.models import Document, Reading
+from core.desk.dossier import AlreadyThere, DossierFull, Held, UnknownDocument
+from core.desk.dossier_store import (
+    MOST_DOCUMENTS,
+    MOST_JUDGEMENTS,
+    ChangeDocument,
+    ChangeJudgements,
+    DossierStore,
+    is_new_version,
+)
 from core.models.judgement import Judgement
 
 MOST_DOSSIERS = 200
@@ -19,81 +28,97 @@ _versions = itertools.count(1)  # across dossiers, so that a dossier dropped and
 
 
 @dataclass(slots=True)
-class Entry:
-    """A document with its latest job, when that began, and what was found.
+class _Shelf:
+    """One dossier; ``touched`` is when somebody last looked at it."""
 
-    ``anew``: the next reading takes nothing over from the last one.
-    """
-
-    document: Document
-    job: Job
-    begun: float | None = None
-    reading: Reading | None = None
-    anew: bool = True
-
-    @property
-    def before(self) -> Reading | None:
-        """What the next reading may take over."""
-        return None if self.anew else self.reading
-
-
-@dataclass(slots=True)
-class Shelf:
-    """One dossier; ``touched`` is when somebody last looked at it, ``judgements`` are those made by hand."""
-
-    name: str = ""
-    entries: dict[str, Entry] = field(default_factory=dict)
+    held: dict[str, Held] = field(default_factory=dict)
+    judgements: tuple[Judgement, ...] = ()
     version: int = field(default_factory=lambda: next(_versions))
     touched: float = 0.0
-    judgements: tuple[Judgement, ...] = ()
-
-    def change(self) -> None:
-        """Documents or records are others now."""
-        self.version = next(_versions)
 
 
-class Shelves:
-    """All dossiers by id. Not safe for threads by itself: :class:`~core.desk.store.Desk` holds the lock."""
+class MemoryStore(DossierStore):
+    """A :class:`~core.desk.dossier_store.DossierStore` that a restart empties."""
 
-    def __init__(self, clock: Callable[[], float]) -> None:
+    def __init__(self, clock: Callable[[], float] = time.monotonic) -> None:
         self._clock = clock
-        self._shelves: OrderedDict[str, Shelf] = OrderedDict()  # the one looked at last stands last
+        self._lock = threading.RLock()
+        self._shelves: OrderedDict[str, _Shelf] = OrderedDict()  # the one looked at last stands last
 
-    def open(self, dossier_id: str) -> Shelf:
-        """The shelf to write on, a new one where there is none; old ones make room."""
-        shelf = self.look(dossier_id)
-        if shelf is None:
-            shelf = self._shelves[dossier_id] = Shelf(touched=self._clock())
-            self._drop_old()
-        return shelf
+    def version(self, dossier: str) -> int:
+        """The number that grows with changes."""
+        with self._lock:
+            shelf = self._look(dossier)
+            return shelf.version if shelf else 0
 
-    def look(self, dossier_id: str) -> Shelf | None:
-        """The shelf somebody looks at."""
-        shelf = self._shelves.get(dossier_id)
+    def held(self, dossier: str) -> tuple[Held, ...]:
+        """The documents with jobs and records, in order."""
+        with self._lock:
+            shelf = self._look(dossier)
+            return tuple(shelf.held.values()) if shelf else ()
+
+    def add(self, dossier: str, held: Held) -> None:
+        """A document more; the first begins the dossier."""
+        with self._lock:
+            shelf = self._look(dossier) or self._new(dossier)
+            for other in shelf.held.values():
+                if other.document.sha256 == held.document.sha256:
+                    raise AlreadyThere(other.document)
+            if len(shelf.held) >= MOST_DOCUMENTS:
+                raise DossierFull(f"A dossier holds at most {MOST_DOCUMENTS} documents; please begin another.")
+            shelf.held[held.document.id] = held
+            shelf.version = next(_versions)
+
+    def update(self, dossier: str, document: str, change: ChangeDocument) -> Held:
+        """A document changed, with nothing in between."""
+        with self._lock:
+            shelf = self._shelves.get(dossier)  # a job that ends is nobody who looks
+            if shelf is None or document not in shelf.held:
+                raise UnknownDocument(document)
+            before = shelf.held[document]
+            after = shelf.held[document] = change(before)
+            if is_new_version(before, after):
+                shelf.version = next(_versions)
+            return after
+
+    def remove(self, dossier: str, document: str) -> None:
+        """A document less."""
+        with self._lock:
+            shelf = self._look(dossier)
+            if shelf and shelf.held.pop(document, None):
+                shelf.version = next(_versions)
+
+    def judgements(self, dossier: str) -> tuple[Judgement, ...]:
+        """Those kept, the latest last."""
+        with self._lock:
+            shelf = self._look(dossier)
+            return shelf.judgements if shelf else ()
+
+    def judge(self, dossier: str, change: ChangeJudgements) -> None:
+        """The judgements changed, with nothing in between."""
+        with self._lock:
+            shelf = self._look(dossier)
+            if shelf is None:
+                return
+            after = change(shelf.judgements)
+            if len(after) > max(MOST_JUDGEMENTS, len(shelf.judgements)):
+                raise DossierFull(f"A dossier keeps at most {MOST_JUDGEMENTS:,} decisions made by hand.")
+            shelf.judgements = after
+
+    def _look(self, dossier: str) -> _Shelf | None:
+        """The dossier that somebody looks at."""
+        shelf = self._shelves.get(dossier)
         if shelf is not None:
             shelf.touched = self._clock()
-            self._shelves.move_to_end(dossier_id)
+            self._shelves.move_to_end(dossier)
         return shelf
 
-    def glance(self, dossier_id: str) -> Shelf | None:
-        """The shelf, without anybody having looked at it."""
-        return self._shelves.get(dossier_id)
-
-    def find(self, dossier_id: str, document_id: str) -> tuple[Shelf, Entry]:
-        """A document's place.
-
-        Raises:
-            UnknownDocument: the dossier does not hold it.
-        """
-        shelf = self.look(dossier_id)
-        if shelf is None or document_id not in shelf.entries:
-            raise UnknownDocument(document_id)
-        return shelf, shelf.entries[document_id]
-
-    def _drop_old(self) -> None:
+    def _new(self, dossier: str) -> _Shelf:
+        """A new dossier; old ones make room."""
+        shelf = self._shelves[dossier] = _Shelf(touched=self._clock())
         oldest_kept = self._clock() - IDLE_HOURS * 3600
-        while self._shelves:
-            dossier_id, shelf = next(iter(self._shelves.items()))
-            if len(self._shelves) <= MOST_DOSSIERS and shelf.touched >= oldest_kept:
-                return
-            del self._shelves[dossier_id]
+        for other in list(self._shelves):
+            if len(self._shelves) <= MOST_DOSSIERS and self._shelves[other].touched >= oldest_kept:
+                break
+            del self._shelves[other]
+        return shelf

@@ -1,37 +1,56 @@
-"""What the server and its worker say to each other: one JSON object a line, nothing pickled.
+"""What the server and the extraction worker say to each other.
 
-The server sends a :class:`Request` a line; the worker answers with the others.
+The server asks with :class:`Extract` or :class:`Redate`; the worker says :class:`Started` and then one of the others.
 """
 
 from __future__ import annotations
 
+import hashlib
+from dataclasses import replace
+
 import msgspec
 
-from core.models import Document, Reading
+from core.models import Document, Extraction, Redating
+from core.processes.messages import Ready
 
 
-class Request(msgspec.Struct, frozen=True):
-    """A document to read; or, with what was read before, one whose publication date is another now."""
+class Extract(msgspec.Struct, frozen=True, tag="extract"):
+    """A document to extract from."""
 
     document: Document
-    before: Reading | None = None
 
 
-class Ready(msgspec.Struct, frozen=True, tag="ready"):
-    """The model and the gazetteer are loaded."""
+class Redate(msgspec.Struct, frozen=True, tag="redate"):
+    """A document under another publication date, without its text: ``digest`` names that, if the worker kept it."""
+
+    document: Document
+    digest: str
 
 
 class Started(msgspec.Struct, frozen=True, tag="started"):
-    """The document has arrived and is being read."""
+    """The request has arrived and is worked on."""
 
     id: str
 
 
-class Record(msgspec.Struct, frozen=True, tag="record"):
-    """What was found in a document, and its parse."""
+class Extracted(msgspec.Struct, frozen=True, tag="extracted"):
+    """What was found in a document."""
 
     id: str
-    reading: Reading
+    record: Extraction
+
+
+class Redated(msgspec.Struct, frozen=True, tag="redated"):
+    """What the other date changes of a record."""
+
+    id: str
+    redating: Redating
+
+
+class Forgotten(msgspec.Struct, frozen=True, tag="forgotten"):
+    """The parse of this text is not kept, or no longer: it must be sent and parsed anew."""
+
+    id: str
 
 
 class Failed(msgspec.Struct, frozen=True, tag="failed"):
@@ -41,28 +60,16 @@ class Failed(msgspec.Struct, frozen=True, tag="failed"):
     error: str
 
 
-Message = Ready | Started | Record | Failed
+Request = Extract | Redate
+Answer = Extracted | Redated | Forgotten | Failed
+Said = Ready | Started | Answer
 
 
-def line(message: object) -> bytes:
-    """One message as a line."""
-    return msgspec.json.encode(message) + b"\n"
+def redate(document: Document) -> Redate:
+    """The request for a document that was extracted before: without its text, which may be long."""
+    return Redate(replace(document, text=""), digest_of(document.text))
 
 
-def request(line: bytes) -> Request:
-    """The request of a line.
-
-    Raises:
-        msgspec.MsgspecError: the line is none.
-    """
-    return msgspec.json.decode(line, type=Request)
-
-
-def message(line: bytes) -> Message:
-    """The message of a line.
-
-    Raises:
-        msgspec.MsgspecError: the line is none.
-    """
-    answer: Message = msgspec.json.decode(line, type=Message)
-    return answer
+def digest_of(text: str) -> str:
+    """What names a text; lone surrogates count as they are."""
+    return hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()

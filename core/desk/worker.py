@@ -1,19 +1,15 @@
-"""The server's side of the one process that reads documents, so that no page waits for the language model."""
+"""The server's side of the one process that extracts, so that no page waits for the language model."""
 
 from __future__ import annotations
 
-import contextlib
 import logging
-import subprocess
 import sys
-import threading
-from collections.abc import Iterator, Sequence
-from pathlib import Path
+from collections.abc import Sequence
 
-import msgspec
-
-from core.desk.messages import Failed, Message, Ready, Record, Request, line, message
-from core.models import Document, Reading
+from core.desk.messages import Answer, Extract, Extracted, Failed, Forgotten, Redated, Request, Said, Started, redate
+from core.models import Document, Extraction, redated
+from core.processes.child import Child
+from core.processes.messages import OUT_OF_MEMORY, Ready, decoded, line
 
 COMMAND = (sys.executable, "-m", "core", "worker")
 START_SECONDS = 1800.0
@@ -23,7 +19,10 @@ DOCUMENT_SECONDS = 180.0
 SECONDS_A_CHARACTER = 0.002
 """Patience with one document: twenty times what an idle machine takes, because machines are seldom idle."""
 
-_ROOT = Path(__file__).resolve().parents[2]
+_NOT_STARTED = "The part that reads documents could not be started; the server’s log says why."
+_TOO_LONG = "Reading this document took too long and was stopped."
+_TOO_LARGE = "Reading this document took more memory than is allowed and was stopped."
+_ENDED = "Reading this document ended unexpectedly; it may be too large for this machine."
 _log = logging.getLogger("dateline.desk")
 
 
@@ -40,10 +39,9 @@ class Worker:
         start_seconds: float = START_SECONDS,
         document_seconds: float = DOCUMENT_SECONDS,
     ) -> None:
-        self._command = command
+        self._child = Child(command)
         self._start_seconds = start_seconds
         self._document_seconds = document_seconds
-        self._process: subprocess.Popen[bytes] | None = None
         self._closed = False
 
     def start(self) -> None:
@@ -52,99 +50,76 @@ class Worker:
         Raises:
             WorkerFailed: it did not come up.
         """
-        if self._process is not None and self._process.poll() is None:
+        if self._child.alive:
             return
         if self._closed:
             raise WorkerFailed("The server is stopping.")
-        self._process = subprocess.Popen(  # noqa: S603 — our own interpreter, our own module
-            list(self._command), stdin=subprocess.PIPE, stdout=subprocess.PIPE, cwd=_ROOT
-        )
-        with self._patience(self._start_seconds):
-            answer = self._answer()
+        self._child.end()
+        try:
+            self._child.start()
+        except OSError:
+            _log.exception("the worker could not be started")
+            raise WorkerFailed(_NOT_STARTED) from None
+        with self._child.patience(self._start_seconds):
+            answer = decoded(self._child.line(), Said)
         if not isinstance(answer, Ready):
             _log.error("the worker did not start")
-            self._end()
-            raise WorkerFailed("The part that reads documents could not be started; the server’s log says why.")
+            self._child.end()
+            raise WorkerFailed(_NOT_STARTED)
 
-    def read(self, document: Document, before: Reading | None = None) -> Reading:
+    def extract(self, document: Document) -> Extraction:
         """What the worker finds in a document.
-
-        Args:
-            document: what to read.
-            before: what was found in the same text under other details: the text is not read again.
 
         Raises:
             WorkerFailed: the worker died, took too long, or reported an error; the next document is not affected.
         """
-        self.start()
-        with self._patience(self._document_seconds + SECONDS_A_CHARACTER * len(document.text)) as overdue:
-            answer = self._ask(Request(document, before))
-        if isinstance(answer, Record):
-            return answer.reading
-        if isinstance(answer, Failed):
-            raise WorkerFailed(answer.error)
-        self._end()
-        _log.error("worker %s on document %s", "was stopped" if overdue.is_set() else "died", document.id)
-        if overdue.is_set():
-            raise WorkerFailed("Reading this document took too long and was stopped.")
-        raise WorkerFailed("Reading this document ended unexpectedly; it may be too large for this machine.")
+        answer = self._ask(Extract(document), document)
+        if isinstance(answer, Extracted):
+            return answer.record
+        raise self._unexpected(document)
+
+    def redate(self, document: Document, record: Extraction) -> Extraction:
+        """The record of a document under the details that it has now; its text is sent only where it was forgotten.
+
+        Raises:
+            WorkerFailed: as :meth:`extract`.
+        """
+        answer = self._ask(redate(document), document)
+        if isinstance(answer, Redated):
+            return redated(record, document, answer.redating)
+        if isinstance(answer, Forgotten):
+            return self.extract(document)
+        raise self._unexpected(document)
 
     def close(self) -> None:
         """End the process with the server."""
         self._closed = True
-        self._end()
+        self._child.end()
 
-    def _ask(self, request: Request) -> Message | None:
-        """The last word on a document: a record, a failure, or null where the worker fell silent."""
-        process = self._process
-        if process is None or process.stdin is None:
-            return None
-        try:
-            process.stdin.write(line(request))
-            process.stdin.flush()
-        except OSError:
-            return None
-        while (answer := self._answer()) is not None:
-            if isinstance(answer, Record | Failed) and answer.id == request.document.id:
+    def _ask(self, request: Request, document: Document) -> Answer:
+        """The last word on a document; what is no such word is told as a failure."""
+        self.start()
+        with self._child.patience(self._document_seconds + SECONDS_A_CHARACTER * len(document.text)) as overdue:
+            self._child.send(line(request))
+            answer = self._last_word(document.id)
+        if isinstance(answer, Failed):
+            raise WorkerFailed(answer.error)
+        if answer is not None:
+            return answer
+        status = self._child.end()
+        _log.error("worker %s on document %s", "was stopped" if overdue.is_set() else f"ended ({status})", document.id)
+        raise WorkerFailed(_TOO_LONG if overdue.is_set() else _TOO_LARGE if status == OUT_OF_MEMORY else _ENDED)
+
+    def _last_word(self, document_id: str) -> Answer | None:
+        """The answer about a document; null where the worker fell silent or spoke nonsense."""
+        while (said := decoded(self._child.line(), Said)) is not None:
+            if not isinstance(said, Ready | Started) and said.id == document_id:
+                answer: Answer = said
                 return answer
         return None
 
-    def _answer(self) -> Message | None:
-        """The next line of the worker; null at its end or where the line is no message."""
-        process = self._process
-        if process is None or process.stdout is None:
-            return None
-        try:
-            return message(process.stdout.readline())
-        except (OSError, ValueError, msgspec.MsgspecError):
-            return None
-
-    @contextlib.contextmanager
-    def _patience(self, seconds: float) -> Iterator[threading.Event]:
-        """Kill the worker after so many seconds; the event tells that this has happened."""
-        overdue = threading.Event()
-
-        def stop() -> None:
-            overdue.set()
-            if self._process is not None:
-                self._process.kill()
-
-        timer = threading.Timer(seconds, stop)
-        timer.daemon = True
-        timer.start()
-        try:
-            yield overdue
-        finally:
-            timer.cancel()
-
-    def _end(self) -> None:
-        process, self._process = self._process, None
-        if process is None:
-            return
-        for pipe in (process.stdin, process.stdout):
-            if pipe is not None:
-                with contextlib.suppress(OSError, ValueError):
-                    pipe.close()
-        with contextlib.suppress(OSError):
-            process.kill()
-        process.wait()
+    def _unexpected(self, document: Document) -> WorkerFailed:
+        """The worker answered another question than was asked: it is ended, because nobody knows what it does."""
+        self._child.end()
+        _log.error("worker gave another answer than asked for on document %s", document.id)
+        return WorkerFailed(_ENDED)

@@ -4,33 +4,23 @@ from __future__ import annotations
 
 from spacy.tokens import Token
 
-from core.figures.annotated_text import AnnotatedText, root_of
+from core.figures.annotated_text import AnnotatedText
 from core.figures.counted import Counted
 from core.figures.labels import head_of_list
 from core.figures.lexemes import Row
 from core.figures.quantity import Quantity
+from core.lexicon import meaning
 
-_PEOPLE = frozenset(
-    "man woman boy girl child baby infant toddler teen teenager adult pensioner student pupil son daughter father "
-    "mother brother sister husband wife grandfather grandmother grandson granddaughter uncle aunt niece nephew "
-    "cousin person people patient victim suspect driver soldier officer player striker singer actor actress "
-    "writer author president minister politician lawyer doctor nurse teacher journalist reporter farmer worker "
-    "resident native veteran widow widower orphan refugee migrant passenger defendant gunman attacker shooter "
-    "survivor lady gentleman guy kid youth youngster twin twins sibling fan businessman businesswoman billionaire "
-    "millionaire entrepreneur lawmaker senator congressman congresswoman governor mayor king queen prince "
-    "princess midfielder defender goalkeeper forward captain coach rookie pitcher quarterback swimmer boxer "
-    "runner footballer cricketer golfer him her them analyst official witness expert source insider aide diplomat "
-    "critic relative friend colleague executive neighbour member guest boss chief spokesperson strategist".split()
-)
+_PEOPLE = meaning("people", "has age")
 _AGENTS = ("er", "or", "ist", "ian", "man", "woman", "ee")
-_NOT_AGENTS = frozenset(
-    "computer tower paper newspaper river order border letter quarter center theater charter power water cover "
-    "timber number tumor tree coffee committee fee knee series barrier frontier corridor sector motor reactor "
-    "mirror bunker glacier crater fever pier butter container freezer trailer door floor harbor record winter "
-    "summer cedar".split()
-)
+_NOT_AGENTS = meaning("people", "not a person")
+_OLDEST = 120
+"""Years; nobody is older."""
+
 _LEAST_APPOSED = 10
-_PRONOUNS = frozenset("i he she you we they who him her them".split())
+"""Years; below, a number in commas behind a common noun is seldom an age."""
+
+_PRONOUNS = (meaning("function_words", "personal pronoun") - {"it"}) | {"who"}
 _AGE_WORDS = frozenset({"aged", "age", "ages"})
 
 
@@ -47,23 +37,23 @@ def is_age(annotated: AnnotatedText, quantity: Quantity, noun: Counted | None) -
     before = row[first - 1].word
     if before in _AGE_WORDS or (before == "of" and row[quantity.first - 2].word in _AGE_WORDS):
         return True
-    counts = noun is not None and annotated.doc[noun.head].tag_ == "NNS"
+    counts = noun is not None and annotated.view.doc[noun.head].tag_ == "NNS"
     if not counts and before in ("under", "over") and row[quantity.first - 2].word.removesuffix("s") in _PEOPLE:
         return True
-    return quantity.amount.low <= 120 and (
+    return quantity.amount.low <= _OLDEST and (
         _is_apposed(annotated, quantity) or _is_said_of_person(annotated, quantity, noun)
     )
 
 
 def _is_of_person(annotated: AnnotatedText, quantity: Quantity, noun: Counted | None) -> bool:
-    if abs(quantity.low) > 120:
+    if abs(quantity.low) > _OLDEST:
         return False
     if noun is not None:
-        return is_person(annotated.doc[noun.head])
+        return is_person(annotated.view.doc[noun.head])
     if annotated.row[quantity.last - 1].word in ("age", "olds"):
         return True
-    first, last = annotated.tokens(*annotated.span(quantity.first, quantity.last))
-    root = root_of(annotated.doc, first, last)
+    first, last = annotated.view.tokens(*annotated.span(quantity.first, quantity.last))
+    root = annotated.view.doc[annotated.view.span_head(first, last)]
     if root.dep_ in ("acomp", "attr", "npadvmod", "advmod", "amod", "ROOT"):
         subject = next((c for c in root.head.lefts if c.dep_ in ("nsubj", "nsubjpass")), None)
         if subject is not None:
@@ -101,7 +91,7 @@ def _is_apposed(annotated: AnnotatedText, quantity: Quantity) -> bool:
 
 
 def _lemma_at(annotated: AnnotatedText, offset: int) -> str:
-    return annotated.doc[annotated.token_at(offset)].lemma_.lower()
+    return annotated.view.doc[annotated.view.token_at(offset)].lemma_.lower()
 
 
 def _end_of_list(row: Row, last: int) -> int:
@@ -118,8 +108,8 @@ def _is_said_of_person(annotated: AnnotatedText, quantity: Quantity, noun: Count
     """ "He will be 35", "she turned 18"."""
     if noun is not None or quantity.between:
         return False
-    first, last = annotated.tokens(*annotated.span(*quantity.number))
-    root = root_of(annotated.doc, first, last)
+    first, last = annotated.view.tokens(*annotated.span(*quantity.number))
+    root = annotated.view.doc[annotated.view.span_head(first, last)]
     if root.head.lemma_ not in ("be", "turn") or root.dep_ not in ("attr", "dobj", "acomp", "oprd", "npadvmod"):
         return False
     subject = next((c for c in root.head.lefts if c.dep_ == "nsubj"), None)

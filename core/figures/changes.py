@@ -5,7 +5,7 @@ from __future__ import annotations
 from spacy.tokens import Token
 
 from core.figures import directions
-from core.figures.annotated_text import AnnotatedText, root_of
+from core.figures.annotated_text import AnnotatedText
 from core.figures.directions import DIRECTIONS, Direction, Part
 from core.figures.lexemes import Row
 from core.figures.quantity import Quantity
@@ -21,7 +21,7 @@ def part_of_change(annotated: AnnotatedText, quantity: Quantity, first: int) -> 
     higher = says_higher(annotated.row, quantity)
     if higher is not None:
         word = annotated.row[higher]
-        return directions.COMPARED[word.word], "by", annotated.token_at(word.start)
+        return directions.COMPARED[word.word], "by", annotated.view.token_at(word.start)
     adverb = _adverb(annotated, first, quantity.unit)
     if adverb is not None:
         return adverb
@@ -37,10 +37,10 @@ def part_of_change(annotated: AnnotatedText, quantity: Quantity, first: int) -> 
 
 def _governor(annotated: AnnotatedText, quantity: Quantity, first: int, part: Part) -> Token | None:
     """The verb, noun or adverb that a quantity hangs on, or the "by" of a bare number or measure."""
-    start, end = annotated.tokens(*annotated.span(quantity.first, quantity.last))
-    root = _carrier(root_of(annotated.doc, start, end), quantity)
-    opening = annotated.token_at(annotated.row[_before(annotated.row, first) + 1].start)
-    before = annotated.doc[opening - 1] if opening else None
+    start, end = annotated.view.tokens(*annotated.span(quantity.first, quantity.last))
+    root = _carrier(annotated.view.doc[annotated.view.span_head(start, end)], quantity)
+    opening = annotated.view.token_at(annotated.row[_before(annotated.row, first) + 1].start)
+    before = annotated.view.doc[opening - 1] if opening else None
     governor: Token | None = root.head
     if before is not None and before.pos_ == "VERB":
         return before
@@ -84,7 +84,7 @@ def _adverb(annotated: AnnotatedText, first: int, unit: str | None) -> tuple[Dir
         return None
     if part == "to" and row[i].word == "up" and not shifts_up(annotated, i):
         return None
-    token = annotated.doc[annotated.token_at(row[i].start)]
+    token = annotated.view.doc[annotated.view.token_at(row[i].start)]
     verb = token.head.lemma_
     if verb in directions.IDIOMS and part == "to":
         return None
@@ -96,8 +96,8 @@ def _adverb(annotated: AnnotatedText, first: int, unit: str | None) -> tuple[Dir
 
 def shifts_up(annotated: AnnotatedText, i: int) -> bool:
     """Whether the "up" at lexeme ``i`` moves something ("edged up to 5 percent") and sets no upper bound."""
-    token = annotated.doc[annotated.token_at(annotated.row[i].start)]
-    return token.i > 0 and annotated.doc[token.i - 1].lemma_.lower() in directions.SHIFTS
+    token = annotated.view.doc[annotated.view.token_at(annotated.row[i].start)]
+    return token.i > 0 and annotated.view.doc[token.i - 1].lemma_.lower() in directions.SHIFTS
 
 
 def direction_since(row: Row, first: int) -> Direction | None:

@@ -7,29 +7,22 @@ from typing import Literal
 
 from spacy.tokens import Token
 
-from core.figures.annotated_text import AnnotatedText, verb_above
+from core.figures.annotated_text import AnnotatedText
 from core.figures.counted import Counted, head_of
+from core.lexicon import meaning
 from core.models import Bound, Figure, FigureKind, Quote
+from core.text.view import TextView
 
-_HEDGES = frozenset(
-    "preliminary provisional unconfirmed unverified reportedly reported alleged allegedly apparently apparent "
-    "estimated estimate estimates estimation suspected believed presumed presumably probable probably possibly "
-    "possible perhaps maybe likely claimed purported purportedly supposedly unofficial initial projected expected "
-    "forecast".split()
-)
-_TELLINGS = frozenset(
-    "data datum estimate report finding figure count information result toll number assessment evidence account "
-    "reading".split()
-)
+_HEDGES = (meaning("hedges", "doubt", "doubtful", "estimate") | {"unconfirmed"}) - {"potential", "potentially"}
+"""What may be is no doubt about how many there are: "a potential market of 1,400"."""
+_TELLINGS = meaning("hedges", "finding")
 """Nouns whose doubt is that of the whole clause: "preliminary data"."""
 
 _REACH = 600
 """Characters on either side in which a figure's surroundings are looked for, where sentences have no end."""
 
 _MODALS = frozenset({"may", "might", "could"})
-_PLACING = frozenset(
-    "in at near to from of around outside inside on across within for into against toward towards".split()
-)
+_PLACING = meaning("function_words", "preposition of place") | {"to", "from", "of", "on", "for", "against"}
 
 
 def placed(
@@ -65,7 +58,7 @@ def placed(
         change: the direction in which it moved, or moved to.
         unit: its unit, None for a plain count.
     """
-    sentence = annotated.sentence(annotated.token_at(number[0]))
+    sentence = annotated.view.sentence(annotated.view.token_at(number[0]))
     quote = _quote(annotated, *number)
     text = annotated.row.text
     return Figure(
@@ -77,8 +70,8 @@ def placed(
         bound=bound,
         change=change,
         unit=unit,
-        counted=text[annotated.doc[noun.first].idx : annotated.end_of(noun.head)] if noun else None,
-        counted_head=head_of(annotated.doc, noun) if noun else None,
+        counted=text[annotated.view.doc[noun.first].idx : annotated.view.end_of(noun.head)] if noun else None,
+        counted_head=head_of(annotated.view.doc, noun) if noun else None,
         kind=kind,
         speaker=quote.speaker if quote else None,
         via=quote.via if quote else None,
@@ -86,7 +79,7 @@ def placed(
         negated=negated,
         place=place_of(annotated, token, (start, end), sentence),
         date=date_of(annotated, token, (start, end), sentence),
-        sentence=annotated.characters(sentence),
+        sentence=annotated.view.characters(*sentence),
     )
 
 
@@ -98,23 +91,23 @@ def _quote(annotated: AnnotatedText, start: int, end: int) -> Quote | None:
 
 def hedges_of(annotated: AnnotatedText, token: Token, sentence: tuple[int, int]) -> tuple[str, ...]:
     """Words of doubt in the sentence whose clause holds the figure, in order, each once."""
-    doc = annotated.doc
+    doc = annotated.view.doc
     found: dict[str, None] = {}
     for i in range(max(sentence[0], token.i - _REACH // 10), min(sentence[1], token.i + _REACH // 10)):
         word = doc[i].lower_
-        if (word in _HEDGES or (word in _MODALS and doc[i].tag_ == "MD")) and _reaches(doc[i], token):
+        if (word in _HEDGES or (word in _MODALS and doc[i].tag_ == "MD")) and _reaches(annotated.view, doc[i], token):
             found.setdefault(f"{word} have" if word in _MODALS and doc[i + 1 : i + 2].text == "have" else word)
     return tuple(found)
 
 
-def _reaches(hedge: Token, token: Token) -> bool:
+def _reaches(view: TextView, hedge: Token, token: Token) -> bool:
     """Whether a figure lies below the clause, or the noun, that a hedge belongs to."""
     owner = hedge.head if hedge.dep_ in ("amod", "advmod", "compound", "aux", "auxpass", "nmod") else hedge
     if hedge.dep_ == "amod" and owner.lemma_.lower() not in _TELLINGS:
         return token.i == owner.i or owner.i in [t.i for t in _above(token, 4)]
-    verb = verb_above(owner)
+    verb = view.verb_above(owner.i)
     for above in _above(token, 40):
-        if above.i == verb.i:
+        if above.i == verb:
             return True
         if above.dep_ in ("relcl", "advcl", "conj") and above.pos_ in ("VERB", "AUX"):
             return False
@@ -137,15 +130,15 @@ def place_of(annotated: AnnotatedText, token: Token, span: tuple[int, int], sent
         place = annotated.places[index]
         if place.adjective:
             continue
-        inside = annotated.doc[annotated.token_at(place.start)]
+        inside = annotated.view.doc[annotated.view.token_at(place.start)]
         scene = place.role == "scene"
-        if not scene and not _is_tied(inside, token):
+        if not scene and not _is_tied(annotated.view, inside, token):
             continue
         behind = place.start >= span[1]
         distance = place.start - span[1] if behind else span[0] - place.end
         rank = (
             0 if scene else 1,
-            0 if _same_clause(inside, token) else 1,
+            0 if _same_clause(annotated.view, inside, token) else 1,
             abs(distance) + (0 if behind else 10),
             index,
         )
@@ -154,7 +147,7 @@ def place_of(annotated: AnnotatedText, token: Token, span: tuple[int, int], sent
 
 
 def _around(annotated: AnnotatedText, span: tuple[int, int], sentence: tuple[int, int]) -> tuple[int, int]:
-    low, high = annotated.characters(sentence)
+    low, high = annotated.view.characters(*sentence)
     return max(low, span[0] - _REACH), min(high, span[1] + _REACH)
 
 
@@ -166,17 +159,17 @@ def _above(token: Token, limit: int = 10) -> Iterator[Token]:
         token = token.head
 
 
-def _is_tied(place: Token, figure: Token) -> bool:
+def _is_tied(view: TextView, place: Token, figure: Token) -> bool:
     """Whether a preposition of place joins a name to the figure's noun or to its verb."""
-    verb = verb_above(figure)
+    verb = view.verb_above(figure.i)
     preposition = next((t for t in _above(place) if t.dep_ in ("prep", "dative")), None)
     if preposition is None or preposition.lower_ not in _PLACING:
         return False
-    return preposition.head.i == verb.i or any(preposition.head.i == t.i for t in _above(figure, 4))
+    return preposition.head.i == verb or any(preposition.head.i == t.i for t in _above(figure, 4))
 
 
-def _same_clause(mention: Token, figure: Token) -> bool:
-    return verb_above(mention).i == verb_above(figure).i
+def _same_clause(view: TextView, mention: Token, figure: Token) -> bool:
+    return view.verb_above(mention.i) == view.verb_above(figure.i)
 
 
 def date_of(annotated: AnnotatedText, token: Token, span: tuple[int, int], sentence: tuple[int, int]) -> int | None:
@@ -189,8 +182,8 @@ def date_of(annotated: AnnotatedText, token: Token, span: tuple[int, int], sente
             continue
         if date.type in ("DURATION", "SET") and date.earliest is None:
             continue
-        inside = annotated.doc[annotated.token_at(date.start)]
+        inside = annotated.view.doc[annotated.view.token_at(date.start)]
         distance = max(date.start - span[1], span[0] - date.end)
-        rank = (0 if _same_clause(inside, token) else 1, distance, index)
+        rank = (0 if _same_clause(annotated.view, inside, token) else 1, distance, index)
         best = rank if best is None or rank < best else best
     return None if best is None else best[2]

@@ -6,18 +6,23 @@ from dataclasses import dataclass, replace
 
 from spacy.tokens import Doc, Token
 
-from core.figures.annotated_text import root_of, verb_above
 from core.figures.plurals import singular
+from core.lexicon import meaning
+from core.text.view import TextView
 
 _NOUN_TAGS = frozenset({"NN", "NNS", "NNP", "NNPS"})
 _MODIFIER_TAGS = frozenset({"JJ", "JJR", "JJS", "VBN", "VBG", "HYPH", "POS", "RB", "RBS", "CD"}) | _NOUN_TAGS
 _NUMERAL_DEPS = frozenset({"nummod", "compound", "quantmod", "amod", "nmod", "npadvmod", "det", "advmod", "punct"})
-_SKIPPED = frozenset("the these those its their his her our all a an - + such my more additional further extra".split())
+_SKIPPED = (
+    meaning("function_words", "article", "possessive")
+    | meaning("numbers", "added")
+    | {"these", "those", "all", "such", "more", "+", "-"}
+)
 _BETWEEN = _SKIPPED | {"and", ",", "/"}
 _PRONOUNS = frozenset({"them", "which", "whom"})
 _POINTERS = frozenset({"these", "those", "this"})
 _DETERMINERS = frozenset({"DT", "PRP$", "WDT"})
-_TIMES = frozenset("year month week day quarter decade century season half term hour".split())
+_TIMES = meaning("time", "unit") | {"season", "half", "term"}
 _NUMBERS = frozenset({"number", "toll", "count", "tally", "total", "crowd"})
 _OWN_NOUNS = frozenset({"toll", "crowd"})
 _EXTENTS = frozenset("high long wide tall deep thick strong".split())
@@ -39,26 +44,27 @@ class Counted:
     apart: bool = False
 
 
-def directly(doc: Doc, first: int, last: int, limit: int) -> Counted | None:
+def directly(view: TextView, first: int, last: int, limit: int) -> Counted | None:
     """The noun to the right that the number or unit at ``first`` to ``last`` modifies: "two border posts".
 
     ``limit`` is the end of the sentence.
     """
+    doc = view.doc
     if last >= limit or doc[last].lower_ in ("and", "or", ","):
         return None
     if doc[last].lower_ == "times" and doc[last].tag_ == "NNS":  # "8 times earnings"
         return Counted(last, last)
     if doc[last].is_punct and doc[last - 1].whitespace_:
         return None
-    head = _modified(doc, first, last)
+    head = _modified(view, first, last)
     if head is not None and last <= head < min(limit, last + FARTHEST) and _unbroken(doc, last, head):
         return _complete(doc, last, head, limit)
     return _next_noun(doc, last, limit)
 
 
-def _modified(doc: Doc, first: int, last: int) -> int | None:
+def _modified(view: TextView, first: int, last: int) -> int | None:
     """The noun that the parser hangs a number on, over further numerals ("$ 5 million")."""
-    root = root_of(doc, first, last)
+    root = view.doc[view.span_head(first, last)]
     head = root.head
     for _ in range(3):
         if head.i >= last or head.head.i == head.i or head.dep_ not in _NUMERAL_DEPS:
@@ -174,9 +180,10 @@ def complement(doc: Doc, last: int, limit: int) -> Counted | None:
     return Counted(noun.first, noun.head, apart=True) if noun and doc[noun.head].tag_ == "NNS" else None
 
 
-def of_numbered(doc: Doc, token: Token) -> Counted | None:
+def of_numbered(view: TextView, first: int, last: int) -> Counted | None:
     """ "The number of cases fell to 12", "put the death toll at 45": what the number or toll told of counts."""
-    told = [c for c in verb_above(token, 4).children if c.i < token.i and c.lemma_.lower() in _NUMBERS]
+    doc, token = view.doc, view.span_head(first, last)
+    told = [c for c in doc[view.verb_above(token, 4)].children if c.i < token and c.lemma_.lower() in _NUMBERS]
     named = next((c for c in told if c.dep_ in ("nsubj", "nsubjpass", "dobj")), None)
     of = next((c for c in named.children if c.lower_ == "of"), None) if named is not None else None
     noun = next((c for c in of.children if c.dep_ == "pobj" and c.pos_ != "PRON"), None) if of is not None else None

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import Literal
 
+from core.lexicon import meaning
+
 Direction = Literal["up", "down"]
 Part = Literal["by", "to", "from"]
 
@@ -56,9 +58,13 @@ SHIFTS = frozenset(
 )
 """Verbs that "up" gives a direction, also before "to": "edged up to 5 percent" names no upper bound."""
 
-FILLERS = frozenset(
-    "the a an its their just only another further additional extra record revised adjusted seasonally upwardly "
-    "downwardly mere full whopping staggering massive modest combined estimated".split()
+FILLERS = (
+    meaning("function_words", "article", "possessive")
+    | meaning("numbers", "added")
+    | frozenset(
+        "just only record revised adjusted seasonally upwardly downwardly mere full whopping staggering massive modest "
+        "combined estimated".split()
+    )
 )
 TELLINGS = frozenset(
     "total average figure estimate count tally toll peak high low record level rate maximum minimum reading".split()

@@ -8,24 +8,19 @@ from core.figures.annotated_text import AnnotatedText
 from core.figures.counted import Counted
 from core.figures.lexemes import Row
 from core.figures.quantity import Quantity
+from core.lexicon import meaning
 
-_LABELS = frozenset(
-    "article articles section sections chapter chapters page pages paragraph paragraphs clause clauses no nos "
-    "number numbers nr verse volume vol issue issues edition figure fig table exhibit count channel room gate "
-    "terminal flight exit highway route interstate road line platform unit apartment apt suite box bus train "
-    "district precinct ward zone area sector block lot phase stage level grade category type class tier form "
-    "group division league brigade battalion regiment squadron game week day round part act scene episode season "
-    "series lap hole seed proposition prop measure resolution protocol rule title amendment appendix version "
-    "model mark mk order docket case file bill directive regulation schedule code psalm generation step option "
-    "variant point item question lesson task tel telephone phone fax ext extension hotline whatsapp isbn issn id "
-    "pin zip po postcode dial floor storey court pier berth ward seat windows unit chapter verse psalms pp figs "
-    "route dam shaft well mine crater gallery sp nasdaq ftse dax cac nikkei stoxx russell".split()
-)
-_GRADES = frozenset("category grade type level stage class phase tier no nos".split())
+_LABELS = meaning("labels", "numbered")
+_BEFORE_PLURALS = meaning("labels", "numbered before a plural")
 """Labels that number even what stands in the plural: "Category 4 hurricanes"."""
 
-_SHORTENED = frozenset("no nos art sec p pp fig figs ch para vol".split())
+_SHORTENED = meaning("labels", "shortened")
 _LONGEST_LIST = 6
+"""Numbers in one list behind one label: "chapters 3, 4 and 5"."""
+
+_MOST_POINTED_AT = 10
+"""So many at most stand alone behind "the" or "those": "those two"."""
+
 _NUMBERED = frozenset({"block", "index"})
 _POINTING = frozenset("the these those first last all other next and ,".split())
 _BAKERS = frozenset(("baker", mark, "s", "dozen") for mark in "'’")
@@ -44,7 +39,7 @@ def is_label(annotated: AnnotatedText, quantity: Quantity, noun: Counted | None)
         return True
     if noun is None and _stands_alone(row, quantity):
         return True
-    if noun is not None and _is_numbered(annotated.doc[noun.head]) and quantity.low > 1:
+    if noun is not None and _is_numbered(annotated.view.doc[noun.head]) and quantity.low > 1:
         return True
     if quantity.amount.form == "words" and not row.text[row[first].start].isupper():
         return False
@@ -57,12 +52,12 @@ def is_in_name(annotated: AnnotatedText, quantity: Quantity, noun: Counted | Non
     if quantity.amount.form != "words" or not row.text[row[first].start].isupper():
         return False
     before = row[first - 2 if row[first - 1].word == "of" else first - 1]
-    if annotated.doc[annotated.token_at(row[first].start)].is_sent_start or before.kind != "word":
+    if annotated.view.doc[annotated.view.token_at(row[first].start)].is_sent_start or before.kind != "word":
         return False
     named = row.text[before.start].isupper() and row.adjoins(first)
     if noun is None:
         return named
-    return before.word == "the" and before.start >= 0 and annotated.doc[noun.head].text[0].isupper()
+    return before.word == "the" and before.start >= 0 and annotated.view.doc[noun.head].text[0].isupper()
 
 
 def _goes_on(row: Row, quantity: Quantity) -> bool:
@@ -86,16 +81,16 @@ def _follows_label(annotated: AnnotatedText, quantity: Quantity, noun: Counted |
     row, first = annotated.row, head_of_list(annotated.row, quantity.first)
     dotted = row[first - 1].word == "." and row[first - 2].word in _SHORTENED
     label = row[first - 2 if dotted else first - 1]
-    counts = noun is not None and annotated.doc[noun.head].tag_ in ("NNS", "NNPS")
+    counts = noun is not None and annotated.view.doc[noun.head].tag_ in ("NNS", "NNPS")
     if dotted and not counts:
         return True
     if not row.adjoins(first, 2) or label.kind != "word" or annotated.ends_mention(label.end):
         return False
-    token, written = annotated.doc[annotated.token_at(label.start)], row.text[label.start : label.end]
+    token, written = annotated.view.doc[annotated.view.token_at(label.start)], row.text[label.start : label.end]
     camel = not (written.islower() or written.isupper() or written.istitle())
     opens = token.is_sent_start and (noun is not None or token.tag_ not in _NAMES or quantity.amount.form == "words")
     capital = camel or (written[0].isupper() and not opens)
-    if label.word in _LABELS and (not counts or capital or label.word in _GRADES):
+    if label.word in _LABELS and (not counts or capital or label.word in _BEFORE_PLURALS):
         return label.word != "no" or dotted
     named = camel or token.tag_ in _NAMES or (noun is None and token.tag_ == "JJ")
     return capital and named and (not counts or _names_it(token, annotated, quantity, noun))
@@ -122,7 +117,7 @@ def _stands_alone(row: Row, quantity: Quantity) -> bool:
 
 def _points_back(row: Row, quantity: Quantity) -> bool:
     """ "those two", "the three", "and two, his language"."""
-    if quantity.amount.form != "words" or quantity.low > 10 or not row.adjoins(quantity.first):
+    if quantity.amount.form != "words" or quantity.low > _MOST_POINTED_AT or not row.adjoins(quantity.first):
         return False
     before = row[quantity.first - 1].word
     return before in _POINTING and (before not in ("and", ",") or row[quantity.last].word == ",")
@@ -137,7 +132,7 @@ def _is_odds(row: Row, quantity: Quantity) -> bool:
 
 def _names_it(token: Token, annotated: AnnotatedText, quantity: Quantity, noun: Counted | None) -> bool:
     """Whether the name before the number belongs to it or to the noun behind: "Boeing 747 jets"."""
-    first, _ = annotated.tokens(*annotated.span(*quantity.number))
+    first, _ = annotated.view.tokens(*annotated.span(*quantity.number))
     return noun is not None and token.dep_ in ("compound", "nmod", "amod") and first <= token.head.i <= noun.head
 
 
@@ -145,8 +140,8 @@ def _is_model_behind_number(annotated: AnnotatedText, quantity: Quantity, noun: 
     """ "two new 320 Neo jets", "the 911 Turbo": the noun is counted already, or one thing is named."""
     if quantity.amount.form != "digits" or noun is None:
         return False
-    doc = annotated.doc
-    first, _ = annotated.tokens(*annotated.span(*quantity.number))
+    doc = annotated.view.doc
+    first, _ = annotated.view.tokens(*annotated.span(*quantity.number))
     head = doc[noun.head]
     before = annotated.row[quantity.first - 1].word
     capital = doc[noun.first].text[0].isupper() and head.text[0].isupper() and head.tag_ in ("NN", "NNP")

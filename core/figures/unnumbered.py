@@ -7,25 +7,17 @@ from collections.abc import Iterator, Sequence
 from spacy.tokens import Token
 
 from core.figures import context, counted
-from core.figures.annotated_text import AnnotatedText, verb_above
+from core.figures.annotated_text import AnnotatedText
 from core.figures.lexemes import Lexeme
 from core.figures.number_words import ORDINALS
+from core.lexicon import meaning
 from core.models import Figure
+from core.text.view import TextView
 
 _SOME = frozenset({"several", "many", "numerous", "countless"})
-_HARM_NOUNS = frozenset(
-    "body corpse death fatality casualty victim survivor injury civilian soldier troop casualties hostage "
-    "prisoner refugee evacuee protester wounded dead injured grave detainee patient infection arrest".split()
-)
-_HARM_VERBS = frozenset(
-    "kill wound injure die hurt arrest detain evacuate displace hospitalize hospitalise bury drown abduct kidnap "
-    "shell execute rescue flee infect".split()
-)
-_EVENTS = frozenset(
-    "attack strike raid time explosion blast incident shooting killing death outage earthquake quake flood visit "
-    "arrest win victory defeat loss meeting summit goal round-up crash accident outbreak case protest vote trial "
-    "offensive assault bombing fire drone missile launch test".split()
-)
+_HARMED = meaning("people", "harmed")
+_HARMS = meaning("events", "harms")
+_RECURRING = meaning("events", "recurs")
 _RUNNING = frozenset({"straight", "consecutive", "successive"})
 _SUFFIXES = frozenset({"st", "nd", "rd", "th"})
 
@@ -56,19 +48,19 @@ def _inside(offset: int, spans: list[tuple[int, int]]) -> bool:
 
 def _vague(annotated: AnnotatedText, lexeme: Lexeme) -> Figure | None:
     """ "several bodies" (both ends unknown), "no deaths" (none): of people harmed alone."""
-    first = annotated.token_at(lexeme.start)
-    noun = counted.directly(annotated.doc, first, first + 1, annotated.sentence(first)[1])
+    first = annotated.view.token_at(lexeme.start)
+    noun = counted.directly(annotated.view, first, first + 1, annotated.view.sentence(first)[1])
     if noun is None:
         return None
-    head = annotated.doc[noun.head]
+    head = annotated.view.doc[noun.head]
     none = lexeme.word == "no"
-    if not (head.lemma_.lower() in _HARM_NOUNS or (head.tag_ == "NNS" and _is_harmed(head) and not none)):
+    if not (head.lemma_.lower() in _HARMED or (head.tag_ == "NNS" and _is_harmed(annotated.view, head) and not none)):
         return None
     return context.placed(
         annotated,
         head,
         start=lexeme.start,
-        end=annotated.end_of(noun.head),
+        end=annotated.view.end_of(noun.head),
         number=(lexeme.start, lexeme.end),
         low=0 if none else None,
         high=0 if none else None,
@@ -82,9 +74,9 @@ def _vague(annotated: AnnotatedText, lexeme: Lexeme) -> Figure | None:
 def _not_a_single(annotated: AnnotatedText, i: int) -> Figure | None:
     """ "not a single body", "have not found a single one": one that the text denies."""
     article, single = annotated.row[i - 1], annotated.row[i]
-    first = annotated.token_at(single.start)
-    noun = counted.directly(annotated.doc, first, first + 1, annotated.sentence(first)[1])
-    head = annotated.doc[noun.head] if noun else annotated.doc[first].head
+    first = annotated.view.token_at(single.start)
+    noun = counted.directly(annotated.view, first, first + 1, annotated.view.sentence(first)[1])
+    head = annotated.view.doc[noun.head] if noun else annotated.view.doc[first].head
     before = annotated.row[i - 2].word
     if before not in ("not", "without") and not context.is_negated(head):
         return None
@@ -92,7 +84,7 @@ def _not_a_single(annotated: AnnotatedText, i: int) -> Figure | None:
         annotated,
         head,
         start=article.start,
-        end=annotated.end_of(noun.head) if noun else max(single.end, annotated.end_of(head.i)),
+        end=annotated.view.end_of(noun.head) if noun else max(single.end, annotated.view.end_of(head.i)),
         number=(article.start, single.end),
         low=1,
         high=1,
@@ -103,8 +95,8 @@ def _not_a_single(annotated: AnnotatedText, i: int) -> Figure | None:
     )
 
 
-def _is_harmed(head: Token) -> bool:
-    return head.dep_ in ("nsubjpass", "dobj", "nsubj") and verb_above(head).lemma_.lower() in _HARM_VERBS
+def _is_harmed(view: TextView, head: Token) -> bool:
+    return head.dep_ in ("nsubjpass", "dobj", "nsubj") and view.lemma[view.verb_above(head.i)] in _HARMS
 
 
 def _ordinal(annotated: AnnotatedText, i: int) -> Figure | None:
@@ -118,18 +110,18 @@ def _ordinal(annotated: AnnotatedText, i: int) -> Figure | None:
         value, first = int(before.word), i - 1
     if value < 2:
         return None
-    token = annotated.token_at(lexeme.start)
-    noun = counted.directly(annotated.doc, token, token + 1, annotated.sentence(token)[1])
+    token = annotated.view.token_at(lexeme.start)
+    noun = counted.directly(annotated.view, token, token + 1, annotated.view.sentence(token)[1])
     if noun is None or annotated.dates_in(row[first].start, lexeme.end):
         return None
-    head = annotated.doc[noun.head]
-    if head.tag_ != "NN" or (head.lemma_.lower() not in _EVENTS and row[i + 1].word not in _RUNNING):
+    head = annotated.view.doc[noun.head]
+    if head.tag_ != "NN" or (head.lemma_.lower() not in _RECURRING and row[i + 1].word not in _RUNNING):
         return None
     return context.placed(
         annotated,
         head,
         start=row[first].start,
-        end=annotated.end_of(noun.head),
+        end=annotated.view.end_of(noun.head),
         number=(row[first].start, lexeme.end),
         low=value,
         high=value,

@@ -9,24 +9,22 @@ from core.figures.counted import Counted
 from core.figures.lexemes import Row
 from core.figures.number_words import ONES
 from core.figures.quantity import Quantity
+from core.lexicon import meaning
 
-_MONTHS = frozenset(
-    "january february march april may june july august september october november december jan feb mar apr jun "
-    "jul aug sep sept oct nov dec".split()
-)
-_STREETS = frozenset(
-    "street st road rd avenue ave av boulevard blvd lane ln drive dr way court ct square sq place pl terrace "
-    "crescent highway parkway hill gardens grove close row wharf quay".split()
-)
-_BEFORE_YEAR = frozenset(
-    "in since of by from until till during early late mid before after for to between and through fiscal circa "
-    "january february march april may june july august september october november december spring summer autumn "
-    "fall winter election cup championship olympics games the year years".split()
+_MONTHS = meaning("time", "month", "short month")
+_STREETS = meaning("places", "street", "address")
+_BEFORE_YEAR = (
+    meaning("function_words", "preposition of years")
+    | meaning("time", "month", "season")
+    | frozenset("early late mid and fiscal circa election cup championship olympics games the year years".split())
 )
 _WITHIN = frozenset("in since during last this".split())
 _BEFORE_COUNT = frozenset("some than nearly almost roughly approximately least most".split())
 _TIMETABLED = frozenset("train bus ferry flight service sailing boat".split())
 _HOUR_AND_MINUTES = re.compile(r"\A[012]?\d[.:][0-5]\d\Z")
+_YEARS = range(1500, 2101)
+"""Numbers of four digits that may be years though no date was read there."""
+
 _OCLOCK = frozenset({("a", ".", "m"), ("p", ".", "m"), ("o", "'", "clock"), ("o", "’", "clock")})
 
 
@@ -51,7 +49,7 @@ def is_year(row: Row, quantity: Quantity, noun: Counted | None) -> bool:
     literal, before = row[quantity.number[0]].word, row[quantity.first - 1].word
     if quantity.last - quantity.number[0] != 1 or len(literal) != 4 or not literal.isdecimal():
         return False
-    if not 1500 <= int(literal) <= 2100 or before in _BEFORE_COUNT:
+    if int(literal) not in _YEARS or before in _BEFORE_COUNT:
         return False
     return noun is None or (before in _BEFORE_YEAR and row.adjoins(quantity.first))
 
@@ -77,7 +75,7 @@ def counts_behind_month(annotated: AnnotatedText, quantity: Quantity) -> bool:
 
 
 def _is_plural(annotated: AnnotatedText, offset: int) -> bool:
-    return annotated.doc[annotated.token_at(offset)].tag_ == "NNS"
+    return annotated.view.doc[annotated.view.token_at(offset)].tag_ == "NNS"
 
 
 def is_address(row: Row, quantity: Quantity) -> bool:

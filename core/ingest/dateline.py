@@ -5,13 +5,26 @@ from __future__ import annotations
 import datetime as dt
 import re
 
-from core.ingest.months import month_of
+from core.lexicon import values
 
-_MONTHS = "jan feb mar apr may jun jul aug sep oct nov dec".split()
-_MONTH = (
-    r"(?P<month>jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|"
-    r"oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\.?"
+_MONTHS = values("time", "number", "month", "short month")
+_MONTH = rf"(?P<month>{'|'.join(sorted(_MONTHS, key=len, reverse=True))})\.?"
+_MONTHS_ABROAD = (
+    "jan janv січ янв sty ene",
+    "feb févr fév лют фев lut",
+    "mar mär mars бер мар marz",
+    "apr avr квіт кві апр kwi abr",
+    "may mai трав тра мая май maj mayo",
+    "jun juin черв чер июн cze",
+    "jul juil лип июл lip",
+    "aug août серп сер авг sie ago",
+    "sep вер сен wrz set",
+    "oct okt жовт жов окт paź",
+    "nov лист лис ноя lis",
+    "dec dez déc груд гру дек gru dic",
 )
+"""What January to December begin with in the languages of the newsrooms we know, as dates have them."""
+
 _DAY = r"(?P<day>0?[1-9]|[12]\d|3[01])(?:st|nd|rd|th)?"
 _YEAR = r"(?P<year>(?:19|20)\d\d)"
 _FORMS = tuple(
@@ -54,6 +67,9 @@ _DATELINE_WITH_STOP = re.compile(
 """The same without agency and dash: "ANKARA, 15 October 2022. ", a dateline only if it ends in a full date."""
 
 _EARLIEST = 1900
+_SHORTEST_MONTH = 3
+"""Letters of a shortened month."""
+
 _CLOCKS_BEGIN = frozenset(
     dt.date(*day) for day in ((1900, 1, 1), (1904, 1, 1), (1969, 12, 31), (1970, 1, 1), (1979, 12, 31), (1980, 1, 1))
 )
@@ -127,4 +143,16 @@ def _month(found: dict[str, str]) -> int:
     """The number of the month; 0, which no date has, for a word that is none."""
     if "number" in found:
         return int(found["number"])
-    return month_of(found["word"]) or 0 if "word" in found else _MONTHS.index(found["month"][:3].lower()) + 1
+    return _month_abroad(found["word"]) or 0 if "word" in found else int(_MONTHS[found["month"].lower()])
+
+
+def _month_abroad(word: str) -> int | None:
+    """1 to 12; null for a word that begins like no month. The longest beginning counts: "juin" is not "jui…"."""
+    small = word.lower().rstrip(".")
+    found = [
+        (len(beginning), number)
+        for number, beginnings in enumerate(_MONTHS_ABROAD, start=1)
+        for beginning in beginnings.split()
+        if small.startswith(beginning) and len(small) >= _SHORTEST_MONTH
+    ]
+    return max(found)[1] if found else None

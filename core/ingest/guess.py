@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from core.ingest.content import Content
 from core.ingest.dateline import agency, is_date, is_dateline, published_on
+from core.lexicon import meaning
 
 _TOP_LINES = 15
 _TOP_CHARACTERS = 4000
@@ -16,9 +17,7 @@ _BYLINE = re.compile(r"(?:by|from|reporting by|words by|photos? by)\s+[A-Z]", re
 _SEPARATOR = re.compile(r"(?<!\s)(?:\s+[|·•—–-]\s+|\s*[|·•]\s*)")
 _ENDS_LIKE_TEXT = re.compile(r"[.:;,_–—-][\"'”’)]*$")
 _NEWSY = re.compile(
-    r"\b(?:times|post|news|herald|gazette|tribune|journal|press|agency|wire|guardian|observer|chronicle|daily|courier|"
-    r"mail|telegraph|dispatch|register|bulletin|today|radio|tv|television|independent|review|weekly|reporter|standard|"
-    r"mirror|examiner|monitor|correspondent|newspaper|media|broadcasting|pravda|network|desk)\b|\.(?:com|org|net|ua)\b"
+    rf"\b(?:{'|'.join(sorted(meaning('organisations', 'outlet', 'news business')))})\b|\.(?:com|org|net|ua)\b"
 )
 
 

@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 import unicodedata
 
+from core.lexicon import meaning
+
 _WORD = re.compile(r"[^\W\d_]+")
 _GLYPH_CODE = re.compile(r"\(cid:\d+\)|/G\d{1,3}\b|/[a-z]\d{1,3}(?=/)")
-_COMMON = frozenset(
-    "the of and to in a is was for on that with as by at he it from are be his were an this has had not they "
+_COMMON = meaning("function_words", "commonest") | frozenset(
     "de la le les et des en du un une est que el los y del las por con der die und das den von zu mit ist dem nicht "
     "і в у на з що та не до за як від про це й и с что не по из к для от на за а о его как это".split()
 )

@@ -12,6 +12,16 @@ _INLINE = frozenset(
     "a abbr acronym b bdi bdo big cite code del dfn em font i ins kbd label mark q s samp small span strike strong "
     "sub sup time tt u var wbr".split()
 )
+OF_SITES = frozenset("nav aside footer form button iframe input select menu script ins video audio".split())
+"""Elements that stand around a text and not in it."""
+
+_OF_TEXTS = frozenset(
+    "base blockquote br center dir dl fieldset figure frameset header hr img li link ol picture pre table tbody td th "
+    "thead tr ul".split()
+)
+IN_PAGES = (_UNSEEN | _INLINE | OF_SITES | _OF_TEXTS) - {"svg"}
+"""Elements that a piece of a page may begin with."""
+
 _TAGS = re.compile(
     r"</(?:p|div|h[1-6]|li|ul|table|td|span|a|b|i|em|strong|font|center)>|<(?:br|p|hr)(?: ?/)?>", re.IGNORECASE
 )

@@ -9,7 +9,8 @@ _MEDIUM = (
     r"(?:newsletters?|e-?mails?|(?:\w{1,20} )?alerts?|podcasts?|channels?|briefings?|app|updates|bulletins?|digests?|"
     r"mailing list|notifications)"
 )
-SOCIAL = r"(?:twitter|facebook|telegram|instagram|youtube|tiktok|x|whatsapp|linkedin|threads|bluesky|google news)"
+_NETWORK = r"twitter|facebook|telegram|instagram|youtube|tiktok|x|whatsapp|linkedin|threads|bluesky"
+SOCIAL = rf"(?:{_NETWORK}|google news)"
 
 _CREDIT = (
     r"(?:with )?(?:additional |further )?"
@@ -24,8 +25,7 @@ _NAMES = (
 _PICTURE = r"(?:photo(?:graph)?s?|pictures?|images?|illustration|graphic|video|фото|зображення|изображение|відео|видео)"
 _AGENCY = r"(?-i:getty images|Getty Images|AFP|AP|Reuters|REUTERS|EPA|dpa|DPA|PA|Shutterstock|Alamy|UNIAN|УНІАН|УНИАН)"
 _SERVICE = (
-    r"(?:facebook|twitter|x|telegram|instagram|youtube|tiktok|whatsapp|viber|linkedin|threads|bluesky|mastodon|reddit|"
-    r"pinterest|messenger|flipboard|pocket|e-?mail|print|copy (?:link|url)|link)"
+    rf"(?:{_NETWORK}|viber|mastodon|reddit|pinterest|messenger|flipboard|pocket|e-?mail|print|copy (?:link|url)|link)"
 )
 _SECTION = (
     r"(?:about us|contact(?: us)?|(?:privacy|cookie|editorial) (?:policy|notice|settings)|"

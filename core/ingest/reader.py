@@ -18,7 +18,7 @@ from core.ingest.gathered import Gathered
 from core.ingest.limits import MIB
 from core.ingest.names import shown_name
 from core.ingest.outcome import Outcome, Unreadable
-from core.ingest.source import Source
+from core.ingest.source import SourceFile
 from core.models import Document
 
 _log = logging.getLogger("dateline.reading")
@@ -44,7 +44,7 @@ def read_file(
     if len(data) > budget.limits.upload:
         sentence = f"This file is larger than {budget.limits.upload // MIB} MB; please send it in parts."
         return Outcome(shown_name(name), "too large", sentence)
-    source = Source(data, name, budget, text_column=text_column)
+    source = SourceFile(data, name, budget, text_column=text_column)
     return _Reading(published, _digest(data), shown_name(name)).outcome(source)
 
 
@@ -92,7 +92,7 @@ class _Reading:
         self._original = original
         self._name = name
 
-    def outcome(self, source: Source) -> Outcome:
+    def outcome(self, source: SourceFile) -> Outcome:
         """What becomes of one file on any level."""
         found = Gathered()
         try:
@@ -109,14 +109,14 @@ class _Reading:
             found.trouble = Unreadable("damaged", "This file is damaged and could not be read to its end.")
         return found.outcome(shown_name(source.name))
 
-    def _parts(self, source: Source) -> Iterator[Part]:
+    def _parts(self, source: SourceFile) -> Iterator[Part]:
         if not source.data.strip():
             raise Unreadable("empty", "This file is empty.")
         if not source.data.strip(b"\0"):
             raise Unreadable("empty", "This file holds nothing but zeros: its content was lost before it came here.")
         yield from format_of(source).read(source)
 
-    def _take(self, part: Part, source: Source, found: Gathered) -> None:
+    def _take(self, part: Part, source: SourceFile, found: Gathered) -> None:
         if isinstance(part, Content):
             self._take_content(part, source, found)
             return
@@ -126,13 +126,13 @@ class _Reading:
         else:
             found.members.append(self._member(part, source))
 
-    def _member(self, part: Member, source: Source) -> Outcome:
+    def _member(self, part: Member, source: SourceFile) -> Outcome:
         if source.level >= source.budget.limits.depth:
             sentence = f"It lies more than {source.budget.limits.depth} levels deep and was not opened."
             return Outcome(shown_name(part.name), "too large", sentence)
-        return self.outcome(Source(part.data, part.name, source.budget, source.level + 1, source.text_column))
+        return self.outcome(SourceFile(part.data, part.name, source.budget, source.level + 1, source.text_column))
 
-    def _take_content(self, content: Content, source: Source, found: Gathered) -> None:
+    def _take_content(self, content: Content, source: SourceFile, found: Gathered) -> None:
         if content.name is None:
             found.lacks.extend(content.lacks)
         else:
@@ -146,7 +146,7 @@ class _Reading:
             document = self._document(content, _digest(content.text.encode()), source)
             found.members.append(Gathered(document=document, lacks=list(content.lacks)).outcome(document.name))
 
-    def _document(self, content: Content, sha256: str, source: Source) -> Document:
+    def _document(self, content: Content, sha256: str, source: SourceFile) -> Document:
         document = document_of(content, sha256, content.name or source.name)
         guessed = with_guesses(document)
         return finished(replace(guessed, original=self._original, original_name=self._name), self._published)

@@ -13,7 +13,7 @@ from core.ingest.parts import opened
 
 
 @dataclass(frozen=True)
-class Source:
+class SourceFile:
     """One file, handed in or found inside another; ``level`` counts how deep.
 
     ``text_column`` is the column of a table that holds the texts, where people named it.

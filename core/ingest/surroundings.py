@@ -6,7 +6,8 @@ from collections.abc import Mapping
 
 from lxml import etree
 
-_OF_SITES = frozenset("nav aside footer form button iframe input select menu script ins video audio".split())
+from core.ingest.markup import OF_SITES
+
 _NAMED = (
     "nav menu side foot comment relat shar social promo banner cookie crumb widget teaser advert recommend newsletter "
     "subscri popup modal search login logo byline toolbar"
@@ -40,7 +41,7 @@ class _Watcher:
         self._unseen = 0
 
     def start(self, tag: str, attributes: Mapping[str, str]) -> None:
-        self._of_site |= tag in _OF_SITES or any(_names_site(attributes.get(key, "")) for key in ("class", "id"))
+        self._of_site |= tag in OF_SITES or any(_names_site(attributes.get(key, "")) for key in ("class", "id"))
         self._links += tag == "a" and "href" in attributes
         self._unseen += tag in ("head", "style")
 

@@ -8,14 +8,16 @@ from core.models.dates import Anchor, DateMention, Timex
 from core.models.document import Document
 from core.models.dossier import DossierRecord, EventGroup, FigureGroup, HeadlineFigure, Mark, SharedOrigin
 from core.models.events import Event, PlacesFrom, Precision, Status, Trigger
-from core.models.figures import Bound, Figure, FigureKind
+from core.models.figures import OPENS, Bound, Figure, FigureKind
 from core.models.judgement import Judgement
 from core.models.places import Outside, Place, PlaceCandidate, PlaceKind, Role
-from core.models.record import Extraction, Failure, Reading, extraction_from_json, to_json
+from core.models.record import Extraction, Failure, Redating, extraction_from_json, to_json
+from core.models.redated import redated
 from core.models.speech import Quote, Speaker
 from core.models.text import Notice, NoticeCode, Span, Words
 
 __all__ = [
+    "OPENS",
     "Anchor",
     "Bound",
     "DateMention",
@@ -40,7 +42,7 @@ __all__ = [
     "PlacesFrom",
     "Precision",
     "Quote",
-    "Reading",
+    "Redating",
     "Role",
     "SharedOrigin",
     "Span",
@@ -50,5 +52,6 @@ __all__ = [
     "Trigger",
     "Words",
     "extraction_from_json",
+    "redated",
     "to_json",
 ]

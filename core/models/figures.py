@@ -8,6 +8,14 @@ from typing import Literal
 from core.models.speech import Speaker
 
 Bound = Literal["exactly", "about", "at least", "at most", "more than", "less than", "between", "vague"]
+OPENS: dict[Bound, Literal["above", "below"]] = {
+    "at least": "above",
+    "more than": "above",
+    "at most": "below",
+    "less than": "below",
+}
+"""The side on which a bound leaves a value open."""
+
 FigureKind = Literal["count", "money", "percent", "measure", "duration", "rank"]
 
 

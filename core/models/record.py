@@ -47,11 +47,13 @@ class Extraction:
 
 
 @dataclass(frozen=True, slots=True)
-class Reading:
-    """A record with the parse it was made from, packed: a new publication date needs no second reading."""
+class Redating:
+    """What another publication date (document creation time) changes of a record; all else in it stays."""
 
-    record: Extraction
-    parse: bytes
+    warnings: tuple[Notice, ...]
+    dates: tuple[DateMention, ...]
+    figures: tuple[Figure, ...]
+    events: tuple[Event, ...]
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,7 +15,6 @@ from core.places.records import record
 from core.places.resolution.groups import NameGroup, gather, pinned_in
 from core.places.resolution.outlet import home_of_outlet
 from core.places.resolution.resolve import resolve
-from core.places.tokens import Tokens, read
 from core.text.view import TextView
 
 __all__ = ["find_places", "resolved"]
@@ -29,20 +28,19 @@ def find_places(view: TextView, gazetteer: Gazetteer, outlet: str | None = None)
     Offsets count characters of ``view.text``. A name that the gazetteer does not know is kept with null coordinates.
     Never raises on odd text.
     """
-    tokens, mentions, groups, member = resolved(view, gazetteer, outlet)
+    mentions, groups, member = resolved(view, gazetteer, outlet)
     kept = [i for i, mention in enumerate(mentions) if i not in member or not is_borrowed(mention, groups[member[i]])]
-    places = [record(tokens, mentions[i], i, groups[member[i]] if i in member else None) for i in kept]
+    places = [record(view, mentions[i], i, groups[member[i]] if i in member else None) for i in kept]
     pinned = pinned_in(groups)
-    return tuple(with_roles_of_whole(tokens.whole, places, {n for n, i in enumerate(kept) if i in pinned}))
+    return tuple(with_roles_of_whole(view.text, places, {n for n, i in enumerate(kept) if i in pinned}))
 
 
 def resolved(
     view: TextView, gazetteer: Gazetteer, outlet: str | None = None
-) -> tuple[Tokens, list[Mention], list[NameGroup], dict[int, int]]:
+) -> tuple[list[Mention], list[NameGroup], dict[int, int]]:
     """The mentions of a document, the groups that they form, and the index of each located mention's group."""
-    tokens = read(view.doc)
-    found = (recognise_cyrillic if is_cyrillic(tokens.whole) else recognise)(tokens, gazetteer)
-    mentions = without_clubs(tokens, with_other_forms(with_bodies(tokens, found), gazetteer))
+    found = (recognise_cyrillic if is_cyrillic(view.text) else recognise)(view, gazetteer)
+    mentions = without_clubs(view, with_other_forms(with_bodies(view, found), gazetteer))
     groups, member = gather(mentions)
-    resolve(tokens, mentions, [*groups, *home_of_outlet(outlet or "", gazetteer)], member)
-    return tokens, mentions, groups, member
+    resolve(view, mentions, [*groups, *home_of_outlet(outlet or "", gazetteer)], member)
+    return mentions, groups, member

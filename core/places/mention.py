@@ -8,6 +8,9 @@ from core.models import PlaceKind
 from core.places.gazetteer import Entry, Name
 from core.places.recognition.kinds import SEATED
 
+PLACE_LABELS = frozenset({"GPE", "LOC"})
+"""What the model calls the name of a place."""
+
 
 @dataclass(frozen=True, slots=True)
 class Mention:

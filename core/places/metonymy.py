@@ -37,30 +37,30 @@ from core.places.metonymy_words import (
 )
 from core.places.recognition.context import is_dateline, is_dateline_country
 from core.places.recognition.forms import is_capital
-from core.places.tokens import Tokens
+from core.text.view import TextView
 
 _LONGEST_LIST = 10
-"""Tokens of a list of names that are looked at."""
+"""TextView of a list of names that are looked at."""
 
 
-def role_of(tokens: Tokens, mention: Mention, kind: PlaceKind) -> Role:
+def role_of(view: TextView, mention: Mention, kind: PlaceKind) -> Role:
     """The role of one mention, by the words of its sentence and the kind of place it was taken for."""
     if mention.adjective:
-        return "actor" if _head(tokens, mention).head.lemma_.lower() in PEOPLE_OF_STATE else "other"
+        return "actor" if _head(view, mention).head.lemma_.lower() in PEOPLE_OF_STATE else "other"
     start, end = mention.start, mention.end
-    if is_dateline(tokens, start, end) or is_dateline_country(tokens, start, end):
+    if is_dateline(view, start, end) or is_dateline_country(view, start, end):
         return "other"
-    if kind != "country" and _is_put_in(tokens, start) and tokens.lower_at(end) not in PEOPLE_OF_STATE:
+    if kind != "country" and _is_put_in(view, start) and view.lower_at(end) not in PEOPLE_OF_STATE:
         return "scene"
-    return _Judge(tokens, mention, kind).role(_head(tokens, mention))
+    return _Judge(view, mention, kind).role(_head(view, mention))
 
 
-def _is_put_in(tokens: Tokens, start: int) -> bool:
+def _is_put_in(view: TextView, start: int) -> bool:
     """Whether "in" or "near" opens the list of names, whatever noun the parser ties it to: "in X and Y shops shut"."""
     for index in range(start - 1, max(start - _LONGEST_LIST, -1), -1):
-        if tokens.lower[index] in {"in", "near"}:
-            return tokens.lower_at(index - 1) not in DEALINGS
-        if not (is_capital(tokens.text[index]) or tokens.lower[index] in {",", "and", "-"}):
+        if view.lower[index] in {"in", "near"}:
+            return view.lower_at(index - 1) not in DEALINGS
+        if not (is_capital(view.words[index]) or view.lower[index] in {",", "and", "-"}):
             return False
     return False
 
@@ -74,16 +74,16 @@ def with_roles_of_whole(text: str, places: Iterable[Place], pinned: Container[in
         yield before
 
 
-def _head(tokens: Tokens, mention: Mention) -> Token:
+def _head(view: TextView, mention: Mention) -> Token:
     """The word of the name on which the others hang."""
-    span = tokens.doc[mention.start : mention.end]
+    span = view.doc[mention.start : mention.end]
     return span.root
 
 
 class _Judge:
     """Walks from the name up its sentence until a word decides."""
 
-    def __init__(self, tokens: Tokens, mention: Mention, kind: PlaceKind) -> None:
+    def __init__(self, view: TextView, mention: Mention, kind: PlaceKind) -> None:
         self._state = kind == "country"
         self._seat = mention.text.lower().removeprefix("the ") in SEATS
         self._default: Role = "actor" if self._state or self._seat else "scene"

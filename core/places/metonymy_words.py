@@ -6,22 +6,24 @@ from core.lexicon import meaning
 from core.places.recognition.kinds import AREA, DIRECTIONS, REGION, SETTLEMENT, SITE, STREETS, WATER
 
 KIND_WORDS = REGION | SETTLEMENT | WATER | AREA | SITE | STREETS | DIRECTIONS
-GROUND = (
-    KIND_WORDS
-    | meaning("places", "part of a place", "stands in a place")
-    | frozenset(
-        """resident residents people population inhabitants locals families woman man boy girl teen teenager native
-        crash fire fires flood floods explosion blast attack attacks shooting shelling battle siege earthquake quake
-        outbreak massacre protest protests rally riot riots summit conference festival election elections bombing
-        bombings strike strikes raid raids accident disaster epidemic murder killing killings storm war fighting clashes
-        evacuation visit trip tour assault offensive""".split()
-    )
-)
 ACTS = frozenset(
     """war attack strike raid visit election bombing shelling fighting trip tour killing battle siege assault
     offensive""".split()
 )
 """What a government does, where it owns the noun ("Russia's war"); elsewhere it happens at the place."""
+
+GROUND = (
+    KIND_WORDS
+    | meaning("places", "part of a place", "stands in a place")
+    | ACTS
+    | frozenset(
+        """resident residents people population inhabitants locals families woman man boy girl teen teenager
+        native crash fire fires flood floods explosion blast attacks shooting earthquake quake outbreak massacre
+        protest protests rally riot riots summit conference festival elections bombings strikes raids accident
+        disaster epidemic murder killings storm clashes evacuation""".split()
+    )
+)
+"""What is, lives or happens at the place that it is called by; an invasion is its sender's."""
 
 PEOPLE_OF_STATE = meaning("organisations", "of a state")
 PLACE_PREPOSITIONS = meaning("function_words", "preposition of place")

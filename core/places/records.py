@@ -13,7 +13,7 @@ from core.places.resolution.features import Answer
 from core.places.resolution.groups import NameGroup
 from core.places.resolution.offset import offset_before
 from core.places.resolution.reasons import reason
-from core.places.tokens import Tokens
+from core.text.view import TextView
 
 _RUNNERS_UP = 4
 _HARDLY = 0.01
@@ -25,24 +25,24 @@ _AROUND_SEAT_KM = 50.0
 _KIND_OF_LABEL: dict[str, PlaceKind] = {"LOC": "area", "FAC": "site"}
 
 
-def record(tokens: Tokens, mention: Mention, index: int, group: NameGroup | None) -> Place:
+def record(view: TextView, mention: Mention, index: int, group: NameGroup | None) -> Place:
     """The place that a mention stands for; without a group, a name that is not located."""
     if group is None:
-        return _unlocated(tokens, mention, "The gazetteer does not know this name, so it is not on the map.")
+        return _unlocated(view, mention, "The gazetteer does not know this name, so it is not on the map.")
     if group.elsewhere and not group.beside:
         told = f"The text puts it in {group.elsewhere}, where the gazetteer knows no place of this name."
-        return _unlocated(tokens, mention, told)
+        return _unlocated(view, mention, told)
     best = group.best(index)
     chances = group.chances_of(index)
     answer = Answer(mention, index, group, best, chances)
     name = group.names[best]
-    offset = offset_before(tokens, mention.start)
+    offset = offset_before(view, mention.start)
     entry = name.entry
     seat = is_at_seat(mention, entry)
     latitude, longitude = offset.moved(entry) if offset else (entry.latitude, entry.longitude)
     return Place(
-        start=tokens.at[mention.start],
-        end=tokens.end(mention.end - 1),
+        start=view.starts[mention.start],
+        end=view.end_of(mention.end - 1),
         text=mention.text,
         name=_name(mention, name),
         kind="region" if seat else entry.kind,
@@ -51,7 +51,7 @@ def record(tokens: Tokens, mention: Mention, index: int, group: NameGroup | None
         country=entry.country,
         source=entry.source,
         precision_km=offset.precision(entry) if offset else max(entry.precision_km, _AROUND_SEAT_KM * seat),
-        role=role_of(tokens, mention, entry.kind),
+        role=role_of(view, mention, entry.kind),
         adjective=mention.adjective,
         confidence=confidence(answer),
         reason=reason(mention, group, index, best, offset),
@@ -59,12 +59,12 @@ def record(tokens: Tokens, mention: Mention, index: int, group: NameGroup | None
     )
 
 
-def _unlocated(tokens: Tokens, mention: Mention, told: str) -> Place:
+def _unlocated(view: TextView, mention: Mention, told: str) -> Place:
     last = fold(mention.text.split()[-1])
     kind = mention.kind or kind_of_word(last) or _KIND_OF_LABEL.get(mention.label, "settlement")
     return Place(
-        start=tokens.at[mention.start],
-        end=tokens.end(mention.end - 1),
+        start=view.starts[mention.start],
+        end=view.end_of(mention.end - 1),
         text=mention.text,
         name=mention.text,
         kind=kind,
@@ -73,11 +73,11 @@ def _unlocated(tokens: Tokens, mention: Mention, told: str) -> Place:
         country=None,
         source=None,
         precision_km=None,
-        role=role_of(tokens, mention, kind),
+        role=role_of(view, mention, kind),
         adjective=False,
         confidence=0.5,
         reason=told,
-        outside="askable" if may_be_asked(tokens, mention) else None,
+        outside="askable" if may_be_asked(view, mention) else None,
     )
 
 

@@ -101,6 +101,11 @@ class TextView:
         return member
 
     @cached_property
+    def opens(self) -> list[bool]:
+        """Whether a sentence begins at each token."""
+        return [opening == 1 for opening in self.doc.to_array(SENT_START).tolist()]
+
+    @cached_property
     def sentence_starts(self) -> list[int]:
         """First token of each sentence."""
         opens = self.doc.to_array(SENT_START).tolist()
@@ -168,6 +173,14 @@ class TextView:
             if not first <= up < end or up == token:
                 break
             token = up
+        return token
+
+    def verb_above(self, token: int, limit: int = 12) -> int:
+        """The nearest verb at or above a token, up to ``limit`` steps; where there is none, the last token reached."""
+        for _ in range(limit):
+            if (self.pos[token] in ("VERB", "AUX") and self.dep[token] != "prep") or self.head[token] == token:
+                break
+            token = self.head[token]
         return token
 
     def paragraph_at(self, offset: int) -> int:

@@ -40,7 +40,7 @@ def _on_word() -> None:
     handed = [
         intake().hand_in(STORY.format(number).encode(), f"{harm}-{number}.txt") for number, harm in enumerate(harms)
     ]
-    dossier = desk().create_dossier("Chaos")
+    dossier = "dossier-of-the-chaos"
     outcomes = []
     for reception in handed:
         reception.wait(600)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import itertools
-import threading
 from pathlib import Path
 
 import pytest
@@ -11,8 +10,11 @@ from streamlit.testing.v1 import AppTest
 
 import core.desk
 from core.desk import Dossier
+from core.desk.dossier import Held
+from core.desk.jobs import new_job
 from core.desk.judgements import Judgements
-from core.desk.memory_store import Shelves
+from core.desk.memory_store import MemoryStore
+from core.ingest import from_text
 from core.models import Extraction
 
 APP = Path(__file__).parents[2] / "app.py"
@@ -26,9 +28,9 @@ class StandInDesk:
     def __init__(self, *records: Extraction) -> None:
         self._records = records
         self._version = next(_versions)
-        shelves = Shelves(lambda: 0.0)
-        shelves.open(DOSSIER)
-        self.judgements = Judgements(shelves, threading.RLock())
+        store, document = MemoryStore(), from_text("Nothing happened.", "a")
+        store.add(DOSSIER, Held(document, new_job(document)))
+        self.judgements = Judgements(store)
 
     def records(self, dossier: str) -> tuple[Extraction, ...]:
         """The records, for the dossier of the tests alone."""
@@ -40,7 +42,7 @@ class StandInDesk:
 
     def dossier(self, dossier: str) -> Dossier:
         """No documents that still wait for anything."""
-        return Dossier(dossier, "", (), self.version(dossier), ())
+        return Dossier(dossier, (), self.version(dossier), ())
 
     def jobs(self, _: str) -> tuple[()]:
         """Nothing is being read."""

@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterator
 from itertools import chain, islice
 
+from core.lexicon import meaning
 from core.models import Notice
 
 _TRANSLATOR = r"(?:google(?: translate)?|deepl|yandex(?: translate)?|bing(?: translator)?|chatgpt|microsoft translator)"
@@ -22,7 +23,10 @@ _SAYS_SO = re.compile(
 _LEFT = re.compile(r"(?<=[A-Za-z,] )[\u0400-\u052f]{3,30}(?= [A-Za-z])")
 """A Cyrillic word in small letters between two Latin ones, without quotation marks or brackets."""
 
-_TWICE = re.compile(r"\b(?=[abfiotw])(the|of|in|to|a|an|and|for|on|by|with|was|is) \1\b", re.IGNORECASE)
+_MAY_STAND_TWICE = frozenset({"had", "he", "not", "that"})
+_DOUBLES = meaning("function_words", "commonest") - _MAY_STAND_TWICE
+_INITIALS = "".join(sorted({word[0] for word in _DOUBLES}))
+_TWICE = re.compile(rf"\b(?=[{_INITIALS}])({'|'.join(sorted(_DOUBLES))}) \1\b", re.IGNORECASE)
 _FEWEST_TWICE = 3
 
 

@@ -24,7 +24,7 @@ from core.ingest.formats import (
 from core.ingest.formats.format import Format
 from core.ingest.formats.unread import packed_kind, textual_kind
 from core.ingest.outcome import Unreadable
-from core.ingest.source import Source
+from core.ingest.source import SourceFile
 
 __all__ = ["FORMATS", "Format", "format_of", "what_is_read"]
 
@@ -59,7 +59,7 @@ def what_is_read() -> str:
     return f"{', '.join(first)} and {last}" if first else last
 
 
-def format_of(source: Source) -> Format:
+def format_of(source: SourceFile) -> Format:
     """The format that a file is in.
 
     Raises:

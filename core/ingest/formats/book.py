@@ -16,19 +16,19 @@ from core.ingest.formats.xml_parts import attributes, day_of, properties
 from core.ingest.formats.zipped import entry, entry_text, open_document
 from core.ingest.markup import all_text
 from core.ingest.outcome import Unreadable
-from core.ingest.source import Source
+from core.ingest.source import SourceFile
 
 _CONTAINER = "META-INF/container.xml"
 _SEALED = "META-INF/encryption.xml"
 _GAP = "\n\n"
 
 
-def is_book(source: Source) -> bool:
+def is_book(source: SourceFile) -> bool:
     """Whether the archive calls itself an e-book, or has the file that leads to one."""
     return entry_text(source, "mimetype").startswith("application/epub+zip") or _CONTAINER in source.entries
 
 
-def read_book(source: Source) -> Iterator[Content]:
+def read_book(source: SourceFile) -> Iterator[Content]:
     """All chapters as one document; each begins a page."""
     with open_document(source) as archive:
         package = next(
@@ -77,7 +77,7 @@ def _spine(archive: zipfile.ZipFile, package: str, budget: Budget) -> list[str]:
     ]
 
 
-def _chapter(archive: zipfile.ZipFile, name: str, source: Source, lacks: list[str]) -> str:
+def _chapter(archive: zipfile.ZipFile, name: str, source: SourceFile, lacks: list[str]) -> str:
     try:
         data = entry(archive, archive.getinfo(name), source)
         return all_text(decode(data, markup=True)) if data.strip() else ""

@@ -6,7 +6,7 @@ Only the names of their streams are looked at, as they stand in the directory.
 from __future__ import annotations
 
 from core.ingest.outcome import Unreadable
-from core.ingest.source import Source
+from core.ingest.source import SourceFile
 
 MARK = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _STREAMS = (
@@ -23,7 +23,7 @@ _ENTRY = 128
 _NAME = 64
 
 
-def has_stream(source: Source, name: str) -> bool:
+def has_stream(source: SourceFile, name: str) -> bool:
     """Whether the directory has an entry of this name."""
     wanted = name.encode("utf-16-le").ljust(_NAME, b"\0")
     at = source.data.find(wanted)
@@ -34,7 +34,7 @@ def has_stream(source: Source, name: str) -> bool:
     return False
 
 
-def compound_kind(source: Source) -> str | None:
+def compound_kind(source: SourceFile) -> str | None:
     """What a compound file is that is not read, null for any other file.
 
     Raises:

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
 from core.ingest.content import Part
-from core.ingest.source import Source
+from core.ingest.source import SourceFile
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,5 +23,5 @@ class Format:
 
     name: str
     extensions: tuple[str, ...]
-    recognise: Callable[[Source], bool]
-    read: Callable[[Source], Iterable[Part]]
+    recognise: Callable[[SourceFile], bool]
+    read: Callable[[SourceFile], Iterable[Part]]

@@ -15,10 +15,10 @@ from core.ingest.content import Content
 from core.ingest.dateline import published_on
 from core.ingest.formats.format import Format
 from core.ingest.limits import MAX_SMART_HTML
-from core.ingest.markup import all_text, depth, has_tags, plain_markup
+from core.ingest.markup import IN_PAGES, all_text, depth, has_tags, plain_markup
 from core.ingest.page_data import Stated, stated
 from core.ingest.patience import TooSlow, at_most
-from core.ingest.source import Source
+from core.ingest.source import SourceFile
 from core.ingest.surroundings import is_bare
 
 logging.getLogger("trafilatura").setLevel(logging.CRITICAL)  # they log addresses and words of the pages they read
@@ -48,12 +48,7 @@ _HTML = re.compile(
     r"<(?:!doctype\s{1,9}html|(?:html|head|body|article|main|section|div|p|h[1-6]|title|meta|table|span)[\s>/])",
     re.IGNORECASE,
 )
-_PIECE = re.compile(
-    r"\s{0,99}<(?:a|abbr|aside|audio|b|base|big|blockquote|br|button|center|code|dir|dl|em|fieldset|figure|font|footer|form|"
-    r"frameset|header|hr|i|iframe|img|ins|label|li|link|nav|noscript|object|ol|picture|pre|q|s|script|small|strong|style|"
-    r"sub|sup|tbody|td|template|th|thead|tr|u|ul|video)[\s>/]",
-    re.IGNORECASE,
-)
+_PIECE = re.compile(rf"\s{{0,99}}<(?:{'|'.join(sorted(IN_PAGES))})[\s>/]", re.IGNORECASE)
 _EXTENSIONS = (".html", ".htm", ".xhtml")
 
 
@@ -62,12 +57,12 @@ def is_html(text: str) -> bool:
     return _HTML.match(text) is not None or (_PIECE.match(text) is not None and has_tags(text))
 
 
-def is_page(source: Source) -> bool:
+def is_page(source: SourceFile) -> bool:
     """Whether it is a web page; a piece of one that begins with words is told by its name."""
     return is_html(source.text) or (source.extension in _EXTENSIONS and has_tags(source.text))
 
 
-def read_page(source: Source) -> Iterator[Content]:
+def read_page(source: SourceFile) -> Iterator[Content]:
     """The one document of a web page."""
     yield main_content(source.text)
 

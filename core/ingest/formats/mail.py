@@ -17,7 +17,7 @@ from core.ingest.formats.mail_body import body, payload
 from core.ingest.formats.mail_headers import POLICY, decoded, file_name, outlet_of, sent_on
 from core.ingest.formats.mail_parts import taken_apart
 from core.ingest.outcome import Unreadable
-from core.ingest.source import Source
+from core.ingest.source import SourceFile
 
 _HEADERS = re.compile(
     rb"\s{0,9}(?:>?From [^\n]{1,200}\n)?"
@@ -32,7 +32,7 @@ _ENDINGS = {"text/plain": ".txt", "text/html": ".html", "application/pdf": ".pdf
 _SIGNATURES = ("application/pgp-signature", "application/pkcs7-signature", "application/x-pkcs7-signature")
 
 
-def is_mail(source: Source) -> bool:
+def is_mail(source: SourceFile) -> bool:
     """Whether the first lines are the headers of a mail: prose with a colon does not have these."""
     head = bare(source.data[:200_000])
     return _HEADERS.match(head.replace(b"\r\n", b"\n").replace(b"\r", b"\n")) is not None
@@ -46,7 +46,7 @@ def bare(data: bytes) -> bytes:
     return data[framed.end() :][: int(framed[1])] if framed else data
 
 
-def read_mail(source: Source) -> Iterator[Part]:
+def read_mail(source: SourceFile) -> Iterator[Part]:
     """The message with subject, sender and date, then what is attached to it."""
     lacks: list[str] = []
     message = _parsed(source, lacks)
@@ -68,7 +68,7 @@ def read_mail(source: Source) -> Iterator[Part]:
             yield _attached(leaf, number)
 
 
-def _parsed(source: Source, lacks: list[str]) -> Message:
+def _parsed(source: SourceFile, lacks: list[str]) -> Message:
     """The message; where its parts are nested beyond measure, its headers with all that follows as plain text."""
     data = _shortened(bare(source.data), source.budget.limits.header, lacks)
     try:

@@ -12,8 +12,8 @@ from core.ingest.content import Content
 from core.ingest.formats.format import Format
 from core.ingest.formats.xml_parts import (
     HIDDEN,
+    PartText,
     Shape,
-    Words,
     day_of,
     margin,
     properties,
@@ -23,7 +23,7 @@ from core.ingest.formats.xml_parts import (
 )
 from core.ingest.formats.zipped import entry_text, open_document
 from core.ingest.outcome import Unreadable
-from core.ingest.source import Source
+from core.ingest.source import SourceFile
 
 _TYPE = "application/vnd.oasis.opendocument.text"
 _FLAT = re.compile(
@@ -47,7 +47,7 @@ _EDGES = Shape(blocks=_SHAPE.blocks, breaks=_SHAPE.breaks, skipped=frozenset({"p
 _FLAT_EDGES = Shape(blocks=_SHAPE.blocks, breaks=_SHAPE.breaks, skipped=_EDGES.skipped | {"body", "binary-data"})
 
 
-def is_opendocument(source: Source) -> bool:
+def is_opendocument(source: SourceFile) -> bool:
     """Whether the archive, or the element that all others lie in, calls itself a text of OpenDocument."""
     if not source.data.startswith(b"PK"):
         return _FLAT.match(source.data) is not None
@@ -55,7 +55,7 @@ def is_opendocument(source: Source) -> bool:
     return kind.startswith(_TYPE) or (not kind and f'"{_TYPE}' in entry_text(source, "META-INF/manifest.xml"))
 
 
-def read_opendocument(source: Source) -> Iterator[Content]:
+def read_opendocument(source: SourceFile) -> Iterator[Content]:
     """The text of the document with what its metadata say."""
     if not source.data.startswith(b"PK"):
         yield _content(
@@ -73,7 +73,7 @@ def read_opendocument(source: Source) -> Iterator[Content]:
     yield _content(words, about, edges)
 
 
-def _flat_edges(source: Source) -> tuple[str, ...]:
+def _flat_edges(source: SourceFile) -> tuple[str, ...]:
     try:
         return margin((text_of_flat(source.data, _FLAT_EDGES, source.budget).text,))
     except Unreadable:
@@ -87,7 +87,7 @@ def _edges(archive: zipfile.ZipFile, budget: Budget) -> tuple[str, ...]:
         return ()
 
 
-def _content(words: Words, about: Mapping[str, str], edges: tuple[str, ...]) -> Content:
+def _content(words: PartText, about: Mapping[str, str], edges: tuple[str, ...]) -> Content:
     return Content(
         text=words.text,
         title=about.get("title"),

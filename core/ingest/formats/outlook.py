@@ -16,7 +16,7 @@ from core.ingest.formats.compressed_rtf import unpacked
 from core.ingest.formats.format import Format
 from core.ingest.markup import all_text
 from core.ingest.outcome import Unreadable
-from core.ingest.source import Source
+from core.ingest.source import SourceFile
 
 _PROPERTIES = "__properties_version1.0"
 _EMBEDDED = "__substg1.0_3701000D"
@@ -26,12 +26,12 @@ _EMBEDDED_HEAD = 24
 """Bytes before the properties of a message in a message: 8 fewer than at the top (MS-OXMSG 2.4.1)."""
 
 
-def is_message(source: Source) -> bool:
+def is_message(source: SourceFile) -> bool:
     """Whether it is a compound file with the properties of a message: older Office documents have none."""
     return source.data.startswith(MARK) and has_stream(source, _PROPERTIES)
 
 
-def read_message(source: Source) -> Iterator[Part]:
+def read_message(source: SourceFile) -> Iterator[Part]:
     """The message with subject, sender and date, then what is attached to it."""
     from oxmsg import Message
 

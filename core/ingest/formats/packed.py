@@ -19,7 +19,7 @@ from core.ingest.formats.unpacking import Readable, chunks, is_system_file
 from core.ingest.limits import MIB
 from core.ingest.names import name_of
 from core.ingest.outcome import Unreadable
-from core.ingest.source import Source
+from core.ingest.source import SourceFile
 
 _PACKERS: tuple[tuple[bytes, Callable[[io.BytesIO], io.BufferedIOBase]], ...] = (
     (b"\x1f\x8b", lambda stream: gzip.GzipFile(fileobj=stream)),
@@ -34,17 +34,17 @@ _HEADERS = 64 * MIB
 """Of a TAR archive, beside what its files hold."""
 
 
-def is_packed(source: Source) -> bool:
+def is_packed(source: SourceFile) -> bool:
     """Whether the bytes begin like gzip, bzip2 or xz."""
     return _packer(source) is not None
 
 
-def is_tar(source: Source) -> bool:
+def is_tar(source: SourceFile) -> bool:
     """Whether the bytes begin with the header of a TAR archive, whose checksum fits."""
     return _is_tar_header(source.data[:_BLOCK])
 
 
-def read_packed(source: Source) -> Iterator[Part]:
+def read_packed(source: SourceFile) -> Iterator[Part]:
     """The entries of a packed TAR archive, else the one file that is packed."""
     if _is_tar_header(_first_block(source)):
         yield from _entries(source, _Counted(_unpacked(source), source.budget))
@@ -61,7 +61,7 @@ def read_packed(source: Source) -> Iterator[Part]:
         raise fault
 
 
-def read_tar(source: Source) -> Iterator[Part]:
+def read_tar(source: SourceFile) -> Iterator[Part]:
     """The entries of a TAR archive."""
     yield from _entries(source, _Counted(io.BytesIO(source.data), source.budget))
 
@@ -113,7 +113,7 @@ class _Header(tarfile.TarInfo):
             raise tarfile.SubsequentHeaderError(str(error)) from None  # type: ignore[attr-defined]
 
 
-def _entries(source: Source, stream: Readable) -> Iterator[Part]:
+def _entries(source: SourceFile, stream: Readable) -> Iterator[Part]:
     """Regular files in the order of the archive; links and devices hold nothing to read."""
     try:
         with tarfile.open(fileobj=cast(Any, stream), mode="r|", tarinfo=_Header) as archive:
@@ -125,7 +125,7 @@ def _entries(source: Source, stream: Readable) -> Iterator[Part]:
         raise Unreadable("damaged", "This archive is damaged; what follows was not read.") from None
 
 
-def _entry(archive: tarfile.TarFile, info: tarfile.TarInfo, source: Source) -> Part:
+def _entry(archive: tarfile.TarFile, info: tarfile.TarInfo, source: SourceFile) -> Part:
     name = info.name if info.name.isprintable() else _written(info.name)
     try:
         stream = archive.extractfile(info)
@@ -140,16 +140,16 @@ def _written(name: str) -> str:
     return name_of(name.encode("utf-8", "surrogateescape")) or name
 
 
-def _packer(source: Source) -> Callable[[io.BytesIO], io.BufferedIOBase] | None:
+def _packer(source: SourceFile) -> Callable[[io.BytesIO], io.BufferedIOBase] | None:
     return next((opened for mark, opened in _PACKERS if source.data.startswith(mark)), None)
 
 
-def _unpacked(source: Source) -> io.BufferedIOBase:
+def _unpacked(source: SourceFile) -> io.BufferedIOBase:
     packer = _packer(source)
     return packer(io.BytesIO(source.data)) if packer else io.BytesIO(source.data)
 
 
-def _first_block(source: Source) -> bytes:
+def _first_block(source: SourceFile) -> bytes:
     try:
         return _unpacked(source).read(_BLOCK)
     except _FAULTS:

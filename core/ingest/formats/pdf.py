@@ -22,7 +22,7 @@ from core.ingest.legibility import is_legible
 from core.ingest.lines import joined, paragraphs, without_running_heads
 from core.ingest.outcome import Unreadable
 from core.ingest.recognition import recognise
-from core.ingest.source import Source
+from core.ingest.source import SourceFile
 
 _MARK = re.compile(rb"(?:\A|[\r\n\0\x1a ])%PDF-\d")
 _OTHERS = (b"PK\x03\x04", b"<")
@@ -36,7 +36,7 @@ _MADE = re.compile(r"(?:D:)?(\d{4})-?(\d\d)-?(\d\d)")
 _FILE_NAME = re.compile(r"\.\w{2,4}$|^Microsoft \w+ -|^untitled$|^(?:document|slide|page) ?\d*$", re.IGNORECASE)
 
 
-def is_pdf(source: Source) -> bool:
+def is_pdf(source: SourceFile) -> bool:
     """Whether the mark of a PDF stands in the first kilobyte, where programs look for it.
 
     In an archive it may be the mark of its first file, and in a page a word about such files.
@@ -45,7 +45,7 @@ def is_pdf(source: Source) -> bool:
     return _MARK.search(head) is not None and not head.startswith(_OTHERS) and not is_tar(source)
 
 
-def read_pdf(source: Source) -> Iterator[Part]:
+def read_pdf(source: SourceFile) -> Iterator[Part]:
     """The text of all pages as one document, then the files that are attached to it.
 
     Raises:
@@ -85,7 +85,7 @@ def read_pdf(source: Source) -> Iterator[Part]:
     yield from inside
 
 
-def _drawable(source: Source, lacks: list[str]) -> bytes:
+def _drawable(source: SourceFile, lacks: list[str]) -> bytes:
     """The file without what would be drawn for ever, and then it says so."""
     mended = without_rings(source.data, source.budget)
     if mended is None:
@@ -126,7 +126,7 @@ def _document(data: bytes) -> Any:
 class _Pages:
     """Texts of pages, by layer or by recognition, and what they lack."""
 
-    def __init__(self, document: Any, source: Source, lacks: list[str]) -> None:
+    def __init__(self, document: Any, source: SourceFile, lacks: list[str]) -> None:
         self._document = document
         self._budget = source.budget
         self._lacks = lacks

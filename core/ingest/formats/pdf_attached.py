@@ -13,13 +13,13 @@ from typing import Any
 from core.ingest.content import Member, Part, Refused
 from core.ingest.formats.unpacking import inflated
 from core.ingest.outcome import Unreadable
-from core.ingest.source import Source
+from core.ingest.source import SourceFile
 
 _END, _ARCHIVE = b"%%EOF", b"PK\x03\x04"
 _FILE = re.compile(rb"/EmbeddedFile\b.{0,2000}?stream\r?\n", re.DOTALL)
 
 
-def attached(document: Any, source: Source) -> Iterator[Part]:
+def attached(document: Any, source: SourceFile) -> Iterator[Part]:
     """Each attached file, as far as more may be unpacked; one that cannot be had is said."""
     import pypdfium2
 
@@ -44,14 +44,14 @@ def attached(document: Any, source: Source) -> Iterator[Part]:
             yield Refused(name, trouble)
 
 
-def behind(source: Source) -> Iterator[Part]:
+def behind(source: SourceFile) -> Iterator[Part]:
     """An archive that begins behind the end of a PDF: programs see one or the other, and either may be what counts."""
     start = source.data.find(_ARCHIVE, source.data.rfind(_END) + 1)
     if start > 0 and source.data.rfind(_END) >= 0:
         yield Member("archive behind the pages.zip", source.data[start:])
 
 
-def _refuse_swollen(source: Source) -> None:
+def _refuse_swollen(source: SourceFile) -> None:
     """Refuse files that unpack to more than is read; what is not packed in the usual way is left to the library."""
     for mark in _FILE.finditer(source.data):
         packer = zlib.decompressobj()

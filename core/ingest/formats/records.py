@@ -17,7 +17,7 @@ from core.ingest.content import Part, Refused
 from core.ingest.encoding import storable, tidy
 from core.ingest.formats.format import Format
 from core.ingest.outcome import Unreadable
-from core.ingest.source import Source
+from core.ingest.source import SourceFile
 
 _DEPTH = 4
 _GAP = re.compile(r"[\s,\[\]]*")
@@ -25,7 +25,7 @@ _LONGEST_NUMBER = 4_000
 _LOOK_AT = 200
 
 
-def is_json(source: Source) -> bool:
+def is_json(source: SourceFile) -> bool:
     """Whether the whole, its first line, or its first record is a JSON object or list."""
     text = source.text.lstrip("\ufeff \n\t")
     if not text.startswith(("{", "[")):
@@ -37,7 +37,7 @@ def is_json(source: Source) -> bool:
         return True
 
 
-def read_json(source: Source) -> Iterator[Part]:
+def read_json(source: SourceFile) -> Iterator[Part]:
     """A document an article; lines that are broken are said and stop no other.
 
     Raises:

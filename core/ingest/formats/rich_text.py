@@ -12,7 +12,7 @@ from core.ingest.formats.format import Format
 from core.ingest.formats.rich_text_fonts import in_own_encoding
 from core.ingest.formats.rich_text_groups import told_apart
 from core.ingest.formats.xml_parts import HIDDEN, STRUCK
-from core.ingest.source import Source
+from core.ingest.source import SourceFile
 
 _CODE_PAGE = re.compile(rb"\\ansicpg(\d{3,5})")
 _TITLE = re.compile(r"\{\\title ([^{}\\]{1,300})\}")
@@ -30,7 +30,7 @@ _EDGES = "What stands at the top or foot of its pages was left out of the text."
 _BLANK_LINES = re.compile(r"\n[ \t]*(?:\n[ \t]*)+")
 
 
-def read_rich_text(source: Source) -> Iterator[Content]:
+def read_rich_text(source: SourceFile) -> Iterator[Content]:
     """The text, a paragraph a block, with title, author and day of making where the head has them."""
     head = source.data[:_HEAD].decode("ascii", "replace")
     groups = told_apart(source.data)

@@ -13,7 +13,7 @@ from collections.abc import Iterator
 
 from core.ingest.budget import Budget
 from core.ingest.formats.unpacking import inflated
-from core.ingest.source import Source
+from core.ingest.source import SourceFile
 
 _MARK = b"PK\x03\x04"
 _HEAD = struct.Struct("<4s5H3L2H")
@@ -22,7 +22,7 @@ _NAME_IS_UTF8 = 0x800
 _STORED, _DEFLATED = 0, 8
 
 
-def salvaged(source: Source) -> bytes | None:
+def salvaged(source: SourceFile) -> bytes | None:
     """A sound archive of the entries that can be unpacked whole; null where there are none.
 
     Raises:

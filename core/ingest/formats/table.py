@@ -12,7 +12,7 @@ from core.ingest.columns import article, columns_of, first_of, known_columns, na
 from core.ingest.content import Content
 from core.ingest.formats.format import Format
 from core.ingest.outcome import Unreadable
-from core.ingest.source import Source
+from core.ingest.source import SourceFile
 from core.wording import counted
 
 _EXTENSIONS = (".csv", ".tsv")
@@ -29,7 +29,7 @@ _LONGEST_LINE = 1_000_000
 csv.field_size_limit(_LONGEST_CELL)  # a cell may hold a whole document; the library's own limit is 128 kB
 
 
-def is_table(source: Source) -> bool:
+def is_table(source: SourceFile) -> bool:
     """Whether the first line names the columns of a list of articles, or the file calls itself a table and has two."""
     header = _header(source.text)
     roles = known_columns(header)
@@ -37,7 +37,7 @@ def is_table(source: Source) -> bool:
     return len(header) > 1 and (looks or source.extension in _EXTENSIONS)
 
 
-def read_table(source: Source) -> Iterator[Content]:
+def read_table(source: SourceFile) -> Iterator[Content]:
     """A document a row; rows without a text are none.
 
     Raises:
@@ -65,7 +65,7 @@ def read_table(source: Source) -> Iterator[Content]:
 
 
 def _rows(
-    lines: Iterator[list[str]], header: list[str], source: Source, lacks: list[str]
+    lines: Iterator[list[str]], header: list[str], source: SourceFile, lacks: list[str]
 ) -> Iterator[dict[str, object]]:
     beyond = 0
     for cells in _sound(lines):

@@ -6,10 +6,10 @@ from collections.abc import Iterator
 
 from core.ingest.content import Content
 from core.ingest.formats.format import Format
-from core.ingest.source import Source
+from core.ingest.source import SourceFile
 
 
-def read_text(source: Source) -> Iterator[Content]:
+def read_text(source: SourceFile) -> Iterator[Content]:
     """All of the text, nothing stripped."""
     yield Content(source.text)
 

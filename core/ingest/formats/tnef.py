@@ -17,7 +17,7 @@ from core.ingest.formats.compressed_rtf import unpacked
 from core.ingest.formats.format import Format
 from core.ingest.markup import all_text
 from core.ingest.outcome import Unreadable
-from core.ingest.source import Source
+from core.ingest.source import SourceFile
 
 _MARK = b"\x78\x9f\x3e\x22"
 _HEAD = struct.Struct("<BII")
@@ -45,7 +45,7 @@ class _Letter:
     files: list[_File] = field(default_factory=list)
 
 
-def read_tnef(source: Source) -> Iterator[Part]:
+def read_tnef(source: SourceFile) -> Iterator[Part]:
     """The text of the mail, then what is attached."""
     letter = _Letter()
     whole = _fill(letter, source.data, source.budget)

@@ -9,7 +9,7 @@ from core.ingest.formats.html import is_html
 from core.ingest.formats.signatures import SIGNATURES
 from core.ingest.formats.zipped import entry_text
 from core.ingest.outcome import Unreadable
-from core.ingest.source import Source
+from core.ingest.source import SourceFile
 
 _ZIPPED: tuple[tuple[str, str], ...] = (
     ("ppt/presentation.xml", "a PowerPoint file"),
@@ -31,7 +31,7 @@ _ROOT = re.compile(
 _PGP = "-----BEGIN PGP MESSAGE-----"
 
 
-def packed_kind(source: Source) -> str | None:
+def packed_kind(source: SourceFile) -> str | None:
     """What a file of bytes is, by its first ones or its parts; null where they say nothing.
 
     Raises:
@@ -55,7 +55,7 @@ def _is_program(data: bytes) -> bool:
     return data.startswith(b"MZ") and data[int.from_bytes(data[60:64], "little") :][:2] in (b"PE", b"NE", b"LE")
 
 
-def textual_kind(source: Source) -> str | None:
+def textual_kind(source: SourceFile) -> str | None:
     """What a text is that is not meant for reading as it stands; null for prose and pages.
 
     Raises:

@@ -14,7 +14,7 @@ from core.ingest.formats.mail_body import characters
 from core.ingest.formats.mail_headers import decoded
 from core.ingest.formats.mail_parts import taken_apart
 from core.ingest.markup import has_tags
-from core.ingest.source import Source
+from core.ingest.source import SourceFile
 
 _SAVED = re.compile(rb"^(?:Snapshot-Content-Location|From: ?<Saved by|X-MAF-Information)", re.IGNORECASE | re.MULTILINE)
 _PAGES = ("text/html", "application/xhtml+xml")
@@ -23,7 +23,7 @@ _RELATED = re.compile(
 )
 
 
-def is_web_archive(source: Source) -> bool:
+def is_web_archive(source: SourceFile) -> bool:
     """Whether a browser saved it: it says so, or its parts belong to one page and nobody sent it."""
     head = source.head.replace(b"\r\n", b"\n").partition(b"\n\n")[0]
     if not is_mail(source):
@@ -31,7 +31,7 @@ def is_web_archive(source: Source) -> bool:
     return _SAVED.search(head) is not None or (_RELATED.search(head) is not None and b"\nTo:" not in head)
 
 
-def read_web_archive(source: Source) -> Iterator[Content]:
+def read_web_archive(source: SourceFile) -> Iterator[Content]:
     """The main text of the page; its pictures and styles hold none."""
     message = taken_apart(bare(source.data).replace(b"\r\n", b"\n").replace(b"\r", b"\n"))
     parts = [part for part in message.walk() if part.get_content_maintype() in ("text", "multipart")]

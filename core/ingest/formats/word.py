@@ -10,10 +10,10 @@ from collections.abc import Iterator
 from core.ingest.budget import Budget
 from core.ingest.content import Content, Member, Part, Refused
 from core.ingest.formats.format import Format
-from core.ingest.formats.xml_parts import HIDDEN, Shape, Words, attributes, day_of, margin, properties, text_of
+from core.ingest.formats.xml_parts import HIDDEN, PartText, Shape, attributes, day_of, margin, properties, text_of
 from core.ingest.formats.zipped import entry, open_document
 from core.ingest.outcome import Unreadable
-from core.ingest.source import Source
+from core.ingest.source import SourceFile
 
 _SHAPE = Shape(
     blocks=frozenset({"p", "tc", "txbxContent"}),
@@ -32,12 +32,12 @@ _EDGE = re.compile(r"word/(?:header|footer)\d{0,3}\.xml")
 _NOTES = ("footnotes.xml", "endnotes.xml", "comments.xml")
 
 
-def is_word(source: Source) -> bool:
+def is_word(source: SourceFile) -> bool:
     """Whether it is an archive with the parts of a Word document, whatever its extension."""
     return any(_MAIN.fullmatch(name) for name in source.entries)
 
 
-def read_word(source: Source) -> Iterator[Part]:
+def read_word(source: SourceFile) -> Iterator[Part]:
     """The text of the body, then footnotes, endnotes and comments; then documents that are kept inside it whole."""
     budget = source.budget
     with open_document(source) as archive:
@@ -61,7 +61,7 @@ def read_word(source: Source) -> Iterator[Part]:
     yield from inserted
 
 
-def _inserted(archive: zipfile.ZipFile, main: str, source: Source) -> Iterator[Part]:
+def _inserted(archive: zipfile.ZipFile, main: str, source: SourceFile) -> Iterator[Part]:
     """Pages and documents that a program put into the document as they were, for Word to take apart (altChunk)."""
     folder, name = posixpath.split(main)
     for relation in attributes(archive, f"{folder}/_rels/{name}.rels", "Relationship", source.budget):
@@ -73,11 +73,11 @@ def _inserted(archive: zipfile.ZipFile, main: str, source: Source) -> Iterator[P
                 yield Refused(part, trouble)
 
 
-def _notes(archive: zipfile.ZipFile, name: str, budget: Budget) -> Words:
+def _notes(archive: zipfile.ZipFile, name: str, budget: Budget) -> PartText:
     try:
         return text_of(archive, name, _SHAPE, budget)
     except Unreadable:
-        return Words(lacks=("Its notes or comments are damaged and were not read.",))
+        return PartText(lacks=("Its notes or comments are damaged and were not read.",))
 
 
 def _main_part(archive: zipfile.ZipFile, budget: Budget) -> str:

@@ -16,7 +16,7 @@ from core.ingest.formats.sheet import Book, Cells, Table, dated_styles, table_of
 from core.ingest.formats.xml_parts import Shape, attributes, text_of
 from core.ingest.formats.zipped import open_document
 from core.ingest.outcome import Unreadable
-from core.ingest.source import Source
+from core.ingest.source import SourceFile
 from core.wording import counted
 
 _MAIN = "xl/workbook.xml"
@@ -29,7 +29,7 @@ _NOTE = Shape(blocks=frozenset({"comment", "threadedComment", "p"}), words=froze
 _TRUE = ("1", "true", "on")
 
 
-def read_workbook(source: Source) -> Iterator[Content]:
+def read_workbook(source: SourceFile) -> Iterator[Content]:
     """The rows of all sheets in their order; sheets without texts are said, if another has some.
 
     Raises:
@@ -112,7 +112,7 @@ def _listed(archive: zipfile.ZipFile, budget: Budget) -> Iterator[dict[str, str]
         yield {name: value.replace("\\", "/") for name, value in sheet.items()}
 
 
-def _articles(table: Table, source: Source) -> Iterator[Content]:
+def _articles(table: Table, source: SourceFile) -> Iterator[Content]:
     tops = table.rows[:_LOOK_FOR_NAMES]
     if not tops:
         return
@@ -138,7 +138,7 @@ def _names(header: Cells, rows: list[tuple[int, Cells]]) -> dict[int, str]:
     return {column: " ".join(str(header.get(column, "")).split()) or f"column {column}" for column in used}
 
 
-def is_workbook(source: Source) -> bool:
+def is_workbook(source: SourceFile) -> bool:
     """Whether it is an archive with the parts of a workbook."""
     return _MAIN in source.entries
 

@@ -47,7 +47,7 @@ class Shape:
 
 
 @dataclass(frozen=True, slots=True)
-class Words:
+class PartText:
     """The text of one part of a document.
 
     Attributes:
@@ -60,7 +60,7 @@ class Words:
     hides: bool = False
 
 
-def text_of(archive: zipfile.ZipFile, name: str, shape: Shape, budget: Budget) -> Words:
+def text_of(archive: zipfile.ZipFile, name: str, shape: Shape, budget: Budget) -> PartText:
     """The text of one entry, an empty line between blocks, and what it lacks where it could not be read to its end.
 
     An entry that is missing is empty and lacks nothing.
@@ -69,11 +69,11 @@ def text_of(archive: zipfile.ZipFile, name: str, shape: Shape, budget: Budget) -
         Unreadable: there is a fault before any text, or more text than is read.
     """
     if name not in archive.NameToInfo:
-        return Words()
+        return PartText()
     return _words(shape, budget, lambda walker: fed(archive, name, walker, budget))
 
 
-def text_of_flat(data: bytes, shape: Shape, budget: Budget) -> Words:
+def text_of_flat(data: bytes, shape: Shape, budget: Budget) -> PartText:
     """The same for XML that is a file of its own."""
     return _words(shape, budget, lambda walker: _fed(budget.counted(_slices(data), len(data)), walker))
 
@@ -82,7 +82,7 @@ def _slices(data: bytes) -> Iterator[bytes]:
     yield from (data[at : at + MIB] for at in range(0, len(data), MIB))
 
 
-def _words(shape: Shape, budget: Budget, feed: Callable[[_Walker], bool]) -> Words:
+def _words(shape: Shape, budget: Budget, feed: Callable[[_Walker], bool]) -> PartText:
     walker = _Walker(shape, budget)
     try:
         lacks = () if feed(walker) else (_BROKEN_OFF,)
@@ -93,7 +93,7 @@ def _words(shape: Shape, budget: Budget, feed: Callable[[_Walker], bool]) -> Wor
     text = walker.text()
     if lacks and not text:
         raise Unreadable("damaged", "This file is damaged: no text of it can be read.")
-    return Words(text, (*lacks, *((STRUCK,) if walker.has_struck else ())), walker.hides)
+    return PartText(text, (*lacks, *((STRUCK,) if walker.has_struck else ())), walker.hides)
 
 
 def margin(texts: Iterable[str]) -> tuple[str, ...]:

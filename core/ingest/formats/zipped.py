@@ -12,7 +12,7 @@ from core.ingest.formats.unpacking import chunks, is_system_file
 from core.ingest.names import name_of
 from core.ingest.outcome import Unreadable
 from core.ingest.parts import opened
-from core.ingest.source import Source
+from core.ingest.source import SourceFile
 
 _ENCRYPTED, _UTF8 = 0x1, 0x800
 _LOCKED = "It is locked with a password; please unlock it and send it again."
@@ -21,7 +21,7 @@ _END, _LONGEST_END = b"PK\x05\x06", 65_600
 _FAULTS = (zipfile.BadZipFile, EOFError, OSError, ValueError, NotImplementedError)
 
 
-def open_zip(source: Source) -> zipfile.ZipFile:
+def open_zip(source: SourceFile) -> zipfile.ZipFile:
     """The archive, whose list of entries has been read.
 
     Raises:
@@ -33,7 +33,7 @@ def open_zip(source: Source) -> zipfile.ZipFile:
         raise Unreadable("damaged", "This file is damaged: the list of its parts is missing or broken.") from None
 
 
-def open_document(source: Source) -> zipfile.ZipFile:
+def open_document(source: SourceFile) -> zipfile.ZipFile:
     """The archive that a document is inside, of which any part may be needed.
 
     Raises:
@@ -45,7 +45,7 @@ def open_document(source: Source) -> zipfile.ZipFile:
     return archive
 
 
-def entry_text(source: Source, name: str, longest: int = 100_000) -> str:
+def entry_text(source: SourceFile, name: str, longest: int = 100_000) -> str:
     """The beginning of a small entry in characters; empty where there is none or it cannot be read."""
     if name not in source.entries:
         return ""
@@ -56,7 +56,7 @@ def entry_text(source: Source, name: str, longest: int = 100_000) -> str:
         return ""
 
 
-def entry(archive: zipfile.ZipFile, info: zipfile.ZipInfo, source: Source) -> bytes:
+def entry(archive: zipfile.ZipFile, info: zipfile.ZipInfo, source: SourceFile) -> bytes:
     """The bytes of one entry, as far as the limits allow.
 
     Raises:
@@ -82,7 +82,7 @@ def entry(archive: zipfile.ZipFile, info: zipfile.ZipInfo, source: Source) -> by
         raise
 
 
-def read_zip(source: Source) -> Iterator[Part]:
+def read_zip(source: SourceFile) -> Iterator[Part]:
     """The entries in the order of the archive's own list, without folders and what systems add unasked."""
     try:
         archive = open_zip(source)
@@ -110,7 +110,7 @@ def _name(info: zipfile.ZipInfo) -> str:
     return info.filename if said else name_of(info.filename.encode("cp437", "replace")) or info.filename
 
 
-def is_zip(source: Source) -> bool:
+def is_zip(source: SourceFile) -> bool:
     """Whether it begins like an archive, or ends like one that can be opened: a program may stand before it."""
     if source.data.startswith(_MARKS):
         return True

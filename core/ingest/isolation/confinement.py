@@ -2,22 +2,18 @@
 
 from __future__ import annotations
 
-import contextlib
-import ctypes
 import functools
 import os
 import shutil
-import signal
 import subprocess
 import sys
 from collections.abc import Mapping
 
 from core.ingest.limits import Limits
+from core.processes.confinement import die_with_parent, limit
 
 _KEPT = ("PATH", "LANG", "LC_ALL", "HOME", "TESSDATA_PREFIX", "VIRTUAL_ENV", "LD_LIBRARY_PATH", "SYSTEMROOT")
 _PATIENCE = 10.0
-_PARENT_DEATH_SIGNAL = 1
-"""``PR_SET_PDEATHSIG`` in ``linux/prctl.h``."""
 
 
 def environment() -> Mapping[str, str]:
@@ -57,21 +53,5 @@ def confine(limits: Limits) -> None:
 
     Where the system knows no such limits (Windows), the server's patience and the counting of readers remain.
     """
-    _die_with_parent()
-    try:
-        import resource
-    except ImportError:
-        return
-    for kind, value in (
-        (resource.RLIMIT_AS, limits.memory),
-        (resource.RLIMIT_FSIZE, 0),
-        (resource.RLIMIT_CORE, 0),
-    ):
-        with contextlib.suppress(ValueError, OSError):
-            resource.setrlimit(kind, (value, value))
-
-
-def _die_with_parent() -> None:
-    """On Linux, end with the server, however it ends; elsewhere the end of the pipe says so, after the current file."""
-    if sys.platform == "linux":
-        ctypes.CDLL(None).prctl(_PARENT_DEATH_SIGNAL, signal.SIGKILL)
+    die_with_parent()
+    limit(limits.memory, file_bytes=0)

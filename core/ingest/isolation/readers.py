@@ -10,11 +10,12 @@ from collections.abc import Callable, Mapping, Sequence
 
 from core.ingest.encoding import storable
 from core.ingest.isolation.confinement import command, environment
-from core.ingest.isolation.messages import LONGEST_ANSWER, OUT_OF_MEMORY, Done, Progress, Ready, Request, answer, line
+from core.ingest.isolation.messages import LONGEST_ANSWER, Answer, Done, Progress, ReadFile
 from core.ingest.limits import LIMITS, MIB, Limits
 from core.ingest.names import shown_name
 from core.ingest.outcome import Outcome, Trouble
 from core.processes.child import Child, Overdue
+from core.processes.messages import OUT_OF_MEMORY, Ready, decoded, line
 
 START_SECONDS = 120.0
 _NOT_STARTED = "The part that reads files could not be started; the server’s log says why."
@@ -57,7 +58,7 @@ class Readers:
         if len(data) > self._limits.upload:
             sentence = f"This file is larger than {self._limits.upload // MIB} MB; please send it in parts."
             return Outcome(shown_name(name), "too large", sentence)
-        request = Request(storable(name), len(data), published, text_column, self._limits)
+        request = ReadFile(storable(name), len(data), published, text_column, self._limits)
         reader = self._idle.get()
         try:
             return reader.read(data, request, progress)
@@ -78,7 +79,7 @@ class _Reader:
         self._limits = limits
         self._files = 0
 
-    def read(self, data: bytes, request: Request, progress: Callable[[str], None]) -> Outcome:
+    def read(self, data: bytes, request: ReadFile, progress: Callable[[str], None]) -> Outcome:
         """What becomes of a file; once more where a process dies that has read others: it may be their fault."""
         name = shown_name(request.name)
         left = self._limits.seconds
@@ -96,7 +97,7 @@ class _Reader:
                 return Outcome(name, result, _SENTENCES[result])
 
     def _attempt(
-        self, data: bytes, request: Request, progress: Callable[[str], None], seconds: float
+        self, data: bytes, request: ReadFile, progress: Callable[[str], None], seconds: float
     ) -> Outcome | Trouble:
         self._files += 1
         with self._child.patience(seconds) as overdue:
@@ -118,13 +119,13 @@ class _Reader:
             _log.exception("a reading process could not be started")
             return False
         with self._child.patience(START_SECONDS):
-            return isinstance(answer(self._child.line()), Ready)
+            return isinstance(decoded(self._child.line(), Ready), Ready)
 
     def _last_word(self, overdue: Overdue, progress: Callable[[str], None]) -> Outcome | None:
         """The outcome that the process reports; pages that it recognises give it more time, up to a limit."""
         until = time.monotonic() + self._limits.recognition_seconds
         while True:
-            said = answer(self._child.line(LONGEST_ANSWER))
+            said = decoded(self._child.line(LONGEST_ANSWER), Answer)
             if isinstance(said, Progress):
                 overdue.extend(min(self._limits.page_seconds + _GRACE, until - time.monotonic() + _GRACE))
                 progress(said.words)

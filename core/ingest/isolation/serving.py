@@ -14,12 +14,13 @@ import msgspec
 
 from core.ingest.budget import Budget
 from core.ingest.isolation.confinement import confine
-from core.ingest.isolation.messages import OUT_OF_MEMORY, Done, Progress, Ready, Request, line
+from core.ingest.isolation.messages import Done, Progress, ReadFile
 from core.ingest.limits import LIMITS
 from core.ingest.outcome import Outcome
 from core.ingest.reader import read_file
+from core.processes.messages import OUT_OF_MEMORY, Ready, line
 
-Read = Callable[[bytes, Request, Callable[[str], None]], Outcome]
+Read = Callable[[bytes, ReadFile, Callable[[str], None]], Outcome]
 
 _WARM_UP = b"<html><body><p>The town said on Monday that two people were hurt.</p></body></html>"
 
@@ -59,13 +60,13 @@ def serve(stdin: BinaryIO, stdout: BinaryIO, read: Read | None = None) -> None:
         say(Ready())
         for head in stdin:
             try:
-                request = msgspec.json.decode(head, type=Request)
+                request = msgspec.json.decode(head, type=ReadFile)
                 say(Done((read or _read)(stdin.read(request.size), request, progress)))
             except MemoryError:
                 os._exit(OUT_OF_MEMORY)
 
 
-def _read(data: bytes, request: Request, progress: Callable[[str], None]) -> Outcome:
+def _read(data: bytes, request: ReadFile, progress: Callable[[str], None]) -> Outcome:
     budget = Budget.within_time(request.limits, progress)
     return read_file(data, request.name, request.published, budget, request.text_column)
 

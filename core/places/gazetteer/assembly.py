@@ -12,10 +12,10 @@ from typing import Any
 
 import numpy as np
 
-from core.places.gazetteer.containment import regions_of
+from core.geometry.polygons import regions_of
 from core.places.gazetteer.folding import fold
 from core.places.gazetteer.location import ASSETS, supplement_path
-from core.places.gazetteer.record import Record
+from core.places.gazetteer.record import GazetteerRecord
 from core.places.gazetteer.sources import outlines
 from core.places.gazetteer.sources.airports import airports
 from core.places.gazetteer.sources.counties import counties
@@ -30,7 +30,7 @@ from core.places.gazetteer.sources.waters import merged
 _LOG = logging.getLogger(__name__)
 
 
-def assemble(progress: Callable[[str], None], assets: Path = ASSETS) -> Iterator[Record]:
+def assemble(progress: Callable[[str], None], assets: Path = ASSETS) -> Iterator[GazetteerRecord]:
     """Every record of the gazetteer, each source once.
 
     Raises:
@@ -55,7 +55,7 @@ def assemble(progress: Callable[[str], None], assets: Path = ASSETS) -> Iterator
     yield from with_names(sources, assets / "names.csv")
 
 
-def _taken(listed: list[Record], assets: Path) -> set[tuple[str, str]]:
+def _taken(listed: list[GazetteerRecord], assets: Path) -> set[tuple[str, str]]:
     """Country and folded name of what the reviewed files name; an area of several countries has none."""
     names = named(assets / "names.csv")
     spelt = [(source.partition(":")[2][:2], s.form) for source, forms in names.spellings.items() for s in forms]
@@ -63,7 +63,7 @@ def _taken(listed: list[Record], assets: Path) -> set[tuple[str, str]]:
     return {(country, fold(form)) for country, form in spelt}
 
 
-def _own_places(progress: Callable[[str], None]) -> list[Record]:
+def _own_places(progress: Callable[[str], None]) -> list[GazetteerRecord]:
     """The newsroom's own places; a faulty row is told to whoever keeps the server and stops nobody else."""
     path = supplement_path()
     records, problems = supplement(path) if path else ([], ())
@@ -104,7 +104,7 @@ def _largest(cities: Mapping[str, Any], regions: list[outlines.Outlined], people
     return {name: country for _, name, country in sorted(named)}
 
 
-def _placed(records: Iterator[Record], regions: list[outlines.Outlined]) -> list[Record]:
+def _placed(records: Iterator[GazetteerRecord], regions: list[outlines.Outlined]) -> list[GazetteerRecord]:
     """The records, each place in the innermost region that is known for it.
 
     GeoNames' own code decides where it names a region that is not divided further; elsewhere the outlines do.
@@ -127,7 +127,7 @@ def _placed(records: Iterator[Record], regions: list[outlines.Outlined]) -> list
     return waiting
 
 
-def _unsure(record: Record, divided: set[str]) -> bool:
+def _unsure(record: GazetteerRecord, divided: set[str]) -> bool:
     entry = record.entry
     return (
         entry.kind in ("settlement", "site", "region")

@@ -13,7 +13,7 @@ from filelock import FileLock
 
 from core.places.gazetteer.imported import copy_imported
 from core.places.gazetteer.location import default_path
-from core.places.gazetteer.record import Record
+from core.places.gazetteer.record import GazetteerRecord
 from core.places.gazetteer.writer import write
 
 Progress = Callable[[str], None]
@@ -25,7 +25,7 @@ def build(
     path: Path | None = None,
     progress: Progress | None = None,
     *,
-    records: Iterable[Record] | None = None,
+    records: Iterable[GazetteerRecord] | None = None,
     anew: bool = False,
 ) -> Path:
     """The gazetteer file, built first where it is missing or its inputs have changed.
@@ -57,7 +57,7 @@ def _silent(_: str) -> None:
     pass
 
 
-def _replace(path: Path, progress: Progress, records: Iterable[Record] | None) -> None:
+def _replace(path: Path, progress: Progress, records: Iterable[GazetteerRecord] | None) -> None:
     """Builds beside the file and moves into place; the caller holds the lock, so any other part file is a ruin."""
     from core.places.gazetteer.assembly import (
         assemble,

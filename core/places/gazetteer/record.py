@@ -17,7 +17,7 @@ class Spelling:
 
 
 @dataclass(frozen=True, slots=True)
-class Record:
+class GazetteerRecord:
     """An entry on its way into the gazetteer.
 
     ``geometry`` is GeoJSON; ``parts`` are sources whose outlines together make this entry's.

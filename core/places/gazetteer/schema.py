@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-VERSION = 5
+VERSION = 6
 """Raise when tables, folding or the choice of names change: files of another version are built anew."""
 
 TABLES = """

@@ -11,7 +11,7 @@ from pathlib import Path
 from core.places.gazetteer import arabic, misspelling, schema
 from core.places.gazetteer.entry import RELATIONS
 from core.places.gazetteer.folding import fold
-from core.places.gazetteer.record import Record, Spelling
+from core.places.gazetteer.record import GazetteerRecord, Spelling
 from core.places.gazetteer.skeleton import skeleton
 
 Row = tuple[str, int, int]
@@ -23,7 +23,7 @@ ARABIC = "arabic "
 """Opens the keys of names from Arabic and Hebrew among the variants."""
 
 
-def write(path: Path, records: Iterable[Record], progress: Callable[[str], None]) -> None:
+def write(path: Path, records: Iterable[GazetteerRecord], progress: Callable[[str], None]) -> None:
     """A new file at ``path`` with all records; of two with the same source the later one is refused.
 
     Raises:
@@ -47,7 +47,9 @@ def write(path: Path, records: Iterable[Record], progress: Callable[[str], None]
         connection.close()
 
 
-def _insert_entries(connection: sqlite3.Connection, records: Iterable[Record]) -> Iterator[tuple[int, Record]]:
+def _insert_entries(
+    connection: sqlite3.Connection, records: Iterable[GazetteerRecord]
+) -> Iterator[tuple[int, GazetteerRecord]]:
     for number, record in enumerate(records, start=1):
         e = record.entry
         values = (e.source, e.name, e.kind, e.latitude, e.longitude, e.country, e.region, e.population, e.precision_km)
@@ -107,24 +109,24 @@ def _variant_key(spelling: Spelling, country: str | None) -> str:
     return key if len(key) >= _SHORTEST_VARIANT and key.isascii() else ""
 
 
-def _names(numbered: list[tuple[int, Record]]) -> Iterator[Row]:
+def _names(numbered: list[tuple[int, GazetteerRecord]]) -> Iterator[Row]:
     for number, record in numbered:
         for spelling in record.spellings:
             yield _name_key(spelling), number, _NUMBER[spelling.relation]
 
 
-def _abbreviations(numbered: list[tuple[int, Record]]) -> Iterator[Row]:
+def _abbreviations(numbered: list[tuple[int, GazetteerRecord]]) -> Iterator[Row]:
     for number, record in numbered:
         for spelling in record.spellings:
             yield _abbreviation_key(spelling), number, _NUMBER["abbreviation"]
 
 
-def _slips(record: Record) -> frozenset[int]:
+def _slips(record: GazetteerRecord) -> frozenset[int]:
     entry = record.entry
     return misspelling.keys(fold(entry.name), entry.population) if misspelling.is_indexed(entry) else frozenset()
 
 
-def _variants(numbered: list[tuple[int, Record]]) -> Iterator[Row]:
+def _variants(numbered: list[tuple[int, GazetteerRecord]]) -> Iterator[Row]:
     for number, record in numbered:
         if record.entry.kind in ("settlement", "region"):
             for spelling in record.spellings:

@@ -8,7 +8,7 @@ from core.places.mention import Mention
 from core.places.recognition.kinds import DIRECTIONS, STREETS, kind_of_word
 from core.places.recognition.score import ENOUGH
 from core.places.recognition.words_beside import by_words_beside
-from core.places.tokens import Tokens
+from core.text.view import TextView
 
 LONGEST = 80
 """Characters of a name; what is longer is no name."""
@@ -23,7 +23,7 @@ def asked_as(form: str) -> str:
     return " ".join(form.split())
 
 
-def may_be_asked(tokens: Tokens, mention: Mention) -> bool:
+def may_be_asked(view: TextView, mention: Mention) -> bool:
     """Whether a mention that the gazetteer does not know may be asked for outside.
 
     The model's word is not enough, as it now and then takes a person or a firm for a place: the words beside have to
@@ -38,7 +38,7 @@ def may_be_asked(tokens: Tokens, mention: Mention) -> bool:
     if mention.label == "FAC":
         return kind_of_word(last) == "site"
     if mention.label in _OF_PLACES:
-        return by_words_beside(tokens, mention.start, mention.end) >= ENOUGH or kind_of_word(last) is not None
+        return by_words_beside(view, mention.start, mention.end) >= ENOUGH or kind_of_word(last) is not None
     return mention.kind == "settlement"
 
 

@@ -9,8 +9,8 @@ from typing import Any
 import msgspec
 import numpy as np
 
+from core.geometry.polygons import holds
 from core.places.gazetteer import Gazetteer
-from core.places.gazetteer.containment import holds
 from core.places.geocoder.answer import Answer, Found, Spot
 from core.places.geocoder.queue import Asks
 

@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-import math
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from core.geometry.distances import Point, km
 from core.models import Place, PlaceKind
 from core.places.geocoder.answer import Spot
 
 NEAR_KM = 200.0
 FAR_KM = 1_000.0
-_EARTH_KM = 6371.0
 _NEAR, _SAME_COUNTRY, _ALONE, _ELSEWHERE, _FAR = 0.7, 0.6, 0.45, 0.3, 0.2
 _LIKE = 0.75
 """What is left of the confidence where the name is only like the one asked for, or the kind another."""
@@ -22,7 +21,7 @@ class Company:
     """Where the other places of a document are: countries it names or lies in, and points (latitude, longitude)."""
 
     countries: frozenset[str]
-    points: tuple[tuple[float, float], ...]
+    points: tuple[Point, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,18 +91,11 @@ def _position(spot: Spot, company: Company) -> str:
 
 def nearest_km(spot: Spot, company: Company) -> float | None:
     """Great-circle distance to the nearest other place of the document; null where there is none."""
-    distances = (_distance(spot.latitude, spot.longitude, lat, lon) for lat, lon in company.points)
+    distances = (km((spot.latitude, spot.longitude), point) for point in company.points)
     return min(distances, default=None)
 
 
 def _apart(one: Spot, other: Spot) -> bool:
     """Whether two answers are two places: a town's point and its boundary are one."""
-    distance = _distance(one.latitude, one.longitude, other.latitude, other.longitude)
+    distance = km((one.latitude, one.longitude), (other.latitude, other.longitude))
     return distance > max(one.precision_km, other.precision_km)
-
-
-def _distance(lat1: float, lon1: float, lat2: float, lon2: float) -> float:
-    """Kilometres on the sphere, by the haversine formula."""
-    north, east = math.radians(lat2 - lat1), math.radians(lon2 - lon1)
-    across = math.cos(math.radians(lat1)) * math.cos(math.radians(lat2)) * math.sin(east / 2) ** 2
-    return 2 * _EARTH_KM * math.asin(math.sqrt(min(1.0, math.sin(north / 2) ** 2 + across)))

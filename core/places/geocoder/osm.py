@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import math
 import re
 from collections.abc import Sequence
 from typing import Any
 
+from core.geometry.distances import flat_km
 from core.models import PlaceKind
 
 _BY_VALUE: dict[str, dict[str, PlaceKind]] = {
@@ -62,7 +62,6 @@ _REACH_KM: dict[PlaceKind, float] = {
 
 _LEAST_KM = 0.5
 _MOST_KM = 3_000.0
-_KM_A_DEGREE = 111.2
 _CODE = re.compile(r"[A-Za-z]{2}")
 _ID = re.compile(r"[0-9]{1,19}")
 LONGEST = 160
@@ -86,9 +85,7 @@ def reach_km(kind: PlaceKind, box: Sequence[Any] | None) -> float:
         south, north, west, east = (float(side) for side in box or ())
     except (TypeError, ValueError):
         return _REACH_KM[kind]
-    height = (north - south) * _KM_A_DEGREE
-    width = (east - west) * _KM_A_DEGREE * math.cos(math.radians((south + north) / 2))
-    half = math.hypot(height, width) / 2
+    half = flat_km((south, west), (north, east)) / 2
     return round(min(max(half, _LEAST_KM), _MOST_KM), 1) if half > 0 else _REACH_KM[kind]  # NaN is not over 0 either
 
 

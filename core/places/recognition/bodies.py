@@ -9,7 +9,7 @@ from core.places.gazetteer import Name
 from core.places.mention import Mention
 from core.places.resolution.groups import NameGroup
 from core.places.resolution.prior import is_respelt
-from core.places.tokens import Tokens
+from core.text.view import TextView
 
 _STATE = frozenset("legislature statehouse border borders gubernatorial panhandle".split())
 _STATE_PAIRS = frozenset({"attorney general", "national guard", "house bill"}) | frozenset(
@@ -40,9 +40,9 @@ _COMPANY = 1.0
 """Points that the other names of the text give to a place in their midst."""
 
 
-def with_bodies(tokens: Tokens, mentions: Iterable[Mention]) -> list[Mention]:
+def with_bodies(view: TextView, mentions: Iterable[Mention]) -> list[Mention]:
     """The mentions, those without a kind word with the kind that the body named after them gives away."""
-    return [_hinted(tokens, mention) for mention in mentions]
+    return [_hinted(view, mention) for mention in mentions]
 
 
 def is_borrowed(mention: Mention, group: NameGroup) -> bool:
@@ -58,11 +58,11 @@ def is_borrowed(mention: Mention, group: NameGroup) -> bool:
     return (shortened or name.entry.population < _KNOWN) and group.company[best] < _COMPANY
 
 
-def _hinted(tokens: Tokens, mention: Mention) -> Mention:
+def _hinted(view: TextView, mention: Mention) -> Mention:
     if mention.kind or mention.adjective or len(mention.names) < 2:
         return mention
-    start = mention.end + (tokens.lower_at(mention.end) in {"'s", "’s", "'", "’"})
-    word, pair = tokens.lower_at(start), f"{tokens.lower_at(start)} {tokens.lower_at(start + 1)}"
+    start = mention.end + (view.lower_at(mention.end) in {"'s", "’s", "'", "’"})
+    word, pair = view.lower_at(start), f"{view.lower_at(start)} {view.lower_at(start + 1)}"
     if (word in _STATE or pair in _STATE_PAIRS) and _has_state(mention.names):
         return replace(mention, kind="region", kind_word="state", body=word if word in _STATE else pair)
     if (word in _TOWN or pair in _TOWN_PAIRS) and _is_wide_or_town(mention.names):

@@ -12,7 +12,7 @@ from collections.abc import Iterator, Sequence
 from core.places.gazetteer import Gazetteer, Name
 from core.places.mention import Mention
 from core.places.recognition.forms import Stretch
-from core.places.tokens import Tokens
+from core.text.view import TextView
 
 _CYRILLIC = re.compile(r"[\u0400-\u04ff]+")
 _LETTERS = re.compile(r"[^\W\d_]+")
@@ -92,17 +92,17 @@ def is_cyrillic(text: str) -> bool:
     return 2 * len("".join(_CYRILLIC.findall(sample))) > len("".join(_LETTERS.findall(sample)))
 
 
-def recognise_cyrillic(tokens: Tokens, gazetteer: Gazetteer) -> list[Mention]:
+def recognise_cyrillic(view: TextView, gazetteer: Gazetteer) -> list[Mention]:
     """All mentions of places, in order; linear in the number of words."""
-    spans = {span: tuple(_forms(tokens, span)) for span in _stretches(tokens)}
+    spans = {span: tuple(_forms(view, span)) for span in _stretches(view)}
     names = gazetteer.names(form for forms in spans.values() for form in forms)
     found: list[Mention] = []
     for span, forms in spans.items():
         if found and span[0] < found[-1].end:
             continue
         known = next((names[form] for form in forms if form in names), ())
-        if known and _is_place(tokens, span, known):
-            found.append(_mention(tokens, span, known))
+        if known and _is_place(view, span, known):
+            found.append(_mention(view, span, known))
     return found
 
 
@@ -114,80 +114,80 @@ def first_cases(word: str) -> Iterator[str]:
             yield from (word[: -len(ending)] + first for first in firsts)
 
 
-def _stretches(tokens: Tokens) -> Iterator[Stretch]:
+def _stretches(view: TextView) -> Iterator[Stretch]:
     """Words with a capital, longest run first, and with the word for a region after them."""
-    for start in range(len(tokens)):
-        if not _is_name(tokens, start):
+    for start in range(len(view)):
+        if not _is_name(view, start):
             continue
         end = start + 1
-        while end < min(start + _LONGEST, len(tokens)) and (_is_name(tokens, end) or tokens.text[end] == "-"):
+        while end < min(start + _LONGEST, len(view)) and (_is_name(view, end) or view.words[end] == "-"):
             end += 1
-        if tokens.lower_at(start + 1) in _AFTER:
+        if view.lower_at(start + 1) in _AFTER:
             yield start, start + 2
-        yield from ((start, last) for last in range(end, start, -1) if tokens.text[last - 1] != "-")
+        yield from ((start, last) for last in range(end, start, -1) if view.words[last - 1] != "-")
 
 
-def _is_name(tokens: Tokens, index: int) -> bool:
-    word = tokens.text[index]
+def _is_name(view: TextView, index: int) -> bool:
+    word = view.words[index]
     return len(word) > 2 and word[0].isupper() and _CYRILLIC.match(word) is not None
 
 
-def _forms(tokens: Tokens, span: Stretch) -> Iterator[str]:
+def _forms(view: TextView, span: Stretch) -> Iterator[str]:
     """Forms to look up: of a region its full name in both languages, of others the first cases of the last word."""
     start, end = span
-    adjective = _ADJECTIVE.match(tokens.lower[start]) if tokens.lower[end - 1] in _AFTER else None
+    adjective = _ADJECTIVE.match(view.lower[start]) if view.lower[end - 1] in _AFTER else None
     if adjective:
-        stem = tokens.text[start][: len(adjective[1] + adjective[2])]
-        kind = "район" if tokens.lower[end - 1].startswith("район") else "область"
+        stem = view.words[start][: len(adjective[1] + adjective[2])]
+        kind = "район" if view.lower[end - 1].startswith("район") else "область"
         yield from (f"{stem}{ending} {kind}" for ending in (("ий",) if kind == "район" else ("а", "ая")))
         return
-    before = tokens.whole[tokens.at[start] : tokens.at[end - 1]]
-    for first in first_cases(tokens.text[end - 1]):
+    before = view.text[view.starts[start] : view.starts[end - 1]]
+    for first in first_cases(view.words[end - 1]):
         yield before + first
     if end - start == 2:  # both words are declined: в Новой Каховке
-        for one in first_cases(tokens.text[start]):
-            yield from (f"{one} {other}" for other in first_cases(tokens.text[end - 1]))
+        for one in first_cases(view.words[start]):
+            yield from (f"{one} {other}" for other in first_cases(view.words[end - 1]))
 
 
-def _is_place(tokens: Tokens, span: Stretch, names: Sequence[Name]) -> bool:
+def _is_place(view: TextView, span: Stretch, names: Sequence[Name]) -> bool:
     start, end = span
     entry = names[0].entry
-    if tokens.lower[start] in _NOT_NAMES or names[0].relation == "adjective":
+    if view.lower[start] in _NOT_NAMES or names[0].relation == "adjective":
         return False
-    if tokens.lower[end - 1] in _AFTER or tokens.lower_at(end) in _AFTER:
+    if view.lower[end - 1] in _AFTER or view.lower_at(end) in _AFTER:
         return True
-    if _is_where(tokens, start):
+    if _is_where(view, start):
         return True
-    first = start > 0 and _is_name(tokens, start - 1) and not (tokens.opens[start - 1] or start == 1)
-    last = end < len(tokens) and _is_name(tokens, end) and not tokens.opens[end]
+    first = start > 0 and _is_name(view, start - 1) and not (view.opens[start - 1] or start == 1)
+    last = end < len(view) and _is_name(view, end) and not view.opens[end]
     if first or last:  # a first name and a surname
         return False
-    opens = tokens.opens[start] or start == 0
+    opens = view.opens[start] or start == 0
     return entry.kind in {"country", "region", "area"} or entry.population >= (_LARGE if opens else _COMMON)
 
 
-def _is_where(tokens: Tokens, start: int) -> bool:
+def _is_where(view: TextView, start: int) -> bool:
     """Whether a preposition of place or a kind word leads up to the name, or a list that one opens."""
     index = start - 1
     for _ in range(12):
-        word = tokens.lower_at(index)
+        word = view.lower_at(index)
         if word in _WHERE:
             return True
-        if word not in {",", "і", "та", "й", "и", "або", "или", "-"} and not (index >= 0 and _is_name(tokens, index)):
+        if word not in {",", "і", "та", "й", "и", "або", "или", "-"} and not (index >= 0 and _is_name(view, index)):
             return False
         index -= 1
     return False
 
 
-def _mention(tokens: Tokens, span: Stretch, names: tuple[Name, ...]) -> Mention:
-    region = tokens.lower[span[1] - 1] in _AFTER
+def _mention(view: TextView, span: Stretch, names: tuple[Name, ...]) -> Mention:
+    region = view.lower[span[1] - 1] in _AFTER
     return Mention(
         start=span[0],
         end=span[1],
-        text=tokens.words(*span),
+        text=view.words_of(*span),
         names=names,
         adjective=False,
-        evidence=3.0 if region or _is_where(tokens, span[0]) else 2.0,
+        evidence=3.0 if region or _is_where(view, span[0]) else 2.0,
         kind="region" if region else None,
         kind_word="region" if region else "",
     )

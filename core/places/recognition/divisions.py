@@ -8,7 +8,7 @@ from core.places.gazetteer import Gazetteer, Name
 from core.places.mention import Mention
 from core.places.recognition.forms import Stretch, is_capital
 from core.places.resolution.neighbours import Known
-from core.places.tokens import Tokens
+from core.text.view import TextView
 
 Division = tuple[Stretch, tuple[Name, ...], float, str]
 """Where it stands, what bears the name, the evidence, and the kind word without its dot."""
@@ -28,13 +28,13 @@ _SURE = 12.0
 """More than a town of the same name can have."""
 
 
-def with_kind_word(tokens: Tokens, found: Sequence[Mention], known: Known) -> Iterator[Division]:
+def with_kind_word(view: TextView, found: Sequence[Mention], known: Known) -> Iterator[Division]:
     """Names found with the capital kind word that belongs to them."""
     for mention in found:
-        word = tokens.lower_at(mention.end)
-        if mention.adjective or word.rstrip(".") not in _WORDS or not is_capital(tokens.text[mention.end]):
+        word = view.lower_at(mention.end)
+        if mention.adjective or word.rstrip(".") not in _WORDS or not is_capital(view.words[mention.end]):
             continue
-        dot = word == "twp" and tokens.lower_at(mention.end + 1) == "."
+        dot = word == "twp" and view.lower_at(mention.end + 1) == "."
         span = (mention.start, mention.end + 1 + dot)
         names = known.get(span) or _divisions_of(mention.names, word)
         yield span, names, mention.evidence, word.rstrip(".")
@@ -60,13 +60,13 @@ def _is_division(name: Name, word: str) -> bool:
     )
 
 
-def of_lists(tokens: Tokens, known: Known, gazetteer: Gazetteer) -> Iterator[Division]:
+def of_lists(view: TextView, known: Known, gazetteer: Gazetteer) -> Iterator[Division]:
     """The items of a list that ends in "counties": each is looked up with its kind word, whatever else it may be."""
     asked = {
-        span: f"{tokens.words(*span)} {_SINGULAR[word]}"
-        for index, word in enumerate(tokens.lower)
+        span: f"{view.words_of(*span)} {_SINGULAR[word]}"
+        for index, word in enumerate(view.lower)
         if word in _SINGULAR
-        for span in _items(tokens, index)
+        for span in _items(view, index)
     }
     names = gazetteer.names(asked.values()) if asked else {}
     for span, form in asked.items():
@@ -76,17 +76,17 @@ def of_lists(tokens: Tokens, known: Known, gazetteer: Gazetteer) -> Iterator[Div
             yield span, found, _SURE, word
 
 
-def _items(tokens: Tokens, end: int) -> Iterator[Stretch]:
+def _items(view: TextView, end: int) -> Iterator[Stretch]:
     """The names that are joined by commas and "and" before token ``end``, last first."""
     for _ in range(_MOST):
         start = end
-        while start > max(end - _LONGEST, 0) and is_capital(tokens.text[start - 1]) and not tokens.opens[start]:
+        while start > max(end - _LONGEST, 0) and is_capital(view.words[start - 1]) and not view.opens[start]:
             start -= 1
         if start == end:
             return
         yield start, end
         end = start
-        while end > 0 and tokens.lower[end - 1] in _JOINS:
+        while end > 0 and view.lower[end - 1] in _JOINS:
             end -= 1
         if end == start:
             return

@@ -7,7 +7,7 @@ from core.places.recognition.context import LOCATIVE
 from core.places.recognition.forms import is_capital
 from core.places.recognition.kinds import DIRECTIONS, kind_of_word
 from core.places.recognition.organisations import is_office, is_public
-from core.places.tokens import Tokens
+from core.text.view import TextView
 
 _GIVEN = frozenset(
     """israel india chad jordan georgia paris kenya sydney austin dallas brooklyn florence virginia carolina devon
@@ -26,24 +26,24 @@ have them."""
 _TEAMS = meaning("organisations", "team")
 
 
-def is_team(tokens: Tokens, end: int) -> bool:
+def is_team(view: TextView, end: int) -> bool:
     """Whether the name of a team follows, with a capital: "the Houston Rockets"."""
-    return tokens.lower_at(end) in _TEAMS and is_capital(tokens.text[end])
+    return view.lower_at(end) in _TEAMS and is_capital(view.words[end])
 
 
-def is_given_name(tokens: Tokens, start: int, end: int) -> bool:
+def is_given_name(view: TextView, start: int, end: int) -> bool:
     """Whether a place's name that people also bear stands before what looks like a surname: "India Moore"."""
-    if end - start != 1 or tokens.lower[start] not in _GIVEN or not _is_surname(tokens, end):
+    if end - start != 1 or view.lower[start] not in _GIVEN or not _is_surname(view, end):
         return False
-    before = tokens.lower_at(start - 1)
+    before = view.lower_at(start - 1)
     return before not in LOCATIVE and before not in {"the", ",", "-", "–"} and before not in DIRECTIONS
 
 
-def _is_surname(tokens: Tokens, index: int) -> bool:
-    if index >= len(tokens) or tokens.opens[index] or tokens.tag[index] != "NNP":
+def _is_surname(view: TextView, index: int) -> bool:
+    if index >= len(view) or view.opens[index] or view.tag[index] != "NNP":
         return False
-    word = tokens.text[index]
+    word = view.words[index]
     plain = word.istitle() and word.isalpha() and len(word) > 2
-    low = tokens.lower[index]
+    low = view.lower[index]
     named = low not in DIRECTIONS and kind_of_word(low) is None and not is_public(low) and not is_office(low)
-    return plain and named and tokens.label(index) not in {"GPE", "LOC", "NORP", "DATE", "FAC", "ORG"}
+    return plain and named and view.label(index) not in {"GPE", "LOC", "NORP", "DATE", "FAC", "ORG"}

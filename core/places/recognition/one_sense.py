@@ -7,8 +7,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from core.places.gazetteer import fold
+from core.places.mention import PLACE_LABELS
 from core.places.recognition.forms import trimmed
-from core.places.tokens import PLACE_LABELS, Tokens
+from core.text.view import TextView
 
 _COUNTED = PLACE_LABELS | {"PERSON", "ORG", "NORP", "FAC", "PRODUCT", "EVENT"}
 
@@ -34,14 +35,14 @@ class Memory:
         return counts["GPE"] + counts["LOC"] >= counts["PERSON"] + counts["ORG"]
 
 
-def remember(tokens: Tokens) -> Memory:
+def remember(view: TextView) -> Memory:
     """The memory of a document; one pass over its names and words."""
     labels: defaultdict[str, Counter[str]] = defaultdict(Counter)
     people: set[str] = set()
-    for entity in tokens.entities:
+    for entity in view.entities:
         if entity.label in _COUNTED:
-            labels[fold(tokens.words(*trimmed(tokens, entity.start, entity.end)))][entity.label] += 1
+            labels[fold(view.words_of(*trimmed(view, entity.start, entity.end)))][entity.label] += 1
         if entity.label == "PERSON" and entity.end - entity.start > 1:
-            people.update(word for word in tokens.lower[entity.start : entity.end] if len(word) > 2)
-    common = frozenset(word for word in tokens.text if word.islower() and len(word) > 2)
+            people.update(word for word in view.lower[entity.start : entity.end] if len(word) > 2)
+    common = frozenset(word for word in view.words if word.islower() and len(word) > 2)
     return Memory(dict(labels), frozenset(people), common)

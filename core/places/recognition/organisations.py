@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from core.lexicon import meaning
-from core.places.tokens import Entity, Tokens
+from core.text.view import Entity, TextView
 
 _PUBLIC = meaning("organisations", "public")
 _LOCAL = meaning("organisations", "local")
@@ -11,11 +11,6 @@ _PRIVATE = meaning("organisations", "outlet", "company", "team")
 _NAMED_AFTER_ANYTHING = frozenset("university universities college".split())
 _OFFICES = meaning("titles", "title", "standing")
 _BEFORE = frozenset({"of", "in", "at", "for", "from"})
-
-
-def is_private(word: str) -> bool:
-    """Whether the word, in lower case, is one that newspapers, teams and companies are called by."""
-    return word in _PRIVATE
 
 
 def is_office(word: str) -> bool:
@@ -28,23 +23,23 @@ def is_public(word: str) -> bool:
     return word in _PUBLIC
 
 
-def weight_inside(tokens: Tokens, organisation: Entity, start: int, end: int) -> float:
+def weight_inside(view: TextView, organisation: Entity, start: int, end: int) -> float:
     """Points for a place within an organisation's or a building's name; see ``evidence``.
 
     Public bodies are called after what they govern; schools, hospitals and clubs often after the place where they
     stand, often after a person; newspapers, teams and companies tell nothing.
     """
-    words = [word.rstrip(".") for word in tokens.lower[organisation.start : organisation.end]]
+    words = [word.rstrip(".") for word in view.lower[organisation.start : organisation.end]]
     rest = words[end - organisation.start :]
     if not (_PRIVATE.isdisjoint(rest) and _PRIVATE.isdisjoint(words[: start - organisation.start])):
         return -3.0
     if not _NAMED_AFTER_ANYTHING.isdisjoint(rest):
         return -2.0
-    before = start - 1 - (tokens.lower_at(start - 1) == "the")
-    if before >= organisation.start and tokens.lower[before] in _BEFORE:
-        if tokens.lower[start] == "america":  # a bank, a voice, a union of all sorts
+    before = start - 1 - (view.lower_at(start - 1) == "the")
+    if before >= organisation.start and view.lower[before] in _BEFORE:
+        if view.lower[start] == "america":  # a bank, a voice, a union of all sorts
             return -3.0
-        ends = end == organisation.end or tokens.lower_at(end) in {",", "and", "'s", "’s", "("}
+        ends = end == organisation.end or view.lower_at(end) in {",", "and", "'s", "’s", "("}
         return 0.8 if ends else -2.0
     if start != organisation.start + (words[0] in {"the", "“", '"', "‘"}):
         return -3.0

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from core.lexicon import meaning
 from core.places.recognition.forms import is_capital
-from core.places.tokens import Tokens
+from core.text.view import TextView
 
 _FOUGHT = frozenset(
     """battle battles fighting fight siege fall capture recapture liberation occupation control shelling bombing
@@ -40,70 +40,67 @@ _PEOPLE = frozenset(
 _PARTIES = frozenset({"r", "d", "i"})
 
 
-def by_phrase(tokens: Tokens, start: int, end: int) -> float:
+def by_phrase(view: TextView, start: int, end: int) -> float:
     """Points for a place that the phrase around a name gives; see ``evidence``."""
-    if _is_party_seat(tokens, start):
+    if _is_party_seat(view, start):
         return 4.5
-    if _is_home_of_person(tokens, start):
+    if _is_home_of_person(view, start):
         return 2.8
-    weight = 1.6 * _is_fought_over(tokens, start) + 1.6 * _is_taken(tokens, end) + 1.6 * _is_struck(tokens, start)
-    if tokens.lower_at(start - 1) == "," and tokens.lower_at(start - 2) == "capital":
+    weight = 1.6 * _is_fought_over(view, start) + 1.6 * _is_taken(view, end) + 1.6 * _is_struck(view, start)
+    if view.lower_at(start - 1) == "," and view.lower_at(start - 2) == "capital":
         weight += 1.2
-    return weight + 2.2 * has_office_after(tokens, end)
+    return weight + 2.2 * has_office_after(view, end)
 
 
-def has_office_after(tokens: Tokens, end: int) -> bool:
+def has_office_after(view: TextView, end: int) -> bool:
     """Whether an office of a town or region and its holder's name follow: "Lviv Mayor Andriy"."""
-    word = tokens.lower_at(end)
-    return word in _OFFICES and end + 1 < len(tokens) and all(map(is_capital, tokens.text[end : end + 2]))
+    word = view.lower_at(end)
+    return word in _OFFICES and end + 1 < len(view) and all(map(is_capital, view.words[end : end + 2]))
 
 
-def is_speaking(tokens: Tokens, end: int) -> bool:
+def is_speaking(view: TextView, end: int) -> bool:
     """Whether a verb of speech follows, whose subject is seldom a small town."""
-    return tokens.lower_at(end) in _SAID
+    return view.lower_at(end) in _SAID
 
 
-def is_governing(tokens: Tokens, end: int) -> bool:
+def is_governing(view: TextView, end: int) -> bool:
     """Whether a verb follows whose subject is a government, where it is no person."""
-    return tokens.lower_at(end) in _GOVERNS
+    return view.lower_at(end) in _GOVERNS
 
 
-def _is_party_seat(tokens: Tokens, start: int) -> bool:
+def _is_party_seat(view: TextView, start: int) -> bool:
     """As in "Sen. Lee, R-Dayton,"."""
-    if tokens.lower_at(start - 1) != "-" or tokens.lower_at(start - 2) not in _PARTIES:
+    if view.lower_at(start - 1) != "-" or view.lower_at(start - 2) not in _PARTIES:
         return False
-    return tokens.lower_at(start - 3) in {",", "("} and tokens.at[start] == tokens.end(start - 1)
+    return view.lower_at(start - 3) in {",", "("} and view.starts[start] == view.end_of(start - 1)
 
 
-def _is_home_of_person(tokens: Tokens, start: int) -> bool:
+def _is_home_of_person(view: TextView, start: int) -> bool:
     """As in "Ann Lee, 54, of Dayton", "a man from Dayton", "the teenager, from Dayton,"."""
-    if (
-        tokens.lower_at(start - 1) == "from"
-        and tokens.lower_at(start - 2 - (tokens.lower_at(start - 2) == ",")) in _PEOPLE
-    ):
+    if view.lower_at(start - 1) == "from" and view.lower_at(start - 2 - (view.lower_at(start - 2) == ",")) in _PEOPLE:
         return True
-    if tokens.lower_at(start - 1) not in {"of", "from"} or tokens.lower_at(start - 2) != ",":
+    if view.lower_at(start - 1) not in {"of", "from"} or view.lower_at(start - 2) != ",":
         return False
-    age = tokens.lower_at(start - 3)
-    return len(age) <= 3 and age.isdigit() and tokens.lower_at(start - 4) == ","
+    age = view.lower_at(start - 3)
+    return len(age) <= 3 and age.isdigit() and view.lower_at(start - 4) == ","
 
 
-def _is_fought_over(tokens: Tokens, start: int) -> bool:
-    return tokens.lower_at(start - 1) in _FOUGHT_PREPOSITIONS and tokens.lower_at(start - 2) in _FOUGHT
+def _is_fought_over(view: TextView, start: int) -> bool:
+    return view.lower_at(start - 1) in _FOUGHT_PREPOSITIONS and view.lower_at(start - 2) in _FOUGHT
 
 
-def _is_taken(tokens: Tokens, end: int) -> bool:
+def _is_taken(view: TextView, end: int) -> bool:
     """As in "X was shelled", "X has been evacuated"."""
     index = end
-    if tokens.lower_at(index) in {"was", "were", "is", "has", "had"}:
+    if view.lower_at(index) in {"was", "were", "is", "has", "had"}:
         index += 1
-        index += tokens.lower_at(index) in {"been", "being", "also", "again", "heavily", "first"}
-        return tokens.lower_at(index) in _TAKEN_IN_WAR
+        index += view.lower_at(index) in {"been", "being", "also", "again", "heavily", "first"}
+        return view.lower_at(index) in _TAKEN_IN_WAR
     return False
 
 
-def _is_struck(tokens: Tokens, start: int) -> bool:
+def _is_struck(view: TextView, start: int) -> bool:
     """As in "Rockets hit X", "The quake struck X"."""
-    if tokens.lower_at(start - 1) not in _HIT:
+    if view.lower_at(start - 1) not in _HIT:
         return False
-    return any(tokens.lower_at(index) in _FORCES_OF_NATURE for index in range(start - 4, start - 1))
+    return any(view.lower_at(index) in _FORCES_OF_NATURE for index in range(start - 4, start - 1))

@@ -10,6 +10,7 @@ import re
 
 from core.lexicon import meaning
 from core.places.gazetteer import Name, fold
+from core.places.mention import PLACE_LABELS
 from core.places.recognition import context
 from core.places.recognition.forms import Stretch, trimmed
 from core.places.recognition.kinds import DIRECTIONS, kind_of_word
@@ -18,7 +19,7 @@ from core.places.recognition.one_sense import Memory
 from core.places.recognition.organisations import is_public, weight_inside
 from core.places.recognition.phrase_cues import has_office_after
 from core.places.recognition.words_beside import by_words_beside
-from core.places.tokens import PLACE_LABELS, Entity, Tokens
+from core.text.view import Entity, TextView
 
 _SLAVIC = re.compile(r"(?:[iyoe]i?vka|[dtvrn]sk|grad|hrad|gorod|horod|[io]pol|[io]pil)$")
 _SLAVIC_COUNTRIES = frozenset({"UA", "RU", "BY", "KZ"})
@@ -52,98 +53,98 @@ _NEVER_ALONE = (
 )
 
 
-def evidence(tokens: Tokens, span: Stretch, names: tuple[Name, ...], memory: Memory) -> float:
+def evidence(view: TextView, span: Stretch, names: tuple[Name, ...], memory: Memory) -> float:
     """All that speaks for a place, added up."""
-    if is_common_noun(tokens, span) and not is_month_and_town(tokens, span):
+    if is_common_noun(view, span) and not is_month_and_town(view, span):
         return -5.0
-    beside = by_words_beside(tokens, *span)
-    label = by_label(tokens, span)
-    weight = label + beside + by_document(tokens, span, memory) + by_fame(tokens, span, names)
-    if beside < 1.5 and label <= 0.5 and span[1] - span[0] == 1 and not tokens.tag[span[0]].startswith("NNP"):
+    beside = by_words_beside(view, *span)
+    label = by_label(view, span)
+    weight = label + beside + by_document(view, span, memory) + by_fame(view, span, names)
+    if beside < 1.5 and label <= 0.5 and span[1] - span[0] == 1 and not view.tag[span[0]].startswith("NNP"):
         weight -= 2.0
     return weight
 
 
-def is_common_noun(tokens: Tokens, span: Stretch) -> bool:
+def is_common_noun(view: TextView, span: Stretch) -> bool:
     """Whether the form is a kind word, a direction, an office's word or a month alone: "the City", "West", "March"."""
     if span[1] - span[0] > 1:
         return False
-    word = tokens.lower[span[0]].rstrip(".")
-    if word == "canton" and tokens.label(span[0]) == "GPE":
+    word = view.lower[span[0]].rstrip(".")
+    if word == "canton" and view.label(span[0]) == "GPE":
         return False
     return len(word) < 2 or word in DIRECTIONS or word in _NEVER_ALONE or kind_of_word(word) is not None
 
 
-def is_month(tokens: Tokens, span: Stretch) -> bool:
+def is_month(view: TextView, span: Stretch) -> bool:
     """Whether the form is a month that is also the name of places."""
-    return span[1] - span[0] == 1 and tokens.lower[span[0]] in {"march", "may", "august"}
+    return span[1] - span[0] == 1 and view.lower[span[0]] in {"march", "may", "august"}
 
 
-def is_month_and_town(tokens: Tokens, span: Stretch) -> bool:
+def is_month_and_town(view: TextView, span: Stretch) -> bool:
     """Whether the words beside leave no doubt that March or May is a place: "the town of March"."""
-    kind = context.kind_before(tokens, span[0])
-    named = tokens.lower_at(span[0] - 1) in {"of", "called", "named"}
-    return is_month(tokens, span) and named and kind is not None and kind[0] == "settlement"
+    kind = context.kind_before(view, span[0])
+    named = view.lower_at(span[0] - 1) in {"of", "called", "named"}
+    return is_month(view, span) and named and kind is not None and kind[0] == "settlement"
 
 
-def by_label(tokens: Tokens, span: Stretch) -> float:
+def by_label(view: TextView, span: Stretch) -> float:
     """What the model thinks of the stretch, and of the longer name that it is a part of."""
     start, end = span
-    number = next((n for n in tokens.entity[start:end] if n >= 0), -1)
+    number = next((n for n in view.entity_of[start:end] if n >= 0), -1)
     if number < 0:
         return 0.0
-    entity = tokens.entities[number]
-    whole = trimmed(tokens, entity.start, entity.end) == span or (entity.start >= start and entity.end <= end)
+    entity = view.entities[number]
+    whole = trimmed(view, entity.start, entity.end) == span or (entity.start >= start and entity.end <= end)
     if entity.label in PLACE_LABELS:
-        return 3.0 if whole else _part_of_place(tokens, entity, start, end)
+        return 3.0 if whole else _part_of_place(view, entity, start, end)
     if whole:
         return _LABEL_OF_WHOLE.get(entity.label, -0.5)
     if entity.label in {"ORG", "FAC", "EVENT", "PRODUCT", "WORK_OF_ART", "LAW"}:
-        return weight_inside(tokens, entity, start, end)
-    if entity.label == "PERSON" and start == entity.start and has_office_after(tokens, end):
+        return weight_inside(view, entity, start, end)
+    if entity.label == "PERSON" and start == entity.start and has_office_after(view, end):
         return 0.0
     return -4.0 if entity.label == "PERSON" else -0.5
 
 
-def _part_of_place(tokens: Tokens, entity: Entity, start: int, end: int) -> float:
+def _part_of_place(view: TextView, entity: Entity, start: int, end: int) -> float:
     """A part may stand alone that is set off on both sides: by a joining word, a direction, small letters."""
-    opens = start <= entity.start or tokens.lower[start - 1] in _SET_OFF or tokens.text[start - 1].islower()
-    closes = end >= entity.end or tokens.lower[end] in _SET_OFF or tokens.text[end].islower()
-    return 2.0 if opens and (closes or is_public(tokens.lower[end])) else -3.0
+    opens = start <= entity.start or view.lower[start - 1] in _SET_OFF or view.words[start - 1].islower()
+    closes = end >= entity.end or view.lower[end] in _SET_OFF or view.words[end].islower()
+    return 2.0 if opens and (closes or is_public(view.lower[end])) else -3.0
 
 
-def by_document(tokens: Tokens, span: Stretch, memory: Memory) -> float:
+def by_document(view: TextView, span: Stretch, memory: Memory) -> float:
     """The same form elsewhere in the document."""
-    weight = 1.5 * memory.share_of_places(fold(tokens.words(*span)))
+    weight = 1.5 * memory.share_of_places(fold(view.words_of(*span)))
     if span[1] - span[0] == 1:
-        word = tokens.lower[span[0]]
+        word = view.lower[span[0]]
         weight -= 1.5 * (word in memory.people) + 2.0 * (word in memory.common)
     return weight
 
 
-def by_fame(tokens: Tokens, span: Stretch, names: tuple[Name, ...]) -> float:
+def by_fame(view: TextView, span: Stretch, names: tuple[Name, ...]) -> float:
     """Well-known and long names need less support; words that start a sentence and short abbreviations more."""
     start, end = span
     best = names[0].entry
     fame = _FAME_OF_KIND.get(best.kind, 0.0)
     if best.kind == "settlement":
         fame = min(max((math.log10(best.population + 10) - 4.0) * 0.5, -0.7), 1.0)
-    if _is_slavic(tokens.lower[end - 1]) and best.kind == "settlement":
+    if _is_slavic(view.lower[end - 1]) and best.kind == "settlement":
         fame += 1.8
-    if best.kind == "site" and tokens.text[end - 1].islower():
+    if best.kind == "site" and view.words[end - 1].islower():
         fame += 1.5
     if end - start > 1:
         return fame + (2.6 if _is_rare_and_large(names) else 0.5)
-    if tokens.opens[start] and tokens.entity[start] < 0:
+    if view.opens[start] and view.entity_of[start] < 0:
         fame -= 1.0
-    if is_acronym(tokens.text[start]) and best.kind == "area":
+    if is_acronym(view.words[start]) and best.kind == "area":
         fame += 1.0
-    if is_acronym(tokens.text[start]) and best.kind == "settlement" and names[0].relation != "abbreviation":
-        known = len(tokens.text[start]) > 3 and best.population >= _KNOWN_TOWN
-        filed = known and context.is_dateline(tokens, start, end)
+    if is_acronym(view.words[start]) and best.kind == "settlement" and names[0].relation != "abbreviation":
+        known = len(view.words[start]) > 3 and best.population >= _KNOWN_TOWN
+        filed = known and context.is_dateline(view, start, end)
         fame += 1.0 if filed else -2.0  # JUBA – is no company
-    short = len(tokens.text[start]) < 3 and all(name.relation == "abbreviation" for name in names)
-    return fame - 2.5 if short and best.kind not in {"country", "area"} and tokens.lower_at(start - 1) != "," else fame
+    short = len(view.words[start]) < 3 and all(name.relation == "abbreviation" for name in names)
+    return fame - 2.5 if short and best.kind not in {"country", "area"} and view.lower_at(start - 1) != "," else fame
 
 
 def _is_slavic(word: str) -> bool:
@@ -164,38 +165,38 @@ def is_acronym(word: str) -> bool:
     return 1 < len(letters) <= 4 and letters.isupper()
 
 
-def is_plausible(tokens: Tokens, span: Stretch, memory: Memory) -> bool:
+def is_plausible(view: TextView, span: Stretch, memory: Memory) -> bool:
     """Whether a name that only the model takes for a place may be one: no disease, person, acronym or common noun."""
-    if context.is_disease(tokens, span[1]) or context.has_title(tokens, span[0]) or is_team(tokens, span[1] - 1):
+    if context.is_disease(view, span[1]) or context.has_title(view, span[0]) or is_team(view, span[1] - 1):
         return False
     single = span[1] - span[0] == 1
-    if (single and not tokens.text[span[0]].isalpha()) or is_acronym(tokens.text[span[0]]):
+    if (single and not view.words[span[0]].isalpha()) or is_acronym(view.words[span[0]]):
         return False
-    if single and (tokens.lower[span[0]] in memory.people | memory.common or is_common_noun(tokens, span)):
+    if single and (view.lower[span[0]] in memory.people | memory.common or is_common_noun(view, span)):
         return False
-    if len(tokens.text[span[1] - 1]) == 1 or tokens.lower_at(span[1]) in _BODIES:
+    if len(view.words[span[1] - 1]) == 1 or view.lower_at(span[1]) in _BODIES:
         return False  # Group B; "the X Trade Operations agency"
-    if single and tokens.lower[span[0]].endswith("men") and tokens.tag[span[0]] in {"NNS", "NNPS"}:
+    if single and view.lower[span[0]].endswith("men") and view.tag[span[0]] in {"NNS", "NNPS"}:
         return False  # Gunmen, Fishermen
-    return memory.is_place_mostly(fold(tokens.words(*span)))
+    return memory.is_place_mostly(fold(view.words_of(*span)))
 
 
-def is_where(tokens: Tokens, span: Stretch, memory: Memory, known: bool = False) -> bool:
+def is_where(view: TextView, span: Stretch, memory: Memory, known: bool = False) -> bool:
     """Whether the words beside leave no doubt, whatever the model thinks: "in", "near", "the village of", "X village".
 
     Of a name that the gazetteer knows "at" and "moved to" are enough.
     """
     start, end = span
-    if len(tokens.words(start, end).split()) > 2 or tokens.lower_at(end) in {"'s", "’s"}:
+    if len(view.words_of(start, end).split()) > 2 or view.lower_at(end) in {"'s", "’s"}:
         return False
-    if len(tokens.text[end - 1]) == 1 or (end - start == 1 and tokens.lower[start] in memory.people):
+    if len(view.words[end - 1]) == 1 or (end - start == 1 and view.lower[start] in memory.people):
         return False
-    before = tokens.lower_at(start - 1)
-    kind = context.kind_before(tokens, start)
+    before = view.lower_at(start - 1)
+    kind = context.kind_before(view, start)
     return (
         before in {"in", "near"}
-        or (known and (before == "at" or (before == "to" and tokens.lower_at(start - 2) in _MOVED)))
-        or tokens.lower_at(end) in _SMALL_TOWNS
-        or context.is_inhabited(tokens, start)
+        or (known and (before == "at" or (before == "to" and view.lower_at(start - 2) in _MOVED)))
+        or view.lower_at(end) in _SMALL_TOWNS
+        or context.is_inhabited(view, start)
         or (kind is not None and kind[0] == "settlement")
     )

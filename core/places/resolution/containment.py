@@ -10,7 +10,7 @@ from core.places.recognition.kinds import DIRECTIONS, kind_of_word
 from core.places.resolution.groups import NameGroup
 from core.places.resolution.neighbours import is_around, is_recorded_within, km_between
 from core.places.resolution.prior import is_respelt
-from core.places.tokens import Tokens
+from core.text.view import TextView
 
 _LONGEST = 8
 """Words between a name and the wider place: "Derhachi, a small town in the north of the Kharkiv region" has eight."""
@@ -32,7 +32,7 @@ _JOINS = frozenset({",", "and", "or", "&"})
 
 
 def read_beside(
-    tokens: Tokens,
+    view: TextView,
     mentions: Sequence[Mention],
     groups: Sequence[NameGroup],
     member: Mapping[int, int],
@@ -46,24 +46,24 @@ def read_beside(
         if index not in member or index + 1 not in member:
             continue
         first, second = mentions[index], mentions[index + 1]
-        between = tokens.lower[first.end : second.start]
+        between = view.lower[first.end : second.start]
         if (index in listed and index + 1 in listed) or len(between) > _LONGEST or not all(map(_is_filling, between)):
             continue
         if not first.adjective and _narrows(between) and (not second.adjective or "in" in between):
             outer = groups[member[index + 1]]
-            for inner in (index, *_sharing(tokens, mentions, member, index)):
+            for inner in (index, *_sharing(view, mentions, member, index)):
                 _mark(inner, groups[member[inner]], outer, second.text)
-            if _is_said_to_lie(tokens, between, second, groups[member[index + 1]]):
+            if _is_said_to_lie(view, between, second, groups[member[index + 1]]):
                 _contradict(groups[member[index]], outer, second.text)
         elif (first.adjective or (between and between[0] in {"'s", "’s"})) and not second.adjective:
             _mark(index + 1, groups[member[index + 1]], groups[member[index]], first.text)
 
 
-def _sharing(tokens: Tokens, mentions: Sequence[Mention], member: Mapping[int, int], last: int) -> Iterator[int]:
+def _sharing(view: TextView, mentions: Sequence[Mention], member: Mapping[int, int], last: int) -> Iterator[int]:
     """The names before the last one of a list with one kind word: both of "Hayes and Otoe counties, Nebraska"."""
     word = mentions[last].kind_word
     for index in range(last - 1, -1, -1):
-        between = tokens.lower[mentions[index].end : mentions[index + 1].start]
+        between = view.lower[mentions[index].end : mentions[index + 1].start]
         alike = word.endswith("s") and mentions[index].kind_word == word and index in member
         if not alike or not between or not _JOINS.issuperset(between):
             return
@@ -92,12 +92,12 @@ def _mark(mention: int, inner: NameGroup, outer: NameGroup, words: str) -> None:
         outer.beside.setdefault(holder, "")
 
 
-def _is_said_to_lie(tokens: Tokens, between: Sequence[str], second: Mention, outer: NameGroup) -> bool:
+def _is_said_to_lie(view: TextView, between: Sequence[str], second: Mention, outer: NameGroup) -> bool:
     """Whether nothing else can be meant than that the first place lies in the second: no list, no subject that follows.
 
     "In" leaves no doubt; after a comma only a country or a region is wider for certain.
     """
-    if second.part_of_name or tokens.lower_at(second.end) in {"'s", "’s", "and", "or"}:
+    if second.part_of_name or view.lower_at(second.end) in {"'s", "’s", "and", "or"}:
         return False
     return "in" in between or outer.names[0].entry.kind in {"country", "region"}
 

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections import Counter
 
-from core.places.tokens import Tokens
+from core.lexicon import meaning
+from core.text.view import TextView
 
 _WORDS = {
     "US": """sheriff sheriffs county counties interstate township twp sophomore freshman medicaid medicare statehouse
@@ -31,20 +32,13 @@ FULL = 4
 _SPELT = 2
 """British spellings, however many, count as so many words of each of the countries that spell so."""
 
-_BRITISH = frozenset(
-    """colour colours coloured favour favourite favoured honour honours honoured honouring neighbour neighbours
-    neighbouring neighbourhood behaviour rumour rumours harbour centre centres theatre metre metres kilometre kilometres
-    litre litres fibre programme programmes cheque cheques tyre tyres grey mum mums defence licence offence organise
-    organised organiser organisers organising organisation realise realised recognise recognised apologise apologised
-    criticise criticised travelled travelling traveller travellers cancelled jewellery whilst lorry lorries petrol
-    fortnight postcode pensioner pensioners motorist motorists magistrates pub pubs kerb pavement roundabout""".split()
-)
+_BRITISH = meaning("spelling", "british spelling", "british word")
 _OF_BRITISH = ("GB", "IE", "AU", "NZ", "ZA")
 
 
-def home_of(tokens: Tokens) -> dict[str, float]:
+def home_of(view: TextView) -> dict[str, float]:
     """How clearly the text speaks as one of each country does, 0 to 1."""
-    words = {word.rstrip(".") for word in set(tokens.lower)}
+    words = {word.rstrip(".") for word in set(view.lower)}
     counts = Counter({country: len(words & own) for country, own in _OF})
     counts["US"] += not words.isdisjoint(_POLITICS)
     for country in _OF_BRITISH:

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from core.places.gazetteer import Name
 from core.places.mention import Mention
 from core.places.resolution.groups import NameGroup
-from core.places.tokens import Tokens
+from core.text.view import TextView
 
 _JOINED = frozenset({(",",), ("and",), ("or",), (",", "and"), (",", "or"), (",", "the"), ("and", "the"), ("&",)})
 _LIST = 3
@@ -20,7 +20,7 @@ _OTHER: Kind = ("", "")
 
 
 def read_lists(
-    tokens: Tokens,
+    view: TextView,
     mentions: Sequence[Mention],
     groups: Sequence[NameGroup],
     member: Mapping[int, int],
@@ -32,7 +32,7 @@ def read_lists(
     that a list shows to be countries or regions, so that "China, Japan and Korea" is not read as a China in Japan.
     """
     listed: set[int] = set()
-    for run in _runs(tokens, mentions, member):
+    for run in _runs(view, mentions, member):
         shares = [_shares(groups[member[index]], chances[member[index]]) for index in run]
         total: defaultdict[Kind, float] = defaultdict(float)
         for share in shares:
@@ -53,12 +53,12 @@ def _mark(group: NameGroup, agreeing: Mapping[Kind, float]) -> None:
             group.peers[index] = max(group.peers.get(index, 0.0), share)
 
 
-def _runs(tokens: Tokens, mentions: Sequence[Mention], member: Mapping[int, int]) -> Iterator[list[int]]:
+def _runs(view: TextView, mentions: Sequence[Mention], member: Mapping[int, int]) -> Iterator[list[int]]:
     """Indices of the mentions of each list of two or more."""
     run: list[int] = []
     for index, mention in enumerate(mentions):
         usable = index in member and not mention.adjective
-        if run and usable and tuple(tokens.lower[mentions[run[-1]].end : mention.start]) in _JOINED:
+        if run and usable and tuple(view.lower[mentions[run[-1]].end : mention.start]) in _JOINED:
             run.append(index)
             continue
         if len(run) > 1:

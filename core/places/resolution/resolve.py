@@ -21,7 +21,7 @@ from core.places.resolution.groups import NameGroup, probabilities
 from core.places.resolution.home_country import home_of
 from core.places.resolution.lists import read_lists
 from core.places.resolution.prior import CAPITAL, IN_TOWN, capitals, fame, is_worldwide, weight_of_fame
-from core.places.tokens import Tokens
+from core.text.view import TextView
 
 BESIDE = 4.5
 KIND = 3.5
@@ -39,27 +39,27 @@ _FEW_TOWNS = 3
 """So many towns have no neighbourhood."""
 
 
-def resolve(tokens: Tokens, mentions: Sequence[Mention], groups: Sequence[NameGroup], member: dict[int, int]) -> None:
+def resolve(view: TextView, mentions: Sequence[Mention], groups: Sequence[NameGroup], member: dict[int, int]) -> None:
     """Sets the scores of each group's candidates."""
-    home = home_of(tokens)
-    weight = weight_of_fame(tokens)
+    home = home_of(view)
+    weight = weight_of_fame(view)
     own = [[weight * fame(name) + _own_score(group, name, home) for name in group.names] for group in groups]
     for scores, group in zip(own, groups, strict=True):
         group.capitals = capitals(group.names)
-        speaks = any(is_governing(tokens, mentions[index].end) for index in group.mentions)
+        speaks = any(is_governing(view, mentions[index].end) for index in group.mentions)
         for index in group.capitals if group.kind in {None, "settlement"} else ():
             scores[index] += CAPITAL * (weight - IN_TOWN) + SPEAKS * speaks
-    listed = read_lists(tokens, mentions, groups, member, [probabilities(scores) for scores in own])
-    read_beside(tokens, mentions, groups, member, listed)
+    listed = read_lists(view, mentions, groups, member, [probabilities(scores) for scores in own])
+    read_beside(view, mentions, groups, member, listed)
     for scores, group in zip(own, groups, strict=True):
         for index in group.beside:
             scores[index] += BESIDE
         for index, agreeing in group.peers.items():
             scores[index] += PEERS * agreeing
     chances = [probabilities(scores) for scores in own]
-    worldwide = is_worldwide(tokens)
+    worldwide = is_worldwide(view)
     for group in groups:
-        group.acts = worldwide and _acts(tokens, mentions, group)
+        group.acts = worldwide and _acts(view, mentions, group)
         group.worldwide = worldwide
     leaning = max(home, key=lambda country: home[country], default="")
     for group in groups:
@@ -86,11 +86,11 @@ def _tell_strangers(groups: Sequence[NameGroup]) -> None:
         group.stranger = gathered * 2 >= len(towns) > _FEW_TOWNS and group.local[best] < _APART
 
 
-def _acts(tokens: Tokens, mentions: Sequence[Mention], group: NameGroup) -> bool:
+def _acts(view: TextView, mentions: Sequence[Mention], group: NameGroup) -> bool:
     """Whether a country is named as a government only: "U.S. envoys flew to Geneva"."""
     if group.names[0].entry.kind != "country" or not group.mentions:
         return False
-    return all(role_of(tokens, mentions[index], "country") != "scene" for index in group.mentions)
+    return all(role_of(view, mentions[index], "country") != "scene" for index in group.mentions)
 
 
 def _own_score(group: NameGroup, name: Name, home: Mapping[str, float]) -> float:

@@ -7,17 +7,24 @@ from concurrent.futures import ThreadPoolExecutor
 
 import pytest
 
-from core.desk import Desk, DossierFull, Judgement, Party, judgements, new_judgement
-from core.desk.worker import Worker
+from core.desk import Desk, DossierFull, Judgement, Party, memory_store, new_judgement
 from core.models.judgement import Kind
+from tests.core.desk.test_desk import HandWorker, a_dossier, document
 
 
 @pytest.fixture
 def desk() -> Iterator[Desk]:
     """A desk that is never asked to read."""
-    desk = Desk(Worker(()))
+    desk = Desk(HandWorker())
     yield desk
     desk.close()
+
+
+def begun(desk: Desk) -> str:
+    """A dossier that holds a document."""
+    dossier = a_dossier()
+    desk.submit(dossier, document())
+    return dossier
 
 
 def judgement(kind: Kind, one: str, *others: str) -> Judgement:
@@ -27,7 +34,7 @@ def judgement(kind: Kind, one: str, *others: str) -> Judgement:
 
 def test_decisions_stay_in_their_order_until_they_are_taken_back(desk: Desk) -> None:
     """Taking back what is gone is no matter."""
-    dossier = desk.create_dossier()
+    dossier = begun(desk)
     apart, joined = judgement("apart", "a", "b"), judgement("together", "a", "c")
     desk.judgements.add(dossier, apart)
     desk.judgements.add(dossier, joined)
@@ -39,7 +46,7 @@ def test_decisions_stay_in_their_order_until_they_are_taken_back(desk: Desk) -> 
 
 def test_nobody_sees_those_of_another_dossier(desk: Desk) -> None:
     """A dossier that is not there has none, and none is made for a decision."""
-    one, other = desk.create_dossier(), desk.create_dossier()
+    one, other = begun(desk), begun(desk)
     desk.judgements.add(one, judgement("apart", "a", "b"))
     desk.judgements.add("gone-long-ago", judgement("apart", "a", "b"))
     assert desk.judgements.of(other) == desk.judgements.of("gone-long-ago") == ()
@@ -47,7 +54,7 @@ def test_nobody_sees_those_of_another_dossier(desk: Desk) -> None:
 
 def test_the_same_said_twice_is_one_decision(desk: Desk) -> None:
     """Two people at one button: one click takes it back. Joined has no direction, kept apart has."""
-    dossier = desk.create_dossier()
+    dossier = begun(desk)
     for one in (judgement("together", "a", "b"), judgement("together", "b", "a")):
         desk.judgements.add(dossier, one)
     assert desk.judgements.of(dossier) == (one,)
@@ -58,7 +65,7 @@ def test_the_same_said_twice_is_one_decision(desk: Desk) -> None:
 
 def test_what_many_decide_at_once_is_all_kept(desk: Desk) -> None:
     """A hundred decisions and fifty undone, from eight threads."""
-    dossier = desk.create_dossier()
+    dossier = begun(desk)
     made = [judgement("apart", f"a{n}", f"b{n}") for n in range(100)]
     with ThreadPoolExecutor(8) as people:
         list(people.map(lambda one: desk.judgements.add(dossier, one), made))
@@ -68,8 +75,8 @@ def test_what_many_decide_at_once_is_all_kept(desk: Desk) -> None:
 
 def test_there_is_an_end_to_them(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
     """A dossier's link is no way to fill the server's memory."""
-    monkeypatch.setattr(judgements, "MOST_JUDGEMENTS", 1)
-    dossier = desk.create_dossier()
+    monkeypatch.setattr(memory_store, "MOST_JUDGEMENTS", 1)
+    dossier = begun(desk)
     desk.judgements.add(dossier, judgement("apart", "a", "b"))
     with pytest.raises(DossierFull, match="at most 1 decisions"):
         desk.judgements.add(dossier, judgement("apart", "c", "d"))
@@ -77,7 +84,7 @@ def test_there_is_an_end_to_them(desk: Desk, monkeypatch: pytest.MonkeyPatch) ->
 
 def test_decisions_change_no_version(desk: Desk) -> None:
     """What is made of the documents alone is not made anew for them."""
-    dossier = desk.create_dossier()
+    dossier = begun(desk)
     before = desk.version(dossier)
     desk.judgements.add(dossier, judgement("apart", "a", "b"))
     assert desk.version(dossier) == before

@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import io
 import logging
+import subprocess
 import sys
 from collections.abc import Iterator
 from dataclasses import replace
@@ -12,13 +13,17 @@ from pathlib import Path
 
 import pytest
 
-from core.desk.messages import Failed, Message, Ready, Record, Request, Started, line, message
+from core.desk.messages import Extract, Extracted, Failed, Said, Started
 from core.desk.worker import Worker, WorkerFailed
 from core.desk.worker_loop import serve
 from core.ingest import from_text
-from core.models import Document
+from core.models import Document, to_json
+from core.processes.child import Child
+from core.processes.messages import Ready, decoded, line
+from tests.core.desk.test_desk import until
 from tests.core.desk.worker_stub import recipe
 
+ROOT = Path(__file__).parents[3]
 STUB = (sys.executable, str(Path(__file__).parent / "worker_stub.py"))
 
 
@@ -30,24 +35,24 @@ def worker() -> Iterator[Worker]:
     worker.close()
 
 
-def _said(*texts: str) -> list[Message]:
+def _said(*texts: str) -> list[object]:
     """What the loop answers to some texts, run here and now."""
-    requests = b"".join(line(Request(from_text(text, "a"))) for text in texts)
+    requests = b"".join(line(Extract(from_text(text, "a"))) for text in texts)
     answers = io.BytesIO()
     serve(io.BytesIO(requests), answers, recipe)
-    return [message(answer) for answer in answers.getvalue().splitlines()]
+    return [decoded(answer, Said) for answer in answers.getvalue().splitlines()]
 
 
 def test_the_loop_is_ready_then_starts_and_ends_each_document() -> None:
     """One word when it is ready, two a document, in order; it ends with its input."""
-    assert [type(answer) for answer in _said("One.", "Two.")] == [Ready, Started, Record, Started, Record]
+    assert [type(answer) for answer in _said("One.", "Two.")] == [Ready, Started, Extracted, Started, Extracted]
 
 
 def test_an_error_is_a_sentence_and_stops_no_other(caplog: pytest.LogCaptureFixture) -> None:
     """Neither the answer nor the log holds words of the document that failed."""
     with caplog.at_level(logging.DEBUG):
         said = _said("RAISE a secret.", "REFUSE it.", "Fine.")
-    assert [type(answer) for answer in said[2::2]] == [Failed, Failed, Record]
+    assert [type(answer) for answer in said[2::2]] == [Failed, Failed, Extracted]
     assert "secret" not in f"{said[2]} {caplog.text}"
     assert "ValueError" in caplog.text
     assert isinstance(said[4], Failed)
@@ -57,36 +62,49 @@ def test_an_error_is_a_sentence_and_stops_no_other(caplog: pytest.LogCaptureFixt
 def test_a_record_survives_the_pipe(worker: Worker) -> None:
     """Any character of a document comes back as it went."""
     document = from_text("Two hurt in Kharkiv.\n\u2028\U0001f600 “Привіт”\r\n\u0000 end", "a “name”")
-    record = worker.read(document).record
+    record = worker.extract(document)
     assert (record.id, record.text, record.name) == (document.id, document.text, document.name)
 
 
-def test_a_reading_survives_the_way_there_and_back(worker: Worker) -> None:
-    """What was read before goes to the worker, any bytes of its parse included."""
-    before = replace(worker.read(from_text("Two hurt.", "a")), parse=bytes(range(256)))
-    again = worker.read(from_text("Two hurt.", "a", dt.date(2022, 9, 17)), before)
-    assert (again.parse, again.record.published) == (b"taken over", dt.date(2022, 9, 17))
+@pytest.mark.parametrize("year", [2022, 1900], ids=["kept", "forgotten"])
+def test_another_date_moves_a_record(worker: Worker, year: int) -> None:
+    """Whether the worker still has the text or must be sent it again, the record is of the new date."""
+    record = worker.extract(from_text("Two hurt.", "a"))
+    again = worker.redate(from_text("Two hurt.", "a", dt.date(year, 9, 17)), record)
+    assert (again.text, again.published, again.published_from) == ("Two hurt.", dt.date(year, 9, 17), "given")
+
+
+def test_another_date_sends_no_text(monkeypatch: pytest.MonkeyPatch, worker: Worker) -> None:
+    """Neither the text nor its parse crosses the pipe in either direction."""
+    document = from_text("Two were hurt in the harbour town. " * 30_000, "a")
+    record = worker.extract(document)
+    crossed = []
+    send, hear = Child.send, Child.line
+    monkeypatch.setattr(Child, "send", lambda self, *pieces: crossed.extend(pieces) or send(self, *pieces))
+    monkeypatch.setattr(Child, "line", lambda self, *most: crossed.append(hear(self, *most)) or crossed[-1])
+    worker.redate(replace(document, published=dt.date(2022, 9, 17)), record)
+    assert sum(map(len, crossed)) < 5_000 < len(to_json(record)) / 100
 
 
 def test_words_on_standard_output_do_no_harm(worker: Worker) -> None:
     """A library that prints does not break the conversation."""
-    assert worker.read(from_text("PRINT this.", "a")).record.name == "a"
+    assert worker.extract(from_text("PRINT this.", "a")).name == "a"
 
 
 @pytest.mark.parametrize("text", ["DIE now.", "RAISE it.", "REFUSE it."])
 def test_what_cannot_be_read_fails_alone(worker: Worker, text: str) -> None:
     """A death, an error and a refusal are each one document's matter: the next one is read."""
     with pytest.raises(WorkerFailed) as failure:
-        worker.read(from_text(text, "a"))
+        worker.extract(from_text(text, "a"))
     assert str(failure.value).endswith(".")
-    assert worker.read(from_text("Fine again.", "b")).record.name == "b"
+    assert worker.extract(from_text("Fine again.", "b")).name == "b"
 
 
 def test_a_document_that_takes_too_long_is_stopped() -> None:
     """The worker is killed when its time is up, and the sentence says so."""
     hanging = Worker(STUB, document_seconds=0.1)
     with pytest.raises(WorkerFailed, match="too long"):
-        hanging.read(from_text("HANG here.", "a"))
+        hanging.extract(from_text("HANG here.", "a"))
     hanging.close()
 
 
@@ -94,7 +112,7 @@ def test_a_worker_that_does_not_start_is_said_plainly() -> None:
     """A command that ends at once is a sentence, not an error of the pipe."""
     broken = Worker((sys.executable, "-c", "pass"))
     with pytest.raises(WorkerFailed, match="could not be started"):
-        broken.read(_any())
+        broken.extract(_any())
 
 
 def test_a_closed_worker_stays_closed() -> None:
@@ -102,8 +120,60 @@ def test_a_closed_worker_stays_closed() -> None:
     worker = Worker(STUB)
     worker.close()
     with pytest.raises(WorkerFailed, match="stopping"):
-        worker.read(_any())
+        worker.extract(_any())
 
 
 def _any() -> Document:
     return from_text("Some text.", "a")
+
+
+PARENT = """
+import sys
+from core.desk.worker import Worker
+from core.ingest import from_text
+worker = Worker((sys.executable, {stub!r}))
+worker.start()
+print(worker._child._process.pid, flush=True)
+worker.extract(from_text("SPIN here.", "a"))
+"""
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="looks for processes in /proc")
+def test_a_worker_dies_with_its_server_also_while_it_computes() -> None:
+    """Killed without a word, the server leaves no child at full load behind."""
+    program = [sys.executable, "-c", PARENT.format(stub=STUB[1])]
+    with subprocess.Popen(program, stdout=subprocess.PIPE, text=True, cwd=ROOT) as server:
+        assert server.stdout is not None
+        child = int(server.stdout.readline())
+        until(lambda: _ticks(child) > 10)
+        server.kill()
+    until(lambda: _ticks(child) < 0)
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="the limit of memory is the system's")
+def test_a_document_that_takes_too_much_memory_is_stopped() -> None:
+    """A typed end and a sentence; the next document has a new worker."""
+    worker = Worker(STUB)
+    with pytest.raises(WorkerFailed, match="more memory than is allowed"):
+        worker.extract(from_text("SWELL here.", "a"))
+    assert worker.extract(from_text("Fine again.", "b")).name == "b"
+    worker.close()
+
+
+@pytest.mark.parametrize("nonsense", ["GARBAGE is said.", "STRANGE is said."])
+def test_nonsense_on_the_pipe_is_one_document_s_matter(nonsense: str) -> None:
+    """What is no message, or an answer to another question, ends the worker and not the desk."""
+    worker = Worker(STUB)
+    with pytest.raises(WorkerFailed, match="unexpectedly"):
+        worker.extract(from_text(nonsense, "a"))
+    assert worker.extract(from_text("Fine again.", "b")).name == "b"
+    worker.close()
+
+
+def _ticks(process: int) -> int:
+    """Processor time of a process so far; -1 where there is none, or only its remains."""
+    try:
+        fields = Path(f"/proc/{process}/stat").read_text(encoding="ascii").rpartition(")")[2].split()
+    except OSError:
+        return -1
+    return -1 if fields[0] == "Z" else int(fields[11]) + int(fields[12])

@@ -8,13 +8,13 @@ import time
 from collections.abc import Callable
 
 from core.ingest import Outcome, read_file
-from core.ingest.isolation.messages import Request
+from core.ingest.isolation.messages import ReadFile
 from core.ingest.isolation.serving import own_pipes, serve
 
 _read: list[str] = []
 
 
-def read(data: bytes, request: Request, progress: Callable[[str], None]) -> Outcome:
+def read(data: bytes, request: ReadFile, progress: Callable[[str], None]) -> Outcome:
     """Read as usual, unless the name asks for harm."""
     harm = request.name.split("-", 1)[0]
     stale = bool(_read)

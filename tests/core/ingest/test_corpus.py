@@ -50,9 +50,9 @@ def test_every_format_is_read_whole(sample: Sample) -> None:
 def test_the_corpus_has_every_format() -> None:
     """A format that is added is tested: each that the page lists recognises one of these files."""
     from core.ingest.formats import format_of
-    from core.ingest.source import Source
+    from core.ingest.source import SourceFile
 
-    met = {format_of(Source(sample.data, sample.name)).name for sample in samples()}
+    met = {format_of(SourceFile(sample.data, sample.name)).name for sample in samples()}
     assert met == {known.name for known in FORMATS}
 
 

@@ -157,7 +157,7 @@ def test_a_process_that_was_taken_over(talk: str, monkeypatch: pytest.MonkeyPatc
 def test_without_walls_and_limits(monkeypatch: pytest.MonkeyPatch) -> None:
     """On a machine that has neither ``bwrap`` nor limits, files are read all the same."""
     monkeypatch.setattr(confinement, "_walls", lambda: ())
-    monkeypatch.setattr(confinement, "_die_with_parent", lambda: None)
+    monkeypatch.setattr(confinement, "die_with_parent", lambda: None)
     monkeypatch.setitem(sys.modules, "resource", None)
     confinement.confine(Limits())
     plain = Readers(1, program=command())

@@ -59,7 +59,7 @@ def _words(node: ast.AST) -> Iterator[str]:
     elif isinstance(node, ast.Constant) and isinstance(node.value, str):
         if node.value.count("|") >= SHORTEST - 1:
             yield from re.findall(r"[^\W\d_]{2,}", node.value)
-        elif all(map(_WORD.fullmatch, node.value.split())):
+        elif not node.value.endswith(".") and all(map(_WORD.fullmatch, node.value.split())):
             yield from node.value.split()
 
 
@@ -72,7 +72,7 @@ def _strings(nodes: list[ast.expr] | list[ast.expr | None]) -> Iterator[str]:
 def copies(lists: list[WordList]) -> list[str]:
     """Each pair of which one list repeats the other, with the places of both and what they share."""
     return [
-        f"{one.where} ({len(one.words)}) and {other.where} ({len(other.words)}): {' '.join(sorted(one.words & other.words))}"
+        f"{one.where} and {other.where}: {' '.join(sorted(one.words & other.words))}"
         for one, other in combinations(lists, 2)
         if one.repeats(other)
     ]
@@ -100,6 +100,7 @@ LETTERS = "ab cd ef gh ij kl mn op qr st uv wx".split()
         (f"X = re.compile(r'(?:{'|'.join(LETTERS[1:])})')", 0),
         (f"def x():\n    '''{' '.join(LETTERS)}'''", 0),
         (f"X = '{', '.join(LETTERS)}'", 0),
+        (f"X = '{' '.join(LETTERS)}.'", 0),
     ],
 )
 def test_what_counts_as_a_list(source: str, count: int) -> None:

@@ -9,9 +9,9 @@ from dataclasses import replace
 import pytest
 
 from core import extraction
-from core.extraction import read, reanchored
+from core.extraction import Parsed, extract_with_parse, redate
 from core.ingest import from_text, with_details
-from core.models import Document, Reading, Span
+from core.models import Document, Extraction, Span, redated
 from core.text.parse_codec import unpacked
 
 STRIKES = (
@@ -31,11 +31,19 @@ BULLETIN = (
 DATES = (None, dt.date(2022, 9, 17), dt.date(2023, 1, 2))
 
 
-def _first(text: str, published: dt.date | None) -> tuple[Document, Reading]:
+def _first(text: str, published: dt.date | None) -> tuple[Document, Parsed]:
     document = from_text(text, "a.txt", published)
-    reading = read(document)
-    assert isinstance(reading, Reading)
-    return document, reading
+    return document, _parsed(document)
+
+
+def _parsed(document: Document) -> Parsed:
+    parsed = extract_with_parse(document)
+    assert isinstance(parsed, Parsed)
+    return parsed
+
+
+def _moved(document: Document, before: Parsed) -> Extraction:
+    return redated(before.record, document, redate(document, before))
 
 
 UNREAD = "Der Bürgermeister sagte am Freitag, dass zwei Menschen bei dem Brand in der Altstadt verletzt worden seien."
@@ -48,19 +56,17 @@ def test_a_moved_record_is_the_record_of_a_fresh_reading(text: str) -> None:
         document, before = _first(text, first)
         for then in DATES:
             details = with_details(document, "A headline", "The Courier", then)
-            assert reanchored(details, before) == read(details)
+            assert _moved(details, before) == _parsed(details).record
 
 
 def test_passages_left_out_stay_out() -> None:
     """A date in boilerplate comes back under no date."""
     start = BULLETIN.index("Subscribe")
     document = replace(from_text(BULLETIN, "a.txt", None), boilerplate=(Span(start, len(BULLETIN)),))
-    before = read(document)
-    assert isinstance(before, Reading)
     moved = with_details(document, None, None, dt.date(2022, 9, 17))
-    again = reanchored(moved, before)
-    assert again == read(moved)
-    assert all(date.start < start for date in again.record.dates)
+    again = _moved(moved, _parsed(document))
+    assert again == _parsed(moved).record
+    assert all(date.start < start for date in again.dates)
 
 
 def test_the_model_is_not_run(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -71,7 +77,7 @@ def test_the_model_is_not_run(monkeypatch: pytest.MonkeyPatch) -> None:
         raise AssertionError("the model was run")
 
     monkeypatch.setattr(extraction, "parse", refuse)
-    record = reanchored(with_details(document, None, None, dt.date(2022, 9, 17)), before).record
+    record = _moved(with_details(document, None, None, dt.date(2022, 9, 17)), before)
     died = next(event for event in record.events if event.trigger.lemma == "die")
     assert died.earliest == dt.date(2022, 9, 15)
     assert record.published_from == "given"

@@ -7,11 +7,10 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 
-from geopy.distance import great_circle
-
+from core.geometry.distances import km
 from core.places.gazetteer.entry import Entry
 from core.places.gazetteer.folding import fold
-from core.places.gazetteer.record import Record, Spelling
+from core.places.gazetteer.record import GazetteerRecord, Spelling
 from core.places.gazetteer.sources.extra import country_code
 from core.places.gazetteer.sources.tables import number, rows
 
@@ -30,7 +29,9 @@ Home = Mapping[str, str]
 """Folded names of cities and regions → the country of the largest that bears the name."""
 
 
-def airports(path: Path, listed: Iterable[Record] = (), largest: Home | None = None) -> Iterator[Record]:
+def airports(
+    path: Path, listed: Iterable[GazetteerRecord] = (), largest: Home | None = None
+) -> Iterator[GazetteerRecord]:
     """Every airport as a site, with its name; shorter names only where they are not those of a larger namesake's.
 
     Args:
@@ -46,7 +47,7 @@ def airports(path: Path, listed: Iterable[Record] = (), largest: Home | None = N
     known = _by_cell(listed)
     for where, row in table:
         spellings = _spellings(row, alone[row["city"], row["country"]] == 1, largest or {})
-        record = Record(_entry(row, where), tuple(spellings))
+        record = GazetteerRecord(_entry(row, where), tuple(spellings))
         if not any(_is_same(record, other) for other in known[_cell(record.entry)]):
             yield record
 
@@ -83,9 +84,9 @@ def _cell(entry: Entry) -> tuple[int, int]:
     return round(entry.latitude), round(entry.longitude)
 
 
-def _by_cell(listed: Iterable[Record]) -> defaultdict[tuple[int, int], list[Record]]:
+def _by_cell(listed: Iterable[GazetteerRecord]) -> defaultdict[tuple[int, int], list[GazetteerRecord]]:
     """The sites by whole degrees, each in the neighbouring cells too."""
-    cells: defaultdict[tuple[int, int], list[Record]] = defaultdict(list)
+    cells: defaultdict[tuple[int, int], list[GazetteerRecord]] = defaultdict(list)
     for record in listed:
         if record.entry.kind == "site":
             row, column = _cell(record.entry)
@@ -95,9 +96,9 @@ def _by_cell(listed: Iterable[Record]) -> defaultdict[tuple[int, int], list[Reco
     return cells
 
 
-def _is_same(one: Record, other: Record) -> bool:
+def _is_same(one: GazetteerRecord, other: GazetteerRecord) -> bool:
     """Whether a listed site is this airport: the spot, and a word for one in its names."""
     if not any(_FLYING.search(spelling.form) for spelling in other.spellings):
         return False
     points = [(record.entry.latitude, record.entry.longitude) for record in (one, other)]
-    return bool(great_circle(*points).km <= _SAME_KM)  # type: ignore[no-untyped-call]
+    return km(*points) <= _SAME_KM

@@ -8,12 +8,12 @@ from typing import Any
 
 import numpy as np
 
-from core.places.gazetteer.containment import regions_of
-from core.places.gazetteer.record import Record
+from core.geometry.polygons import regions_of
+from core.places.gazetteer.record import GazetteerRecord
 from core.places.gazetteer.sources import outlines
 
 
-def counties(rows: list[outlines.Outlined], cities: Iterable[Mapping[str, Any]]) -> Iterator[Record]:
+def counties(rows: list[outlines.Outlined], cities: Iterable[Mapping[str, Any]]) -> Iterator[GazetteerRecord]:
     """Each county with the people of the settlements in it.
 
     A settlement's own region stays the state: the county is found by its outline.

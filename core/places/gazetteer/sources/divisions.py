@@ -7,14 +7,14 @@ from pathlib import Path
 
 from core.places.gazetteer.entry import Entry
 from core.places.gazetteer.folding import fold
-from core.places.gazetteer.record import Record, Spelling
+from core.places.gazetteer.record import GazetteerRecord, Spelling
 from core.places.gazetteer.sources.extra import country_code
 from core.places.gazetteer.sources.tables import number, rows
 
 COLUMNS = ("name", "country", "latitude", "longitude", "precision_km", "population")
 
 
-def divisions(path: Path, taken: Collection[tuple[str, str]] = ()) -> Iterator[Record]:
+def divisions(path: Path, taken: Collection[tuple[str, str]] = ()) -> Iterator[GazetteerRecord]:
     """Every division as a region, at the middle of its towns; the id is ``division:``, the country and the name.
 
     Args:
@@ -39,4 +39,4 @@ def divisions(path: Path, taken: Collection[tuple[str, str]] = ()) -> Iterator[R
             population=int(number(row["population"], 0, 2e9, "population", where)),
             precision_km=number(row["precision_km"], 0.1, 20_000, "precision_km", where),
         )
-        yield Record(entry, (Spelling(row["name"], "name"),))
+        yield GazetteerRecord(entry, (Spelling(row["name"], "name"),))

@@ -9,7 +9,7 @@ from typing import get_args
 from core.models import PlaceKind
 from core.places.gazetteer.entry import Entry, Relation
 from core.places.gazetteer.folding import fold
-from core.places.gazetteer.record import Record, Spelling
+from core.places.gazetteer.record import GazetteerRecord, Spelling
 from core.places.gazetteer.sources.tables import Row, number, parts, rows
 
 COLUMNS = (
@@ -24,7 +24,7 @@ _SPELLINGS: tuple[tuple[str, Relation], ...] = (
 )
 
 
-def reviewed(path: Path) -> Iterator[Record]:
+def reviewed(path: Path) -> Iterator[GazetteerRecord]:
     """Every row as a place. Its source id is ``dateline:`` and its folded name.
 
     Raises:
@@ -34,8 +34,8 @@ def reviewed(path: Path) -> Iterator[Record]:
         yield _record(row, where)
 
 
-def _record(row: Row, where: str) -> Record:
-    return Record(
+def _record(row: Row, where: str) -> GazetteerRecord:
+    return GazetteerRecord(
         entry=_entry(row, where),
         spellings=tuple(Spelling(form, as_) for column, as_ in _SPELLINGS for form in parts(row[column])),
         parts=tuple(f"naturalearth:{code}" for code in parts(row["parts"])),

@@ -9,7 +9,7 @@ from pathlib import Path
 
 from core.places.gazetteer.entry import RELATIONS, Relation
 from core.places.gazetteer.folding import fold
-from core.places.gazetteer.record import Record, Spelling
+from core.places.gazetteer.record import GazetteerRecord, Spelling
 from core.places.gazetteer.sources.tables import parts, rows
 
 COLUMNS = ("of", "relation", "forms", "source")
@@ -63,7 +63,7 @@ def _relation(text: str, where: str) -> Relation:
     raise ValueError(f"{where}: relation must be {CALLED}, {WITHOUT} or one of {', '.join(RELATIONS)}, not {text!r}")
 
 
-def with_names(records: Iterable[Record], path: Path) -> Iterator[Record]:
+def with_names(records: Iterable[GazetteerRecord], path: Path) -> Iterator[GazetteerRecord]:
     """The records with what ``names.csv`` and the post add to them.
 
     Raises:
@@ -78,7 +78,7 @@ def with_names(records: Iterable[Record], path: Path) -> Iterator[Record]:
         raise ValueError(f"{path.name}: unknown places: {', '.join(sorted(unseen))}")
 
 
-def _renamed(record: Record, names: Names) -> Record:
+def _renamed(record: GazetteerRecord, names: Names) -> GazetteerRecord:
     source, entry = record.entry.source, record.entry
     dropped = names.without.get(source, frozenset())
     kept = tuple(spelling for spelling in record.spellings if not dropped or fold(spelling.form) not in dropped)

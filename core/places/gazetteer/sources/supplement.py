@@ -11,7 +11,7 @@ from babel import Locale
 from core.models import PlaceKind
 from core.places.gazetteer.entry import Entry
 from core.places.gazetteer.folding import fold
-from core.places.gazetteer.record import Record, Spelling
+from core.places.gazetteer.record import GazetteerRecord, Spelling
 from core.places.gazetteer.sources.extra import country_code, place_kind
 from core.places.gazetteer.sources.tables import Row, number, parts
 
@@ -27,7 +27,7 @@ _REACH_KM: dict[PlaceKind, float] = {
 """The file does not say how far a place reaches: about as far as most of its kind."""
 
 
-def supplement(path: Path) -> tuple[list[Record], tuple[str, ...]]:
+def supplement(path: Path) -> tuple[list[GazetteerRecord], tuple[str, ...]]:
     """Every good row as a place, and what is wrong with the others, one sentence a problem with its line.
 
     A place's source id is ``supplement:``, its folded name and its position. A row that cannot be used never keeps the
@@ -42,8 +42,8 @@ def check_supplement(path: str | Path) -> tuple[str, ...]:
     return supplement(Path(path))[1]
 
 
-def _read(path: Path) -> tuple[list[Record], list[str]]:
-    records: list[Record] = []
+def _read(path: Path) -> tuple[list[GazetteerRecord], list[str]]:
+    records: list[GazetteerRecord] = []
     problems: list[str] = []
     first: dict[str, str] = {}
     try:
@@ -90,12 +90,12 @@ def _row(cells: dict[str | None, str | None], where: str) -> Row:
     return {str(column): str(value).strip() for column, value in cells.items()}
 
 
-def _record(row: Row, where: str) -> Record:
+def _record(row: Row, where: str) -> GazetteerRecord:
     entry = _entry(row, where)
     variants = tuple(Spelling(form, "alternate") for form in parts(row["variants"]))
     for spelling in variants:
         _worded(spelling.form, "the variant", where)
-    return Record(entry, (Spelling(entry.name, "name"), *variants))
+    return GazetteerRecord(entry, (Spelling(entry.name, "name"), *variants))
 
 
 def _entry(row: Row, where: str) -> Entry:

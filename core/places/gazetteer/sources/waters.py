@@ -6,13 +6,12 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
-from geopy.distance import great_circle
-
+from core.geometry.distances import Point, km
 from core.places.gazetteer.folding import fold
-from core.places.gazetteer.record import Record
+from core.places.gazetteer.record import GazetteerRecord
 
 
-def merged(drawn: Iterable[Record], listed: Iterable[Record]) -> Iterator[Record]:
+def merged(drawn: Iterable[GazetteerRecord], listed: Iterable[GazetteerRecord]) -> Iterator[GazetteerRecord]:
     """Both lists as one, in which a listed water that is also drawn lends the drawn one its name and spellings.
 
     They are the same where a spelling is the same and the two circles touch. A river that the layer draws twice under
@@ -40,15 +39,14 @@ def merged(drawn: Iterable[Record], listed: Iterable[Record]) -> Iterator[Record
     yield from alone
 
 
-def _joined(drawn: Record, listed: Record) -> Record:
+def _joined(drawn: GazetteerRecord, listed: GazetteerRecord) -> GazetteerRecord:
     entry = replace(drawn.entry, name=listed.entry.name, country=listed.entry.country)
     return replace(drawn, entry=entry, spellings=(*listed.spellings, *drawn.spellings))
 
 
-def _touch(one: Record, other: Record) -> bool:
-    distance = great_circle(_position(one), _position(other)).km  # type: ignore[no-untyped-call]
-    return bool(distance <= one.entry.precision_km + other.entry.precision_km)
+def _touch(one: GazetteerRecord, other: GazetteerRecord) -> bool:
+    return km(_position(one), _position(other)) <= one.entry.precision_km + other.entry.precision_km
 
 
-def _position(record: Record) -> tuple[float, float]:
+def _position(record: GazetteerRecord) -> Point:
     return record.entry.latitude, record.entry.longitude

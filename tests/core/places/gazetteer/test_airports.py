@@ -8,7 +8,7 @@ import pytest
 
 from core.places.gazetteer import Entry, Gazetteer
 from core.places.gazetteer.location import ASSETS
-from core.places.gazetteer.record import Record, Spelling
+from core.places.gazetteer.record import GazetteerRecord, Spelling
 from core.places.gazetteer.sources.airports import COLUMNS, airports
 
 HEADER = ",".join(COLUMNS)
@@ -40,8 +40,8 @@ def test_a_town_with_one_airport_lends_it_its_name(tmp_path: Path) -> None:
 def test_a_listed_airport_stands(tmp_path: Path) -> None:
     """Not twice on the map; a museum beside it is no airport."""
     entry = Entry("dateline:x", "Cairo airport", "site", 30.11, 31.4, "EG", None, 0, 4.0)
-    listed = Record(entry, (Spelling("Cairo airport", "name"),))
-    museum = Record(entry, (Spelling("Cairo museum", "name"),))
+    listed = GazetteerRecord(entry, (Spelling("Cairo airport", "name"),))
+    museum = GazetteerRecord(entry, (Spelling("Cairo museum", "name"),))
     path = written(tmp_path, EGYPT)
     assert list(airports(path, [listed])) == []
     assert len(list(airports(path, [museum]))) == 1

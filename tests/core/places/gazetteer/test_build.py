@@ -14,7 +14,7 @@ from pathlib import Path
 import pytest
 
 from core.places.gazetteer import Entry, Gazetteer, build, location, schema
-from core.places.gazetteer.record import Record, Spelling
+from core.places.gazetteer.record import GazetteerRecord, Spelling
 from core.places.gazetteer.writer import write
 
 SQUARE = {"type": "Polygon", "coordinates": [[[0, 0], [2, 0], [2, 2], [0, 2], [0, 0]]]}
@@ -36,18 +36,18 @@ print("done", flush=True)
 """
 
 
-def small() -> Iterator[Record]:
+def small() -> Iterator[GazetteerRecord]:
     """A world of one country, one region, two towns and an area."""
     country = Entry("naturalearth:AA", "Aland", "country", 1, 1, "AA", None, 5000, 100)
     region = Entry("naturalearth:AA-1", "Upper Aland", "region", 1, 1, "AA", None, 4000, 50)
     town = Entry("geonames:1", "Old Ash", "settlement", 1.5, 1.5, "AA", "naturalearth:AA-1", 900, 2)
     village = Entry("geonames:2", "New Ash", "settlement", 0.5, 0.5, "AA", None, 90, 2)
     area = Entry("dateline:ashlands", "Ashlands", "area", 1, 1, "AA", None, 0, 60)
-    yield Record(country, (Spelling("Aland", "name"), Spelling("A.L.", "abbreviation")), SQUARE)
-    yield Record(region, (Spelling("Upper Aland", "name"),), SQUARE)
-    yield Record(town, (Spelling("Old Ash", "name"), Spelling("Alt-Asch", "alternate")))
-    yield Record(village, (Spelling("New Ash", "name"),))
-    yield Record(area, (Spelling("Ashlands", "name"),), None, ("naturalearth:AA-1",))
+    yield GazetteerRecord(country, (Spelling("Aland", "name"), Spelling("A.L.", "abbreviation")), SQUARE)
+    yield GazetteerRecord(region, (Spelling("Upper Aland", "name"),), SQUARE)
+    yield GazetteerRecord(town, (Spelling("Old Ash", "name"), Spelling("Alt-Asch", "alternate")))
+    yield GazetteerRecord(village, (Spelling("New Ash", "name"),))
+    yield GazetteerRecord(area, (Spelling("Ashlands", "name"),), None, ("naturalearth:AA-1",))
 
 
 @pytest.fixture
@@ -127,7 +127,9 @@ def test_a_failed_build_leaves_nothing(folder: Path) -> None:
 
 def test_a_part_that_nobody_brings_is_refused(tmp_path: Path) -> None:
     """A typing error in ``parts`` is said, not drawn as nothing."""
-    area = Record(Entry("dateline:x", "X", "area", 0, 0, None, None, 0, 1), (Spelling("X", "name"),), None, ("no:y",))
+    area = GazetteerRecord(
+        Entry("dateline:x", "X", "area", 0, 0, None, None, 0, 1), (Spelling("X", "name"),), None, ("no:y",)
+    )
     with pytest.raises(ValueError, match="no:y"):
         write(tmp_path / "x", [area], print)
 

@@ -10,8 +10,8 @@ from typing import Any
 import numpy as np
 import pytest
 
+from core.geometry.polygons import holds
 from core.places.gazetteer import Gazetteer
-from core.places.gazetteer.containment import holds
 from core.places.gazetteer.location import ASSETS
 from core.places.gazetteer.sources import outlines
 from core.places.gazetteer.sources.counties import counties

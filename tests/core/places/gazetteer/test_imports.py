@@ -12,11 +12,11 @@ from core.places.gazetteer import build as build_gazetteer
 from core.places.gazetteer.dump import feature, other_name
 from core.places.gazetteer.entry import Entry
 from core.places.gazetteer.imports import import_geonames
-from core.places.gazetteer.record import Record
+from core.places.gazetteer.record import GazetteerRecord
 
 OWN = [
-    Record(Entry("naturalearth:UA-63", "Kharkiv", "region", 49.5, 36.5, "UA", None, 9, 150), ()),
-    Record(Entry("census:48201", "Harris County", "region", 29.8, -95.4, "US", None, 9, 50), ()),
+    GazetteerRecord(Entry("naturalearth:UA-63", "Kharkiv", "region", 49.5, 36.5, "UA", None, 9, 150), ()),
+    GazetteerRecord(Entry("census:48201", "Harris County", "region", 29.8, -95.4, "US", None, 9, 50), ()),
 ]
 KNOWN = {"UA.07": "naturalearth:UA-63", "US.TX.201": "census:48201"}
 KINDS = [

@@ -11,10 +11,10 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from core.places.gazetteer.containment import holds, regions_of, rings
+from core.geometry.polygons import regions_of, rings
 from core.places.gazetteer.entry import Entry
 from core.places.gazetteer.location import ASSETS
-from core.places.gazetteer.record import Record, Spelling
+from core.places.gazetteer.record import GazetteerRecord, Spelling
 from core.places.gazetteer.sources import extra, names, outlines
 from core.places.gazetteer.sources.countries import countries
 from core.places.gazetteer.sources.settlements import is_name, settlements, spread_km
@@ -44,9 +44,6 @@ FAULTS = [
     (f"{GOOD}\n\nX,site,0", "line 4: 12 cells"),
     (GOOD.replace("1.5", "nan"), "line 2: latitude"),
 ]
-RING = [[0, 0], [4, 0], [4, 4], [0, 4], [0, 0]]
-HOLE = [[1, 1], [1, 3], [3, 3], [3, 1], [1, 1]]
-FAR = [[10, 10], [11, 10], [11, 11], [10, 10]]
 
 
 def test_a_settlement_has_its_region_and_its_real_names() -> None:
@@ -114,7 +111,9 @@ def written(folder: Path, row: dict[str, object]) -> list[outlines.Outlined]:
 
 def test_countries_have_names_in_many_languages() -> None:
     """English from GeoNames and CLDR as names, others as alternates, with the population."""
-    bare = Record(Entry("naturalearth:BA", "Map Name", "country", 0, 0, "BA", None, 0, 9), (Spelling("Map", "name"),))
+    bare = GazetteerRecord(
+        Entry("naturalearth:BA", "Map Name", "country", 0, 0, "BA", None, 0, 9), (Spelling("Map", "name"),)
+    )
     (record,) = countries([bare], {"BA": {"name": "Bosnia and Herzegovina", "population": 3}})
     relations = {spelling.form: spelling.relation for spelling in record.spellings}
     assert (record.entry.name, record.entry.population) == ("Bosnia and Herzegovina", 3)
@@ -154,7 +153,7 @@ def test_names_are_added_to_places_of_other_sources(tmp_path: Path) -> None:
     path.write_text(
         "of,relation,forms,source\nnaturalearth:US-XX,called,Ashland,x\nnaturalearth:US-XX,adjective,Ash,x\n"
     )
-    state = Record(Entry("naturalearth:US-XX", "X", "region", 0, 0, "US", None, 0, 9), ())
+    state = GazetteerRecord(Entry("naturalearth:US-XX", "X", "region", 0, 0, "US", None, 0, 9), ())
     (record,) = names.with_names([state], path)
     assert record.entry.name == "Ashland"
     assert {(s.form, s.relation) for s in record.spellings} == {
@@ -170,7 +169,7 @@ def test_a_name_is_taken_from_a_place(tmp_path: Path) -> None:
     path.write_text("of,relation,forms,source\nx:1,without,Elmtown,z\n")
     entry = Entry("x:1", "District of Elmtown", "region", 0, 0, "XX", None, 0, 9)
     forms = (Spelling("District of Elmtown", "name"), Spelling("ELMTOWN", "alternate"))
-    (record,) = names.with_names([Record(entry, forms)], path)
+    (record,) = names.with_names([GazetteerRecord(entry, forms)], path)
     assert [spelling.form for spelling in record.spellings] == ["District of Elmtown"]
     with pytest.raises(ValueError, match="unknown places: x:1"):
         list(names.with_names([], path))
@@ -194,30 +193,10 @@ def test_a_listed_water_lends_its_names_to_the_drawn_one() -> None:
     assert found["n:1"].entry.name == "River Ash"
 
 
-def water(source: str, name: str, latitude: float, longitude: float, *more: str) -> Record:
+def water(source: str, name: str, latitude: float, longitude: float, *more: str) -> GazetteerRecord:
     """A river with a reach of 100 km."""
     entry = Entry(source, name, "water", latitude, longitude, None, None, 0, 100)
-    return Record(entry, tuple(Spelling(form, "name") for form in (name, *more)))
-
-
-def test_points_in_polygons() -> None:
-    """Inside, in a hole, outside, and in the second polygon."""
-    polygons = {"type": "MultiPolygon", "coordinates": [[RING, HOLE], [FAR]]}
-    points = np.array([[0.5, 0.5], [2, 2], [5, 2], [10.8, 10.2], [-1, 2]], dtype=np.float64)
-    assert holds(polygons, points).tolist() == [True, False, False, True, False]
-
-
-def test_a_point_is_looked_for_in_its_own_country() -> None:
-    """Simplified borders overlap: the country decides."""
-    shape: dict[str, object] = {"type": "Polygon", "coordinates": [RING]}
-    regions = [outlined("a", "AA", shape), outlined("b", "BB", shape), outlined("c", "AA", None)]
-    points = np.array([[1, 1], [2, 2], [9, 9]], dtype=np.float64)
-    assert regions_of(points, np.array(["AA", "BB", "AA"]), regions) == {0: "a", 1: "b"}
-
-
-def outlined(key: str, country: str, geometry: dict[str, object] | None) -> outlines.Outlined:
-    """A region of the outline file."""
-    return outlines.Outlined(id=key, name=key, lat=0, lon=0, precision_km=1, geometry=geometry, country=country)
+    return GazetteerRecord(entry, tuple(Spelling(form, "name") for form in (name, *more)))
 
 
 def test_our_own_rows_are_sound() -> None:
@@ -244,3 +223,19 @@ def test_reviewed_sites_lie_in_their_country() -> None:
         if entry.country and number not in held:
             corners = np.vstack(list(rings(shapes[entry.country])))
             assert np.abs(corners - points[number]).max(axis=1).min() < 0.5, entry.name
+
+
+@pytest.mark.parametrize(
+    ("name", "kind", "told"),
+    [
+        ("Western", "Province", "Western Province"),
+        ("Western Region", "Region", "Western Region"),
+        ("Northeastern Region", "Region", "Northeastern Region"),
+        ("Ashland", "Region", "Ashland"),
+    ],
+)
+def test_a_direction_alone_is_told_with_its_type_and_never_with_two(name: str, kind: str, told: str) -> None:
+    """ "Western" alone names no region to a reader; "Western Region Region" none to anybody."""
+    row = outlines.Outlined(id="x:1", name=name, lat=1.0, lon=2.0, precision_km=3.0, type=kind)
+    (record,) = outlines.records([row], "region", {})
+    assert record.entry.name == told

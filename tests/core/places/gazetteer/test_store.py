@@ -5,12 +5,12 @@ from __future__ import annotations
 from pathlib import Path
 
 from core.places.gazetteer import Entry, Gazetteer, build
-from core.places.gazetteer.record import Record, Spelling
+from core.places.gazetteer.record import GazetteerRecord, Spelling
 
 
-def _village(number: int, people: int) -> Record:
+def _village(number: int, people: int) -> GazetteerRecord:
     entry = Entry(f"test:{number}", "San Antonio", "settlement", 10.0, number / 100, "MX", None, people, 1.0)
-    return Record(entry, (Spelling("San Antonio", "name"),))
+    return GazetteerRecord(entry, (Spelling("San Antonio", "name"),))
 
 
 def test_of_thousands_the_best_known_are_looked_at(tmp_path: Path) -> None:

@@ -12,7 +12,6 @@ from core.places import find_places
 from core.places.gazetteer import Gazetteer
 from core.places.geocoder import askable
 from core.places.mention import Mention
-from core.places.tokens import Tokens, read
 from core.text.view import TextView
 
 MENTION = Mention(0, 2, "Novyi Kutok", (), False, 2.0, "GPE")
@@ -21,9 +20,9 @@ SHOWN, UNSHOWN = 2.0, 0.4
 
 
 @pytest.fixture
-def no_tokens(parse_one: Callable[[str], Doc]) -> Tokens:
-    """The tokens of an empty text."""
-    return read(parse_one(""))
+def no_text(parse_one: Callable[[str], Doc]) -> TextView:
+    """An empty text."""
+    return TextView(parse_one(""))
 
 
 @pytest.mark.parametrize(
@@ -60,12 +59,12 @@ def no_tokens(parse_one: Callable[[str], Doc]) -> Tokens:
     ],
 )
 def test_may_be_asked(
-    changes: dict[str, object], beside: float, expected: bool, no_tokens: Tokens, monkeypatch: pytest.MonkeyPatch
+    changes: dict[str, object], beside: float, expected: bool, no_view: TextView, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """Names that are shown to be of places; nothing that may be a person, a firm, an address or a number."""
     monkeypatch.setattr(askable, "by_words_beside", lambda *_: beside)
     mention = replace(MENTION, **changes)  # type: ignore[arg-type]
-    assert askable.may_be_asked(no_tokens, mention) is expected
+    assert askable.may_be_asked(no_text, mention) is expected
 
 
 def test_asked_as_it_stands() -> None:

@@ -13,7 +13,6 @@ from core.places.mention import Mention
 from core.places.recognition.bodies import is_borrowed
 from core.places.resolution.groups import NameGroup
 from core.places.resolution.neighbours import between
-from core.places.tokens import read
 from core.text.view import TextView
 
 MATCH = "Liverpool lead the league after they beat Leeds 3-0. The striker scored twice in the match."
@@ -65,8 +64,8 @@ def test_borrowed_words(part_of_name: bool, population: int, company: float, bor
 
 def test_between(parse_one: Callable[[str], Doc]) -> None:
     """A name in a list with a place on either side; at the end of a list it may be anything."""
-    tokens = read(parse_one("in Gao, Sevare and Menaka, Smith said"))
-    gao, sevare, menaka = ((tokens.text.index(w), tokens.text.index(w) + 1) for w in ("Gao", "Sevare", "Menaka"))
-    assert list(between(tokens, [gao, menaka], [sevare])) == [sevare]
-    assert list(between(tokens, [gao], [sevare])) == []
-    assert list(between(tokens, [], [sevare])) == []
+    view = TextView(parse_one("in Gao, Sevare and Menaka, Smith said"))
+    gao, sevare, menaka = ((view.words.index(w), view.words.index(w) + 1) for w in ("Gao", "Sevare", "Menaka"))
+    assert list(between(view, [gao, menaka], [sevare])) == [sevare]
+    assert list(between(view, [gao], [sevare])) == []
+    assert list(between(view, [], [sevare])) == []

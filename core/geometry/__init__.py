@@ -1,0 +1,1 @@
+"""Distances and shapes on the Earth: one ruler for all who measure."""
