@@ -2,6 +2,8 @@
 # make test   run all tests, in a process for each core; TESTS=folder WORKERS=0 for some of them in one
 # make traps  run every trap for readers of files, and a chaos run beside a page
 # make check  linter, types, and the rule that core knows no interface
+# make mutants     break the parts that must not break, and tell how much of it the tests notice; MUTANTS="frames --within 10"
+# make thresholds  print each number of core that no test notices being moved a little; PACKAGES="frames compare"
 # make docs   write the schemas in docs/ anew from the records
 # make lock   compile the lock files anew from pyproject.toml
 
@@ -12,7 +14,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 PIP := $(BIN)/python -m pip --disable-pip-version-check
 
-.PHONY: run test check traps benchmark docs lock clean
+.PHONY: run test check traps benchmark mutants thresholds docs lock clean
 
 run: $(VENV)/run.stamp
 	@$(BIN)/python -m dateline serve --port $(PORT)
@@ -33,6 +35,12 @@ traps: $(VENV)/test.stamp
 
 benchmark: $(VENV)/test.stamp
 	$(BIN)/python -m tests.benchmark
+
+mutants: $(VENV)/test.stamp
+	$(BIN)/python -m tests.mutants $(MUTANTS)
+
+thresholds: $(VENV)/test.stamp
+	$(BIN)/python -m tests.thresholds $(PACKAGES)
 
 # A changed lock file makes the environment anew, so that nothing stays of the old one.
 $(VENV)/run.stamp: requirements.lock

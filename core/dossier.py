@@ -6,15 +6,14 @@ from collections.abc import Iterable, Sequence
 from itertools import chain
 from typing import get_args
 
-import pandas as pd
-
 from core.compare import Comparison, compare
 from core.compare.splits import Wholes
 from core.event_coreference import clusters, gathered
+from core.frames.filter import Filter
 from core.frames.headline import headline, leading
-from core.frames.not_shown import Page, unshown
-from core.frames.rows import Frames, frames
-from core.frames.selection import Filter
+from core.frames.kinds import ClusterRow, FigureRow, Page
+from core.frames.not_shown import not_shown
+from core.frames.rows import DocumentRow, Frames, frames
 from core.models import (
     DossierRecord,
     EventGroup,
@@ -59,26 +58,26 @@ def dossier_record(
         headline=_headline(whole, comparison),
         groups=_groups(comparison),
         events=_events(events),
-        first_events=tuple(events.index.get_indexer(first_events(events, whole.documents).index).tolist()),
+        first_events=_places_of(first_events(events, whole.documents), events),
         origins=_origins(comparison, records),
         not_shown=_not_shown(whole),
         failures=tuple(failures),
     )
 
 
-def first_figures(figures: pd.DataFrame, comparison: Comparison) -> pd.DataFrame:
+def first_figures(figures: Iterable[FigureRow], comparison: Comparison) -> tuple[FigureRow, ...]:
     """The figures of the first view, best first, one for each thing counted."""
     return headline(figures, FIGURES, comparison.things)
 
 
-def first_events(events: pd.DataFrame, documents: pd.DataFrame) -> pd.DataFrame:
+def first_events(events: Iterable[ClusterRow], documents: Iterable[DocumentRow]) -> tuple[ClusterRow, ...]:
     """The events of the first view, in the order of their days; ``events`` have one row for all tellings of one."""
     return leading(events, documents, FIRST_EVENTS)
 
 
 def _headline(whole: Frames, comparison: Comparison) -> tuple[HeadlineFigure, ...]:
-    rows = first_figures(whole.figures, comparison).to_dict("records")
-    return tuple(HeadlineFigure(r["doc"], r["i"], comparison.things.get(f"{r['doc']}:{r['i']}")) for r in rows)
+    rows = first_figures(whole.figures, comparison)
+    return tuple(HeadlineFigure(row.doc, row.i, comparison.things.get(row.key)) for row in rows)
 
 
 def _groups(comparison: Comparison) -> tuple[FigureGroup, ...]:
@@ -87,7 +86,7 @@ def _groups(comparison: Comparison) -> tuple[FigureGroup, ...]:
             id=group.id,
             counted=group.label,
             place=group.place,
-            figures=tuple((source.doc, source.i) for source in group.sources),
+            figures=tuple((claim.doc, claim.i) for claim in group.claims),
             documents=len(group.documents),
             origins=group.origins.fewest,
             reasons=tuple(reason.sentence for reason in group.reasons),
@@ -96,16 +95,22 @@ def _groups(comparison: Comparison) -> tuple[FigureGroup, ...]:
     )
 
 
-def _events(events: pd.DataFrame) -> tuple[EventGroup, ...]:
+def _events(events: Iterable[ClusterRow]) -> tuple[EventGroup, ...]:
     return tuple(
         EventGroup(
-            tellings=tuple(_mark(key) for key in row["keys"].split(",")),
-            earliest=row["earliest"],
-            latest=row["latest"],
-            reasons=tuple(reason for reason in (row["why"], row["by_hand"]) if reason),
+            tellings=tuple(_mark(key) for key in row.keys.split(",")),
+            earliest=row.earliest,
+            latest=row.latest,
+            reasons=tuple(reason for reason in (row.why, row.by_hand) if reason),
         )
-        for row in events.to_dict("records")
+        for row in events
     )
+
+
+def _places_of(some: Iterable[ClusterRow], events: Sequence[ClusterRow]) -> tuple[int, ...]:
+    """Where some of the events stand among all."""
+    place = {row.key: number for number, row in enumerate(events)}
+    return tuple(place[row.key] for row in some)
 
 
 def _mark(key: str) -> Mark:
@@ -124,4 +129,4 @@ def _origins(comparison: Comparison, records: Sequence[Extraction]) -> tuple[Sha
 
 def _not_shown(whole: Frames) -> dict[str, dict[str, int]]:
     pages: tuple[Page, ...] = get_args(Page)
-    return {page: {item.reason: item.count for item in unshown(whole, Filter(), page)} for page in pages}
+    return {page: {item.reason: item.count for item in not_shown(whole, Filter(), page)} for page in pages}

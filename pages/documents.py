@@ -5,22 +5,18 @@ from __future__ import annotations
 import textwrap
 from dataclasses import replace
 
-import pandas as pd
 import streamlit as st
 
-from core.frames.not_shown import unshown
-from core.frames.rows import Frames
+from core.frames.not_shown import not_shown
 from core.frames.selection import select
 from core.models import Extraction
 from core.origins.near_duplicates import likeness, most_alike
 from core.wording import day
-from pages.documents import article, original, position, setting
-from pages.shared import facts, frame, marks, panel, state, text_marks
+from pages.documents import article, original, position, setting, text_marks
+from pages.shared import facts, frame, panel, state
 
 HEADING = 80
 """Characters of a mark over its sentence."""
-
-_LOOKS: dict[str, panel.Kind] = {"mention": "place", "date": "date", "figure": "figure", "quote": "quote"}
 
 
 def page() -> None:
@@ -34,10 +30,10 @@ def page() -> None:
         _text(view, record)
     with side:
         _panel(view, record)
-    frame.tray(unshown(view.whole, view.chosen, "document"), view.records)
+    frame.tray(not_shown(view.whole, view.chosen, "document"), view.records)
 
 
-def _choice(view: frame.View, record: Extraction) -> None:
+def _choice(view: frame.DossierView, record: Extraction) -> None:
     """Which of several documents is read."""
     if len(view.records) < 2:
         return
@@ -53,7 +49,7 @@ def _choice(view: frame.View, record: Extraction) -> None:
     )
 
 
-def _head(view: frame.View, record: Extraction) -> None:
+def _head(view: frame.DossierView, record: Extraction) -> None:
     """Headline, outlet and day of publication, then what a reader must know about the text."""
     published = f"published {day(record.published)}" if record.published else "no publication date"
     guess = f" (a guess, {record.dated_by})" if record.dated_by else ""
@@ -66,20 +62,14 @@ def _head(view: frame.View, record: Extraction) -> None:
     setting.notices(record, state.link(doc=record.id))
 
 
-def _text(view: frame.View, record: Extraction) -> None:
+def _text(view: frame.DossierView, record: Extraction) -> None:
     at = position.position(record) or 0
     part = article.window(record.text, at)
-    seen = select(view.whole, replace(view.chosen, documents=(), roles="all"))
-    kept = {f"{kind}:{marks.key_of(row)}" for kind, table in _tables(seen).items() for row in table.to_dict("records")}
-    shown = [mark for mark in text_marks.marks_of(record) if mark.choice in kept]
-    setting.show(record, state.link(doc=record.id), position.target(record), part, shown)
+    seen = select(view.whole, replace(view.chosen, documents=(record.id,), roles="all"))
+    marks = text_marks.text_marks(seen, record)
+    setting.show(record, state.link(doc=record.id), position.target(record), part, marks)
     if part != (0, len(record.text)):
         _parts(record, part)
-
-
-def _tables(frames: Frames) -> dict[str, pd.DataFrame]:
-    """What can be chosen in the text, by the name it has in the address."""
-    return {"mention": frames.places, "date": frames.dates, "figure": frames.figures, "quote": frames.quotes}
 
 
 def _parts(record: Extraction, part: tuple[int, int]) -> None:
@@ -93,18 +83,17 @@ def _parts(record: Extraction, part: tuple[int, int]) -> None:
                 st.button(label, on_click=state.turn_to, args=(record.id, max(at, 0)))
 
 
-def _panel(view: frame.View, record: Extraction) -> None:
+def _panel(view: frame.DossierView, record: Extraction) -> None:
     """The chosen mark with its sentence and all that is known of it."""
-    for kind, table in _tables(view.whole).items():
-        rows = marks.chosen_rows(table, kind)
-        rows = rows[rows["doc"] == record.id]
-        if not rows.empty:
-            heading = textwrap.shorten(str(rows["text"].iloc[0]), HEADING, placeholder=" …")
-            panel.sentence_panel(heading, rows, view.records, _LOOKS[kind])
-            facts.facts(facts.known(kind, rows.to_dict("records")[0]), "What is known")
+    for kind in view.whole.kinds:
+        rows = [row for row in panel.chosen_rows(view.whole.of(kind), kind.address) if row.doc == record.id]
+        if kind.in_text and rows:
+            heading = textwrap.shorten(rows[0].text, HEADING, placeholder=" …")
+            panel.sentence_panel(heading, rows, view.records, kind.name)
+            facts.facts(facts.known(kind, rows[0]), "What is known")
             return
     panel.waiting("Choose any mark in the text to see what Dateline made of it, and why.")
-    st.html(setting.KEY)
+    setting.key()
 
 
 page()

@@ -2,22 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from typing import Any
+from collections.abc import Iterable, Sequence
 
-import pandas as pd
 import streamlit as st
 
 from core.charts.spread import spread
 from core.compare import Comparison, Group
 from core.frames.headline import headline
-from core.frames.not_shown import unshown
-from core.wording import amount, counted, days
-from pages.figures import movement
-from pages.shared import cached, cards, clicks, comparing, facts, filters, frame, marks, panel, state
+from core.frames.kinds import FIGURES, FigureRow
+from core.frames.not_shown import not_shown
+from core.wording import counted
+from pages.figures import figures_table, groups, movement
+from pages.shared import cached, cards, clicks, facts, filters, frame, panel, state
 
 FIRST_GROUPS = 6
-_ALWAYS = ("Value", "Sort by value")
 
 
 def page() -> None:
@@ -27,35 +25,34 @@ def page() -> None:
     main, side = frame.two_columns()
     with main:
         filters.kinds(view.whole, view.chosen)
-        figures = view.shown.figures
-        valued = figures[figures["low"].notna() | figures["high"].notna()]
-        if valued.empty:
+        valued = [row for row in view.shown.figures if row.value is not None]
+        if not valued:
             frame.empty("No figures.", "Nothing under this filter counts or measures anything.", None)
         else:
-            groups = comparison.only({marks.key_of(row) for row in valued[["doc", "i"]].to_dict("records")})
-            shown = _spread(groups)
+            compared = comparison.only({row.key for row in valued})
+            shown = _spread(compared)
             _headline(valued, comparison)
-            movement.show(groups)
+            movement.show(compared)
             _cards(shown)
-            _table(valued, view)
+            figures_table.show(valued, view.records)
     with side:
         _sentences(view, comparison)
-    frame.tray(unshown(view.whole, view.chosen, "figures"), view.records)
+    frame.tray(not_shown(view.whole, view.chosen, "figures"), view.records)
 
 
-def _spread(groups: Sequence[Group]) -> Sequence[Group]:
+def _spread(compared: Sequence[Group]) -> Sequence[Group]:
     """One row a group, one mark a source; the groups that are drawn, all of them on demand."""
-    cards.day_heading("Counted more than once")
-    if not groups:
+    cards.heading("Counted more than once")
+    if not compared:
         st.html('<p class="dl-quiet">No two figures under this filter count the same thing.</p>')
         return ()
     drawing = st.container()
-    st.html(comparing.KEY_OF_SHAPES)
-    many = len(groups) > FIRST_GROUPS
+    st.html(groups.KEY_OF_SHAPES)
+    many = len(compared) > FIRST_GROUPS
     shown = (
-        groups[:FIRST_GROUPS]
-        if many and not st.checkbox(f"Show all {len(groups):,} groups", key="all-groups")
-        else groups
+        compared[:FIRST_GROUPS]
+        if many and not st.checkbox(f"Show all {len(compared):,} groups", key="all-groups")
+        else compared
     )
     alt = f"{counted(len(shown), 'thing')} counted more than once, each source a mark; the cards below say the same"
     with drawing:
@@ -63,70 +60,43 @@ def _spread(groups: Sequence[Group]) -> Sequence[Group]:
     return shown
 
 
-def _headline(figures: pd.DataFrame, comparison: Comparison) -> None:
-    cards.day_heading("What a headline would use")
+def _headline(figures: Iterable[FigureRow], comparison: Comparison) -> None:
+    cards.heading("What a headline would use")
     with st.container(key="dl-headlines", horizontal=True, gap="small"):
-        for row in headline(figures, things=comparison.things).to_dict("records"):
-            cards.figure_card(row, compared=comparing.in_short(comparison.group_of(marks.key_of(row))))
+        for row in headline(figures, things=comparison.things):
+            group = comparison.group_of(row.key)
+            cards.figure_card(row, compared=group.in_short if group else "")
 
 
-def _cards(groups: Sequence[Group]) -> None:
-    if groups:
-        cards.day_heading("Source by source")
-        for group in groups:
-            comparing.card(group)
+def _cards(compared: Sequence[Group]) -> None:
+    if compared:
+        cards.heading("Source by source")
+        for group in compared:
+            groups.card(group)
 
 
-def _table(figures: pd.DataFrame, view: frame.View) -> None:
-    """All figures; sorted by a click on a heading, a row opens its sentence."""
-    rows = figures.to_dict("records")
-    table = pd.DataFrame(
-        {
-            "Value": [amount(r["low"], r["high"], r["bound"], r["unit"]) for r in rows],
-            "Counts": [r["counted"] or "" for r in rows],
-            "Where": [r["place_name"] or "" for r in rows],
-            "When": [days(r["earliest"], r["latest"]) if r["when"] else "" for r in rows],
-            "Who says so": [r["speaker"] or "unclear" for r in rows],
-            "Via": [r["via"] or "" for r in rows],
-            "Hedge": [", ".join(r["hedges"]) for r in rows],
-            "Document": [_source(view, r) for r in rows],
-            "Sort by value": [r["low"] if r["low"] is not None else r["high"] for r in rows],
-        }
-    )
-    table = table.loc[:, [name in _ALWAYS or bool((table[name] != "").any()) for name in table]]
-    cards.day_heading(f"All figures ({len(rows):,})")
-    keys = [marks.key_of(r) for r in rows]
-    clicks.clickable_table(table, "figures-table", "figure", keys)
-
-
-def _source(view: frame.View, row: dict[Any, Any]) -> str:
-    record = view.records[row["doc"]]
-    return record.outlet or record.title or record.name
-
-
-def _sentences(view: frame.View, comparison: Comparison) -> None:
+def _sentences(view: frame.DossierView, comparison: Comparison) -> None:
     """The sentence of the chosen figure, or all sentences of the chosen group."""
     chosen = state.chosen()
     group = comparison.group_of(chosen.key) if chosen else None
-    if chosen and group and chosen.kind == comparing.KEY:
-        panel.sentence_panel(comparing.name(group), _in_order(view.whole.figures, group), view.records, "figure")
-        comparing.show_notes(group)
+    if chosen and group and chosen.kind == groups.KEY:
+        panel.sentence_panel(group.name, _in_order(view.whole.figures, group), view.records, FIGURES.name)
+        groups.show_notes(group)
         return
-    rows = marks.chosen_rows(view.whole.figures, "figure")
-    if rows.empty:
+    rows = panel.chosen_rows(view.whole.figures, FIGURES.address)
+    if not rows:
         panel.waiting("Choose a figure to read the sentence it comes from.")
         return
-    panel.sentence_panel(str(rows["text"].iloc[0]), rows, view.records, "figure")
-    facts.facts(facts.known("figure", rows.to_dict("records")[0]), "What is known")
+    panel.sentence_panel(rows[0].text, rows, view.records, FIGURES.name)
+    facts.facts(facts.known(FIGURES, rows[0]), "What is known")
     if group:
-        comparing.together(group)
+        groups.together(group)
 
 
-def _in_order(figures: pd.DataFrame, group: Group) -> pd.DataFrame:
+def _in_order(figures: Iterable[FigureRow], group: Group) -> list[FigureRow]:
     """The rows of a group's figures as its card lists them: by publication."""
-    places = {source.key: at for at, source in enumerate(group.sources)}
-    at = pd.Series([places.get(marks.key_of(row)) for row in figures[["doc", "i"]].to_dict("records")], figures.index)
-    return figures.loc[at.dropna().sort_values().index]
+    rows = {row.key: row for row in figures if row.key in group.keys}
+    return [rows[claim.key] for claim in group.claims if claim.key in rows]
 
 
 page()

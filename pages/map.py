@@ -5,7 +5,7 @@ from __future__ import annotations
 import streamlit as st
 
 from core.charts.place_marks import place_marks
-from core.frames.not_shown import unshown
+from core.frames.not_shown import not_shown
 from pages.map import first_view, place_list, place_panel
 from pages.shared import asked_outside, drawn_map, frame
 
@@ -31,7 +31,7 @@ def page() -> None:
         place_panel.show(view)
     asked_outside.fault()
     asked_outside.sent(view.dossier, view.records.values())
-    frame.tray(unshown(view.whole, view.chosen, "map"), view.records)
+    frame.tray(not_shown(view.whole, view.chosen, "map"), view.records)
 
 
 page()

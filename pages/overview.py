@@ -3,19 +3,25 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 import streamlit as st
 
 from core.charts.place_marks import PlaceMark, place_marks
 from core.dossier import first_events, first_figures
-from core.frames.not_shown import unshown
-from core.wording import counted, country, day
-from pages.shared import cached, cards, comparing, drawn_map, frame, marks, panel, state, told
+from core.frames.not_shown import not_shown
+from core.origins import TextReuse
+from core.wording import country
+from pages.overview import lines
+from pages.shared import cached, cards, drawn_map, events, frame, panel
 from pages.shared.safe import safe
 
 FIRST_PLACES = 8
+NOTICES, KIN = 4, 2
+"""Warnings of a document, and others with its wording, that are told."""
+
 HEIGHT = 400
+"""Pixels of the small map."""
 
 
 def page() -> None:
@@ -28,24 +34,24 @@ def page() -> None:
     with when:
         _when(view)
     _documents(view)
-    frame.tray(unshown(view.whole, view.chosen, "overview"), view.records)
+    frame.tray(not_shown(view.whole, view.chosen, "overview"), view.records)
 
 
-def _figures(view: frame.View) -> None:
+def _figures(view: frame.DossierView) -> None:
     comparison = cached.compared(view.dossier)
-    best = first_figures(view.shown.figures, comparison).to_dict("records")
+    best = first_figures(view.shown.figures, comparison)
     if best:
         with st.container(key="dl-headlines"):
             for row in best:
-                group = comparison.group_of(marks.key_of(row))
-                cards.figure_card(row, "pages/figures.py", comparing.in_short(group))
+                group = comparison.group_of(row.key)
+                cards.figure_card(row, "pages/figures.py", group.in_short if group else "")
     else:
         st.html('<p class="dl-quiet">No figure under this filter.</p>')
 
 
-def _where(view: frame.View) -> None:
+def _where(view: frame.DossierView) -> None:
     """The scenes on a small map; a click opens the place on the map page's panel."""
-    cards.section("Where", "pages/map.py", "Open the map")
+    lines.section("Where", "pages/map.py", "Open the map")
     found = place_marks(view.shown.places)
     if any(mark.latitude is not None for mark in found):
         with st.container(key="dl-map", gap=None):
@@ -72,39 +78,36 @@ def _most_named(found: Sequence[PlaceMark]) -> str:
     return " · ".join(told) + (f" · {more:,} more on the map page" if more else "")
 
 
-def _when(view: frame.View) -> None:
+def _when(view: frame.DossierView) -> None:
     """What happened, the gravest and latest; what is only said, planned or denied stands on the timeline."""
-    cards.section("When", "pages/timeline.py", "Open the timeline")
-    events = told.events(view.dossier, view.whole, view.shown.events)
-    best = first_events(events, view.shown.documents).to_dict("records")
+    lines.section("When", "pages/timeline.py", "Open the timeline")
+    found = events.one_each(view.dossier, view.whole, view.shown.events)
+    best = first_events(found, view.shown.documents)
     for row in best:
-        cards.event_line(row)
+        lines.event(row)
     if not best:
         st.html('<p class="dl-quiet">No event with a date under this filter.</p>')
 
 
-def _documents(view: frame.View) -> None:
+def _documents(view: frame.DossierView) -> None:
     """Each document with its day of publication, what was found, and what to know before trusting it."""
-    cards.section("Documents", "pages/add.py", "Add")
+    lines.section("Documents", "pages/add.py", "Add")
     text_reuses = cached.compared(view.dossier).text_reuses
     names = {doc: panel.source_line(record) for doc, record in view.records.items()}
-    for row in view.shown.documents.to_dict("records"):
-        about = [row["outlet"] or row["name"], day(row["published"]) if row["published"] else "no publication date"]
-        about += ["date is a guess"] if row["published_from"] in ("metadata", "text") else []
-        to_know = [
-            *comparing.kin(text_reuses, row["doc"], names)[:2],
-            *(notice.message for notice in row["warnings"][:4]),
-        ]
-        notices = "".join(f"<li>{safe(line)}</li>" for line in to_know)
-        with st.container(key=f"dl-document-{row['doc']}", horizontal=True, vertical_alignment="top", gap="small"):
-            st.html(
-                f'<div class="dl-document"><p class="dl-document-title">{safe(row["title"] or row["name"])}</p>'
-                f'<p class="dl-meta">{safe(" · ".join(about))} · {counted(row["marks"], "mark")}</p>'
-                + (f'<ul class="dl-notices">{notices}</ul>' if notices else "")
-                + "</div>",
-                width="stretch",
-            )
-            st.page_link("pages/documents.py", label="Read", query_params=state.link(doc=row["doc"]))
+    for row in view.shown.documents:
+        to_know = [notice.message for notice in row.warnings[:NOTICES]]
+        lines.document(row, [*_kin(text_reuses, row.doc, names)[:KIN], *to_know])
+
+
+def _kin(text_reuses: Iterable[TextReuse], doc: str, names: Mapping[str, str]) -> list[str]:
+    """With which documents one shares its wording, as sentences for a reader."""
+    found = []
+    for reuse in text_reuses:
+        partner = reuse.partner(doc) or ""
+        if partner in names:
+            how = "Much of the wording is" if reuse.copy else "Passages are"
+            found.append(f"{how} also in {names[partner]} ({reuse.share * 100:.0f} % of the shorter text).")
+    return found
 
 
 page()

@@ -3,24 +3,24 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Sequence
 from functools import partial
 from itertools import groupby
-from typing import Any
 
-import pandas as pd
 import streamlit as st
 
 from core.charts.moments import order
 from core.charts.timeline import beyond, point_of, shows
 from core.charts.timeline_bands import LANES, WAYS, By, Lanes, folded
 from core.charts.timeline_marks import STACKED
-from core.charts.timeline_view import ZOOMS
-from core.frames.not_shown import unshown
+from core.charts.timeline_window import ZOOMS
+from core.frames.kinds import ClusterRow
+from core.frames.mark import Days
+from core.frames.not_shown import not_shown
 from core.frames.salience import prominence
 from core.wording import counted, days
-from pages.shared import cards, clicks, frame, state, told
-from pages.timeline import by_hand, drawn_timeline, event_panel, steps
+from pages.shared import cards, clicks, events, frame, state
+from pages.timeline import by_hand, drawn_timeline, event_card, event_panel, steps
 
 FIRST_CARDS = 40
 _WAYS = {"none": "All together", "place": "Place", "actor": "Actor", "kind": "Kind"}
@@ -31,49 +31,43 @@ _LEGEND = (
     "● told as happened · ○ only said, planned, possible or denied · large dot: several events · "
     "bar: how long it lasted, or some time in there where its ends fade · dotted line: a document came out"
 )
-Rows = list[dict[Any, Any]]
+Rows = Sequence[ClusterRow]
 
 
 def page() -> None:
     """The axis, then the events by day, then those without a date; sentences at the right."""
     view = frame.opening("Timeline", "When it happened, in the sources’ own words")
-    events = told.events(view.dossier, view.whole, view.shown.events)
-    dated = events[events["earliest"].notna() | events["latest"].notna()]
-    undated = events.drop(dated.index)
-    rows = _in_order(dated)
+    found = events.one_each(view.dossier, view.whole, view.shown.events)
+    # the order of the list, of Previous and Next, and of what a screen reader reads
+    rows = sorted((row for row in found if row.dated), key=order)
     main, side = frame.two_columns()
     with main:
-        if dated.empty:
+        if not rows:
             frame.empty("No event with a date.", "Nothing under this filter tells when it happened.", None)
         else:
-            _axis(view, dated, rows)
+            _axis(view, found, rows)
             _by_day(view, rows)
-        _undated(undated.to_dict("records"))
+        _undated([row for row in found if not row.dated])
     with side:
-        event_panel.show(view, events)
+        event_panel.show(view, found)
     _ledger(view)
-    frame.tray(unshown(view.whole, view.chosen, "timeline"), view.records)
+    frame.tray(not_shown(view.whole, view.chosen, "timeline"), view.records)
 
 
-def _in_order(dated: pd.DataFrame) -> Rows:
-    """As they happened: the order of the list, of Previous and Next, and of what a screen reader reads."""
-    return sorted(dated.to_dict("records"), key=order)
-
-
-def _axis(view: frame.View, dated: pd.DataFrame, rows: Rows) -> None:
+def _axis(view: frame.DossierView, found: Rows, rows: Rows) -> None:
     """How to look, a way through the events, and the chart."""
     with st.container(key="dl-timeline-bar", horizontal=True, vertical_alignment="center", gap="small"):
         by = steps.switch("rows", "Rows by", WAYS, _WAYS)
         zoom = steps.switch("zoom", "Zoom", ZOOMS, _ZOOMS)
-        steps.steps([row["keys"] for row in rows], "event")
+        steps.steps([row.keys for row in rows], "event")
     lanes = state.option("lanes", LANES)
-    drawn = partial(drawn_timeline.chart, view, dated, by, lanes, zoom)
+    drawn = partial(drawn_timeline.chart, view, found, by, lanes, zoom)
     chosen = state.chosen()
     key = chosen.key if chosen and chosen.kind == "event" else None
     chart = drawn(state.focus(zoom))
     if key and not shows(chart, key):
         chart = drawn(state.set_focus(zoom, key))
-    alt = f"{counted(len(dated), 'event')} along the days they happened on; the list below says the same"
+    alt = f"{counted(len(rows), 'event')} along the days they happened on; the list below says the same"
     _ring(None if key is None else point_of(chart, key))
     clicks.clickable(chart, "timeline", "event", alt, **_BUTTONS)
     _unfold(folded(rows, by), by, lanes)
@@ -104,7 +98,7 @@ def _ring(point: int | None) -> None:
         st.html(f"<style>{dot} {{ stroke: var(--dl-ink) !important; stroke-width: 4px !important; }}</style>")
 
 
-def _by_day(view: frame.View, rows: Rows) -> None:
+def _by_day(view: frame.DossierView, rows: Rows) -> None:
     """Events under the days they share, earliest first; of a long list the most prominent, all on request.
 
     Where the chart has one mark for many, the list has one button that opens the same.
@@ -117,22 +111,22 @@ def _by_day(view: frame.View, rows: Rows) -> None:
     of_days = Counter(map(_days_of, rows))
     for span, group in groupby(shown, key=_days_of):
         if of_days[span] > STACKED:
-            keys = ",".join(row["keys"] for row in rows if _days_of(row) == span)
-            cards.days_heading(days(*span), f"All {of_days[span]:,} events", "event", keys)
+            keys = ",".join(row.keys for row in rows if _days_of(row) == span)
+            event_card.days_heading(days(*span), f"All {of_days[span]:,} events", "event", keys)
         else:
-            cards.day_heading(days(*span))
+            cards.heading(days(*span))
         for row in group:
-            cards.event_card(row)
+            event_card.event_card(row)
 
 
-def _days_of(row: Mapping[Any, Any]) -> tuple[Any, Any]:
-    return row["earliest"], row["latest"]
+def _days_of(row: ClusterRow) -> Days:
+    return row.earliest, row.latest
 
 
-def _most_prominent(view: frame.View, rows: Rows) -> Rows:
+def _most_prominent(view: frame.DossierView, rows: Rows) -> Rows:
     """What happened on the ground before what was said about it, still in its order."""
-    today = max(view.whole.documents["published"].dropna(), default=None)
-    ranked = sorted(range(len(rows)), key=lambda n: -prominence(rows[n], today, rows[n]["told_in"]))
+    today = view.whole.last_day
+    ranked = sorted(range(len(rows)), key=lambda n: -prominence(rows[n], today, rows[n].documents))
     return [rows[n] for n in sorted(ranked[:FIRST_CARDS])]
 
 
@@ -144,16 +138,16 @@ def _undated(rows: Rows) -> None:
     if box.open:
         with box:
             for row in rows[:FIRST_CARDS]:
-                cards.event_card(row, reason=row["reason"])
+                event_card.event_card(row, reason=row.reason)
             if len(rows) > FIRST_CARDS:
                 st.caption(f"and {len(rows) - FIRST_CARDS:,} more: narrow the filter to see them")
 
 
-def _ledger(view: frame.View) -> None:
+def _ledger(view: frame.DossierView) -> None:
     """What people decided of the events, also where it fits no event now."""
-    groups = told.groups(view.dossier, view.whole)
-    holding = {judgement.id for group in groups for judgement in group.judgements}
-    by_hand.ledger(view.dossier, set(view.whole.events["event_id"]), holding)
+    clusters = events.clusters(view.dossier, view.whole)
+    in_force = {judgement.id for cluster in clusters for judgement in cluster.judgements}
+    by_hand.ledger(view.dossier, {row.event_id for row in view.whole.events}, in_force)
 
 
 page()

@@ -20,10 +20,11 @@ from pages.shared import serving
 from tests.browser import driving
 
 # No time limit an example: a busy machine is no failure. A fixed choice of examples where a verdict must repeat itself;
-# `pytest --hypothesis-profile=soak` looks further.
+# `pytest --hypothesis-profile=soak` looks further, and `brief` is for tests that are run a thousand times.
 settings.register_profile("default", deadline=None)
 settings.register_profile("fixed", deadline=None, derandomize=True)
 settings.register_profile("soak", deadline=None, max_examples=2000)
+settings.register_profile("brief", deadline=None, max_examples=10, derandomize=True, database=None)
 settings.load_profile("fixed" if os.environ.get("CI") else "default")
 
 for variable in [name for name in os.environ if name.startswith("DATELINE_GEOCODER")]:

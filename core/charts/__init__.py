@@ -1,1 +1,1 @@
-"""Frames → Plotly figures; pure functions, tested on their data."""
+"""Rows → Plotly figures; pure functions, tested on their data."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 import html
 import textwrap
 
-from core.compare import Source
+from core.compare import Claim
 from core.wording import amount, day
 
 SYMBOLS = {
@@ -33,22 +33,22 @@ SIZE = 13
 _WIDTH = 58
 
 
-def middle(source: Source) -> float:
+def middle(claim: Claim) -> float:
     """Where a source's mark stands; a range has it in its middle, with its ends drawn as a bar."""
-    return (source.least + source.most) / 2
+    return (claim.least + claim.most) / 2
 
 
-def hover(source: Source, times: int = 1) -> str:
+def hover(claim: Claim, times: int = 1) -> str:
     """Value, document and day, speaker, and the sentence: all escaped, since all of it may come from a document.
 
     ``times`` is how often the document says it, where one mark stands for all of them.
     """
-    value = amount(source.low, source.high, source.bound, source.unit)
-    published = f", {day(source.published)}" if source.published else ""
-    said = source.speaker or "speaker unclear"
-    sentence = textwrap.wrap(" ".join(source.sentence.split()), _WIDTH)
+    value = amount(claim.low, claim.high, claim.bound, claim.unit)
+    published = f", {day(claim.published)}" if claim.published else ""
+    said = claim.speaker or "speaker unclear"
+    sentence = textwrap.wrap(" ".join(claim.sentence.split()), _WIDTH)
     words = [*sentence[:4], *(["…"] if len(sentence) > 4 else [])]
     often = f" · {times} times in this document" if times > 1 else ""
-    lines = [f"<b>{html.escape(value)} {html.escape(source.counted or '')}</b>{often}"]
-    lines.append(html.escape(textwrap.shorten(f"{source.name}{published} · {said}", 2 * _WIDTH, placeholder="…")))
+    lines = [f"<b>{html.escape(value)} {html.escape(claim.counted or '')}</b>{often}"]
+    lines.append(html.escape(textwrap.shorten(f"{claim.name}{published} · {said}", 2 * _WIDTH, placeholder="…")))
     return "<br>".join([*lines, *(html.escape(line) for line in words)])

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import Any
+
+from core.frames.kinds import EventRow
 
 DAY = dt.timedelta(days=1)
 FIRST = dt.datetime.combine(dt.date.min, dt.time())
@@ -36,28 +36,43 @@ class Moment:
         return self.begin + (self.end - self.begin) / 2
 
 
-def order(event: Mapping[Any, Any]) -> tuple[Any, ...]:
-    """What sorts dated rows of ``frames.events`` as they happened, in the chart and in the list alike.
+Order = tuple[dt.date, dt.date, dt.datetime, dt.datetime, str, int]
+
+
+def order(event: EventRow) -> Order:
+    """What sorts dated events as they happened, in the chart and in the list alike.
 
     By days, so that those of the same days stay together; within a day by the hours told, then as the texts tell it.
     """
-    first, last, at = event["earliest"] or event["latest"], event["latest"] or event["earliest"], moment(event)
-    return first, last, at.begin, at.end, event["doc"], event["start"]
+    at, (first, last) = moment(event), _ends(event)
+    return first, last, at.begin, at.end, event.doc, event.start
 
 
-def moment(event: Mapping[Any, Any]) -> Moment:
-    """The stretch of a dated row of ``frames.events``.
+def moment(event: EventRow) -> Moment:
+    """The stretch of a dated event.
 
     A month, a week or "since July" is soft: it happened some time in there; "from 3 March to 20 May" is not.
     """
-    earliest, latest = event["earliest"], event["latest"]
-    first = earliest or _shifted(latest, -OPEN_END)
+    earliest, latest = event.earliest, event.latest
+    first = earliest or _shifted(_ends(event)[0], -OPEN_END)
     last = latest or _shifted(first, OPEN_END)
     begin, end = dt.datetime.combine(first, dt.time()), _end_of(last)
     if earliest == latest:
-        return _narrowed(begin, end, event["clock"])
-    vague = not str(event["reason"]).startswith("from “")
+        return _narrowed(begin, end, event.clock)
+    vague = not event.reason.startswith("from “")
     return Moment(begin, end, vague or earliest is None, vague or latest is None)
+
+
+def _ends(event: EventRow) -> tuple[dt.date, dt.date]:
+    """Its first and last day; where one is not known the other stands for it.
+
+    Raises:
+        ValueError: it is not dated.
+    """
+    first, last = event.earliest or event.latest, event.latest or event.earliest
+    if first is None or last is None:
+        raise ValueError(f"no date: {event.key}")
+    return first, last
 
 
 def _narrowed(begin: dt.datetime, end: dt.datetime, clock: str | None) -> Moment:

@@ -9,7 +9,7 @@ import plotly.graph_objects as go
 
 from core.charts.bounds import SIZE, SYMBOLS, hover, middle
 from core.charts.theme import Mode, colours, template, tinted
-from core.compare import Group, Source
+from core.compare import Claim, Group
 from core.wording import amount, day, number
 
 _DAY = dt.timedelta(days=1)
@@ -33,11 +33,11 @@ def movement(group: Group, mode: Mode, width: int) -> go.Figure:
     chart.add_trace(go.Scatter(x=days, y=[step.low for step in steps], **band))
     fill = {"fill": "tonexty", "fillcolor": tinted(look.figure, 0.18)}
     chart.add_trace(go.Scatter(x=days, y=[step.high for step in steps], **band, **fill))
-    for source in (s for step in steps for s in step.sources if s.least != s.most):
+    for claim in (s for step in steps for s in step.claims if s.least != s.most):
         line = {"color": look.figure, "width": 5}
-        on = source.counted_on
-        chart.add_shape(type="line", x0=on, x1=on, y0=source.least, y1=source.most, line=line)
-    chart.add_trace(_marks([source for step in steps for source in step.sources], mode))
+        on = claim.counted_on
+        chart.add_shape(type="line", x0=on, x1=on, y0=claim.least, y1=claim.most, line=line)
+    chart.add_trace(_marks([claim for step in steps for claim in step.claims], mode))
     low, high = _range(group)
     chart.update_layout(
         height=_HEIGHT,
@@ -65,23 +65,23 @@ def told(group: Group) -> str:
     )
 
 
-def _marks(sources: list[Source], mode: Mode) -> go.Scatter:
+def _marks(claims: list[Claim], mode: Mode) -> go.Scatter:
     look = colours(mode)
     return go.Scatter(
-        x=[source.counted_on for source in sources],
-        y=[middle(source) for source in sources],
+        x=[claim.counted_on for claim in claims],
+        y=[middle(claim) for claim in claims],
         mode="markers+text",
-        text=_labels(sources),
-        textposition=_positions(sources),
+        text=_labels(claims),
+        textposition=_positions(claims),
         textfont={"color": look.ink, "size": 13},
         marker={
-            "symbol": [SYMBOLS[source.bound] for source in sources],
+            "symbol": [SYMBOLS[claim.bound] for claim in claims],
             "size": SIZE,
             "color": look.figure,
             "line": {"color": look.figure, "width": 2},
         },
-        customdata=[source.key for source in sources],
-        hovertext=[hover(source) for source in sources],
+        customdata=[claim.key for claim in claims],
+        hovertext=[hover(claim) for claim in claims],
         hoverinfo="text",
         selected={"marker": {"opacity": 1, "size": SIZE + 5}},
         unselected={"marker": {"opacity": 0.75}},
@@ -89,41 +89,41 @@ def _marks(sources: list[Source], mode: Mode) -> go.Scatter:
     )
 
 
-def _labels(sources: list[Source]) -> list[str]:
+def _labels(claims: list[Claim]) -> list[str]:
     """The value beside its mark, once a day and value; of several a day the lowest and the highest."""
-    ends = _ends(sources)
+    ends = _ends(claims)
     labels, named = [], set()
-    for source in sources:
-        value = amount(source.low, source.high, source.bound, source.unit)
-        place = (source.counted_on, middle(source))
-        labels.append("" if place in named or middle(source) not in ends[source.counted_on] else html.escape(value))
+    for claim in claims:
+        value = amount(claim.low, claim.high, claim.bound, claim.unit)
+        place = (claim.counted_on, middle(claim))
+        labels.append("" if place in named or middle(claim) not in ends[claim.counted_on] else html.escape(value))
         named.add(place)
     return labels
 
 
-def _positions(sources: list[Source]) -> list[str]:
+def _positions(claims: list[Claim]) -> list[str]:
     """A label stands off the line: under its mark where the number falls to it or others of its day lie higher."""
-    ends = _ends(sources)
+    ends = _ends(claims)
     before = dict(zip(list(ends)[1:], list(ends.values()), strict=False))
-    return [_position(s, ends, before) for s in sources]
+    return [_position(s, ends, before) for s in claims]
 
 
 _Ends = dict[dt.date | None, tuple[float, float]]
 
 
-def _ends(sources: list[Source]) -> _Ends:
+def _ends(claims: list[Claim]) -> _Ends:
     """Day → its lowest and its highest mark, in the order of the days."""
     told: dict[dt.date | None, list[float]] = {}
-    for source in sources:
-        told.setdefault(source.counted_on, []).append(middle(source))
+    for claim in claims:
+        told.setdefault(claim.counted_on, []).append(middle(claim))
     return {on: (min(values), max(values)) for on, values in told.items()}
 
 
-def _position(source: Source, ends: _Ends, before: _Ends) -> str:
-    (low, high), last = ends[source.counted_on], before.get(source.counted_on)
+def _position(claim: Claim, ends: _Ends, before: _Ends) -> str:
+    (low, high), last = ends[claim.counted_on], before.get(claim.counted_on)
     if low < high:  # a line that rises to the mark takes the place right under it
         under = "bottom right" if last and last[1] < low else "bottom center"
-        return under if middle(source) < high else "top center"
+        return under if middle(claim) < high else "top center"
     return "bottom center" if last and high < last[1] else "top center"
 
 

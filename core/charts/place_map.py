@@ -13,18 +13,18 @@ import plotly.graph_objects as go
 
 from core.charts.areas import Area, Geometry, circle, extent, is_surface
 from core.charts.basemap import Style
+from core.charts.map_view import MapView, first_view
 from core.charts.place_marks import PlaceMark
 from core.charts.place_style import styled
 from core.charts.place_targets import area_targets, targets
 from core.charts.theme import Mode, colours, template
-from core.charts.view import MapView, first_view
 
 
 @dataclass(frozen=True, slots=True)
 class Canvas:
     """What is drawn on: the base map's style, the colours' mode, and the size in pixels the first view is made for.
 
-    ``everything`` has that view fit every scene, however far off; see :mod:`core.charts.view`.
+    ``everything`` has that view fit every scene, however far off; see :mod:`core.charts.map_view`.
     """
 
     style: Style

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from collections import Counter
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from math import sqrt
 
-import pandas as pd
-
+from core.frames.kinds import PlaceRow
 from core.models import PlaceKind
 
 AREAS = ("country", "region", "area", "water")
@@ -41,11 +42,20 @@ class PlaceMark:
         return self.kind in AREAS
 
 
-def place_marks(places: pd.DataFrame) -> tuple[PlaceMark, ...]:
-    """The places of a frame (columns of ``frames.places``), most mentioned first; adjectives are no mentions."""
-    named = places[~places["adjective"].astype(bool)]
-    marks = [_mark(str(key), rows) for key, rows in named.groupby("key", sort=False)]
+def place_marks(places: Iterable[PlaceRow]) -> tuple[PlaceMark, ...]:
+    """The places of some mentions, most mentioned first; adjectives are no mentions."""
+    named: dict[str, list[PlaceRow]] = {}
+    for row in places:
+        if not row.adjective:
+            named.setdefault(row.place_key, []).append(row)
+    marks = [_mark(rows) for rows in named.values()]
     return tuple(sorted(marks, key=lambda mark: (-mark.mentions, mark.name, mark.key)))
+
+
+def most_common(names: Iterable[str]) -> str:
+    """The name that is met most often; of several the first in the alphabet."""
+    counts = Counter(names)
+    return min(counts, key=lambda name: (-counts[name], name))
 
 
 def diameter(mentions: int) -> float:
@@ -53,28 +63,23 @@ def diameter(mentions: int) -> float:
     return min(SMALLEST * sqrt(mentions), LARGEST)
 
 
-def _mark(key: str, rows: pd.DataFrame) -> PlaceMark:
-    first = rows.iloc[0]
+def _mark(rows: Sequence[PlaceRow]) -> PlaceMark:
+    first = rows[0]
     return PlaceMark(
-        key=key,
-        name=_name(rows["name"].dropna().astype(str)),
-        kind=first["kind"],
-        latitude=_number(first["latitude"]),
-        longitude=_number(first["longitude"]),
-        country=None if pd.isna(first["country"]) else str(first["country"]),
-        precision_km=_number(first["precision_km"]),
+        key=first.place_key,
+        name=_name([row.name for row in rows]),
+        kind=first.kind,
+        latitude=first.latitude,
+        longitude=first.longitude,
+        country=first.country,
+        precision_km=first.precision_km,
         mentions=len(rows),
-        documents=int(rows["doc"].nunique()),
-        confidence=float(rows["confidence"].max()),
-        scene=bool((rows["role"] == "scene").any()),
+        documents=len({row.doc for row in rows}),
+        confidence=max(row.confidence for row in rows),
+        scene=any(row.role == "scene" for row in rows),
     )
 
 
-def _name(spellings: pd.Series[str]) -> str:
+def _name(spellings: Sequence[str]) -> str:
     """The spelling that is met most often; the capitals of a dateline only where there is no other."""
-    written = spellings[~spellings.str.isupper()]
-    return str((spellings if written.empty else written).mode().iloc[0])
-
-
-def _number(value: object) -> float | None:
-    return None if value is None or pd.isna(value) else float(value)  # type: ignore[call-overload, arg-type]  # a cell
+    return most_common([name for name in spellings if not name.isupper()] or spellings)

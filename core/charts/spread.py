@@ -10,9 +10,9 @@ from typing import Any
 import plotly.graph_objects as go
 
 from core.charts.bounds import SIZE, SYMBOLS, hover
-from core.charts.spread_rows import FOOT, LANE, Row, rows_of
+from core.charts.spread_rows import FOOT, LANE, SpreadRow, rows_of
 from core.charts.theme import Mode, colours, template, tinted
-from core.compare import Group, Source
+from core.compare import Claim, Group
 from core.wording import amount, counted
 
 _LETTER = 8.2
@@ -54,7 +54,7 @@ def spread(groups: Sequence[Group], mode: Mode, width: int) -> go.Figure:
     return chart
 
 
-def _ground(chart: go.Figure, row: Row, mode: Mode) -> None:
+def _ground(chart: go.Figure, row: SpreadRow, mode: Mode) -> None:
     """The line from the lowest to the highest number, and the bars of ranges."""
     look = colours(mode)
     base = {"type": "line", "layer": "below"}
@@ -67,7 +67,7 @@ def _ground(chart: go.Figure, row: Row, mode: Mode) -> None:
             chart.add_shape(**base, x0=low, x1=high, y0=y, y1=y, line={"color": look.figure, "width": 5})
 
 
-def _title(chart: go.Figure, row: Row, inner: int, mode: Mode) -> None:
+def _title(chart: go.Figure, row: SpreadRow, inner: int, mode: Mode) -> None:
     """What is counted and where, at the left; in how many documents, at the right."""
     look, group = colours(mode), row.group
     told = counted(len(group.documents), "document")
@@ -82,11 +82,11 @@ def _title(chart: go.Figure, row: Row, inner: int, mode: Mode) -> None:
     )
 
 
-def _values(chart: go.Figure, row: Row, inner: int, mode: Mode) -> None:
+def _values(chart: go.Figure, row: SpreadRow, inner: int, mode: Mode) -> None:
     """The numbers under their marks; where two would touch, the ends come first and the rest is left to the marks."""
     said: dict[float, dict[str, None]] = {}
-    for place, source in zip(row.places, row.sources, strict=True):
-        said.setdefault(place[1], {})[amount(source.low, source.high, source.bound, source.unit)] = None
+    for place, claim in zip(row.places, row.claims, strict=True):
+        said.setdefault(place[1], {})[amount(claim.low, claim.high, claim.bound, claim.unit)] = None
     named = {at: ", ".join(values) for at, values in said.items()}
     taken: list[tuple[float, float]] = []
     for at in sorted(named, key=lambda place: (-abs(place - 0.5), place)):
@@ -114,26 +114,26 @@ def _values(chart: go.Figure, row: Row, inner: int, mode: Mode) -> None:
         )
 
 
-def _marks(rows: Sequence[Row], mode: Mode) -> go.Scatter:
+def _marks(rows: Sequence[SpreadRow], mode: Mode) -> go.Scatter:
     look = colours(mode)
-    found: list[tuple[float, int, Source, int]] = [
-        (place[1], row.line + lane * LANE, source, times)
+    found: list[tuple[float, int, Claim, int]] = [
+        (place[1], row.line + lane * LANE, claim, times)
         for row in rows
-        for place, lane, source, times in zip(row.places, row.lane_of, row.sources, row.times, strict=True)
+        for place, lane, claim, times in zip(row.places, row.lane_of, row.claims, row.times, strict=True)
     ]
     return go.Scatter(
         x=[x for x, *_ in found],
         y=[y for _, y, *_ in found],
         mode="markers",
         marker={
-            "symbol": [SYMBOLS[source.bound] for _, _, source, _ in found],
+            "symbol": [SYMBOLS[claim.bound] for _, _, claim, _ in found],
             "size": SIZE,
             "color": look.figure,
             "opacity": 1,
             "line": {"color": look.figure, "width": 2},
         },
-        customdata=[source.key for _, _, source, _ in found],
-        hovertext=[hover(source, times) for _, _, source, times in found],
+        customdata=[claim.key for _, _, claim, _ in found],
+        hovertext=[hover(claim, times) for _, _, claim, times in found],
         hoverinfo="text",
         selected={"marker": {"opacity": 1, "size": SIZE + 5}},
         unselected={"marker": {"opacity": 0.75}},

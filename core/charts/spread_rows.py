@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from core.charts.bounds import SIZE, middle
 from core.charts.lanes import lanes
-from core.compare import Group, Source
+from core.compare import Claim, Group
 
 _HEAD = 30
 """Pixels of a row's title over its marks."""
@@ -24,14 +24,14 @@ _LOGARITHMIC_FROM = 50
 
 
 @dataclass(frozen=True, slots=True)
-class Row:
+class SpreadRow:
     """One group on its own scale: places from 0 (lowest) to 1 (highest), in pixels from the top of the chart.
 
-    ``times`` is how often the document of each source says that source's number.
+    ``times`` is how often the document of each claim says its number.
     """
 
     group: Group
-    sources: tuple[Source, ...]
+    claims: tuple[Claim, ...]
     times: tuple[int, ...]
     top: int
     places: tuple[tuple[float, float, float], ...]
@@ -48,21 +48,21 @@ class Row:
         return self.line + LANE * max(self.lane_of, default=0)
 
 
-def rows_of(groups: Sequence[Group], inner: int) -> list[Row]:
+def rows_of(groups: Sequence[Group], inner: int) -> list[SpreadRow]:
     """The groups one under another; ``inner`` is the pixels between the lowest and the highest number."""
-    made: list[Row] = []
+    made: list[SpreadRow] = []
     top = 0
     for group in groups:
-        sources, times = _told_once(group)
-        places = _places(group, sources)
+        claims, times = _told_once(group)
+        places = _places(group, claims)
         lane_of = lanes([(at, at) for _, at, _ in places], (SIZE + 5) / inner)
-        made.append(Row(group, sources, times, top, places, tuple(lane_of)))
+        made.append(SpreadRow(group, claims, times, top, places, tuple(lane_of)))
         top = made[-1].bottom + FOOT
     return made
 
 
-def _places(group: Group, sources: Sequence[Source]) -> tuple[tuple[float, float, float], ...]:
-    """Low end, mark and high end of each source between 0 and 1; in the middle where all say the same."""
+def _places(group: Group, claims: Sequence[Claim]) -> tuple[tuple[float, float, float], ...]:
+    """Low end, mark and high end of each claim between 0 and 1; in the middle where all say the same."""
     low, high = group.low, group.high
     far = low > 0 and high / low >= _LOGARITHMIC_FROM
 
@@ -73,12 +73,12 @@ def _places(group: Group, sources: Sequence[Source]) -> tuple[tuple[float, float
             return math.log(value / low) / math.log(high / low)
         return (value - low) / (high - low)
 
-    return tuple((at(s.least), at(middle(s)), at(s.most)) for s in sources)
+    return tuple((at(s.least), at(middle(s)), at(s.most)) for s in claims)
 
 
-def _told_once(group: Group) -> tuple[tuple[Source, ...], tuple[int, ...]]:
-    """The sources, those of one document with the same number as one, and how many each stands for."""
-    told: dict[tuple[object, ...], list[Source]] = {}
-    for source in group.sources:
-        told.setdefault((source.doc, source.low, source.high, source.bound), []).append(source)
+def _told_once(group: Group) -> tuple[tuple[Claim, ...], tuple[int, ...]]:
+    """The claims, those of one document with the same number as one, and how many each stands for."""
+    told: dict[tuple[object, ...], list[Claim]] = {}
+    for claim in group.claims:
+        told.setdefault((claim.doc, claim.low, claim.high, claim.bound), []).append(claim)
     return tuple(same[0] for same in told.values()), tuple(len(same) for same in told.values())

@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
-from typing import Any
+from collections.abc import Iterable, Sequence
 
-import pandas as pd
 import plotly.graph_objects as go
 
 from core.charts.moments import moment
@@ -15,7 +13,9 @@ from core.charts.timeline_ground import band_names, publications
 from core.charts.timeline_marks import marks
 from core.charts.timeline_rows import ROOMY, Scale, placed
 from core.charts.timeline_traces import bars, behind_words, dots, words
-from core.charts.timeline_view import Zoom, view
+from core.charts.timeline_window import Zoom, window
+from core.frames.kinds import ClusterRow, EventRow
+from core.frames.rows import DocumentRow, last_day
 
 ROW = 24
 """Pixels from one row to the next."""
@@ -36,8 +36,8 @@ _TICKS = [
 
 
 def timeline(
-    events: pd.DataFrame,
-    documents: pd.DataFrame,
+    events: Iterable[ClusterRow],
+    documents: Sequence[DocumentRow],
     mode: Mode,
     *,
     by: By = "none",
@@ -46,7 +46,7 @@ def timeline(
     focus: str | None = None,
     width: int = 700,
 ) -> go.Figure:
-    """A chart of :func:`core.event_coreference.gathered` rows; ``customdata`` of a mark is its key.
+    """A chart of events; ``customdata`` of a mark is its key.
 
     An event is a dot, with its first words where it is prominent; what lasts or is vague has a bar, soft where the
     text leaves its ends open. ``by`` makes bands, of which ``lanes`` shows the busiest or all. ``focus`` is the key of
@@ -54,17 +54,16 @@ def timeline(
     words are laid out. Which mark is chosen is no part of the chart (see :func:`point_of`): one that changed with each
     choice would be drawn anew, and forget where a reader has moved it.
     """
-    published = documents["published"].dropna()
-    found = marks(events, by, None if published.empty else published.max(), lanes)
+    found = marks(events, by, last_day(documents), lanes)
     looked_at = next((mark for mark in found if focus and _holds(mark.key, focus)), None)
-    shown = view(found, zoom, looked_at.at.middle if looked_at else None)
+    shown = window(found, zoom, looked_at.at.middle if looked_at else None)
     chart, look = go.Figure(layout={"template": template(mode)}), colours(mode)
     scale = Scale(shown, width - 2 * SIDE) if shown else None
     laid, bands = placed(found, scale) if scale else ([], [])
     chart.add_traces([bars(laid, scale, mode), dots(laid, mode), words(laid, mode), behind_words(laid, scale)])
     ground = [band_names(bands, mode)]
     if scale:
-        ground.append(publications(published, scale, mode))
+        ground.append(publications([row.published for row in documents if row.published], scale, mode))
     rows = max((one.row for one in laid), default=0)
     chart.update_layout(
         height=round(rows * ROW + 140),
@@ -90,7 +89,7 @@ def timeline(
 
 
 def point_of(chart: go.Figure, key: str) -> int | None:
-    """The number of the dot, from 0, that stands for one of the tellings of a key."""
+    """The number of the dot, from 0, that stands for one of the mentions of a key."""
     keys = chart.data[_DOTS].customdata
     return next((number for number, one in enumerate(keys) if _holds(one, key)), None)
 
@@ -101,7 +100,7 @@ def shows(chart: go.Figure, key: str) -> bool:
     return point is None or bool(seen[0] <= chart.data[_DOTS].x[point] <= seen[1])
 
 
-def beyond(chart: go.Figure, events: Iterable[Mapping[Any, Any]]) -> tuple[int, int]:
+def beyond(chart: go.Figure, events: Iterable[EventRow]) -> tuple[int, int]:
     """How many dated events have their middle before the stretch that the chart begins with, and how many after it."""
     first, last = chart.layout.xaxis.range
     middles = [moment(event).middle for event in events]
@@ -109,5 +108,5 @@ def beyond(chart: go.Figure, events: Iterable[Mapping[Any, Any]]) -> tuple[int, 
 
 
 def _holds(key: str, other: str) -> bool:
-    """Whether two keys have a telling in common."""
+    """Whether two keys have a mention in common."""
     return bool(set(key.split(",")) & set(other.split(",")))

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from typing import Any, Literal, get_args
+from typing import Literal, get_args
 
+from core.frames.kinds import EventRow
 from core.lexicon.event_types import TOPICS, kind_of
 from core.wording import counted
 
@@ -19,7 +20,6 @@ _MOST: dict[Lanes, int] = {"busiest": 5, "all": 40}
 
 _NOBODY = {"place": "No place told", "actor": "No actor told", "kind": "", "none": ""}
 _ARTICLES = ("the ", "a ", "an ")
-Row = Mapping[str, Any]
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,8 +30,8 @@ class Band:
     folded: int = 0
 
 
-def bands_of(rows: Sequence[Row], by: By, lanes: Lanes) -> list[Band]:
-    """The band of each row of :func:`core.event_coreference.gathered`."""
+def bands_of(rows: Sequence[EventRow], by: By, lanes: Lanes) -> list[Band]:
+    """The band of each event."""
     named = [_NAMES[by](row) or _NOBODY[by] for row in rows]
     counts = Counter(name for name in named if name != _NOBODY[by])
     ranked = sorted(counts, key=lambda name: (-counts[name], name))
@@ -41,7 +41,7 @@ def bands_of(rows: Sequence[Row], by: By, lanes: Lanes) -> list[Band]:
     return [rest if name in rare else Band(name) for name in named]
 
 
-def folded(rows: Sequence[Row], by: By) -> int:
+def folded(rows: Sequence[EventRow], by: By) -> int:
     """How many names have no band of their own while the busiest are shown."""
     return max((band.folded for band in bands_of(rows, by, "busiest")), default=0)
 
@@ -50,7 +50,7 @@ def in_order(bands: Sequence[Band], by: By) -> list[Band]:
     """Kinds in the order of the table of kinds, others by number of events; then what is folded, then the nameless."""
     counts = Counter(bands)
 
-    def place(band: Band) -> tuple[Any, ...]:
+    def place(band: Band) -> tuple[int, int, str]:
         last = 1 if band.folded else 2 if by != "none" and band.name == _NOBODY[by] else 0
         topic = TOPICS.index(band.name) if by == "kind" and band.name in TOPICS else -counts[band]
         return last, topic, band.name
@@ -58,17 +58,17 @@ def in_order(bands: Sequence[Band], by: By) -> list[Band]:
     return sorted(counts, key=place)
 
 
-def _actor(row: Row) -> str:
+def _actor(row: EventRow) -> str:
     """The first actor without an article, so that "the police" and "police" share a band."""
-    name = " ".join(str(row["actors"][0]).split()) if row["actors"] else ""
+    name = " ".join(row.actors[0].split()) if row.actors else ""
     for article in _ARTICLES:
         name = name[len(article) :] if name.lower().startswith(article) else name
     return name[:1].upper() + name[1:]
 
 
-_NAMES: dict[By, Callable[[Row], str]] = {
+_NAMES: dict[By, Callable[[EventRow], str]] = {
     "none": lambda _: "",
-    "place": lambda row: row["place_names"][0] if row["place_names"] else "",
+    "place": lambda row: row.place_names[0] if row.place_names else "",
     "actor": _actor,
-    "kind": lambda row: kind_of(row["trigger"], row["text"]).topic,
+    "kind": lambda row: kind_of(row.trigger, row.text).topic,
 }

@@ -6,10 +6,8 @@ import datetime as dt
 import html
 import textwrap
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from typing import Any, NamedTuple
-
-import pandas as pd
 
 from core.charts.theme import Mode, colours, tinted
 from core.charts.timeline_rows import Scale, Stretch
@@ -45,7 +43,7 @@ def _name(band: Stretch) -> str:
     return html.escape(textwrap.shorten(band.name, 44, placeholder=" …"))
 
 
-def publications(published: pd.Series[Any], scale: Scale, mode: Mode) -> Ground:
+def publications(published: Iterable[dt.date], scale: Scale, mode: Mode) -> Ground:
     """A line on each day that a document came out: what was said after it happened lies to the right.
 
     Neighbours share their word, since two would overprint.

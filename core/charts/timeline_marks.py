@@ -6,18 +6,14 @@ import datetime as dt
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from typing import Any
 
-import pandas as pd
-
-from core.charts.moments import Moment, moment, order
+from core.charts.moments import Moment, Order, moment, order
 from core.charts.timeline_bands import Band, By, Lanes, bands_of, in_order
+from core.frames.kinds import ClusterRow
 from core.frames.salience import prominence
 
 STACKED = 3
 """Events of the same days that are drawn one by one; more are one mark with their number."""
-
-Row = dict[str, Any]
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,28 +22,28 @@ class TimelineMark:
 
     at: Moment
     band: Band
-    events: tuple[Row, ...]
+    events: tuple[ClusterRow, ...]
     weight: float
-    order: tuple[Any, ...]
+    order: Order
     """Where its first event stands among all: see :func:`core.charts.moments.order`."""
 
     @property
     def key(self) -> str:
-        """``doc:i`` of each of its tellings, comma-joined."""
-        return ",".join(event["keys"] for event in self.events)
+        """``doc:i`` of each of its mentions, comma-joined."""
+        return ",".join(event.keys for event in self.events)
 
     @property
     def happened(self) -> bool:
         """Whether the text plainly tells that at least one of it happened."""
-        return any(event["status"] == "happened" for event in self.events)
+        return any(event.status == "happened" for event in self.events)
 
 
-def marks(events: pd.DataFrame, by: By, today: dt.date | None, lanes: Lanes = "busiest") -> tuple[TimelineMark, ...]:
-    """The dated rows of :func:`core.event_coreference.gathered` as marks, band after band, earliest first."""
-    rows = [
-        {str(k): v for k, v in row.items()} for row in events.to_dict("records") if row["earliest"] or row["latest"]
-    ]
-    grouped: dict[Band, dict[Moment, list[Row]]] = defaultdict(lambda: defaultdict(list))
+def marks(
+    events: Iterable[ClusterRow], by: By, today: dt.date | None, lanes: Lanes = "busiest"
+) -> tuple[TimelineMark, ...]:
+    """The dated ones of some events as marks, band after band, earliest first."""
+    rows = [row for row in events if row.dated]
+    grouped: dict[Band, dict[Moment, list[ClusterRow]]] = defaultdict(lambda: defaultdict(list))
     bands = bands_of(rows, by, lanes)
     for row, band in zip(rows, bands, strict=True):
         grouped[band][moment(row)].append(row)
@@ -58,9 +54,9 @@ def marks(events: pd.DataFrame, by: By, today: dt.date | None, lanes: Lanes = "b
     return tuple(found)
 
 
-def _stacked(at: Moment, band: Band, group: list[Row], today: dt.date | None) -> Iterable[TimelineMark]:
+def _stacked(at: Moment, band: Band, group: list[ClusterRow], today: dt.date | None) -> Iterable[TimelineMark]:
     """One mark each for few events of the same days, one for all of many; the most prominent first."""
-    weighed = sorted(((prominence(row, today, row["told_in"]), row) for row in group), key=lambda pair: -pair[0])
+    weighed = sorted(((prominence(row, today, row.documents), row) for row in group), key=lambda pair: -pair[0])
     if len(weighed) > STACKED:
         yield TimelineMark(at, band, tuple(row for _, row in weighed), weighed[0][0], min(order(row) for row in group))
     else:

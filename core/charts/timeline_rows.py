@@ -12,8 +12,8 @@ from core.charts.lanes import lanes
 from core.charts.moments import DAY, Moment
 from core.charts.timeline_bands import Band
 from core.charts.timeline_marks import TimelineMark, thinned
-from core.charts.timeline_view import View
-from core.charts.timeline_words import Label, Room, beside, count
+from core.charts.timeline_window import TimeWindow
+from core.charts.timeline_words import Caption, Room, beside, count
 
 DOT = 11.0
 """Pixels from the middle of a mark to where its words may begin."""
@@ -70,14 +70,14 @@ class Stretch:
 class Scale:
     """From time to pixels of the view that the words are laid out for."""
 
-    def __init__(self, view: View, width: int) -> None:
-        self.view, self.width = view, width
-        self._pixels = width / max((view[1] - view[0]).total_seconds(), 1.0)
+    def __init__(self, window: TimeWindow, width: int) -> None:
+        self.window, self.width = window, width
+        self._pixels = width / max((window[1] - window[0]).total_seconds(), 1.0)
         self._bar = self.time(BAR)
 
     def at(self, when: dt.datetime) -> float:
         """Pixels from the left end."""
-        return (when - self.view[0]).total_seconds() * self._pixels
+        return (when - self.window[0]).total_seconds() * self._pixels
 
     @property
     def letters(self) -> int:
@@ -118,7 +118,7 @@ def placed(found: Sequence[TimelineMark], scale: Scale) -> tuple[list[Placed], l
         head = 1.0 if band.name else 0.0
         bands.append(Stretch(band.name, top))
         for one in _filled(laid, scale):
-            at = scale.view[0] + scale.time(one.label.at)
+            at = scale.window[0] + scale.time(one.label.at)
             result.append(Placed(one.mark, top + head + one.row, one.label.words, at, one.label.left))
         top += head + _height(laid) + 0.3
     return result, bands
@@ -138,7 +138,7 @@ class _Laid:
 
     mark: TimelineMark
     row: int
-    label: Label
+    label: Caption
 
     def span(self, scale: Scale) -> tuple[float, float]:
         """From where to where the mark and its words reach."""
@@ -168,15 +168,15 @@ def _laid(group: Sequence[TimelineMark], least: float, scale: Scale) -> list[_La
     return [replace(one, row=row) for one, row in zip(made, rows, strict=True)]
 
 
-def _label(mark: TimelineMark, prominent: bool, scale: Scale) -> Label:
+def _label(mark: TimelineMark, prominent: bool, scale: Scale) -> Caption:
     """A mark's words as they stand where the row is its own; of what lies outside they would hang in the air."""
     if not scale.sees(mark.at):
-        return Label("", 0.0, False)
+        return Caption("", 0.0, False)
     room = _room(mark, scale, 0.0, scale.width)
     if prominent and (label := beside(mark, scale.letters, room)).words:
         return label
-    right, left = Label(count(mark), room.end, False), Label(count(mark), room.begin, True)
-    on_the_bar = Label(right.words, scale.at(mark.at.middle) + DOT, False)
+    right, left = Caption(count(mark), room.end, False), Caption(count(mark), room.begin, True)
+    on_the_bar = Caption(right.words, scale.at(mark.at.middle) + DOT, False)
     return next((one for one in (right, left) if one.span[0] >= 0 and one.span[1] <= scale.width), on_the_bar)
 
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 import datetime as dt
 import html
 import textwrap
-from typing import Any
 
 import plotly.graph_objects as go
 
@@ -119,9 +118,7 @@ def behind_words(laid: list[Placed], scale: Scale | None) -> go.Bar:
 
 def _hover(mark: TimelineMark) -> str:
     """Escaped lines: the days, then the first events in the text's own words."""
-    shown = [
-        "<br>".join(html.escape(line) for line in textwrap.wrap(event["text"], 60)[:3]) for event in mark.events[:4]
-    ]
+    shown = ["<br>".join(html.escape(line) for line in textwrap.wrap(event.text, 60)[:3]) for event in mark.events[:4]]
     rest = len(mark.events) - len(shown)
     more = [counted(rest, "more event")] if rest else []
     return "<br>".join([f"<b>{_span(mark)}</b>", *shown, *more])
@@ -129,7 +126,7 @@ def _hover(mark: TimelineMark) -> str:
 
 def _span(mark: TimelineMark) -> str:
     """The days of a mark in words; those of a crowd from its first to its last."""
-    ends: list[tuple[Any, Any]] = [(event["earliest"], event["latest"]) for event in mark.events]
+    ends = [(event.earliest, event.latest) for event in mark.events]
     if len(set(ends)) == 1:
         return days(*ends[0])
     return days(mark.at.begin.date(), (mark.at.end - dt.timedelta(seconds=1)).date())

@@ -26,7 +26,7 @@ class Room(NamedTuple):
     right_end: float
 
 
-class Label(NamedTuple):
+class Caption(NamedTuple):
     """Words that begin at ``at``, or end there where ``left`` is true."""
 
     words: str
@@ -40,7 +40,7 @@ class Label(NamedTuple):
         return (self.at - long, self.at) if self.left else (self.at, self.at + long)
 
 
-def beside(mark: TimelineMark, letters: int, room: Room) -> Label:
+def beside(mark: TimelineMark, letters: int, room: Room) -> Caption:
     """A mark's words in the room it has: at the right if they fit there whole, else at the left, else cut shorter."""
     wanted = told(mark, letters)
     right, left = (int((pixels - _END) / LETTER) for pixels in (room.right_end - room.end, room.begin - room.left_end))
@@ -49,15 +49,15 @@ def beside(mark: TimelineMark, letters: int, room: Room) -> Label:
     if len(wanted) > max(right, left):
         wanted = ""
     if len(wanted) <= right:
-        return Label(wanted, room.end, False)
-    return Label(wanted, room.begin, True)
+        return Caption(wanted, room.end, False)
+    return Caption(wanted, room.begin, True)
 
 
 def told(mark: TimelineMark, letters: int) -> str:
     """The first words of what is told, and of how many events; the number alone where there is no room for words."""
     number = count(mark)
     first = f"{number}: " if number else ""
-    words = textwrap.shorten(mark.events[0]["text"], max(letters - len(first), 2), placeholder=" …")
+    words = textwrap.shorten(mark.events[0].text, max(letters - len(first), 2), placeholder=" …")
     return number if words.endswith("…") and len(words) < FEWEST else first + words
 
 

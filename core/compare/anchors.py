@@ -6,8 +6,8 @@ import re
 from itertools import combinations
 
 from core.clustering.connected_components import joined
+from core.compare.claim import Claim
 from core.compare.outcomes import THERE
-from core.compare.source import Source
 from core.lexicon import meaning
 
 SHARED_WORDS = 3
@@ -18,7 +18,7 @@ _SAME_MATTER = 1.1
 """Two losses or prices of which one is at most so many times the other may be one."""
 
 
-def by_anchor(heap: list[Source], _: object) -> list[list[Source]]:
+def by_anchor(heap: list[Claim], _: object) -> list[list[Claim]]:
     """Figures stay together that have more than the noun in common: a place, an event's day, a quotation, words."""
     if matter := heap[0].sense.matter:
         return [part for own in ([heap] if matter.local else _by_owner(heap)) for part in _by_value(own)]
@@ -28,13 +28,13 @@ def by_anchor(heap: list[Source], _: object) -> list[list[Source]]:
     return joined(heap, _anchors)
 
 
-def _by_value(heap: list[Source]) -> list[list[Source]]:
+def _by_value(heap: list[Claim]) -> list[list[Claim]]:
     """Matters of near values stay together, and those that one place has but one of."""
     runs = _runs(heap)
     return joined(heap, lambda s: [*_anchors(s), ("run", runs[s.key]), *_where(s)])
 
 
-def _by_owner(heap: list[Source]) -> list[list[Source]]:
+def _by_owner(heap: list[Claim]) -> list[list[Claim]]:
     """The losses of two firms lie apart; a sentence that names nobody joins where only one can be meant."""
     names = {s.key: frozenset(_NAME.findall(s.sentence)) - _OF_DAYS for s in heap}
     owned = joined([s for s in heap if names[s.key]], lambda s: names[s.key])
@@ -46,31 +46,31 @@ _NAME = re.compile(r"(?<=[a-z,] )[A-Z][\w-]+")
 _OF_DAYS = frozenset(name.capitalize() for name in meaning("time", "month", "weekday"))
 
 
-def _where(source: Source) -> list[tuple[object, ...]]:
+def _where(claim: Claim) -> list[tuple[object, ...]]:
     """Where a matter is that one place has but one of: the damage of a flood, the level of its river."""
-    place = source.place or source.near
-    return [("local", place)] if place and source.sense.matter and source.sense.matter.local else []
+    place = claim.place or claim.near
+    return [("local", place)] if place and claim.sense.matter and claim.sense.matter.local else []
 
 
-def _runs(heap: list[Source]) -> dict[str, int]:
-    """Key of each source → number of the run of values it is in, each at most a tenth over the one before it."""
+def _runs(heap: list[Claim]) -> dict[str, int]:
+    """Key of each claim → number of the run of values it is in, each at most a tenth over the one before it."""
     run, top, runs = 0, 0.0, {}
-    for source in sorted(heap, key=lambda s: (s.least, s.key)):
-        run += source.least > _SAME_MATTER * top
-        top = max(source.least, 0)
-        runs[source.key] = run
+    for claim in sorted(heap, key=lambda s: (s.least, s.key)):
+        run += claim.least > _SAME_MATTER * top
+        top = max(claim.least, 0)
+        runs[claim.key] = run
     return runs
 
 
-def _anchors(source: Source) -> list[tuple[object, ...]]:
-    days = [("day", *source.day.of_event)] if source.day.of_event and source.sense.done not in (None, THERE) else []
-    quoted = [("quoted", source.quotation)] if source.quotation else []
-    told = source.sense.done not in (None, THERE) and source.near
-    near = [("near", source.near)] if told else []
+def _anchors(claim: Claim) -> list[tuple[object, ...]]:
+    days = [("day", *claim.day.of_event)] if claim.day.of_event and claim.sense.done not in (None, THERE) else []
+    quoted = [("quoted", claim.quotation)] if claim.quotation else []
+    told = claim.sense.done not in (None, THERE) and claim.near
+    near = [("near", claim.near)] if told else []
     return [
-        ("itself", source.key),
+        ("itself", claim.key),
         *days,
         *quoted,
         *near,
-        *combinations(sorted(source.sense.words)[:_MOST_WORDS], SHARED_WORDS),
+        *combinations(sorted(claim.sense.words)[:_MOST_WORDS], SHARED_WORDS),
     ]

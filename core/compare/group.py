@@ -7,9 +7,9 @@ from collections import Counter
 from dataclasses import dataclass
 from typing import Literal
 
+from core.compare.claim import Claim
 from core.compare.nouns import noun
 from core.compare.outcomes import THERE
-from core.compare.source import Source
 from core.compare.units import QUALITIES
 from core.origins import Origins
 from core.wording import amount, plural
@@ -32,98 +32,105 @@ class Step:
     day: dt.date
     low: float
     high: float
-    sources: tuple[Source, ...]
+    claims: tuple[Claim, ...]
 
 
 @dataclass(frozen=True, slots=True)
 class Group:
     """Figures proposed as one number, in the order of publication. ``beside`` names what is near but not the same."""
 
-    sources: tuple[Source, ...]
+    claims: tuple[Claim, ...]
     origins: Origins
     reasons: tuple[Reason, ...] = ()
-    beside: tuple[Source, ...] = ()
+    beside: tuple[Claim, ...] = ()
 
     @property
     def id(self) -> str:
         """The key of its first figure: what an address can carry."""
-        return self.sources[0].key
+        return self.claims[0].key
 
     @property
     def keys(self) -> frozenset[str]:
         """The keys of all its figures."""
-        return frozenset(source.key for source in self.sources)
+        return frozenset(claim.key for claim in self.claims)
 
     @property
     def kind(self) -> str:
         """The kind that all its figures are of."""
-        return self.sources[0].sense.kind
+        return self.claims[0].sense.kind
 
     @property
     def unit(self) -> str | None:
         """The unit that all its figures share; null for plain counts."""
-        return self.sources[0].unit
+        return self.claims[0].unit
 
     @property
     def documents(self) -> tuple[str, ...]:
         """The documents it is told in, in the order of publication."""
-        return tuple(dict.fromkeys(source.doc for source in self.sources))
+        return tuple(dict.fromkeys(claim.doc for claim in self.claims))
 
     @property
     def low(self) -> float:
         """The lowest number any source names."""
-        return min(source.least for source in self.sources)
+        return min(claim.least for claim in self.claims)
 
     @property
     def high(self) -> float:
         """The highest number any source names."""
-        return max(source.most for source in self.sources)
-
-    @property
-    def open_below(self) -> bool:
-        """Whether a source with the lowest number allows less: "at most", "nearly"."""
-        return any(s.low is None for s in self.sources if s.least == self.low)
+        return max(claim.most for claim in self.claims)
 
     @property
     def open_above(self) -> bool:
         """Whether a source with the highest number allows more: "at least"."""
-        return any(s.high is None for s in self.sources if s.most == self.high)
+        return any(s.high is None for s in self.claims if s.most == self.high)
 
     @property
     def agree(self) -> bool:
         """Whether all sources give the same number with the same bound."""
-        return len({(s.low, s.high) for s in self.sources}) == 1
+        return len({(s.low, s.high) for s in self.claims}) == 1
 
     @property
     def span(self) -> str:
         """From the lowest to the highest number, with the unit: ``440–450``, ``6–10 or more``, ``≥ 440``."""
         if self.agree:
-            one = self.sources[0]
+            one = self.claims[0]
             return amount(one.low, one.high, one.bound, one.unit)
         more = " or more" if self.open_above else ""
         return amount(self.low, self.high, "exactly", self.unit) + more
 
     @property
+    def in_short(self) -> str:
+        """One line for a figure's card: how far other documents differ; nothing where only one tells it."""
+        if len(self.documents) < 2:
+            return ""
+        return self.origins.wording if self.agree else f"{self.span}: {self.origins.wording}"
+
+    @property
     def label(self) -> str:
         """What is counted: the wording most sources use, and what was done where the wording does not tell."""
-        sense = self.sources[0].sense
-        wordings = Counter((len(s.sense.modifiers), s.counted) for s in self.sources if s.counted)
+        sense = self.claims[0].sense
+        wordings = Counter((len(s.sense.modifiers), s.counted) for s in self.claims if s.counted)
         _, best = min(wordings, key=lambda w: (-w[0], -wordings[w], len(w[1]), w[1]), default=(0, None))
-        done = next((s.sense.done for s in self.sources if s.sense.done), None)
+        done = next((s.sense.done for s in self.claims if s.sense.done), None)
         words = sense.thing if sense.matter else in_words(sense.thing, best, done)
         return words + {"part": ", part of them", "more": ", on top", "change": ", change"}.get(sense.share, "")
 
     @property
     def place(self) -> str | None:
         """The place most sources name."""
-        named = Counter(s.place_name for s in self.sources if s.place_name)
+        named = Counter(s.place_name for s in self.claims if s.place_name)
         return min(named, key=lambda name: (-named[name], name), default=None)
+
+    @property
+    def name(self) -> str:
+        """What is counted, and where."""
+        return f"{self.label}, {self.place}" if self.place else self.label
 
     @property
     def steps(self) -> tuple[Step, ...]:
         """How the number moved, day by day; figures without any day are left out."""
-        days = sorted({s.counted_on for s in self.sources if s.counted_on})
-        told = [(day, tuple(s for s in self.sources if s.counted_on == day)) for day in days]
+        days = sorted({s.counted_on for s in self.claims if s.counted_on})
+        told = [(day, tuple(s for s in self.claims if s.counted_on == day)) for day in days]
         return tuple(Step(day, min(s.least for s in on), max(s.most for s in on), on) for day, on in told)
 
 

@@ -7,11 +7,11 @@ from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 
 from core.compare.anchors import by_anchor
+from core.compare.claim import Claim, in_one_unit
+from core.compare.claims import read
 from core.compare.group import Group
 from core.compare.reasons import reasons
 from core.compare.relatedness import beside, with_narrower
-from core.compare.source import Source, in_one_unit
-from core.compare.sources import read
 from core.compare.splits import Heap, Wholes, by_day, by_done, by_modifiers, by_place, by_scale
 from core.compare.voices import by_sentence
 from core.models import Extraction
@@ -54,12 +54,12 @@ class Comparison:
         return tuple(cut for group in self.groups if (cut := self._cut(group, keys)))
 
     def _cut(self, group: Group, keys: Collection[str]) -> Group | None:
-        kept = tuple(source for source in group.sources if source.key in keys)
-        if len(kept) == len(group.sources):
+        kept = tuple(claim for claim in group.claims if claim.key in keys)
+        if len(kept) == len(group.claims):
             return group
         if len(kept) < 2:
             return None
-        return Group(kept, origins([s.telling for s in kept], self.text_reuses), reasons(kept), group.beside)
+        return Group(kept, origins([s.passage for s in kept], self.text_reuses), reasons(kept), group.beside)
 
 
 def compare(records: Iterable[Extraction], wholes: Wholes = lambda key: frozenset()) -> Comparison:
@@ -73,12 +73,12 @@ def compare(records: Iterable[Extraction], wholes: Wholes = lambda key: frozense
     """
     records = sorted(records, key=lambda record: record.id)
     found = [item for record in records for item in read(record)]
-    sources = sorted((s for s in found if isinstance(s, Source)), key=_in_order)
-    heaps = with_narrower([heap for block in _blocks(sources) for heap in _split(block, wholes)])
+    claims = sorted((s for s in found if isinstance(s, Claim)), key=_in_order)
+    heaps = with_narrower([heap for block in _blocks(claims) for heap in _split(block, wholes)])
     heaps = sorted((in_one_unit(sorted(heap, key=_in_order)) for heap in heaps), key=lambda heap: _in_order(heap[0]))
     near, kin = beside(heaps), text_reuses(records)
     groups = [
-        Group(tuple(h), origins([s.telling for s in h], kin), reasons(h), n)
+        Group(tuple(h), origins([s.passage for s in h], kin), reasons(h), n)
         for h, n in zip(heaps, near, strict=True)
         if len(h) > 1
     ]
@@ -88,12 +88,12 @@ def compare(records: Iterable[Extraction], wholes: Wholes = lambda key: frozense
     return Comparison(tuple(sorted(groups, key=_weight)), tuple(ungrouped), kin)
 
 
-def _blocks(sources: Sequence[Source]) -> list[Heap]:
+def _blocks(claims: Sequence[Claim]) -> list[Heap]:
     """Figures of one kind, unit, thing and share: what could be one number at all."""
     blocks: dict[tuple[object, ...], Heap] = defaultdict(list)
-    for source in sources:
-        sense = source.sense
-        blocks[(sense.kind, sense.unit, sense.thing, sense.share, sense.period)].append(source)
+    for claim in claims:
+        sense = claim.sense
+        blocks[(sense.kind, sense.unit, sense.thing, sense.share, sense.period)].append(claim)
     return list(blocks.values())
 
 
@@ -104,11 +104,11 @@ def _split(block: Heap, wholes: Wholes) -> list[Heap]:
     return heaps
 
 
-def _in_order(source: Source) -> tuple[bool, int, str, int]:
+def _in_order(claim: Claim) -> tuple[bool, int, str, int]:
     """Publication, then document, then text; documents without a date last."""
-    return (source.published is None, source.published.toordinal() if source.published else 0, source.doc, source.start)
+    return (claim.published is None, claim.published.toordinal() if claim.published else 0, claim.doc, claim.start)
 
 
 def _weight(group: Group) -> tuple[object, ...]:
     """Several documents first, then where they differ, then more figures."""
-    return (-len(group.documents), group.agree, -len(group.sources), _in_order(group.sources[0]))
+    return (-len(group.documents), group.agree, -len(group.claims), _in_order(group.claims[0]))

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Sequence
 
+from core.compare.claim import Claim
 from core.compare.nouns import family
 from core.compare.outcomes import THERE
-from core.compare.source import Source
 
-Heap = list[Source]
+Heap = list[Claim]
 _TELLING = 3
 """From this value on it says something that two texts give the same one."""
 
@@ -36,8 +36,8 @@ def with_narrower(heaps: Sequence[Heap]) -> list[Heap]:
     return list(made.values())
 
 
-def _likeness(source: Source, thing: str | None) -> tuple[object, ...]:
-    sense = source.sense
+def _likeness(claim: Claim, thing: str | None) -> tuple[object, ...]:
+    sense = claim.sense
     return (sense.kind, sense.unit, sense.share, thing, sense.done, sense.modifiers, sense.period)
 
 
@@ -50,7 +50,7 @@ def _one_number(narrow: Heap, wide: Heap) -> bool:
     return bool((places or days) and values)
 
 
-def beside(heaps: Sequence[Heap]) -> list[tuple[Source, ...]]:
+def beside(heaps: Sequence[Heap]) -> list[tuple[Claim, ...]]:
     """For each heap what is counted near it: graves beside bodies, injured beside killed, at the same place."""
     near: dict[tuple[object, ...], list[int]] = defaultdict(list)
     for i, heap in enumerate(heaps):
@@ -65,11 +65,11 @@ def beside(heaps: Sequence[Heap]) -> list[tuple[Source, ...]]:
     return [tuple(heaps[j][0] for j in sorted(o)[:_BESIDE]) for o in others]
 
 
-def _is_telling(source: Source) -> bool:
+def _is_telling(claim: Claim) -> bool:
     """Whether a heap is near others of its family: of people, those to whom harm was done, and their bodies."""
-    if family(source.sense.thing) != "person" or source.sense.thing in ("body", "grave"):
+    if family(claim.sense.thing) != "person" or claim.sense.thing in ("body", "grave"):
         return True
-    return source.sense.done in _HARM
+    return claim.sense.done in _HARM
 
 
 _HARM = frozenset({"killed", "injured", "killed or injured", "missing", "hospitalised", "buried"})

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 from core.compare.anchors import SHARED_WORDS
-from core.compare.source import Source, ratio
+from core.compare.claim import Claim, ratio
 from core.compare.splitting import by_detail, by_gap
 
-Heap = list[Source]
+Heap = list[Claim]
 Wholes = Callable[[str], frozenset[str]]
 """Key of a place → keys of all places that hold it."""
 
@@ -80,19 +80,19 @@ def by_day(heap: Heap, _: Wholes) -> list[Heap]:
     ends = [(min(_event(s)[0] for s in h), max(_event(s)[1] for s in h)) for h in heaps]
     later: Heap = []
     undated: Heap = []
-    for source in heap:
-        if source in certain:
+    for claim in heap:
+        if claim in certain:
             continue
-        span = _span(source)
+        span = _span(claim)
         homes = [
             i
             for i, (first, last) in enumerate(ends)
             if span is None or (span[1] >= first - _SAME_EVENT and span[0] <= last + _WINDOW)
         ]
         if len(homes) == 1:
-            heaps[homes[0]].append(source)
+            heaps[homes[0]].append(claim)
         else:
-            (later if span else undated).append(source)
+            (later if span else undated).append(claim)
     heaps += by_gap(later, lambda s: _span(s) or (0, 0), _WINDOW)
     if undated and len(heaps) == 1:
         heaps[0] += undated
@@ -105,31 +105,31 @@ def by_scale(heap: Heap, _: Wholes) -> list[Heap]:
     """Values with a wide gap between them lie apart: "200 in all those years" and "three last week"."""
     heaps: list[Heap] = []
     top = 0.0
-    for source in sorted(heap, key=lambda s: (s.least, s.key)):
-        if not heaps or (top > 0 and source.least > _GAP * top):
+    for claim in sorted(heap, key=lambda s: (s.least, s.key)):
+        if not heaps or (top > 0 and claim.least > _GAP * top):
             heaps.append([])
-        heaps[-1].append(source)
-        top = max(top, source.most)
+        heaps[-1].append(claim)
+        top = max(top, claim.most)
     return heaps
 
 
-def _detail(source: Source, wholes: Wholes) -> frozenset[str]:
-    return frozenset({source.place, *wholes(source.place)}) if source.place else frozenset()
+def _detail(claim: Claim, wholes: Wholes) -> frozenset[str]:
+    return frozenset({claim.place, *wholes(claim.place)}) if claim.place else frozenset()
 
 
-def _words_meet(one: Sequence[Source], other: Sequence[Source]) -> bool:
+def _words_meet(one: Sequence[Claim], other: Sequence[Claim]) -> bool:
     words = frozenset[str]().union(*(s.sense.words for s in other))
     return all(len(s.sense.words & words) >= SHARED_WORDS for s in one)
 
 
-def _event(source: Source) -> tuple[int, int]:
-    first, last = source.day.of_event or (None, None)
+def _event(claim: Claim) -> tuple[int, int]:
+    first, last = claim.day.of_event or (None, None)
     return (first.toordinal(), last.toordinal()) if first and last else (0, 0)
 
 
-def _span(source: Source) -> tuple[int, int] | None:
+def _span(claim: Claim) -> tuple[int, int] | None:
     """First and last day of a number as ordinals: by the text unless it names a season, else by publication."""
-    earliest, latest = source.day.earliest or source.day.latest, source.day.latest or source.day.earliest
+    earliest, latest = claim.day.earliest or claim.day.latest, claim.day.latest or claim.day.earliest
     if earliest and latest and (latest - earliest).days <= 3 * _WINDOW:
         return earliest.toordinal(), latest.toordinal()
-    return (source.published.toordinal(),) * 2 if source.published else None
+    return (claim.published.toordinal(),) * 2 if claim.published else None

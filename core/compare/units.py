@@ -1,4 +1,4 @@
-"""Units that measure the same (``conversions.csv`` of the lexicon): miles and kilometres, degrees of two scales.
+"""Units that measure the same (``units.csv`` of the lexicon): miles and kilometres, degrees of two scales.
 
 A value in the base unit is the value ``times`` the factor ``plus`` the offset. The factors are exact by definition
 (NIST Special Publication 811, appendix B); gallon and ton are those of the United States.
@@ -49,4 +49,5 @@ def converted(value: float | None, unit: str | None, to: str | None) -> float | 
 
 @lru_cache(maxsize=1)
 def _table() -> dict[str, _Unit]:
-    return {row["unit"]: _Unit(row["base"], float(row["times"]), float(row["plus"])) for row in sheet("conversions")}
+    rows = (row for row in sheet("units") if row["base"])
+    return {row["name"]: _Unit(row["base"], float(row["times"]), float(row["plus"])) for row in rows}

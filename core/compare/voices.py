@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from core.compare.source import Source, ratio
+from core.compare.claim import Claim, ratio
 
 _CONVERTED = 1.05
 """By how much a value "(19 km)" may be off that is given again in another unit."""
@@ -15,20 +15,20 @@ _MOVING = frozenset(
 )
 
 
-def by_sentence(heap: list[Source], _: object) -> list[list[Source]]:
+def by_sentence(heap: list[Claim], _: object) -> list[list[Claim]]:
     """A sentence that gives two numbers in one voice gives them for two things; the first stays with the others."""
-    first: dict[tuple[object, ...], Source] = {}
-    for source in sorted(heap, key=lambda s: s.start):
-        first.setdefault((source.doc, source.sentence, source.speaker), source)
-    kept: list[Source] = []
-    apart: list[Source] = []
-    for source in heap:
-        leader = first[(source.doc, source.sentence, source.speaker)]
-        same = (leader.low, leader.high) == (source.low, source.high) or _moves(source) or _moves(leader)
-        same = same or _two_tellers(leader, source)
-        same = same or (leader.said[2] != source.said[2] and ratio([leader], [source]) <= _CONVERTED)
-        (kept if same else apart).append(source)
-    return [kept, *([source] for source in apart)]
+    first: dict[tuple[object, ...], Claim] = {}
+    for claim in sorted(heap, key=lambda s: s.start):
+        first.setdefault((claim.doc, claim.sentence, claim.speaker), claim)
+    kept: list[Claim] = []
+    apart: list[Claim] = []
+    for claim in heap:
+        leader = first[(claim.doc, claim.sentence, claim.speaker)]
+        same = (leader.low, leader.high) == (claim.low, claim.high) or _moves(claim) or _moves(leader)
+        same = same or _two_tellers(leader, claim)
+        same = same or (leader.said[2] != claim.said[2] and ratio([leader], [claim]) <= _CONVERTED)
+        (kept if same else apart).append(claim)
+    return [kept, *([claim] for claim in apart)]
 
 
 _TOLD_AGAIN = re.compile(
@@ -36,12 +36,12 @@ _TOLD_AGAIN = re.compile(
 )
 
 
-def _two_tellers(one: Source, other: Source) -> bool:
+def _two_tellers(one: Claim, other: Claim) -> bool:
     """Whether a sentence changes its voice between two numbers: "…, and the council counted 5,500"."""
     between = one.sentence.partition(one.text)[2].partition(other.text)[0]
     return _TOLD_AGAIN.search(between) is not None
 
 
-def _moves(source: Source) -> bool:
+def _moves(claim: Claim) -> bool:
     """Whether the sentence tells that a number changed, so that its numbers may be one at two times."""
-    return not _MOVING.isdisjoint(source.sentence.casefold().replace(",", " ").split())
+    return not _MOVING.isdisjoint(claim.sentence.casefold().replace(",", " ").split())

@@ -1,8 +1,8 @@
 """Dates in a text: expression → TIMEX3 value → the calendar days it covers → a reason a reader understands.
 
-A text is read once, by :func:`find_expressions`; what it says does not depend on when it was published. Kept by
-:func:`expressions_to_json` and :func:`expressions_from_json`, it is anchored anew by :func:`anchor_all` whenever a
-person gives another publication date: ``anchor_all(find_expressions(view), day) == find_dates(view, day)`` for any day.
+A text is read once, by :func:`find_expressions`; what it says does not depend on when it was published. It is anchored
+anew by :func:`anchor_all` for another publication date: ``anchor_all(find_expressions(view), day)`` is
+``find_dates(view, day)`` for any day, whatever was anchored before.
 """
 
 from __future__ import annotations
@@ -11,8 +11,7 @@ import datetime as dt
 
 from core.dates.anchoring import anchor
 from core.dates.expression import Expression
-from core.dates.finding import find_expressions
-from core.dates.kept import expressions_from_json, expressions_to_json
+from core.dates.recognition import find_expressions
 from core.dates.reference_time import anchor_all
 from core.models import DateMention
 from core.text.view import TextView
@@ -21,8 +20,6 @@ __all__ = [
     "Expression",
     "anchor",
     "anchor_all",
-    "expressions_from_json",
-    "expressions_to_json",
     "find_dates",
     "find_expressions",
 ]

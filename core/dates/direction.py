@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 
-from core.dates import choosing
+from core.dates import candidates
 from core.dates.expression import Expression, Parts, Tense
 from core.dates.periods import Period
 
@@ -31,11 +31,11 @@ def named_direction(expression: Expression, found: list[Period], base: dt.date) 
     """ "last Thursday", "next April", "this summer"."""
     direction = expression.direction or 0
     if direction < 0:
-        return choosing.last(found, base, spoken=expression.base == "published"), -1
+        return candidates.last(found, base, spoken=expression.base == "published"), -1
     if direction > 0:
-        period = choosing.after(found, base, inclusive=False)
+        period = candidates.after(found, base, inclusive=False)
         if period and period.first and _is_all_but_here(expression, base, period.first):
-            return choosing.after(found, period.first, inclusive=False), 2
+            return candidates.after(found, period.first, inclusive=False), 2
         return period, 1
     if expression.parts.weekday:
         week = base.isocalendar()[:2]
@@ -54,24 +54,24 @@ def by_tense(
 ) -> tuple[Period | None, int | None]:
     """Without a word of direction: a weekday by the tense, a day by nearness, a month by both."""
     parts, happened = expression.parts, expression.happened and tense == "past"
-    behind = choosing.before(found, base, inclusive=True)
-    ahead = choosing.after(found, base, inclusive=True)
+    behind = candidates.before(found, base, inclusive=True)
+    ahead = candidates.after(found, base, inclusive=True)
     if parts.weekday and not parts.day:
         return (ahead, 1) if tense == "future" else (behind, -1)
-    close = choosing.nearest(found, base)
+    close = candidates.nearest(found, base)
     if parts.weekend and tense != "past":
         return (ahead, 1) if tense == "future" or expression.text.lower().startswith("this") else (close, None)
     if parts.fiscal:
         return next((p for p in found if p.year == base.year), close), 0
     if close is None or parts.quarter:
         return close, None
-    if happened and parts.day and choosing.gap(close, base) > SOON_DAYS:
+    if happened and parts.day and candidates.gap(close, base) > SOON_DAYS:
         return behind, -1
-    if (parts.day or parts.holiday) and (tense in (None, "present") or choosing.gap(close, base) <= NEAR_DAYS):
+    if (parts.day or parts.holiday) and (tense in (None, "present") or candidates.gap(close, base) <= NEAR_DAYS):
         return close, None
-    begins_soon = not happened and ahead is not None and choosing.gap(ahead, base) <= SOON_DAYS
+    begins_soon = not happened and ahead is not None and candidates.gap(ahead, base) <= SOON_DAYS
     if tense == "future" or (
-        parts.month and begins_soon and (behind is None or choosing.gap(behind, base) > SOON_DAYS)
+        parts.month and begins_soon and (behind is None or candidates.gap(behind, base) > SOON_DAYS)
     ):
         return ahead, 1
     if tense == "past" or (parts.month and not parts.day):
@@ -86,13 +86,13 @@ def in_month_told(expression: Expression, told: Period | None, chosen: Period | 
         return None
     if chosen is not None and chosen.first is not None and 0 <= (base - chosen.first).days <= JUST_OVER_DAYS:
         return None
-    return choosing.in_year(parts, told.first.year)
+    return candidates.in_year(parts, told.first.year)
 
 
 def in_story(previous: Period, parts: Parts, found: list[Period], base: dt.date) -> tuple[Period | None, int | None]:
     """In a narrative the year (or month) goes on from what was told last."""
     if parts.weekday and not parts.day:
-        return choosing.after(found, base, inclusive=True), 1
+        return candidates.after(found, base, inclusive=True), 1
     if parts.day and not parts.month:
         month = (base.year, base.month)
         return next((p for p in found if p.first and (p.first.year, p.first.month) == month), None), None

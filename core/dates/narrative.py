@@ -5,12 +5,16 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Sequence
 
-from core.dates.choosing import in_year
+from core.dates.candidates import in_year
 from core.dates.expression import Expression
 from core.dates.periods import Period
 
 FEWEST_YEARS = 3
+"""Dates with an earlier year, below which a text tells of its own days."""
+
 MOST_RECENT = 0.4
+"""Share of the years named that may be the publication's own."""
+
 MOST_DEICTIC = 0.1
 """Share of "yesterday", "on Friday" and the like among the dates, above which a text is news whatever its years."""
 

@@ -9,7 +9,9 @@ from core.dates.rule import Hit, Rule
 from core.dates.rules_relative import ANYUNIT, HOWMANY, reference, relative, unit_of
 
 _SCALES = {"thousand": 1_000, "million": 1_000_000, "billion": 1_000_000_000}
-_BEFORE_HISTORY = 10_000  # years
+_BEFORE_HISTORY = 10_000
+"""Years ago; further back no calendar date is meant."""
+
 _HALF_A_DAY = {"hour": 12, "minute": 720}
 """What is fewer lies, for all one knows, on the same day."""
 

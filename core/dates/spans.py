@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from core.dates.composition import Found
 from core.dates.expression import Expression
-from core.dates.joining import Found
 from core.dates.lexicon import EDGES
 from core.dates.tokens import DateTokens
 

@@ -2,10 +2,7 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
-
-from spacy.attrs import IDX
-from spacy.tokens import Doc, Token
+from spacy.tokens import Token
 
 from core.dates.expression import Tense
 from core.dates.verbs import (
@@ -21,6 +18,7 @@ from core.dates.verbs import (
     tense_of,
     will,
 )
+from core.text.view import TextView
 
 _TELLS_WHEN = frozenset({"in", "during", "from", "since", "throughout", "on"})
 _TOWARDS = {"until", "till"}
@@ -32,9 +30,9 @@ LONGEST_CLIMB = 12
 class Tenses:
     """Tense at any stretch of one document."""
 
-    def __init__(self, doc: Doc) -> None:
-        self._doc = doc
-        self._starts: list[int] = doc.to_array(IDX).tolist()
+    def __init__(self, view: TextView) -> None:
+        self._view = view
+        self._doc = view.doc
 
     def at(self, start: int, end: int) -> Tense | None:
         """Tense of the verb that governs the words from ``start`` to ``end``; null where there is none."""
@@ -91,7 +89,7 @@ class Tenses:
 
     def token(self, offset: int) -> Token:
         """The token that holds a character."""
-        return self._doc[max(0, bisect_right(self._starts, offset) - 1)]
+        return self._doc[self._view.token_at(offset)]
 
     def is_explained(self, start: int, end: int) -> bool:
         """Whether the clause right behind says which one is meant: "the night the ship sank"."""
@@ -125,8 +123,4 @@ class Tenses:
 
     def _head(self, start: int, end: int) -> Token:
         """The highest token of the stretch."""
-        first, last = self.token(start), self.token(max(start, end - 1))
-        token = last
-        while first.i <= token.head.i <= last.i and token.head.i != token.i:
-            token = token.head
-        return token
+        return self._doc[self._view.span_head(*self._view.tokens(start, end))]

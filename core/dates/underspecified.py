@@ -5,14 +5,13 @@ from __future__ import annotations
 import datetime as dt
 from dataclasses import replace
 
-from core.dates import choosing, periods, reasons
+from core.dates import candidates, periods, reasons
 from core.dates.anchor_context import AnchorContext, Anchored, dated, mention, unknown
 from core.dates.direction import by_tense, in_month_told, in_story, named_direction
 from core.dates.expression import Expression, Tense
-from core.dates.lexicon import WEEKDAY_NAMES
+from core.dates.lexicon import MONTH_NAMES, WEEKDAY_NAMES
 from core.dates.offsets import unanchored
 from core.dates.periods import Period
-from core.dates.templates import template, what
 from core.models import Anchor
 
 
@@ -32,7 +31,7 @@ def anchored_calendar(context: AnchorContext, expression: Expression, tense: Ten
 def _anchored(context: AnchorContext, expression: Expression, tense: Tense | None) -> Anchored:
     parts = expression.parts
     if parts.bc:
-        return dated(expression, choosing.before_christ(parts), "explicit", reasons.BEFORE_CHRIST)
+        return dated(expression, candidates.before_christ(parts), "explicit", reasons.BEFORE_CHRIST)
     if parts.decade is not None:
         return dated(expression, periods.decade(parts.decade), "explicit", "ten years as the text names them")
     if parts.century is not None:
@@ -49,7 +48,7 @@ def _with_year(context: AnchorContext, expression: Expression, year: int) -> Anc
     if parts.short_year:
         base = context.base("stage")[0]
         year = full_year(year, base.year if base else 2000)
-    period = choosing.in_year(parts, year)
+    period = candidates.in_year(parts, year)
     if expression.compares and context.quarter is not None and context.quarter.first is not None:
         period = periods.quarter(year, (context.quarter.first.month + 2) // 3)
     if period is None:
@@ -82,9 +81,9 @@ def _within(context: AnchorContext, expression: Expression) -> Anchored:
     if unit == "week" and parts.weekday:
         period = periods.day(whole.first + dt.timedelta(days=parts.weekday - 1))
     elif unit == "month" and parts.day:
-        period = next((p for p in choosing.candidates(parts, whole.first) if p.value.startswith(whole.value)), None)
+        period = next((p for p in candidates.around(parts, whole.first) if p.value.startswith(whole.value)), None)
     else:
-        period = choosing.in_year(parts, whole.first.year)
+        period = candidates.in_year(parts, whole.first.year)
     reason = f"in the {reasons.steps(unit, expression.offset, base, anchor)}"
     return dated(expression, period or whole, anchor, reason)
 
@@ -93,14 +92,14 @@ def _completed(context: AnchorContext, expression: Expression, tense: Tense | No
     """Parts without their year: completed from the anchor, in the direction of "last", "next" or the tense."""
     ancient = context.ancient("previous" if expression.base == "previous" else "stage")
     if ancient is not None and (expression.parts.month or expression.parts.season):
-        then = choosing.before_christ(replace(expression.parts, year=ancient.year))
+        then = candidates.before_christ(replace(expression.parts, year=ancient.year))
         return dated(expression, then, "previous", f"in the year told before, {ancient.year} BC")
     if context.previous is None and context.ahead is not None and context.ahead.first is not None:
         return _back_from(context.ahead, context.ahead.first, expression)
     base, anchor = context.base("previous" if expression.base == "previous" else "stage")
     if base is None:
         return unknown(expression, template(expression), reasons.UNANCHORED)
-    found = choosing.candidates(expression.parts, base)
+    found = candidates.around(expression.parts, base)
     if expression.direction is not None:
         period, direction = named_direction(expression, found, base)
     elif anchor == "previous" and context.previous is not None:
@@ -131,7 +130,7 @@ def _lies_before(period: Period, date: dt.date) -> bool:
 
 def _closing(expression: Expression, opened: dt.date, anchor: Anchor | None) -> Anchored:
     """The end of a span: the first that does not lie before its beginning."""
-    ahead = choosing.after(choosing.candidates(expression.parts, opened), opened, inclusive=True)
+    ahead = candidates.after(candidates.around(expression.parts, opened), opened, inclusive=True)
     if ahead is None:
         return unknown(expression, template(expression), "no such day near the anchor date")
     return dated(
@@ -141,9 +140,42 @@ def _closing(expression: Expression, opened: dt.date, anchor: Anchor | None) -> 
 
 def _back_from(ahead: Period, base: dt.date, expression: Expression) -> Anchored:
     """A date before the first one with a year: the last that is not after it."""
-    period = choosing.before(choosing.candidates(expression.parts, base), ahead.last or base, inclusive=True)
+    period = candidates.before(candidates.around(expression.parts, base), ahead.last or base, inclusive=True)
     if period is None:
         return unknown(expression, template(expression), reasons.UNANCHORED)
     reason = f"{what(expression)} before {reasons.full(base)}, the first date that the text gives with its year"
     first, last = period.first, period.last
     return Anchored(mention(expression, period.value + expression.clock, reason, (first, last), "previous"), period)
+
+
+def what(expression: Expression) -> str:
+    """What was looked for, in a reader's words."""
+    parts = expression.parts
+    if parts.nth:
+        return expression.text
+    if parts.weekday and not parts.day:
+        return WEEKDAY_NAMES[parts.weekday - 1]
+    if parts.month:
+        name = MONTH_NAMES[parts.month - 1]
+        return f"{parts.day} {name}" if parts.day else name
+    return expression.text
+
+
+def template(expression: Expression) -> str:
+    """The value with X for what is not known: ``XXXX-09-16``, ``XXXX-WXX-4``, ``XXXX-SU``."""
+    parts = expression.parts
+    if parts.month:
+        value = f"{parts.month:02}-{parts.day:02}" if parts.day else f"{parts.month:02}"
+    elif parts.holiday and parts.holiday[0].isdigit():
+        value = parts.holiday
+    else:
+        named: tuple[tuple[object, str], ...] = (
+            (parts.quarter, f"Q{parts.quarter}"),
+            (parts.half, f"H{parts.half}"),
+            (parts.season, f"{parts.season}"),
+            (parts.day, f"XX-{parts.day or 0:02}"),
+            (parts.weekday, f"WXX-{parts.weekday}"),
+            (parts.weekend, "WXX-WE"),
+        )
+        value = next((text for part, text in named if part), "XX-XX")
+    return f"XXXX-{value}{expression.clock}"

@@ -1,9 +1,10 @@
-"""One event told in several sentences or documents, proposed as one; a person has the last word."""
+"""One event told in several sentences or documents, proposed as one cluster; a person has the last word."""
 
-from core.event_coreference.cluster import EventCluster, gathered
-from core.event_coreference.judging import fits
-from core.event_coreference.nearest import found, nearest
-from core.event_coreference.resolving import Proposal, apply_judgements, clusters, proposal
+from core.event_coreference.candidates import matching, nearest
+from core.event_coreference.cluster import EventCluster
+from core.event_coreference.judgements import fits
+from core.event_coreference.resolution import Proposal, apply_judgements, clusters, proposal
+from core.event_coreference.rows import gathered
 
 __all__ = [
     "EventCluster",
@@ -11,8 +12,8 @@ __all__ = [
     "apply_judgements",
     "clusters",
     "fits",
-    "found",
     "gathered",
+    "matching",
     "nearest",
     "proposal",
 ]

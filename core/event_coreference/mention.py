@@ -1,18 +1,17 @@
-"""One telling of an event, with what can be compared with another: kind, days, places, numbers, people, words."""
+"""One mention of an event, with what can be compared with another: kind, days, places, numbers, people, words."""
 
 from __future__ import annotations
 
 import datetime as dt
 from collections import defaultdict
-from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
-from typing import Any
 
-from core.event_coreference.numbers import Number, numbers_of
+from core.event_coreference.counts import Count, counts_of
 from core.event_coreference.positions import Position, positions_of
 from core.event_coreference.sides import sides_of
 from core.event_coreference.words import names_in, objects_of, plain_words, words_of
+from core.frames.kinds import EventRow
 from core.frames.rows import Frames
 from core.lexicon.event_types import KIND_NAMES, kind_of
 
@@ -25,19 +24,20 @@ SAYING_LAG = dt.timedelta(days=3)
 
 @dataclass(frozen=True)
 class EventMention:
-    """A row of ``frames.events``; ``named_places`` are the words of all places that its document names."""
+    """A row with what is compared of it. ``order`` is its place among all, ``counts`` are what it counts, ``spots`` its
+    places; ``named_places`` are the words of all places that its document names.
+    """
 
     order: int
-    index: Any
-    row: Mapping[Any, Any]
-    numbers: tuple[Number, ...]
+    row: EventRow
+    counts: tuple[Count, ...]
     spots: tuple[Position, ...]
     named_places: frozenset[str]
 
     @cached_property
     def kind(self) -> str:
         """The kind of thing done."""
-        return kind_of(self.row["trigger"], self.row["text"]).name
+        return kind_of(self.row.trigger, self.row.text).name
 
     @cached_property
     def sides(self) -> frozenset[str]:
@@ -47,10 +47,10 @@ class EventMention:
     @cached_property
     def days(self) -> tuple[dt.date, dt.date] | None:
         """First and last day it may lie on; null where it is undated or open to one side."""
-        first, last = self.row["earliest"], self.row["latest"]
+        first, last = self.row.earliest, self.row.latest
         if first is None or last is None:
             return None
-        return (_before(first), last) if str(self.row["reason"]).startswith(STATED) else (first, last)
+        return (_before(first), last) if self.row.reason.startswith(STATED) else (first, last)
 
     @cached_property
     def length(self) -> int:
@@ -65,17 +65,17 @@ class EventMention:
     @cached_property
     def people(self) -> frozenset[str]:
         """The words for who did it."""
-        return words_of(" ".join(self.row["actors"])) - self.named_places
+        return words_of(" ".join(self.row.actors)) - self.named_places
 
     @cached_property
     def doers(self) -> frozenset[str]:
         """The names among the words for who did it, those of nations too."""
-        return frozenset().union(*(names_in(actor, ()) for actor in self.row["actors"]))
+        return frozenset().union(*(names_in(actor, ()) for actor in self.row.actors))
 
     @cached_property
     def names(self) -> frozenset[str]:
         """The names that it tells, without those of places and nations."""
-        return names_in(self.row["text"], self.named_places)
+        return names_in(self.row.text, self.named_places)
 
     @property
     def listed(self) -> bool:
@@ -85,7 +85,7 @@ class EventMention:
     @cached_property
     def words(self) -> frozenset[str]:
         """All words that say something, without the names of places."""
-        return words_of(self.row["text"]) - {self.row["trigger"]} - self.named_places
+        return words_of(self.row.text) - {self.row.trigger} - self.named_places
 
     @cached_property
     def objects(self) -> frozenset[str]:
@@ -95,40 +95,41 @@ class EventMention:
     @property
     def sentence(self) -> tuple[str, int]:
         """The document and where its sentence begins."""
-        return self.row["doc"], self.row["sent_start"]
+        return self.row.doc, self.row.sent_start
 
     @property
     def key(self) -> str:
-        """What stays the same while its document and its sentence do."""
-        return str(self.row["event_id"])
+        """Its name in the dossier as it is now: ``doc:i``."""
+        return self.row.key
+
+    @property
+    def event_id(self) -> str:
+        """Its name that stays while its document and its sentence do."""
+        return self.row.event_id
 
     @property
     def said(self) -> bool:
         """Whether it tells of a mere saying."""
-        return bool(self.row["status"] == "said")
+        return self.row.status == "said"
 
 
 def event_mentions(frames: Frames) -> list[EventMention]:
     """All events, in their order."""
-    numbers, spots = numbers_of(frames), positions_of(frames)
+    counts, spots = counts_of(frames.figures), positions_of(frames.places)
     words: dict[str, set[str]] = defaultdict(set)
-    for doc, text, name in frames.places[["doc", "text", "name"]].itertuples(index=False):
-        words[doc] |= plain_words(text) | plain_words(name)
+    for place in frames.places:
+        words[place.doc] |= plain_words(place.text) | plain_words(place.name)
     named = {doc: frozenset(found) for doc, found in words.items()}
-    found: list[EventMention] = []
-    for index, row in zip(frames.events.index, frames.events.to_dict("records"), strict=True):
-        keys = row["place_keys"] if row["places_from"] != "dateline" else ()
-        found.append(
-            EventMention(
-                order=len(found),
-                index=index,
-                row=row,
-                numbers=tuple(numbers[k] for i in row["figures"] if (k := (row["doc"], i)) in numbers),
-                spots=tuple(spots[key] for key in keys if key in spots),
-                named_places=named.get(row["doc"], frozenset()),
-            )
+    return [
+        EventMention(
+            order=order,
+            row=row,
+            counts=tuple(counts[key] for i in row.figures if (key := (row.doc, i)) in counts),
+            spots=tuple(spots[key] for key in row.place_keys if key in spots and row.places_from != "dateline"),
+            named_places=named.get(row.doc, frozenset()),
         )
-    return found
+        for order, row in enumerate(frames.events)
+    ]
 
 
 def _before(day: dt.date) -> dt.date:

@@ -1,23 +1,23 @@
-"""Where a telling lies, and whether two can be at one place."""
+"""Where a mention lies, and whether two can be at one place."""
 
 from __future__ import annotations
 
 import math
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from core.frames.rows import Frames
+from core.frames.kinds import PlaceRow
 from core.geometry.distances import flat_km
 
 NEXT_TO_KM = 12.0
-"""So far a named site may lie from the town that another telling names in its stead."""
+"""So far a named site may lie from the town that another mention names in its stead."""
 
 _WIDE = ("country", "region", "area")
 
 
 @dataclass(frozen=True, slots=True)
 class Position:
-    """A place of a frame, with what tells whether another lies in it."""
+    """A place, with what tells whether another lies in it."""
 
     key: str
     kind: str
@@ -45,14 +45,13 @@ class Position:
         return flat_km((self.latitude, self.longitude), (other.latitude, other.longitude))
 
 
-def positions_of(frames: Frames) -> dict[str, Position]:
-    """The places of a dossier by their keys."""
+def positions_of(places: Iterable[PlaceRow]) -> dict[str, Position]:
+    """The places of a dossier by their keys, each as it is first mentioned."""
     found: dict[str, Position] = {}
-    for row in frames.places.to_dict("records"):
-        if not row["adjective"] and row["key"] not in found:
-            reach = float(row["precision_km"] or 0.0)
-            found[row["key"]] = Position(
-                row["key"], row["kind"], row["country"], row["latitude"], row["longitude"], reach
+    for row in places:
+        if not row.adjective and row.place_key not in found:
+            found[row.place_key] = Position(
+                *(row.place_key, row.kind, row.country, row.latitude, row.longitude), row.precision_km or 0.0
             )
     return found
 

@@ -6,7 +6,7 @@ import datetime as dt
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
-from itertools import pairwise
+from itertools import count, pairwise
 
 from core.events.clauses import Clause, Clauses
 from core.lexicon import meaning
@@ -130,7 +130,7 @@ def _measures(clauses: Clauses, date: DateMention) -> bool:
     """Whether a mention dates the other side of a comparison: "71 percent, up from 54 percent in 2020"."""
     view = clauses.view
     token = clauses.head_of(date)
-    for step in range(6):
+    for step in count():
         up = view.head[token]
         if up == token or view.pos[token] in ("VERB", "AUX"):
             return False
@@ -142,7 +142,7 @@ def _measures(clauses: Clauses, date: DateMention) -> bool:
 
 def _word_before(clauses: Clauses, date: DateMention) -> str:
     token = clauses.view.token_at(date.start)
-    for back in range(token - 1, max(-1, token - 4), -1):
+    for back in range(token - 1, -1, -1):
         word = clauses.view.lower[back]
         if word not in ("at", "least", "about", "around", "the", "early", "late"):
             return str(word)
@@ -152,7 +152,7 @@ def _word_before(clauses: Clauses, date: DateMention) -> str:
 def _width(date: DateMention) -> int:
     """Days a mention covers; open spans are the widest."""
     if date.earliest is None or date.latest is None:
-        return 10**7
+        return dt.timedelta.max.days
     return (date.latest - date.earliest).days
 
 

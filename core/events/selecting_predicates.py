@@ -25,9 +25,6 @@ _UNSURE = meaning("hedges", "unsure")
 _UNTRUE = meaning("hedges", "untrue")
 _PARTICLES = {"call": "off", "rule": "out"}
 
-DEEPEST = 6
-"""Steps up through clauses that hold a clause: further away nothing changes its status."""
-
 
 def in_chain(clauses: Clauses, clause: Clause) -> Standing | None:
     """What the words before the trigger say: "refused to", "plans to", "is believed to have"."""
@@ -111,17 +108,13 @@ def _with_particle(clauses: Clauses, verb: int) -> bool:
 def from_above(clauses: Clauses, clause: Clause) -> Standing | None:
     """Denials, plans, doubts and conditions of the clauses that hold this one as their content."""
     below = clause
-    for _ in range(DEEPEST):
-        above = clauses.parent(below)
-        if above is None or below.relation not in ("ccomp", "pcomp", "conj", "csubj"):
-            return None
+    while (above := clauses.parent(below)) is not None and below.relation in ("ccomp", "pcomp", "conj", "csubj"):
         if below.relation == "ccomp":
             standing = _content(clauses, above.head, below.head)
             if standing is not None:
                 return standing
-        shared = (
-            clauses.view.head[below.head] not in above.chain
-        )  # "failed to pay and closed": the second is no failure
+        # "failed to pay and closed": the second is no failure
+        shared = clauses.view.head[below.head] not in above.chain
         if below.relation == "conj" and shared and not clauses.child(clause.head, "nsubj", "nsubjpass"):
             standing = in_chain(clauses, above) or mood_of(clauses, above)
             if standing is not None:

@@ -20,9 +20,6 @@ _RESULTS = {
 }
 """Verbs that leave it to an adjective to say what came of it: "left 12 workers dead", "found guilty"."""
 
-_LONGEST = 3
-"""Verbs that may stand before the one that counts: "is expected to try to begin to leave" has three."""
-
 
 def trigger_of(view: TextView, head: int) -> tuple[int, tuple[int, ...]]:
     """The trigger of the clause of a verb, and the words between the verb and it, the verb first."""
@@ -32,10 +29,7 @@ def trigger_of(view: TextView, head: int) -> tuple[int, tuple[int, ...]]:
             return noun, (head,)
     chain: list[int] = []
     token = head
-    for _ in range(_LONGEST):
-        below = _below(view, token)
-        if below is None:
-            break
+    while (below := _below(view, token)) is not None:
         chain.append(token)
         token = below
     return token, tuple(chain)

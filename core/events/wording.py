@@ -10,7 +10,6 @@ LONGEST = 240
 """Characters of a summary: longer clauses are cut at a word, with an ellipsis."""
 
 _PRONOUNS = ("PRP", "WP", "WDT", "EX", "DT", "PRP$")
-_GAP = 2
 _MARKS = ("PUNCT", "SPACE")
 
 
@@ -77,21 +76,19 @@ def actors_of(clauses: Clauses, clause: Clause) -> tuple[Words, ...]:
 def _antecedent(clauses: Clauses, noun: int) -> tuple[Words, ...]:
     """What "which" stands for: "the quake of 8 September, which killed" tells of the quake."""
     view = clauses.view
-    for _ in range(2):
-        if clauses.date_at(noun) is None:
-            return (_words(clauses, noun),)
+    while clauses.date_at(noun) is not None:
         up = view.head[noun]
+        if up == noun:
+            return ()
         noun = view.head[up] if view.dep[up] == "prep" else up
-    return ()
+    return (_words(clauses, noun),)
 
 
 def _borrowed_subject(clauses: Clauses, clause: Clause) -> Words | None:
     """The subject of the clause that a second verb is joined to ("shelled the town and killed two")."""
     below = clause
-    for _ in range(3):
-        if clauses.child(below.head, "nsubj", "nsubjpass", "expl") is not None or below.parent is None:
-            return None
-        if below.relation not in ("conj", "advcl", "pcomp"):
+    while below.parent is not None and below.relation in ("conj", "advcl", "pcomp"):
+        if clauses.child(below.head, "nsubj", "nsubjpass", "expl") is not None:
             return None
         below = clauses.all[below.parent]
         subject = clauses.subject(below.head)
@@ -168,7 +165,7 @@ def _pieces(clauses: Clauses, tokens: list[int]) -> list[str]:
     """The text of runs of neighbouring tokens."""
     runs: list[list[int]] = []
     for token in tokens:
-        if runs and token - runs[-1][-1] <= _GAP:
+        if runs and token - runs[-1][-1] == 1:
             runs[-1].append(token)
         else:
             runs.append([token])

@@ -14,7 +14,12 @@ from core.lexicon import meaning
 _PEOPLE = meaning("people", "has age")
 _AGENTS = ("er", "or", "ist", "ian", "man", "woman", "ee")
 _NOT_AGENTS = meaning("people", "not a person")
+_OLDEST = 120
+"""Years; nobody is older."""
+
 _LEAST_APPOSED = 10
+"""Years; below, a number in commas behind a common noun is seldom an age."""
+
 _PRONOUNS = (meaning("function_words", "personal pronoun") - {"it"}) | {"who"}
 _AGE_WORDS = frozenset({"aged", "age", "ages"})
 
@@ -35,13 +40,13 @@ def is_age(annotated: AnnotatedText, quantity: Quantity, noun: Counted | None) -
     counts = noun is not None and annotated.view.doc[noun.head].tag_ == "NNS"
     if not counts and before in ("under", "over") and row[quantity.first - 2].word.removesuffix("s") in _PEOPLE:
         return True
-    return quantity.amount.low <= 120 and (
+    return quantity.amount.low <= _OLDEST and (
         _is_apposed(annotated, quantity) or _is_said_of_person(annotated, quantity, noun)
     )
 
 
 def _is_of_person(annotated: AnnotatedText, quantity: Quantity, noun: Counted | None) -> bool:
-    if abs(quantity.low) > 120:
+    if abs(quantity.low) > _OLDEST:
         return False
     if noun is not None:
         return is_person(annotated.view.doc[noun.head])

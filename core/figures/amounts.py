@@ -6,13 +6,12 @@ import unicodedata
 from dataclasses import replace
 from decimal import Decimal
 
-from core.figures.amount import Amount, with_scales
 from core.figures.fractions import and_a_half, meant, one_in, read_fraction, slashed
 from core.figures.lexemes import HYPHENS, Lexeme, Row
 from core.figures.literals import value_of
 from core.figures.number_words import ATTACHED_SCALES, FEW, LETTER_SCALES, ONES, SCALES, TENS, VAGUE
-from core.figures.spelled import read_cardinal
-from core.figures.vague import read_vague
+from core.figures.quantity import Amount, with_scales
+from core.figures.spelled import read_cardinal, read_vague
 
 _STARTERS = frozenset({"a", "an", "half", "quarter"}) | set(ONES) | set(TENS) | set(SCALES) | set(VAGUE) | FEW
 

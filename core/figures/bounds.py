@@ -11,6 +11,8 @@ from core.lexicon.bounds import LONGEST, bound_phrases
 from core.models import Bound
 
 _FILLERS = meaning("numbers", "added") | {"a", "an", "just", "only"}
+_MOST_FILLERS = 3
+"""Words between a bound and its number: "at least just another 5"."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,7 +27,7 @@ class BoundWords:
 def bound_before(row: Row, first: int) -> BoundWords | None:
     """The bound in front of lexeme ``first``, over fillers as in "at least another 5"."""
     end = first - 3 if row.words(first - 3, 3) == ("a", "total", "of") else first
-    for _ in range(4):
+    for _ in range(_MOST_FILLERS + 1):
         for count in range(LONGEST, 0, -1):
             phrase = bound_phrases("before").get(_words(row, end - count, end))
             if phrase is not None and row.adjoins(end, 2) and not _is_markup(row, end - count):

@@ -5,10 +5,10 @@ from __future__ import annotations
 from dataclasses import replace
 from decimal import Decimal
 
-from core.figures.amount import Amount, with_scales
 from core.figures.lexemes import HYPHENS, Row
 from core.figures.literals import value_of
 from core.figures.number_words import DENOMINATORS, ONES, SCALES
+from core.figures.quantity import Amount, with_scales
 from core.figures.spelled import read_cardinal
 from core.lexicon import meaning
 
@@ -18,6 +18,9 @@ _OF_GAMES = frozenset("first second other latter opening better top bottom back 
 
 _ORDINAL_TOO = frozenset(word for word in DENOMINATORS if not word.endswith("s") and word != "half")
 _HALF_OPENERS = meaning("function_words", "possessive", "demonstrative") | {"of", "the", "all"}
+_YEARS = range(1800, 2101)
+"""What "one in 1999" names."""
+
 _WAYS = (("out", "of", "every"), ("out", "of"), ("in", "every"), ("of", "every"), ("in",))
 
 
@@ -138,7 +141,7 @@ def _denominator(row: Row, i: int, continental: bool) -> tuple[Decimal, int] | N
     """The whole number in "one in …" at lexeme ``i`` and its end; not a year."""
     if row[i].kind == "number":
         value = value_of(row[i].word, continental)
-        is_year = value is not None and 1800 <= value <= 2100 and "," not in row[i].word
+        is_year = value is not None and int(value) in _YEARS and "," not in row[i].word
         return None if value is None or value != int(value) or is_year else (value, i + 1)
     found = read_cardinal(row, i) if row[i].kind == "word" else None
     return (found.low, found.last) if found else None

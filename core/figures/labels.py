@@ -16,6 +16,11 @@ _BEFORE_PLURALS = meaning("labels", "numbered before a plural")
 
 _SHORTENED = meaning("labels", "shortened")
 _LONGEST_LIST = 6
+"""Numbers in one list behind one label: "chapters 3, 4 and 5"."""
+
+_MOST_POINTED_AT = 10
+"""So many at most stand alone behind "the" or "those": "those two"."""
+
 _NUMBERED = frozenset({"block", "index"})
 _POINTING = frozenset("the these those first last all other next and ,".split())
 _BAKERS = frozenset(("baker", mark, "s", "dozen") for mark in "'’")
@@ -112,7 +117,7 @@ def _stands_alone(row: Row, quantity: Quantity) -> bool:
 
 def _points_back(row: Row, quantity: Quantity) -> bool:
     """ "those two", "the three", "and two, his language"."""
-    if quantity.amount.form != "words" or quantity.low > 10 or not row.adjoins(quantity.first):
+    if quantity.amount.form != "words" or quantity.low > _MOST_POINTED_AT or not row.adjoins(quantity.first):
         return False
     before = row[quantity.first - 1].word
     return before in _POINTING and (before not in ("and", ",") or row[quantity.last].word == ",")

@@ -7,11 +7,13 @@ from dataclasses import replace
 from decimal import Decimal
 
 from core.figures import money, units
-from core.figures.amount import Amount
 from core.figures.amounts import may_start, read_amount
 from core.figures.lexemes import HYPHENS, Row
 from core.figures.literals import writes_decimal_commas
-from core.figures.quantity import Quantity
+from core.figures.quantity import Amount, Quantity
+
+_LARGE = 100_000
+"""From here on words that are money behind a large number only are money: "100,000 won"."""
 
 _STRONGEST = 11
 """Above every magnitude of an earthquake."""
@@ -107,7 +109,7 @@ def _unit_behind(row: Row, quantity: Quantity) -> Quantity:
     last = quantity.last
     if quantity.amount.form == "vague" and row.words(last, 1) == ("of",):  # "millions of dollars"
         last += 1
-    large = quantity.amount.scale >= 1000 or abs(quantity.low) >= 100_000
+    large = quantity.amount.scale >= 1000 or abs(quantity.low) >= _LARGE
     after = money.read_after(row, last, large)
     if after is not None:
         return _rate(row, _money_after(row, quantity, after), is_money=True)

@@ -1,21 +1,16 @@
-"""Currencies: symbols and codes before or behind a number, names behind it (``currencies.csv`` and CLDR)."""
+"""Currencies: signs and codes before or behind a number, names behind it (``currencies.csv`` of the lexicon, CLDR)."""
 
 from __future__ import annotations
 
-import csv
 import re
 from dataclasses import dataclass
 from functools import lru_cache
-from pathlib import Path
 
 from babel import Locale
 
 from core.figures.lexemes import Row
-from core.figures.shared_names import PLURALS, SHARED, shared_name
-
-TABLE = Path(__file__).with_name("currencies.csv")
-DOLLARS = {"US": "USD", "CA": "CAD", "AU": "AUD", "NZ": "NZD", "HK": "HKD", "SG": "SGD", "TW": "TWD"}
-"""Countries whose press writes a plain "$" for its own dollar."""
+from core.figures.shared_currencies import PLURALS, SHARED, shared_name
+from core.lexicon import sheet
 
 MULTIPLES = {"M": 10**6, "K": 10**3, "B": 10**9, "T": 10**12}
 _SIGN = re.compile(r"[^\w\s()\[\],;:!?\"'“”‘’]")
@@ -62,10 +57,9 @@ def table() -> CurrencyTable:
     for code, name in codes.items():
         if "(" not in name:
             names[name.lower()] = code
-    with TABLE.open(encoding="utf-8", newline="") as rows:
-        for row in csv.DictReader(rows):
-            symbols.update((_fold(symbol), row["code"]) for symbol in row["symbols"].split("|") if symbol)
-            names.update((name, row["code"]) for name in row["names"].split("|") if name)
+    for row in sheet("currencies"):
+        symbols.update((_fold(symbol), row["code"]) for symbol in row["symbols"].split("|") if symbol)
+        names.update((name, row["code"]) for name in row["names"].split("|") if name)
     names.update(SHARED | {plural: SHARED[name] for plural, name in PLURALS.items()})
     by_word: dict[str, list[tuple[tuple[str, ...], str]]] = {}
     for name, code in names.items():

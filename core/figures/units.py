@@ -1,16 +1,13 @@
-"""Units of measure: their names and symbols (``units.csv``), and how they are read behind a number."""
+"""Units of measure: their names and symbols (``units.csv`` of the lexicon), and how they are read behind a number."""
 
 from __future__ import annotations
 
-import csv
 from dataclasses import dataclass
 from functools import lru_cache
-from pathlib import Path
 
 from core.figures.lexemes import HYPHENS, Row, lexemes
+from core.lexicon import sheet
 
-TABLE = Path(__file__).with_name("units.csv")
-LONGEST_SYMBOL = 6
 RATE_NOUNS = frozenset(
     "share barrel head person capita piece dozen ounce household unit vehicle child student night visit word".split()
 )
@@ -35,27 +32,28 @@ class UnitTable:
 
     symbols: dict[str, Unit]
     names: dict[str, list[tuple[tuple[str, ...], Unit]]]
+    longest: int
+    """Characters of the longest symbol."""
 
 
 @lru_cache(maxsize=1)
 def table() -> UnitTable:
-    """The units of ``units.csv``, read once."""
+    """The units of the lexicon, read once."""
     symbols: dict[str, Unit] = {}
     names: dict[str, list[tuple[tuple[str, ...], Unit]]] = {}
-    with TABLE.open(encoding="utf-8", newline="") as rows:
-        for row in csv.DictReader(rows):
-            unit = Unit(row["name"], row["dimension"])
-            symbols.update((symbol, unit) for symbol in row["symbols"].split("|") if symbol)
-            for name in (row["name"], *row["aliases"].split("|")):
-                for spelling in _spellings(name, unit.dimension):
-                    words = tuple(x.word for x in lexemes(spelling) if x.word not in HYPHENS)
-                    names.setdefault(words[0], []).append((words, unit))
+    for row in sheet("units"):
+        unit = Unit(row["name"], row["dimension"])
+        symbols.update((symbol, unit) for symbol in row["symbols"].split("|") if symbol)
+        for name in (row["name"], *row["aliases"].split("|")):
+            for spelling in _spellings(name):
+                words = tuple(x.word for x in lexemes(spelling) if x.word not in HYPHENS)
+                names.setdefault(words[0], []).append((words, unit))
     for entries in names.values():
         entries.sort(key=lambda entry: -len(entry[0]))
-    return UnitTable(symbols, names)
+    return UnitTable(symbols, names, max(map(len, symbols)))
 
 
-def _spellings(name: str, dimension: str) -> list[str]:
+def _spellings(name: str) -> list[str]:
     """Singular and plural, and short forms of squares and cubes."""
     if not name:
         return []
@@ -120,7 +118,7 @@ def _symbol(row: Row, i: int, spaced: bool = False) -> tuple[Unit, int] | None:
     start = row[i].start
     if start < 0:
         return None
-    for length in range(LONGEST_SYMBOL, 0, -1):
+    for length in range(table().longest, 0, -1):
         symbol = row.text[start : start + length]
         unit = table().symbols.get(symbol)
         if unit is None or len(symbol) < length or not _ends_word(row.text, start + length, symbol):

@@ -22,6 +22,9 @@ _WITHIN = frozenset("in since during last this".split())
 _BEFORE_COUNT = frozenset("some than nearly almost roughly approximately least most".split())
 _TIMETABLED = frozenset("train bus ferry flight service sailing boat".split())
 _HOUR_AND_MINUTES = re.compile(r"\A[012]?\d[.:][0-5]\d\Z")
+_YEARS = range(1500, 2101)
+"""Numbers of four digits that may be years though no date was read there."""
+
 _OCLOCK = frozenset({("a", ".", "m"), ("p", ".", "m"), ("o", "'", "clock"), ("o", "’", "clock")})
 
 
@@ -46,7 +49,7 @@ def is_year(row: Row, quantity: Quantity, noun: Counted | None) -> bool:
     literal, before = row[quantity.number[0]].word, row[quantity.first - 1].word
     if quantity.last - quantity.number[0] != 1 or len(literal) != 4 or not literal.isdecimal():
         return False
-    if not 1500 <= int(literal) <= 2100 or before in _BEFORE_COUNT:
+    if int(literal) not in _YEARS or before in _BEFORE_COUNT:
         return False
     return noun is None or (before in _BEFORE_YEAR and row.adjoins(quantity.first))
 

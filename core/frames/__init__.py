@@ -1,1 +1,1 @@
-"""Records → rows, the one filter, what is not shown, and what comes first."""
+"""Records → typed rows, the one filter, what is not shown, and what comes first."""

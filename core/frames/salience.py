@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import datetime as dt
 import math
-from collections.abc import Mapping
-from typing import Any
 
+from core.frames.kinds import EventRow
 from core.lexicon.event_types import kind_of
 
 _STATUS = {"happened": 3.0, "planned": 1.5, "possible": 1.0, "denied": 1.0, "said": -1.0}
@@ -16,18 +15,18 @@ BACKGROUND = 365
 FRESH = 14
 
 
-def prominence(event: Mapping[Any, Any], today: dt.date | None, documents: int = 1) -> float:
+def prominence(event: EventRow, today: dt.date | None, documents: int = 1) -> float:
     """How far to the front an event belongs; only the order of the numbers means something.
 
     Args:
-        event: a row of ``frames.events``.
+        event: one of its mentions.
         today: the day of the last publication; null where none is known.
         documents: how many documents tell it.
     """
-    weight = kind_of(event["trigger"], event.get("text", "")).weight + _STATUS[event["status"]]
-    weight += 0.5 * bool(event["place_keys"]) + 0.7 * bool(event["figure_texts"]) + 0.4 * bool(event["actors"])
+    weight = kind_of(event.trigger, event.text).weight + _STATUS[event.status]
+    weight += 0.5 * bool(event.place_keys) + 0.7 * bool(event.figure_texts) + 0.4 * bool(event.actors)
     weight += 1.2 * math.log2(max(documents, 1))
-    return weight + _freshness(event["earliest"], event["latest"], today)
+    return weight + _freshness(event.earliest, event.latest, today)
 
 
 def _freshness(earliest: dt.date | None, latest: dt.date | None, today: dt.date | None) -> float:

@@ -49,3 +49,8 @@ class Place:
     reason: str
     alternatives: tuple[PlaceCandidate, ...] = ()
     outside: Outside | None = None
+
+    @property
+    def key(self) -> str:
+        """What groups the mentions of one place: its gazetteer id, or its name where it was not located."""
+        return self.source or f"name:{self.name.casefold()}"

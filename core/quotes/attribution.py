@@ -24,8 +24,6 @@ _BYLINE = re.compile(r"[ \u00a0]?(?:[―—–]|--?)[ \u00a0]?(?=[A-Z])")
 _LABEL = re.compile(r"(?<![A-Z])([A-Z][A-Z.'’ -]{1,30}):\s")
 _UNCLEAR = frozenset({"it", "that", "this", "which", "what", "them", "one", "anybody", "anyone"})
 _PAUSES = frozenset({",", "—", "–"})
-_LONGEST_BYLINE = 10
-_CLOSE_BY = 15
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,7 +92,7 @@ class Cues:
         if self.doc[first].lemma_.lower() in _CUE and self.doc[first].tag_ != "VBG":
             subject = noun_behind(self.doc[first])
             return Attribution(subject, (first, first + 1)) if subject is not None and subject.i < limit else None
-        for token in self.doc[first : min(limit, first + _CLOSE_BY)]:
+        for token in self.doc[first:limit]:
             verb = token.head
             follows = token.dep_ == "nsubj" and token.left_edge.i <= first + 1 and token.tag_ not in ("WP", "WDT")
             if verb.i in self.by_verb:  # "the paper quoted X as saying"
@@ -109,9 +107,9 @@ class Cues:
         if dash is None:
             return None
         first = self.layout.view.first_token_from(dash.end())
-        words = self.doc[first : max(first, min(limit, first + _LONGEST_BYLINE))]
+        words = self.doc[first : max(first, limit)]
         names = [t for t in words if t.pos_ == "PROPN"]
-        if not names or limit - first >= _LONGEST_BYLINE or any(t.pos_ in ("VERB", "AUX", "CCONJ") for t in words):
+        if not names or any(t.pos_ in ("VERB", "AUX", "CCONJ") for t in words):
             return None
         return Attribution(names[-1], None)
 
@@ -121,9 +119,7 @@ class Cues:
         A verb of speech further out is preferred to a verb of opinion or an "it" further in.
         """
         word, second = self.doc[min(self.layout.view.first_token_from(quoted.start), len(self.doc) - 1)], None
-        for _ in range(_CLOSE_BY):
-            if word.head == word:
-                break
+        while word.head != word:
             word = word.head
             report = self.by_verb.get(word.i)
             if report is None or report.subject is None or report.level != level or not first <= report.first < end:

@@ -26,9 +26,15 @@ _NOBODY = frozenset("i we you us me there".split()) | meaning(
     "function_words", "demonstrative", "indefinite pronoun", "relative pronoun", "reflexive pronoun"
 )
 _NAMING = ("NOUN", "PROPN", "VERB")
-_CLOSE = 6
 _SUBJECTS_BACK = 30
+"""Subjects among which a longer description of the same is looked for."""
+
 _TOKENS_BACK = 60
+"""Tokens before a pronoun in which the one man or the one woman is looked for."""
+
+_OFFICE = 4
+"""Letters from which on what stands beside a name is an office and not "Mr" or "Dr"."""
+
 _REACH = 3
 """Paragraphs a pronoun looks back."""
 
@@ -134,7 +140,7 @@ class Coreference:
 
     def _joined(self, word: Token) -> tuple[int, int] | None:
         """The second of two people who speak together: "X and Y said"."""
-        other = next((c for c in word.children if c.dep_ == "conj" and 0 < c.i - word.i <= _CLOSE), None)
+        other = next((c for c in word.children if c.dep_ == "conj" and c.i > word.i), None)
         if other is None or any(c.dep_ == "conj" for c in other.children):
             return None
         return self.people.mention(other)
@@ -146,7 +152,7 @@ class Coreference:
         paragraph = self.layout.view.paragraph_of[word.i]
         if person is None:
             return Named(word.i, paragraph, text, "person", gender_of_name(text.split()), role)
-        known = role if role and len(role) > 3 else (person.roles[0] if person.roles else None)
+        known = role if role and len(role) >= _OFFICE else (person.roles[0] if person.roles else None)
         return Named(word.i, paragraph, person.name, "person", person.gender, known)
 
     def _description(self, word: Token) -> Named | None:

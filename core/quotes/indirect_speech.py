@@ -153,7 +153,7 @@ def _trimmed(layout: Layout, report: ReportingCue, first: int, end: int) -> Span
     """The characters of the tokens, fitted to the quotation marks: a stretch is taken whole or left out."""
     doc = layout.view.doc
     first, end = _without_edges(layout, report, first, end)
-    if first >= end or (doc[first].i <= report.verb.i < end and end - first < 3):
+    if first >= end:
         return None
     start, stop = doc[first].idx, doc[end - 1].idx + len(doc[end - 1])
     for quoted in layout.inner(report.level, start, stop):

@@ -13,6 +13,7 @@ from core.text.view import TextView
 
 OUTSIDE = -1
 FULL_STOPS = frozenset(".?!…")
+_LONGEST_NICKNAME = 2  # words
 _FAR = 60
 """Tokens looked at on either side of a quotation."""
 
@@ -113,7 +114,7 @@ def _nickname(layout: Layout, i: int) -> bool:
     """One or two words in marks between names: Marcia "Cia" Price."""
     view = layout.view
     inner = layout.quoted[layout.inside[i]] if layout.inside[i] != OUTSIDE else None
-    if inner is None or len(view.text[inner.start : inner.end].split()) > 2:
+    if inner is None or len(view.text[inner.start : inner.end].split()) > _LONGEST_NICKNAME:
         return False
     before = view.text[max(0, inner.outer - 2) : inner.outer].strip()
     behind = view.text[inner.outer_end : inner.outer_end + 2].strip()

@@ -16,7 +16,7 @@ TYPED = frozenset({"``", "''"})
 
 CLOSES_AFTER = frozenset(".,;:!?)]}…")
 _ELIDED = frozenset("em til tis twas cause round bout n cos im er".split())
-_LONGEST_ELIDED = 5
+_LONGEST_ELIDED = max(map(len, _ELIDED))
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,12 +12,8 @@ from core.quotes.reporting_cues import ReportingCue
 
 _CLOSING = frozenset({"say", "report", "announce", "confirm", "add", "tell", "write"})
 _INSERTED = frozenset({"parataxis", "ccomp", "advcl", "conj", "dep"})
-_FEW = 4
 _FINITE = ("VBD", "VBZ", "VBP", "MD")
 _CIRCUMSTANCES = frozenset("nsubj prep agent npadvmod advmod dobj dative punct".split())
-_LONGEST_END = 40
-"""Tokens from the cue to the full stop."""
-
 _COMMAS = frozenset({",", "—", "–", "--"})
 
 
@@ -31,7 +27,7 @@ def before_closing(layout: Layout, report: ReportingCue) -> Iterator[tuple[int, 
     if report.subject is None or verb.lemma_ not in _CLOSING or verb.tag_ not in ("VBD", "VBZ"):
         return
     start, (opens, closes) = min(noun_phrase(report.subject).first, verb.i), view.sentence(verb.i)
-    if closes - verb.i > _LONGEST_END or not opens < start - 1 or doc[start - 1].text not in _COMMAS:
+    if not opens < start - 1 or doc[start - 1].text not in _COMMAS:
         return
     rest = [t for t in doc[verb.i + 1 : closes] if not (t.is_punct or t.is_space or t.ent_type_ in ("DATE", "TIME"))]
     if not all(_is_circumstance(t, verb) for t in rest):
@@ -89,5 +85,5 @@ def around_insertion(report: ReportingCue) -> Iterator[tuple[int, int]]:
 
 
 def only_punctuation(doc: Doc, first: int, end: int) -> bool:
-    """Whether some tokens are few, and all of them punctuation or white space."""
-    return end - first < _FEW and all(t.is_punct or t.is_space for t in doc[first:end])
+    """Whether some tokens are all punctuation or white space."""
+    return all(t.is_punct or t.is_space for t in doc[first:end])

@@ -21,7 +21,7 @@ _SUFFIXES = frozenset("jr sr ii iii iv".split())
 _MISTAKEN_FOR = ("GPE", "LOC", "NORP", "ORG", "PRODUCT", "FAC", "WORK_OF_ART", "")
 """Labels that the model gives to the surnames of people it knows elsewhere in the document."""
 
-_LONGEST_NAME = 5
+_LONGEST_NAME = 5  # tokens
 _MOST_NAMESAKES = 20
 """People of one surname who are told apart; more are a list of names, and each goes by what stands in the text."""
 

@@ -12,6 +12,14 @@ _BEFORE_HEAD = frozenset({"DET", "ADJ", "NOUN", "PROPN", "NUM", "PART", "PRON", 
 _DETERMINERS = meaning("function_words", "article", "demonstrative", "possessive") | {"'s", "’s"}
 _LINKS = frozenset({"of", "for", "at", "from"})
 _LONGEST = 14
+"""Tokens before a head, and behind it for what it is informed of."""
+
+_MOST_LINKS = 2
+"""How often "of X" goes on: "a member of the council of Orvel"."""
+
+_NEAR = 6
+"""Tokens to a noun joined by "and": one further off belongs to something else."""
+
 _INFORMED = frozenset("familiar close aware privy knowledgeable briefed involved acquainted informed".split())
 _KNOWING = frozenset("knowledge understanding".split())
 _JOINING = frozenset("-–/&'’")
@@ -54,20 +62,20 @@ def _leftmost(head: Token) -> int:
 def _linked(head: Token) -> int:
     """End of the phrase with up to two "of X", "for X" directly behind the head."""
     doc, end = head.doc, head.i + 1
-    for _ in range(2):
+    for _ in range(_MOST_LINKS):
         if end >= len(doc) or doc[end].lower_ not in _LINKS or not head.is_ancestor(doc[end]):
             break
         noun = next((c for c in doc[end].children if c.dep_ == "pobj"), None)
-        if noun is None or noun.i - end > 6 or any(t.pos_ in ("VERB", "PUNCT") for t in doc[end : noun.i]):
+        if noun is None or any(t.pos_ in ("VERB", "PUNCT") for t in doc[end : noun.i]):
             break
         end = noun.i + 1
     return end
 
 
 def _coordinated(head: Token, end: int) -> int:
-    for _ in range(4):
+    while True:
         joined = next((c for c in head.children if c.dep_ == "conj" and c.i >= end), None)
-        if joined is None or joined.pos_ not in ("NOUN", "PROPN") or joined.i - end > 6:
+        if joined is None or joined.pos_ not in ("NOUN", "PROPN") or joined.i - end > _NEAR:
             break
         if any(t.pos_ in ("VERB", "AUX") or t.text in '”“"' for t in joined.doc[end : joined.i]):
             break

@@ -24,7 +24,6 @@ _AMOUNTS = frozenset(
     """it amount attendance bill casualty count cost crowd damage dead estimate figure loss number price size toll total
     turnout value""".split()
 )
-_LONGEST_SUBJECT = 12
 _MINE = frozenset({"i", "we", "you", "my", "our", "me", "us", "'s", "’s"})
 
 
@@ -125,7 +124,7 @@ def _beside_dateline(layout: Layout, verb: Token) -> Token | None:
     comma = next((i for i in range(verb.i - 1, opens, -1) if doc[i].text == ","), None)
     words = doc[comma + 1 : verb.i] if comma is not None else doc[verb.i : verb.i]
     nouns = [t for t in words if t.pos_ in ("NOUN", "PROPN")]
-    if not nouns or len(words) > _LONGEST_SUBJECT or any(t.pos_ in ("VERB", "AUX", "NUM") for t in words):
+    if not nouns or any(t.pos_ in ("VERB", "AUX", "NUM") for t in words):
         return None
     return next((t for t in nouns if t.head not in words), nouns[-1])
 

@@ -7,7 +7,7 @@ from spacy.tokens import Doc, Token
 from core.lexicon import meaning
 
 _TITLES = meaning("titles", "title", "standing")
-_LONGEST_ROLE = 12
+_LONGEST_ROLE = 12  # tokens
 _COURTESY = frozenset({"mr", "mrs", "ms", "miss", "mx"})
 _AGES = frozenset({"year", "years", "old"})
 _DEPUTIES = frozenset({"vice", "deputy", "assistant", "acting", "former", "ex", "late"})
@@ -67,7 +67,7 @@ def _role_apposed(doc: Doc, first: int, end: int) -> str | None:
 
 def _role_behind(doc: Doc, end: int) -> str | None:
     for noun in doc[end - 1].children:
-        if noun.dep_ == "appos" and noun.i > end and noun.pos_ == "NOUN" and noun.left_edge.i <= end + 2:
+        if noun.dep_ == "appos" and noun.i > end and noun.pos_ == "NOUN":
             return _without_clause(noun)
     return None
 

@@ -18,6 +18,9 @@ _PEOPLE_ENDINGS = (
     "man", "men", "woman", "women", "person", "people", "ist", "ian", "eer", "ologist", "er", "or", "ant", "ee", "crat",
 )  # fmt: skip
 _NOT_PEOPLE = meaning("people", "not a person")
+_SHORTEST = 5
+"""Letters of a word that an ending shows to be one for people: "door" ends so too."""
+
 _NAMED = frozenset({"PERSON", "ORG", "NORP", "GPE", "PRODUCT", "WORK_OF_ART", "FAC"})
 _SOURCES = (
     meaning("people", "can speak") | meaning("writings", "source") | _MEDIUM | _TITLES | _MALE_WORDS | _FEMALE_WORDS
@@ -44,4 +47,4 @@ def is_person_word(noun: Token) -> bool:
     word = noun.lemma_.lower()
     if word in _TITLES or word in _MALE_WORDS or word in _FEMALE_WORDS:
         return True
-    return word.endswith(_PEOPLE_ENDINGS) and word not in _NOT_PEOPLE and word not in _MEDIUM and len(word) > 4
+    return word.endswith(_PEOPLE_ENDINGS) and word not in _NOT_PEOPLE and word not in _MEDIUM and len(word) >= _SHORTEST

@@ -20,6 +20,7 @@ _VERBAL = ("VERB", "AUX")
 _FINITE = ("VBD", "VBZ", "VBP")
 _MEANS = frozenset({"phone", "telephone", "email", "e-mail", "text", "radio", "video", "letter"})
 _FURTHEST = 4
+"""Verbs from which one without a subject may borrow, one from the other."""
 
 
 def subject_of(verb: Token, allowed: Callable[[Token], bool], hops: int = 0) -> Token | None:
@@ -94,11 +95,7 @@ def noun_behind(verb: Token) -> Token | None:
     if i >= len(doc) or doc[i].pos_ not in ("DET", "ADJ", "NOUN", "PROPN", "PRON", "NUM"):
         return None
     head = doc[i]
-    while (
-        head.head.i > head.i
-        and head.head.i - i < 12
-        and head.dep_ in ("det", "amod", "compound", "nmod", "poss", "nummod")
-    ):
+    while head.head.i > head.i and head.dep_ in ("det", "amod", "compound", "nmod", "poss", "nummod"):
         head = head.head
     elsewhere = head.dep_ in _SUBJECTS and head.head != verb and head.head.i > head.i
     return head if head.pos_ in _NOMINAL and not elsewhere else None

@@ -7,7 +7,9 @@ from contextlib import suppress
 import streamlit as st
 
 from core.desk import Job, UnknownDocument, desk
+from core.frames.kinds import KINDS
 from core.models import Document, Extraction
+from core.wording import counted
 from pages.add import drafts
 from pages.add.details import details, is_guess
 from pages.shared import doubts, state
@@ -106,10 +108,5 @@ def about_document(document: Document, job: Job, record: Extraction | None) -> s
 
 def found(record: Extraction) -> str:
     """What was found, counted: "21 places, 8 dates, 11 figures, 9 quotations"."""
-    counts = (
-        (sum(not place.adjective for place in record.places), "place"),
-        (len(record.dates), "date"),
-        (len(record.figures), "figure"),
-        (len(record.quotes), "quotation"),
-    )
-    return ", ".join(f"{count:,} {name}{'s' * (count != 1)}" for count, name in counts)
+    marks = ((kind, getattr(record, kind.plural)) for kind in KINDS if kind.in_text)
+    return ", ".join(counted(sum(map(kind.counts, found)), kind.word) for kind, found in marks)

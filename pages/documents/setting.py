@@ -7,20 +7,12 @@ from urllib.parse import urlencode
 
 import streamlit as st
 
+from core.frames.kinds import KINDS, Look
 from core.models import Extraction
 from pages.documents.article import article, strip
+from pages.documents.text_marks import TextMark
 from pages.shared import doubts
 from pages.shared.safe import safe
-from pages.shared.text_marks import Mark
-
-KEY = """<section class="dl-key"><h3>Marks in the text</h3><ul>
-<li><span class="dl-mark dl-in-place">place</span> something happens there</li>
-<li><span class="dl-mark dl-in-actor">actor</span> a government, an army, a team</li>
-<li><span class="dl-mark dl-in-date">date</span></li>
-<li><span class="dl-mark dl-in-figure">figure</span></li>
-<li><span class="dl-mark dl-in-quote dl-opens">quotation</span></li>
-<li><span class="dl-doubt">doubtful</span> see the warnings above the text</li>
-<li><span class="dl-boilerplate">left out of reading</span></li></ul></section>"""
 
 
 def head(title: str, about: Sequence[str]) -> None:
@@ -48,7 +40,22 @@ def show(
     address: dict[str, str],
     target: tuple[int, int] | None,
     part: tuple[int, int],
-    marks: Sequence[Mark],
+    marks: Sequence[TextMark],
 ) -> None:
     """Draws the strip of marks and the text, opened at its target."""
     st.html(f'<div class="dl-reader">{strip(record, marks)}{article(record, address, target, part, marks)}</div>')
+
+
+def key() -> None:
+    """What the looks of marks in the text mean."""
+    looks = [look for kind in KINDS for look in kind.looks if look.word]
+    st.html(
+        f'<section class="dl-key"><h3>Marks in the text</h3><ul>{"".join(map(_meaning, looks))}'
+        '<li><span class="dl-doubt">doubtful</span> see the warnings above the text</li>'
+        '<li><span class="dl-boilerplate">left out of reading</span></li></ul></section>'
+    )
+
+
+def _meaning(look: Look) -> str:
+    opens = " dl-opens" if look.opens else ""
+    return f'<li><span class="dl-mark dl-in-{look.name}{opens}">{safe(look.word)}</span> {safe(look.meaning)}</li>'

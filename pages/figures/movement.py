@@ -8,22 +8,23 @@ import streamlit as st
 
 from core.charts.movement import from_nought, movement, told
 from core.compare import Group
-from pages.shared import cards, clicks, comparing, frame, state
+from pages.figures import groups
+from pages.shared import cards, clicks, frame, state
 
 _CHOICE = "moving"
 
 
-def show(groups: Sequence[Group]) -> None:
+def show(compared: Sequence[Group]) -> None:
     """The step chart of one group, with the others to choose from; nothing where no number moved."""
-    moving = {group.id: group for group in groups if len(group.steps) > 1 and not group.agree}
+    moving = {group.id: group for group in compared if len(group.steps) > 1 and not group.agree}
     if not moving:
         return
-    cards.day_heading("How a number moved")
+    cards.heading("How a number moved")
     st.session_state[_CHOICE] = _chosen(moving.values()) or next(iter(moving))
     st.selectbox(
         "Number",
         list(moving),
-        format_func=lambda key: comparing.name(moving[key]) if key in moving else str(key),
+        format_func=lambda key: moving[key].name if key in moving else str(key),
         key=_CHOICE,
         label_visibility="collapsed",
         on_change=_follow,
@@ -33,17 +34,17 @@ def show(groups: Sequence[Group]) -> None:
         movement(group, state.mode(), frame.main_width()),
         "movement",
         "figure",
-        f"{comparing.name(group)}: {told(group)}",
+        f"{group.name}: {told(group)}",
     )
     scale = "" if from_nought(group) else " The scale does not start at nought."
     st.html(f'<p class="dl-quiet">Each source stands at the day its text gives, or else at its own date.{scale}</p>')
 
 
-def _chosen(groups: Iterable[Group]) -> str | None:
+def _chosen(moving: Iterable[Group]) -> str | None:
     """The group that is chosen, or that holds the chosen figure."""
     chosen = state.chosen()
-    return next((g.id for g in groups if chosen and (chosen.key == g.id or chosen.key in g.keys)), None)
+    return next((g.id for g in moving if chosen and (chosen.key == g.id or chosen.key in g.keys)), None)
 
 
 def _follow() -> None:
-    state.choose(comparing.KEY, st.session_state[_CHOICE])
+    state.choose(groups.KEY, st.session_state[_CHOICE])

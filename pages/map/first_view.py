@@ -3,16 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Literal
 
 import streamlit as st
 
 from core.charts.place_marks import PlaceMark
 from core.wording import counted, listing
 from pages.shared import state
+from pages.shared.drawn_map import Reach
 from pages.shared.safe import safe
 
-Reach = Literal["most", "all"]
 _NAME = "reach"
 _REACHES: tuple[Reach, ...] = ("most", "all")
 _NAMED = 6

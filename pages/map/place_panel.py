@@ -2,48 +2,51 @@
 
 from __future__ import annotations
 
-from typing import Any
+from collections.abc import Sequence
 
-import pandas as pd
 import streamlit as st
 
+from core.charts.place_marks import most_common
+from core.frames.kinds import PlaceRow
+from core.models import PlaceCandidate
 from core.wording import country
 from pages.shared import panel, state
-from pages.shared.frame import View
+from pages.shared.frame import DossierView
 from pages.shared.safe import safe
 
+_REASONS = 3
 _OTHERS = 4
+"""Reasons, and other places it could be, that the panel lists."""
 
 
-def show(view: View) -> None:
+def show(view: DossierView) -> None:
     """The panel beside the map."""
     chosen = state.chosen()
     if chosen is None or chosen.kind != "place":
         panel.waiting("Click a mark on the map, or a name in the list, to read every sentence that names the place.")
         return
-    named = view.shown.places[view.shown.places["key"] == chosen.key]
-    named = named[~named["adjective"].astype(bool)]
-    if named.empty:
+    named = [row for row in view.shown.places if row.place_key == chosen.key and not row.adjective]
+    if not named:
         panel.waiting("The chosen place is not among those the filter shows. Click another mark, or widen the filter.")
         return
-    panel.sentence_panel(str(named["name"].mode().iloc[0]), named, view.records, "place")
+    panel.sentence_panel(most_common(row.name for row in named), named, view.records, "place")
     _why(named)
 
 
-def _why(named: pd.DataFrame) -> None:
+def _why(named: Sequence[PlaceRow]) -> None:
     """The reasons, each once, and the other places that were weighed."""
-    reasons = list(dict.fromkeys(str(reason) for reason in named["reason"] if reason))
-    others = {other.source or other.name: other for mention in named["alternatives"] for other in mention}
+    reasons = list(dict.fromkeys(row.reason for row in named if row.reason))
+    others = {other.source or other.name: other for row in named for other in row.alternatives}
     best = sorted(others.values(), key=lambda other: -other.confidence)[:_OTHERS]
     with st.container(key="dl-why"):
         st.html(
             '<section class="dl-facts"><h3>Why here</h3>'
-            + "".join(f"<p>{safe(reason)}</p>" for reason in reasons[:3])
+            + "".join(f"<p>{safe(reason)}</p>" for reason in reasons[:_REASONS])
             + (f"<h3>It could also be</h3><ul>{''.join(_other(other) for other in best)}</ul>" if best else "")
             + "</section>"
         )
 
 
-def _other(other: Any) -> str:
+def _other(other: PlaceCandidate) -> str:
     where = f", {country(other.country)}" if other.country and other.kind != "country" else ""
     return f"<li><b>{safe(other.name)}</b> {safe(f'({other.kind}{where})')} <span>{safe(other.reason)}</span></li>"

@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import partial
 from typing import Any
 
+import pandas as pd
 import plotly.graph_objects as go
 import streamlit as st
 
@@ -43,7 +44,7 @@ def _clicked(key: str, kind: str) -> None:
         state.choose(kind, str(mark))
 
 
-def clickable_table(table: Any, key: str, kind: str, keys: list[str]) -> None:
+def clickable_table(table: pd.DataFrame, key: str, kind: str, keys: list[str]) -> None:
     """Draws a table whose rows can be chosen; ``keys`` are the marks' keys in the order of the rows."""
     st.dataframe(
         table,

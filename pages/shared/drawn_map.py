@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import Literal
 
 from core.charts.basemap import basemap
 from core.charts.place_map import Canvas, beyond, place_map
 from core.charts.place_marks import PlaceMark
 from core.charts.theme import colours
 from core.wording import counted
-from pages.map.first_view import Reach
 from pages.shared import clicks, gazetteer, serving, state
+
+Reach = Literal["most", "all"]
 
 
 def draw(

@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterable
+from collections import Counter
+from collections.abc import Mapping
 from dataclasses import replace
 from typing import Any, cast
 
-import pandas as pd
 import streamlit as st
 
-from core.frames.rows import Frames
-from core.frames.selection import Filter, Roles
+from core.charts.place_marks import most_common
+from core.frames.filter import Filter, Roles
+from core.frames.rows import DocumentRow, Frames
 from core.models import FigureKind
 from core.wording import day
 from pages.shared import state
@@ -38,7 +39,7 @@ def bar(whole: Frames, shown: Frames, chosen: Filter) -> None:
         _roles(chosen)
         clear(chosen, "bar")
         st.html(
-            f'<p class="dl-count" role="status"><b>{shown.marks():,}</b> of {whole.marks():,} marks</p>',
+            f'<p class="dl-count" role="status"><b>{shown.count:,}</b> of {whole.count:,} marks</p>',
             width="content",
         )
 
@@ -70,7 +71,7 @@ def _one(name: str, label: str, placeholder: str, options: dict[str, str], value
 
 
 def _documents(whole: Frames, chosen: Filter) -> None:
-    names = {str(row.doc): _document_name(row) for row in whole.documents.itertuples()}
+    names = {row.doc: _document_name(row) for row in whole.documents}
     names |= {doc: f"{doc} (not in this dossier)" for doc in chosen.documents if doc not in names}
     st.session_state["filter-documents"] = list(chosen.documents)
     st.multiselect(
@@ -122,7 +123,8 @@ def _roles(chosen: Filter) -> None:
 
 def kinds(whole: Frames, chosen: Filter) -> None:
     """The kinds of figures, for the page of figures: a part of the same filter."""
-    present = [kind for kind in _KINDS if kind == chosen.kind or (whole.figures["kind"] == kind).any()]
+    found = {row.kind for row in whole.figures}
+    present = [kind for kind in _KINDS if kind == chosen.kind or kind in found]
     if len(present) < 2 and chosen.kind is None:
         return
     st.session_state["filter-kind"] = chosen.kind
@@ -152,30 +154,31 @@ def _days_changed() -> None:
 
 def _places(whole: Frames) -> dict[str, str]:
     """Key → name with the number of mentions, most mentioned first; adjectives are no places."""
-    places = whole.places[~whole.places["adjective"].astype(bool)]
-    return _counted(places["key"], places["name"])
+    names: dict[str, list[str]] = {}
+    for row in whole.places:
+        if not row.adjective:
+            names.setdefault(row.place_key, []).append(row.name)
+    return _counted({key: (most_common(spellings), len(spellings)) for key, spellings in names.items()})
 
 
 def _speakers(whole: Frames) -> dict[str, str]:
-    said = pd.concat([whole.quotes["speaker"], whole.figures["speaker"]]).dropna()
-    return _counted(said, said)
+    said = Counter(row.speaker for rows in (whole.quotes, whole.figures) for row in rows if row.speaker)
+    return _counted({name: (name, times) for name, times in said.items()})
 
 
-def _counted(keys: Iterable[str], names: Iterable[str]) -> dict[str, str]:
-    table = pd.DataFrame({"key": list(keys), "name": list(names)})
-    groups = [(str(key), rows.mode().iloc[0], len(rows)) for key, rows in table.groupby("key", sort=False)["name"]]
-    groups.sort(key=lambda group: (-group[2], str(group[1])))
-    return {key: f"{name} · {times:,}" for key, name, times in groups}
+def _counted(found: Mapping[str, tuple[str, int]]) -> dict[str, str]:
+    """Key → name with its number, the largest first."""
+    ranked = sorted(found.items(), key=lambda item: (-item[1][1], item[1][0]))
+    return {key: f"{name} · {times:,}" for key, (name, times) in ranked}
 
 
 def _reach(whole: Frames, chosen: Filter) -> tuple[dt.date, dt.date]:
     """The days the calendar offers: all that the dossier speaks of, and what the address asks for."""
-    tables = (whole.dates, whole.events, whole.figures)
-    days = {when for table in tables for column in ("earliest", "latest") for when in table[column].dropna()}
-    days |= {when for when in (*whole.documents["published"].dropna(), chosen.first, chosen.last) if when}
+    told = {day for kind in whole.kinds for row in whole.of(kind) for span in row.spans for day in span}
+    days = [when for when in (*told, *(row.published for row in whole.documents), chosen.first, chosen.last) if when]
     return (min(days), max(days)) if days else (dt.date(1900, 1, 1), dt.date(2100, 12, 31))
 
 
-def _document_name(row: Any) -> str:
+def _document_name(row: DocumentRow) -> str:
     published = f", {day(row.published)}" if row.published else ""
     return f"{row.title or row.name}{published}"

@@ -10,9 +10,10 @@ from pathlib import Path
 import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
 
-from core.frames.not_shown import Unshown
+from core.frames.filter import Filter
+from core.frames.kinds import NotShown
 from core.frames.rows import Frames
-from core.frames.selection import Filter, select
+from core.frames.selection import select
 from core.models import Extraction
 from pages.shared import cached, filters, state
 from pages.shared.labels import literally
@@ -20,19 +21,21 @@ from pages.shared.safe import safe
 from pages.shared.serving import asset_url
 
 _THEME = Path(__file__).parents[2] / "assets" / "theme"
-_STYLES = ("dateline.css", "panel.css", "marks.css", "map.css", "print.css")
+_STYLES = ("dateline.css", "kinds.css", "panel.css", "marks.css", "map.css", "print.css")
 _LISTED = 60
+"""Marks of one reason that the tray lists."""
+
 _NOTHING_YET = (
     "Add an article or a document, and Dateline reads it for places, dates and figures. "
     "What you add is kept until the server is restarted; whoever has this page’s address can see it."
 )
-_PHONE_WIDTH = 340
-_DESK_WIDTH = 700
+_PHONE_WIDTH, _DESK_WIDTH = 340, 700
+"""Pixels that the main column has at least."""
 
 
 @dataclass(frozen=True, slots=True)
-class View:
-    """What a page works on: the whole dossier, the filter, and what the filter lets through.
+class DossierView:
+    """A dossier as one reader looks at it: all of it, the filter, and what the filter lets through.
 
     ``stamp`` stands for the records in keys of caches.
     """
@@ -45,13 +48,13 @@ class View:
     stamp: str
 
 
-def opening(title: str, subtitle: str = "", filtered: bool = True) -> View:
+def opening(title: str, subtitle: str = "", filtered: bool = True) -> DossierView:
     """The head of a page: style, title, filter bar. Without any document the run ends with the empty state."""
     style()
     dossier = state.dossier_id()
     ready = cached.prepared(dossier)
     chosen = state.current_filter()
-    view = View(dossier, chosen, ready.records, ready.frames, select(ready.frames, chosen), ready.stamp)
+    view = DossierView(dossier, chosen, ready.records, ready.frames, select(ready.frames, chosen), ready.stamp)
     heading(title, subtitle)
     if not ready.records:
         empty("Nothing here yet.", _NOTHING_YET)
@@ -87,7 +90,7 @@ def main_width() -> int:
     return _PHONE_WIDTH if "Mobi" in agent else _DESK_WIDTH
 
 
-def tray(items: Sequence[Unshown], records: Mapping[str, Extraction]) -> None:
+def tray(items: Sequence[NotShown], records: Mapping[str, Extraction]) -> None:
     """The foot of a page: what it does not show, how much of it, and why."""
     if not items:
         return
@@ -112,9 +115,9 @@ def _styles(_changed: tuple[int, ...]) -> str:
     return "\n".join((_THEME / name).read_text(encoding="utf-8") for name in _STYLES)
 
 
-def _reason(item: Unshown, records: Mapping[str, Extraction]) -> str:
-    rows = item.marks.head(_LISTED).to_dict("records")
-    words = "".join(f"<li>{safe(str(row['text']))} <span>{safe(records[row['doc']].name)}</span></li>" for row in rows)
+def _reason(item: NotShown, records: Mapping[str, Extraction]) -> str:
+    rows = item.rows[:_LISTED]
+    words = "".join(f"<li>{safe(row.text)} <span>{safe(records[row.doc].name)}</span></li>" for row in rows)
     more = f"<p>… and {item.count - len(rows):,} more</p>" if item.count > len(rows) else ""
     head = f"<h3>{safe(item.reason)} ({item.count:,})</h3>"
     return f'<section class="dl-unshown">{head}<ul>{words}</ul>{more}</section>'

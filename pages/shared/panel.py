@@ -6,19 +6,20 @@ import html
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Mapping
 from itertools import pairwise
-from typing import Any, Literal
+from typing import TypeVar
 
-import pandas as pd
 import streamlit as st
 
+from core.frames.mark import MarkRow
 from core.models import Extraction
 from core.text.page_numbers import page_of
 from core.wording import counted, day
 from pages.shared import state
 from pages.shared.safe import safe, source_text
 
-Kind = Literal["place", "date", "figure", "quote", "event"]
+R = TypeVar("R", bound=MarkRow)
 _SHOWN = 40
+"""Sentences of one panel."""
 
 
 def marked(text: str, spans: Iterable[tuple[int, int, str]]) -> str:
@@ -40,18 +41,28 @@ def marked(text: str, spans: Iterable[tuple[int, int, str]]) -> str:
     return "".join(pieces)
 
 
-def sentence_panel(heading: str, marks: pd.DataFrame, records: Mapping[str, Extraction], kind: Kind = "place") -> None:
-    """Every sentence of some marks (columns of ``frames.COMMON``), sources in order of the documents."""
-    quoted: dict[tuple[str, int, int], list[dict[Any, Any]]] = {}
-    for row in marks.to_dict("records"):
-        quoted.setdefault((row["doc"], row["sent_start"], row["sent_end"]), []).append(row)
+def sentence_panel(heading: str, marks: Iterable[MarkRow], records: Mapping[str, Extraction], name: str) -> None:
+    """Every sentence of some marks, in their order. ``name`` is that of their kind."""
+    quoted: dict[tuple[str, int, int], list[MarkRow]] = {}
+    for row in marks:
+        quoted.setdefault(row.sentence, []).append(row)
     documents = {doc for doc, _, _ in quoted}
     head(heading, f"{counted(len(quoted), 'sentence')}, {counted(len(documents), 'document')}")
     for number, ((doc, start, end), rows) in enumerate(list(quoted.items())[:_SHOWN]):
-        spans = [(row["start"] - start, row["end"] - start, f"dl-{kind}") for row in rows]
+        spans = [(row.start - start, row.end - start, f"dl-{name}") for row in rows]
         sentence(records[doc], (start, end), spans, number)
     if len(quoted) > _SHOWN:
         st.html(f'<p class="dl-quiet">and {len(quoted) - _SHOWN:,} more: narrow the filter to see them</p>')
+
+
+def chosen_rows(rows: Iterable[R], address: str) -> list[R]:
+    """The rows of the chosen mark; none where nothing of this kind is chosen or the filter has taken it away.
+
+    ``address`` is what the address calls their kind. A choice may be of several marks, their keys joined by commas.
+    """
+    chosen = state.chosen()
+    keys = set(chosen.key.split(",")) if chosen and chosen.kind == address else set()
+    return [row for row in rows if row.key in keys] if keys else []
 
 
 def head(heading: str, count: str) -> None:

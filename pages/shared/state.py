@@ -13,7 +13,7 @@ from typing import NamedTuple, TypeVar
 import streamlit as st
 
 from core.charts.theme import Mode, mode_of
-from core.frames.selection import QUERY_NAMES, Filter
+from core.frames.filter import QUERY_NAMES, Filter
 
 _DOSSIER = "dossier"
 _MARK = "mark"

@@ -26,14 +26,14 @@ def join(dossier: str, these: tuple[Party, ...], those: tuple[Party, ...], keys:
     _decide(dossier, new_judgement("together", these, those), keys)
 
 
-def made(dossier: str, group: EventCluster, members: Container[str]) -> None:
+def made(dossier: str, cluster: EventCluster, members: Container[str]) -> None:
     """The decisions that made an event what it is, each with a way to take it back.
 
     ``members`` are the lasting ids of its tellings.
     """
-    if group.judgements:
+    if cluster.judgements:
         st.html('<section class="dl-facts"><h3>Decided by hand</h3></section>')
-    for judgement in group.judgements:
+    for judgement in cluster.judgements:
         _line(dossier, judgement, _of(judgement, members), "panel")
 
 

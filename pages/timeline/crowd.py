@@ -2,32 +2,32 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from typing import Any
+from collections.abc import Iterable, Sequence
 
-import pandas as pd
 import streamlit as st
 
 from core.charts.moments import order
+from core.frames.kinds import ClusterRow
+from core.frames.mark import Days
 from core.wording import counted, days, listing
 from pages.shared import panel, state
 from pages.shared.labels import literally
 
-Row = Mapping[Any, Any]
 _FIRST = 100
+"""Events that are listed before a reader asks for all."""
 
 
-def meeting(events: pd.DataFrame, key: str) -> pd.DataFrame:
-    """The rows of :func:`core.event_coreference.gathered` that have a telling in common with a key."""
+def meeting(events: Iterable[ClusterRow], key: str) -> list[ClusterRow]:
+    """The events that have a mention in common with a key."""
     keys = set(key.split(","))
-    return events[[not keys.isdisjoint(own.split(",")) for own in events["keys"]]]
+    return [row for row in events if not keys.isdisjoint(row.keys.split(","))]
 
 
-def show(found: pd.DataFrame, key: str) -> None:
+def show(found: Sequence[ClusterRow], key: str) -> None:
     """All events of a mark as they happened; a click on one leads to its sentence."""
-    rows = sorted(found.to_dict("records"), key=_place)
-    ends = {(row["earliest"], row["latest"]) for row in rows}
-    documents = {telling.rpartition(":")[0] for row in rows for telling in row["keys"].split(",")}
+    rows = sorted(found, key=_place)
+    ends = {(row.earliest, row.latest) for row in rows}
+    documents = {mention.rpartition(":")[0] for row in rows for mention in row.keys.split(",")}
     panel.head(days(*_hull(ends)), f"{counted(len(rows), 'event')}, {counted(len(documents), 'document')}")
     alone = len(ends) == 1
     everything = len(rows) <= _FIRST or st.checkbox(f"List all {len(rows):,} events", key="all-of-crowd")
@@ -35,10 +35,10 @@ def show(found: pd.DataFrame, key: str) -> None:
         for row in rows if everything else rows[:_FIRST]:
             st.button(
                 _label(row, alone),
-                key=f"among-{row['doc']}-{row['i']}",
+                key=f"among-{row.doc}-{row.i}",
                 type="tertiary",
                 on_click=state.choose_among,
-                args=(key, "event", row["keys"]),
+                args=(key, "event", row.keys),
                 width="stretch",
                 wrap=True,
             )
@@ -57,23 +57,22 @@ def way_back(keys: str) -> None:
         )
 
 
-def _label(row: Row, alone: bool) -> str:
+def _label(row: ClusterRow, alone: bool) -> str:
     """Its words, after what sets it apart: the hour, its days where the others have other ones, and the place."""
-    hour = row["clock"] if row["clock"] and ":" in row["clock"] else ""
-    when = "" if alone else days(row["earliest"], row["latest"])
-    event_mentions = f"{row['tellings']} sentences" if row["tellings"] > 1 else ""
-    about = " · ".join(part for part in (when, hour, listing(row["place_names"], 2), event_mentions) if part)
-    words = literally(str(row["text"]))
+    hour = row.clock if row.clock and ":" in row.clock else ""
+    when = "" if alone else days(row.earliest, row.latest)
+    mentions = f"{row.mentions} sentences" if row.mentions > 1 else ""
+    about = " · ".join(part for part in (when, hour, listing(row.place_names, 2), mentions) if part)
+    words = literally(row.text)
     return f"{words}  \n:small[{literally(about)}]" if about else words
 
 
-def _place(row: Row) -> tuple[Any, ...]:
+def _place(row: ClusterRow) -> tuple[object, ...]:
     """As in the list of the page; what has no date comes last."""
-    dated = bool(row["earliest"] or row["latest"])
-    return (0, *order(row)) if dated else (1, row["doc"], row["start"])
+    return (0, *order(row)) if row.dated else (1, row.doc, row.start)
 
 
-def _hull(ends: set[tuple[Any, Any]]) -> tuple[Any, Any]:
+def _hull(spans: Iterable[Days]) -> Days:
     """The first and the last day of some spans; an open end stays open."""
-    firsts, lasts = [first for first, _ in ends], [last for _, last in ends]
+    firsts, lasts = zip(*spans, strict=True)
     return (None if None in firsts else min(firsts)), (None if None in lasts else max(lasts))

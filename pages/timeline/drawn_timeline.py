@@ -2,30 +2,35 @@
 
 from __future__ import annotations
 
-import pandas as pd
+from collections.abc import Sequence
+
 import plotly.graph_objects as go
 import streamlit as st
 
 from core.charts.theme import Mode
 from core.charts.timeline import timeline
 from core.charts.timeline_bands import By, Lanes
-from core.charts.timeline_view import Zoom
+from core.charts.timeline_window import Zoom
 from core.desk import desk
+from core.frames.kinds import ClusterRow
+from core.frames.rows import DocumentRow
 from pages.shared import frame, state
 
 
-def chart(view: frame.View, dated: pd.DataFrame, by: By, lanes: Lanes, zoom: Zoom, focus: str | None) -> go.Figure:
-    """The chart of the dated events that a page shows; shared between readers, never to be changed."""
+def chart(
+    view: frame.DossierView, events: Sequence[ClusterRow], by: By, lanes: Lanes, zoom: Zoom, focus: str | None
+) -> go.Figure:
+    """The chart of the events that a page shows; shared between readers, never to be changed."""
     judged = tuple(judgement.id for judgement in desk().judgements.of(view.dossier))
     shown = (view.stamp, judged, tuple(view.chosen.to_query().items()))
-    return _drawn(shown, dated, view.shown.documents, state.mode(), by, lanes, zoom, focus, frame.main_width())
+    return _drawn(shown, events, view.shown.documents, state.mode(), by, lanes, zoom, focus, frame.main_width())
 
 
 @st.cache_resource(max_entries=64, show_spinner=False)
 def _drawn(
     shown: tuple[object, ...],
-    _events: pd.DataFrame,
-    _documents: pd.DataFrame,
+    _events: Sequence[ClusterRow],
+    _documents: Sequence[DocumentRow],
     mode: Mode,
     by: By,
     lanes: Lanes,

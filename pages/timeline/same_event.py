@@ -2,25 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
-from typing import Any
+from collections.abc import Callable, Iterable, Sequence
 
 import streamlit as st
 
-from core.event_coreference import found
+from core.event_coreference import matching
+from core.frames.kinds import ClusterRow
 from core.wording import counted, days, listing
 from pages.shared import state
 from pages.shared.labels import literally
 
-Row = Mapping[Any, Any]
 _FOUND = 6
+"""Events that a search lists."""
 
 
 def choose(
     key: str,
-    near: Callable[[], Sequence[Row]],
-    others: Callable[[], Iterable[Row]],
-    join: Callable[[Row], None],
+    near: Callable[[], Sequence[ClusterRow]],
+    others: Callable[[], Iterable[ClusterRow]],
+    join: Callable[[ClusterRow], None],
 ) -> None:
     """Folded until it is asked for; nothing is looked for before. ``key`` is that of the event which is chosen."""
     with st.container(key="dl-same-event", gap=None):
@@ -45,8 +45,8 @@ def choose(
             st.html('<p class="dl-quiet">Nothing of this sort lies near in time or place: search for it.</p>')
 
 
-def _results(asked: str, others: Iterable[Row], join: Callable[[Row], None]) -> None:
-    rows = found(others, asked)
+def _results(asked: str, others: Iterable[ClusterRow], join: Callable[[ClusterRow], None]) -> None:
+    rows = matching(others, asked)
     for row in rows[:_FOUND]:
         _offer(row, "found", join)
     rest = len(rows) - _FOUND
@@ -56,12 +56,12 @@ def _results(asked: str, others: Iterable[Row], join: Callable[[Row], None]) -> 
         st.html('<p class="dl-quiet">No event has all these words.</p>')
 
 
-def _offer(row: Row, where: str, join: Callable[[Row], None]) -> None:
+def _offer(row: ClusterRow, where: str, join: Callable[[ClusterRow], None]) -> None:
     """An event as a button: its days and place, then its words."""
-    about = " · ".join(part for part in (days(row["earliest"], row["latest"]), listing(row["place_names"], 2)) if part)
+    about = " · ".join(part for part in (days(row.earliest, row.latest), listing(row.place_names, 2)) if part)
     st.button(
-        f"{literally(str(row['text']))}  \n:small[{literally(about)}]",
-        key=f"same-{where}-{row['doc']}-{row['i']}",
+        f"{literally(row.text)}  \n:small[{literally(about)}]",
+        key=f"same-{where}-{row.doc}-{row.i}",
         type="tertiary",
         on_click=join,
         args=(row,),

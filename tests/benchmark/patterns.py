@@ -140,7 +140,7 @@ def _watched() -> Iterator[dict[str, Any]]:
     re.compile = compile_and_note  # type: ignore[assignment]
     for module in _modules():
         importlib.import_module(module)
-    importlib.import_module("core.dates.finding")._grammar()  # compiles its rules when they are first wanted
+    importlib.import_module("core.dates.recognition")._grammar()  # compiles its rules when they are first wanted
     for where, pattern, flags in made:
         yield _found(where, pattern, flags, as_bytes=not flags & re.UNICODE, scans=_scans(where))
 

@@ -34,7 +34,8 @@ TOWN = PlaceMark("geonames:1", "Vasylkove", "settlement", 49.5, 36.5, "UA", 5.0,
 
 def named(mode: Mode) -> dict[str, Colour]:
     """The custom properties of the style sheets in one mode."""
-    found = tokens((THEME / "dateline.css").read_text(encoding="utf-8"))
+    sheets = (THEME / name for name in ("dateline.css", "kinds.css"))
+    found = tokens("".join(sheet.read_text(encoding="utf-8") for sheet in sheets))
     return {name: colour(pair[MODES.index(mode)]) for name, pair in found.items()}
 
 

@@ -7,26 +7,29 @@ What gold has no name for counts as wrong.
 ``python -m tests.calibration --fit GOLD.jsonl …`` reads the texts of gold anew, fits the weights, and writes them to
 ``core/places/resolution/weights.py``; to be run again whenever recognition, resolution or the gazetteer has changed.
 It prints the table of the answers fitted, and that of a cross-validation over documents: each half by weights of the
-other half.
+other half. ``--keep`` in its place leaves the weights as they are and writes anew how well they hold.
 """
 
 from __future__ import annotations
 
+import datetime as dt
+import json
 import sys
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 
 import msgspec
 from spacy.tokens import Doc
 
-from core.places import resolved
 from core.places.gazetteer import Gazetteer
 from core.places.records import record
-from core.places.resolution.features import Answer
+from core.places.resolution import weights
 from core.text.pipeline import parse
 from core.text.view import TextView
 from tests.calibration.fitting import Case, Model, cross_validated, fit
 from tests.calibration.judging import Record, documents, judged
+from tests.calibration.provenance import Provenance, answered, features_digest, gold_set
+from tests.calibration.reliability import expected_error, table
 
 WEIGHTS = Path("core/places/resolution/weights.py")
 
@@ -41,39 +44,38 @@ def answers(gold: Path, records: Path) -> Iterator[tuple[float, bool]]:
 
 
 def cases(read: Iterable[tuple[Record, Doc]], gazetteer: Gazetteer) -> Iterator[Case]:
-    """The answers of parsed documents with their signs."""
+    """The answers of parsed documents with their features."""
     for number, (document, doc) in enumerate(read):
         view = TextView(doc)
-        mentions, groups, member = resolved(view, gazetteer)
-        located = sorted(member)
-        places = [msgspec.to_builtins(record(view, mentions[i], i, groups[member[i]])) for i in located]
-        for place, found, right in judged(document, places):
-            index = located[place]
-            group = groups[member[index]]
-            answer = Answer(mentions[index], index, group, group.best(index), group.chances_of(index))
-            yield Case(number, answer.of_a_place(), answer.of_this_place(), found, right)
+        found = answered(view, gazetteer)
+        places = [msgspec.to_builtins(record(view, a.mention, a.index, a.group)) for a in found]
+        for index, named, right in judged(document, places):
+            answer = found[index]
+            yield Case(number, answer.of_a_place(), answer.of_this_place(), named, right)
 
 
-def table(judged_answers: Sequence[tuple[float, bool]]) -> Iterator[str]:
-    """The reliability table, a line each; then the mean gap, weighted by count, and the largest one."""
-    yield "tenth    count  confidence  right"
-    gaps = []
-    for tenth in range(10):
-        inside = [answer for answer in judged_answers if min(int(answer[0] * 10 + 1e-9), 9) == tenth]
-        if inside:
-            mean = sum(confidence for confidence, _ in inside) / len(inside)
-            share = sum(right for _, right in inside) / len(inside)
-            gaps.append((abs(mean - share), len(inside)))
-            yield f"{tenth / 10:.1f}–{tenth / 10 + 0.1:.1f} {len(inside):6d} {mean:11.3f} {share:6.3f}"
-    expected = sum(gap * count for gap, count in gaps) / max(len(judged_answers), 1)
-    yield f"expected calibration error {expected:.3f}, largest gap {max((gap for gap, _ in gaps), default=0.0):.3f}"
-
-
-def source(model: Model) -> str:
+def source(model: Model, provenance: Provenance) -> str:
     """The text of ``core/places/resolution/weights.py``."""
-    lines = ['"""Written by ``python -m tests.calibration --fit``; ``signs`` tells what is weighed."""', ""]
-    for title, weights in (("PLACE", model.place), ("THIS", model.this)):
-        rows = "".join(f'    "{name}": {weight},\n' for name, weight in weights.items())
+    facts = msgspec.to_builtins(provenance)
+    gold = [
+        line
+        for one in facts.pop("gold")
+        for line in ("        {", *(f"            {item}" for item in _items(one)), "        },")
+    ]
+    lines = [
+        '"""Written by ``python -m tests.calibration --fit``; ``features`` tells what is weighed."""',
+        "",
+        "PROVENANCE = {",
+        *(f"    {line}" for line in _items(facts)),
+        '    "gold": (',
+        *gold,
+        "    ),",
+        "}",
+        '"""What the weights were fitted to and when, and how well they hold: ``tests.calibration.provenance``."""',
+        "",
+    ]
+    for title, weighed in (("PLACE", model.place), ("THIS", model.this)):
+        rows = "".join(f'    "{name}": {weight},\n' for name, weight in weighed.items())
         lines.append(f"{title} = {{\n{rows}}}")
     rows = "".join(f"    ({start}, {share}),\n" for start, share in model.levels)
     lines += [
@@ -83,22 +85,45 @@ def source(model: Model) -> str:
     return "\n".join(lines) + "\n"
 
 
-def fit_all(read: Iterable[tuple[Record, Doc]]) -> None:
-    """Fits, prints both tables and writes the weights."""
-    known = list(cases(read, Gazetteer.open()))
-    model = fit(known)
-    WEIGHTS.write_text(source(model), "utf-8")
-    print("fitted", *table([(model.confidence(case), case.right) for case in known]), sep="\n")
-    print("", "cross-validated over documents", *table(cross_validated(known)), sep="\n")
+def _items(facts: Mapping[str, object]) -> Iterator[str]:
+    """Lines of a dictionary."""
+    return (f"{json.dumps(key)}: {json.dumps(value)}," for key, value in facts.items())
+
+
+def write(known: Sequence[Case], gold: Sequence[Path], kept: Model | None, today: dt.date) -> None:
+    """Prints how well the weights hold and writes them: those that were ``kept``, else fitted to the cases."""
+    model = kept or fit(known)
+    own = [(model.confidence(case), case.right) for case in known]
+    unseen = cross_validated(known)
+    provenance = Provenance(
+        fitted=str(weights.PROVENANCE["fitted"]) if kept else today.isoformat(),
+        measured=today.isoformat(),
+        gold=tuple(map(gold_set, gold)),
+        answers=len(known),
+        error=round(expected_error(own), 3),
+        cross_validated=round(expected_error(unseen), 3),
+        features=features_digest(Gazetteer.open()),
+    )
+    WEIGHTS.write_text(source(model, provenance), "utf-8")
+    print("kept" if kept else "fitted", *table(own), sep="\n")
+    print("", "cross-validated over documents", *table(unseen), sep="\n")
+
+
+def main(arguments: Sequence[str]) -> None:
+    """What the head of this file says."""
+    wish = arguments[0] if arguments[:1] in (["--fit"], ["--keep"]) else None
+    paths = [Path(name) for name in arguments[bool(wish) :]]
+    if not paths or (len(paths) % 2 and not wish):
+        sys.exit(__doc__)
+    if wish:
+        gold = [document for path in paths for document in documents(path)]
+        read = zip(gold, parse(document["text"] for document in gold), strict=True)
+        kept = Model(weights.PLACE, weights.THIS, weights.LEVELS) if wish == "--keep" else None
+        write([*cases(read, Gazetteer.open())], paths, kept, dt.datetime.now(dt.UTC).date())
+    else:
+        pairs = zip(paths[::2], paths[1::2], strict=True)
+        print(*table([answer for gold_file, records in pairs for answer in answers(gold_file, records)]), sep="\n")
 
 
 if __name__ == "__main__":
-    fitting, paths = sys.argv[1:2] == ["--fit"], [Path(name) for name in sys.argv[1:] if name != "--fit"]
-    if not paths or (len(paths) % 2 and not fitting):
-        sys.exit(__doc__)
-    if fitting:
-        gold = [document for path in paths for document in documents(path)]
-        fit_all(zip(gold, parse(document["text"] for document in gold), strict=True))
-    else:
-        pairs = zip(paths[::2], paths[1::2], strict=True)
-        print(*table([answer for gold, records in pairs for answer in answers(gold, records)]), sep="\n")
+    main(sys.argv[1:])

@@ -323,7 +323,7 @@ def test_a_file_is_read_again(page: AppTest, desk: Desk) -> None:
     upload(page, ("bridge.txt", ARTICLE.encode()))
     press(page, "Add this document")
     settled(desk, DOSSIER)
-    reader = app().switch_page("pages/documents.py")
+    reader = app().run().switch_page("pages/documents.py")  # the app must run once to know its pages
     reader.query_params["dossier"] = DOSSIER
     press(reader.run(), "Read the file again")
     assert "its text is the same" in words(reader.run())

@@ -1,4 +1,26 @@
-"""Written by ``python -m tests.calibration --fit``; ``signs`` tells what is weighed."""
+"""Written by ``python -m tests.calibration --fit``; ``features`` tells what is weighed."""
+
+PROVENANCE = {
+    "fitted": "2026-11-23",
+    "measured": "2026-12-01",
+    "answers": 6486,
+    "error": 0.004,
+    "cross_validated": 0.012,
+    "features": "d3c2f9c8975ee91b",
+    "gold": (
+        {
+            "name": "geovirus",
+            "documents": 229,
+            "sha256": "ddef5e7ea43e46261cf4bf1ab01c5dc1e1b521c856f570f33ff774752328b18d",
+        },
+        {
+            "name": "lgl",
+            "documents": 588,
+            "sha256": "96d663973ff0c7b06b4d31627f6061b84162b2977cff19c8d44d8bbd602e469b",
+        },
+    ),
+}
+"""What the weights were fitted to and when, and how well they hold: ``tests.calibration.provenance``."""
 
 PLACE = {
     "": 0.44,

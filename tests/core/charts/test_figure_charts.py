@@ -87,7 +87,7 @@ def test_a_document_that_repeats_itself_is_one_mark() -> None:
     figures = tuple(replace(one.figures[0], start=n, place=n) for n in range(5))
     (made,) = compare([replace(one, places=places, figures=figures), other]).groups
     marks = spread([made], "light", 700).data[0]
-    assert len(made.sources) == 6
+    assert len(made.claims) == 6
     assert len(marks.customdata) == 2
     assert ["5 times in this document" in told for told in marks.hovertext] == [True, False]
 

@@ -6,7 +6,6 @@ import json
 from dataclasses import replace
 from typing import Any
 
-import pandas as pd
 import plotly.graph_objects as go
 import pytest
 from hypothesis import given
@@ -14,10 +13,10 @@ from hypothesis import strategies as st
 
 from core.charts.areas import circle, extent
 from core.charts.basemap import LAYERS, basemap
+from core.charts.map_view import CLOSEST, first_view
 from core.charts.place_map import Canvas, beyond, place_map
 from core.charts.place_marks import LARGEST, PlaceMark, diameter, place_marks
 from core.charts.theme import DARK, LIGHT, Colours, colours
-from core.charts.view import CLOSEST, first_view
 from core.frames.rows import frames
 from tests.core.records import place, record
 
@@ -280,10 +279,9 @@ def test_colours_can_be_read(look: Colours) -> None:
         assert _contrast(look.place, ground) >= 3
 
 
-def test_frame_of_places_has_what_marks_need() -> None:
-    """The frame's columns and the mark's fields fit together."""
-    table: pd.DataFrame = frames([record()]).places
-    marks = place_marks(table)
+def test_rows_of_places_have_what_marks_need() -> None:
+    """The row's columns and the mark's fields fit together."""
+    marks = place_marks(frames([record()]).places)
     assert [(m.name, m.mentions, m.latitude) for m in marks] == [("Vasylkove", 2, 49.5), ("Norland", 1, None)]
 
 

@@ -6,7 +6,6 @@ import datetime as dt
 from dataclasses import replace
 from typing import Any
 
-import pandas as pd
 import pytest
 
 from core.charts.moments import moment, order
@@ -14,7 +13,7 @@ from core.charts.timeline import timeline
 from core.charts.timeline_ground import publications
 from core.charts.timeline_marks import marks
 from core.charts.timeline_rows import Scale
-from core.charts.timeline_view import ZOOMS, Zoom
+from core.charts.timeline_window import ZOOMS, Zoom
 from core.frames.rows import frames
 from core.models import Words
 from tests.core.charts.timelines import DAY, TODAY, dots, drawn, table, with_events
@@ -29,11 +28,11 @@ def test_few_events_of_a_day_are_stacked_and_many_are_counted() -> None:
     assert five.data[2].text[0].startswith("5 events")
 
 
-def test_tellings_of_one_event_are_one_mark() -> None:
+def test_mentions_of_one_event_are_one_mark() -> None:
     """The mark opens all its sentences."""
     made = with_events(DAY, DAY)
-    whole = table(made).iloc[:1].assign(keys="doc1:0,doc1:1", event_mentions=2)
-    assert list(dots(timeline(whole, made.documents, "light")).customdata) == ["doc1:0,doc1:1"]
+    whole = replace(table(made)[0], keys="doc1:0,doc1:1", mentions=2)
+    assert list(dots(timeline([whole], made.documents, "light")).customdata) == ["doc1:0,doc1:1"]
 
 
 def test_events_without_a_date_are_not_drawn() -> None:
@@ -66,10 +65,8 @@ def test_ends_are_soft_where_the_text_is_vague(
     event: dict[str, Any], begin: str, end: str, left: bool, right: bool
 ) -> None:
     """A month is vague, "from … to" is not; hours count where the text gives them."""
-    row = {"reason": "", "clock": None, **event}
-    for name in ("earliest", "latest"):
-        row[name] = dt.date.fromisoformat(row[name]) if row[name] else None
-    at = moment(row)
+    days = {name: dt.date.fromisoformat(event[name]) if event[name] else None for name in ("earliest", "latest")}
+    at = moment(replace(frames([record()]).events[0], **{"reason": "", "clock": None, **event, **days}))
     assert (at.begin, at.end) == (dt.datetime.fromisoformat(begin), dt.datetime.fromisoformat(end))
     assert (at.soft_left, at.soft_right) == (left, right)
 
@@ -133,8 +130,8 @@ def test_the_chart_has_the_order_of_the_list() -> None:
     days = [DAY, ("2022-09-01", "2022-09-30"), (None, "2022-09-10"), ("2022-09-17", None), DAY, DAY]
     made = with_events(*days)
     clocks = ["17:00", None, None, None, "09:14", None]
-    events = table(made).assign(clock=pd.Series(clocks, dtype=object))
-    listed = [row["keys"] for row in sorted(events.to_dict("records"), key=order)]
+    events = [replace(row, clock=clock) for row, clock in zip(table(made), clocks, strict=True)]
+    listed = [row.keys for row in sorted(events, key=order)]
     assert listed == [f"doc1:{n}" for n in (1, 2, 5, 4, 0, 3)]
     assert [mark.key for mark in marks(events, "none", TODAY)] == listed
     assert list(dots(timeline(events, made.documents, "light", zoom="all")).customdata) == listed
@@ -145,5 +142,7 @@ def test_the_word_of_a_publication_is_not_cut_at_the_end(published: str, side: s
     """Near the end of the chart it stands left of its line."""
     made = frames([record(published=dt.date.fromisoformat(published))])
     shown = (dt.datetime.fromisoformat("2022-09-10"), dt.datetime.fromisoformat("2022-09-23"))
-    note = publications(made.documents["published"], Scale(shown, 700), "light").annotations[0]
+    note = publications(
+        [row.published for row in made.documents if row.published], Scale(shown, 700), "light"
+    ).annotations[0]
     assert (note["text"], note["xanchor"]) == ("published", side)

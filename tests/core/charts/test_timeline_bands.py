@@ -47,13 +47,13 @@ def test_the_busiest_places_come_first_and_the_rest_is_folded() -> None:
     assert busiest.layout.height < 700 < everything.layout.height
     for chart in (busiest, everything):
         assert sum(len(key.split(",")) for key in dots(chart).customdata) == 31
-    assert folded(table(made).to_dict("records"), "place") == 25
+    assert folded(table(made), "place") == 25
 
 
 def test_one_more_place_is_shown_and_not_folded() -> None:
     """A band that says "1 other place" would take the room of the place itself."""
-    assert folded(table(many_places(6)).to_dict("records"), "place") == 0
-    assert folded(table(many_places(7)).to_dict("records"), "place") == 2
+    assert folded(table(many_places(6)), "place") == 0
+    assert folded(table(many_places(7)), "place") == 2
 
 
 def test_even_hundreds_of_places_do_not_make_a_chart_without_end() -> None:

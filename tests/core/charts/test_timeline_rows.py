@@ -7,7 +7,6 @@ from collections import defaultdict
 from dataclasses import replace
 from itertools import pairwise
 
-import pandas as pd
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -16,7 +15,7 @@ from core.charts.timeline import timeline
 from core.charts.timeline_bands import WAYS, By
 from core.charts.timeline_marks import TimelineMark, marks
 from core.charts.timeline_rows import Scale, placed
-from core.charts.timeline_view import ZOOMS, View, Zoom, view
+from core.charts.timeline_window import ZOOMS, TimeWindow, Zoom, window
 from core.charts.timeline_words import LETTER, Room, beside
 from core.frames.rows import frames
 from tests.core.charts.timelines import DAY, TODAY, drawn, table, with_events
@@ -62,7 +61,7 @@ def test_every_event_is_drawn_once_and_no_words_overprint(
         ))
     ])  # fmt: skip
     found = marks(table(made), by, TODAY)
-    shown = view(found, zoom)
+    shown = window(found, zoom)
     assert shown is not None
     laid, _ = placed(found, Scale(shown, width))
     keys = [key for one in laid for key in one.mark.key.split(",")]
@@ -70,7 +69,7 @@ def test_every_event_is_drawn_once_and_no_words_overprint(
     _apart([(one.row, one.mark, one.label, one.words_at, one.left) for one in laid], shown, width)
 
 
-def _apart(laid: list[tuple[float, TimelineMark, str, dt.datetime, bool]], shown: View, width: int) -> None:
+def _apart(laid: list[tuple[float, TimelineMark, str, dt.datetime, bool]], shown: TimeWindow, width: int) -> None:
     """Marks and words of one row, as pixels from left to right."""
     scale = Scale(shown, width)
     rows: dict[float, list[tuple[float, float]]] = defaultdict(list)
@@ -93,7 +92,7 @@ def test_words_stand_at_the_most_prominent_marks() -> None:
     one = record()
     quiet = with_events(*crowd, status="said", trigger=replace(one.events[0].trigger, lemma="say"))
     loud = replace(one.events[0], trigger=replace(one.events[0].trigger, lemma="kill"), summary="Fire kills 12")
-    events = pd.concat([table(quiet), table(frames([replace(one, id="doc2", events=(loud,))]))], ignore_index=True)
+    events = [*table(quiet), *table(frames([replace(one, id="doc2", events=(loud,))]))]
     words = list(timeline(events, quiet.documents, "light", width=340).data[2].text)
     assert "Fire kills 12" in words
 

@@ -6,11 +6,11 @@ import datetime as dt
 from dataclasses import replace
 from typing import Any
 
-import pandas as pd
 import plotly.graph_objects as go
 
 from core.charts.timeline import timeline
 from core.event_coreference import gathered
+from core.frames.kinds import ClusterRow
 from core.frames.rows import Frames, frames
 from tests.core.records import record
 
@@ -33,7 +33,7 @@ def with_events(*days: tuple[str | None, str | None], **changes: Any) -> Frames:
     return frames([replace(one, events=made)])
 
 
-def table(made: Frames) -> pd.DataFrame:
+def table(made: Frames) -> tuple[ClusterRow, ...]:
     """The events with no two taken for one."""
     return gathered(made.events, ())
 

@@ -45,7 +45,7 @@ def compared(number: int) -> Comparison:
 def test_groups_of_a_dossier(number: int) -> None:
     """Which figures stand together, from where to where, with how many origins and for which reasons."""
     expected = CASES[number]["groups"]
-    told = {tuple(s.text for s in group.sources): group for group in compared(number).groups}
+    told = {tuple(s.text for s in group.claims): group for group in compared(number).groups}
     assert sorted(told) == sorted(tuple(group["figures"]) for group in expected)
     for group in expected:
         it = told[tuple(group["figures"])]
@@ -77,10 +77,10 @@ def test_order_plays_no_part_and_nothing_is_lost(orders: tuple[list[Extraction],
     """Each figure is in exactly one group of at least two, or is listed once with a reason."""
     one, other = (compare(records, gazetteer().wholes) for records in orders)
     assert one == other
-    grouped = [source.key for group in one.groups for source in group.sources]
+    grouped = [claim.key for group in one.groups for claim in group.claims]
     alone = [f"{figure.doc}:{figure.i}" for figure in one.ungrouped]
     assert sorted([*grouped, *alone]) == sorted(f"{r.id}:{i}" for r in orders[0] for i in range(len(r.figures)))
-    assert all(len(group.sources) > 1 and group.low <= group.high for group in one.groups)
+    assert all(len(group.claims) > 1 and group.low <= group.high for group in one.groups)
     assert all(figure.reason for figure in one.ungrouped)
 
 
@@ -111,7 +111,7 @@ def test_a_filter_cuts_groups_down() -> None:
     """Figures that a filter hides leave their group; low, high, reasons and origins are those of the rest."""
     number = [case["name"] for case in CASES].index("settlements retaken, in three verbs")
     comparison = compared(number)
-    keys = [source.key for source in comparison.groups[0].sources]
+    keys = [claim.key for claim in comparison.groups[0].claims]
     (cut,) = comparison.only(keys[:2])
     assert (cut.low, cut.high, cut.origins.documents, [r.code for r in cut.reasons]) == (
         300,

@@ -37,11 +37,12 @@ def told(*texts: str, published: dt.date = dt.date(2022, 9, 18)) -> Frames:
 
 def groups(made: Frames, *triggers: str) -> list[list[str]]:
     """The names of the documents that tell one event of these triggers, group by group."""
-    names = made.documents.set_index("doc")["name"].to_dict()
+    names = {row.doc: row.name for row in made.documents}
+    by_key = {row.key: row for row in made.events}
     found = []
     for group in clusters(made):
-        rows = [made.events.loc[label] for label in group.members]
-        kept = [names[row["doc"]] for row in rows if row["trigger"] in triggers]
+        rows = [by_key[key] for key in group.members]
+        kept = [names[row.doc] for row in rows if row.trigger in triggers]
         found += [sorted(kept)] if kept else []
     return sorted(found)
 
@@ -65,7 +66,7 @@ def test_a_denial_is_told_of_the_same_event() -> None:
     """Its status stays its own."""
     made = told(WIRE, DENIED)
     assert groups(made, "kill") == [["0.txt", "1.txt"]]
-    assert sorted(made.events[made.events["trigger"] == "kill"]["status"]) == ["denied", "happened"]
+    assert sorted(row.status for row in made.events if row.trigger == "kill") == ["denied", "happened"]
 
 
 def test_a_country_holds_its_towns() -> None:
@@ -76,28 +77,28 @@ def test_a_country_holds_its_towns() -> None:
 def test_sayings_are_never_joined() -> None:
     """Two statements of one day are two."""
     made = told("The mayor said on Friday that it was a pity.", "The mayor said on Friday that she was sorry.")
-    assert [group.members for group in clusters(made)] == [(0,), (1,)]
+    assert [group.members for group in clusters(made)] == [(row.key,) for row in made.events]
     assert len(gathered(made.events, ())) == 2
 
 
-def test_the_best_telling_stands_for_the_group() -> None:
+def test_the_best_mention_stands_for_the_group() -> None:
     """Every telling can be reached from it, and a filter that hides some leaves the others."""
     made = told(MAYOR, WIRE, SUNDAY)
     found = clusters(made)
     whole = gathered(made.events, found)
-    (row,) = whole[whole["told_in"] == 3].to_dict("records")
-    assert len(row["keys"].split(",")) == row["tellings"] >= 3
-    first = made.events[made.events["doc"] == made.documents["doc"].iloc[0]]
+    (row,) = [row for row in whole if row.documents == 3]
+    assert len(row.keys.split(",")) == row.mentions >= 3
+    first = [row for row in made.events if row.doc == made.documents[0].doc]
     alone = gathered(first, found)
-    assert set(alone["told_in"]) == {1}
-    assert set(alone["why"]) == {""}
+    assert {row.documents for row in alone} == {1}
+    assert {row.why for row in alone} == {""}
 
 
 def test_every_event_is_gathered_once() -> None:
     """No telling is lost and none is there twice."""
     made = told(MAYOR, WIRE, SUNDAY, ELSEWHERE, DENIED)
-    keys = [key for keys in gathered(made.events, clusters(made))["keys"] for key in keys.split(",")]
-    assert sorted(keys) == sorted(f"{row['doc']}:{row['i']}" for row in made.events.to_dict("records"))
+    keys = [key for row in gathered(made.events, clusters(made)) for key in row.keys.split(",")]
+    assert sorted(keys) == sorted(row.key for row in made.events)
 
 
 def test_ids_stay_while_the_members_do() -> None:
@@ -127,11 +128,12 @@ def test_groups_are_a_partition_that_contradicts_nowhere(changes: list[tuple[dt.
     )
     made = frames([replace(one, events=events)])
     found = clusters(made)
-    members = [label for group in found for label in group.members]
-    assert sorted(members) == list(made.events.index)
+    members = [key for group in found for key in group.members]
+    day_of = {row.key: row.earliest for row in made.events}
+    assert sorted(members) == sorted(day_of)
     for group in found:
         for a, b in combinations(group.members, 2):
-            assert made.events.loc[a, "earliest"] == made.events.loc[b, "earliest"]
+            assert day_of[a] == day_of[b]
     assert found == clusters(made)
 
 

@@ -7,8 +7,9 @@ from typing import Any
 
 import pytest
 
-from core.frames.headline import headline
+from core.frames.headline import GRAVE, headline
 from core.frames.rows import frames
+from core.lexicon.event_types import KINDS
 from core.models import Figure
 from tests.core.records import figure, record, speaker
 
@@ -22,7 +23,7 @@ def chosen(*figures: Figure, triggers: tuple[str | None, ...] = (), most: int = 
         if lemma
     )
     made = frames([replace(one, figures=figures, events=events)])
-    return list(headline(made.figures, most)["counted"])
+    return [str(row.counted) for row in headline(made.figures, most)]
 
 
 def of(noun: str, low: float | None = 12, high: float | None = 12, **changes: Any) -> Figure:
@@ -61,6 +62,68 @@ def test_a_denied_figure_never_leads_before_one_that_stands(trigger: str) -> Non
     assert chosen(denied, stands, triggers=(trigger, trigger)) != []
     same = of("woman", start=400, end=409)
     assert chosen(denied, same, triggers=(trigger, trigger)) == ["woman", "victim"]
+
+
+MONEY = {"kind": "money", "unit": "EUR"}
+SAID = {"speaker": speaker()}
+WORTH = [
+    ("a speaker", SAID, {}, 2_400, 2_600),
+    ("a place", {"place": 0}, {}, 2_400, 2_600),
+    ("being money", MONEY, {}, 4_900, 5_100),
+    ("being sure of how many", {}, {"bound": "vague"}, 2_400, 2_600),
+    ("standing undenied", {}, {"negated": True}, 4_900, 5_100),
+    ("being ten", {"low": 10}, {"low": 9}, 2_400, 2_600),
+    ("being two", {"low": 2}, {"low": 1}, 4_900, 5_250),
+    ("a hundred thousand times as many", {"low": 1_000_000}, {"low": 10}, 2_400, 2_600),
+    ("people rather than money", {"counted_head": "victim"}, MONEY, 2_400, 2_600),
+]
+"""Letters further down at which a figure still leads, or no longer, for the one thing that it has."""
+
+
+@pytest.mark.parametrize(("stronger", "weaker", "leads", "follows"), [r[1:] for r in WORTH], ids=[r[0] for r in WORTH])
+def test_what_a_sign_is_worth_in_letters(
+    stronger: dict[str, Any], weaker: dict[str, Any], leads: int, follows: int
+) -> None:
+    """The earlier a figure stands the more it weighs: the distance that a sign makes up for."""
+    for start, first in ((leads, "strong"), (follows, "weak")):
+        strong = of("school", **{"counted": "strong", **stronger}, start=start, end=start + 9)
+        weak = of("shop", **{"counted": "weak", **weaker}, start=0, end=9)
+        assert chosen(strong, weak, triggers=("find", "find"))[0] == first
+
+
+def test_nine_weighs_no_more_than_eight() -> None:
+    """Ten is where many begins."""
+    nine, eight = of("school", 9, 9, start=2_400, end=2_409), of("shop", 8, 8, start=0, end=9)
+    assert chosen(nine, eight, triggers=("find", "find")) == ["shop", "school"]
+
+
+@pytest.mark.parametrize(("value", "first"), [(800, "shop"), (1_300, "school")])
+def test_far_down_all_is_alike(value: int, first: str) -> None:
+    """From the six thousandth letter on a figure loses no more: it may lead before one that is denied at the top."""
+    denied, far = of("shop", 10, 10, negated=True), of("school", value, value, start=90_000, end=90_009)
+    assert chosen(denied, far, triggers=("find", "find"))[0] == first
+
+
+DONE = KINDS["kill"].weight - KINDS["injure"].weight
+
+
+@pytest.mark.parametrize(("letters", "first"), [(0.95, "school"), (1.05, "shop")])
+def test_death_outweighs_injury_by_their_kinds(letters: float, first: str) -> None:
+    """A fifth of the difference in weight of the two kinds of event."""
+    start = round(letters * 0.2 * DONE * 5_000)
+    killed, hurt = of("school", start=start, end=start + 9), of("shop")
+    assert DONE > 0
+    assert chosen(killed, hurt, triggers=("kill", "injure"))[0] == first
+
+
+@pytest.mark.parametrize(("start", "first"), [(2_400, "school"), (2_600, "shop")])
+def test_what_befell_somebody_weighs_more_than_money(start: int, first: str) -> None:
+    """Of a grave verb whose kind of event adds nothing."""
+    plain = min(GRAVE, key=lambda verb: KINDS[verb].weight if verb in KINDS else 0.0)
+    extra = 0.2 * (KINDS[plain].weight if plain in KINDS else 0.0)
+    start += round(extra * 5_000)
+    grave, money = of("school", start=start, end=start + 9), of("shop", **MONEY)
+    assert chosen(grave, money, triggers=(plain, None))[0] == first
 
 
 NOT_IN_A_HEADLINE = [

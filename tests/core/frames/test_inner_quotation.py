@@ -47,8 +47,8 @@ def with_quotes(quotes: tuple[Quote, ...]) -> Extraction:
 def test_the_innermost_speaker_vouches(quotes: tuple[Quote, ...], speaker: str | None) -> None:
     """Of an event and of a place, in whatever order the quotations come; a figure names its own."""
     made = frames([with_quotes(quotes)])
-    assert list(made.events["speaker"]) == list(made.places["speaker"]) == [speaker]
-    assert list(made.figures["speaker"]) == [None]
+    assert [row.speaker for row in made.events] == [row.speaker for row in made.places] == [speaker]
+    assert [row.speaker for row in made.figures] == [None]
 
 
 @pytest.mark.parametrize(
@@ -59,4 +59,4 @@ def test_a_quotation_ends_where_its_words_end(word: str, speaker: str | None) ->
     start, end = span(word)
     one = with_quotes((WHOLE, MIDDLE))
     event = replace(one.events[0], trigger=replace(one.events[0].trigger, start=start, end=end))
-    assert list(frames([replace(one, events=(event,))]).events["speaker"]) == [speaker]
+    assert [row.speaker for row in frames([replace(one, events=(event,))]).events] == [speaker]

@@ -7,9 +7,10 @@ from dataclasses import replace
 
 import pytest
 
-from core.frames.not_shown import Page, unshown
+from core.frames.filter import Filter
+from core.frames.kinds import Page
+from core.frames.not_shown import not_shown
 from core.frames.rows import frames
-from core.frames.selection import Filter
 from core.models import Extraction
 from tests.core.records import date, figure, place, record
 
@@ -22,7 +23,7 @@ UNLOCATED = {"latitude": None, "longitude": None, "source": None}
 
 def told(one: Extraction, page: Page, **chosen: object) -> dict[str, int]:
     """Reason → how many, in the order of the tray."""
-    items = unshown(frames([one]), Filter(**chosen), page)  # type: ignore[arg-type]
+    items = not_shown(frames([one]), Filter(**chosen), page)  # type: ignore[arg-type]
     assert len({item.reason for item in items}) == len(items)
     return {item.reason: item.count for item in items}
 

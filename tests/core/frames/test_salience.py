@@ -3,21 +3,27 @@
 from __future__ import annotations
 
 import datetime as dt
+from dataclasses import replace
 from typing import Any
 
 import pytest
 
+from core.frames.kinds import EventRow
+from core.frames.rows import frames
 from core.frames.salience import prominence
 from core.lexicon.event_types import KINDS, OTHER, TOPICS, kind_of
+from core.models import Status
+from tests.core.records import record
 
 TODAY = dt.date(2022, 9, 17)
 
 
-def event(trigger: str, status: str = "happened", **changes: Any) -> dict[str, Any]:
+def event(trigger: str, status: Status = "happened", **changes: Any) -> EventRow:
     """An event of yesterday with nothing beside."""
     day = dt.date(2022, 9, 16)
-    empty = {"place_keys": (), "figure_texts": (), "actors": ()}
-    return {"trigger": trigger, "status": status, "earliest": day, "latest": day, **empty, **changes}
+    (bare, *_) = frames([record()]).events
+    plain = replace(bare, text="", place_keys=(), figure_texts=(), actors=(), earliest=day, latest=day)
+    return replace(plain, trigger=trigger, status=status, **changes)
 
 
 BEFORE = [
@@ -37,7 +43,7 @@ BEFORE = [
 
 
 @pytest.mark.parametrize(("first", "then", "why"), BEFORE, ids=[why for *_, why in BEFORE])
-def test_what_comes_first(first: dict[str, Any], then: dict[str, Any], why: str) -> None:
+def test_what_comes_first(first: EventRow, then: EventRow, why: str) -> None:
     """Each row: the first is more prominent than the second."""
     assert prominence(first, TODAY) > prominence(then, TODAY), why
 

@@ -9,9 +9,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from core.frames.not_shown import unshown
+from core.frames.filter import Filter, Roles
+from core.frames.not_shown import not_shown
 from core.frames.rows import frames
-from core.frames.selection import Filter, Roles, select
+from core.frames.selection import select
 from tests.core.records import record
 
 IDS = st.text(alphabet="abcdef0123456789", min_size=1, max_size=8)
@@ -44,9 +45,9 @@ def test_a_filter_only_takes_away(chosen: Filter) -> None:
     """What is shown is part of what there is, and the tray tells of the rest."""
     whole = frames([record()])
     shown = select(whole, chosen)
-    assert shown.marks() <= whole.marks()
-    told = sum(item.count for item in unshown(whole, chosen, "map"))
-    drawn = shown.places[~shown.places["adjective"].astype(bool) & shown.places["latitude"].notna()]
+    assert shown.count <= whole.count
+    told = sum(item.count for item in not_shown(whole, chosen, "map"))
+    drawn = [row for row in shown.places if not row.adjective and row.latitude is not None]
     assert len(drawn) + told == len(whole.places)
 
 
@@ -72,7 +73,7 @@ def test_what_a_filter_lets_through(chosen: Filter, expected: dict[str, int]) ->
 def test_the_tray_tells_reasons() -> None:
     """An actor that is switched off and a name without a place are told apart."""
     whole = frames([record()])
-    assert [item.reason for item in unshown(whole, Filter(), "map")] == [
+    assert [item.reason for item in not_shown(whole, Filter(), "map")] == [
         "governments, armies and other actors, not scenes: switched off above"
     ]
-    assert [item.reason for item in unshown(whole, Filter(roles="all"), "map")] == ["named, but not located"]
+    assert [item.reason for item in not_shown(whole, Filter(roles="all"), "map")] == ["named, but not located"]

@@ -1,0 +1,123 @@
+"""Quantities: how many, of what, and who says so."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import Literal
+
+from core.frames.context import RecordContext
+from core.frames.filter import Filter
+from core.frames.kinds.kind import Facts, Look, MarkKind, NotShown
+from core.frames.mark import MarkRow, span_of
+from core.models import Bound, Figure, FigureKind
+from core.wording import amount, days
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FigureRow(MarkRow):
+    """A quantity as an interval; ``when`` are the words of its date, ``trigger`` the verb of its event."""
+
+    low: int | float | None
+    high: int | float | None
+    bound: Bound
+    change: Literal["up", "down"] | None
+    unit: str | None
+    counted: str | None
+    counted_head: str | None
+    kind: FigureKind
+    via: str | None
+    hedges: tuple[str, ...]
+    negated: bool
+    place_key: str | None
+    place_name: str | None
+    when: str | None
+    earliest: dt.date | None
+    latest: dt.date | None
+    trigger: str | None
+
+    @property
+    def value(self) -> int | float | None:
+        """The end that is known, the lower one first; null for an amount without a number."""
+        return self.low if self.low is not None else self.high
+
+    @property
+    def amount(self) -> str:
+        """The value in signs: "≥ 440"."""
+        return amount(self.low, self.high, self.bound, self.unit)
+
+
+def _read(context: RecordContext) -> Iterator[FigureRow]:
+    """A figure is about its own place beside those of its sentence, and about its own days instead of those."""
+    for i, figure in enumerate(context.record.figures):
+        yield _row(context, i, figure)
+
+
+def _row(context: RecordContext, i: int, figure: Figure) -> FigureRow:
+    place = context.record.places[figure.place] if figure.place is not None else None
+    date = context.record.dates[figure.date] if figure.date is not None else None
+    common = context.common(i, figure, figure.text)
+    common["speaker"] = figure.speaker.name if figure.speaker else None
+    common["speaker_role"] = figure.speaker.role if figure.speaker else None
+    common["spans"] = (span_of(date.earliest, date.latest) if date else ()) or common["spans"]
+    if place:
+        common["place_keys"] = tuple(dict.fromkeys((place.key, *common["place_keys"])))
+    return FigureRow(
+        **common,
+        low=figure.low,
+        high=figure.high,
+        bound=figure.bound,
+        change=figure.change,
+        unit=figure.unit,
+        counted=figure.counted,
+        counted_head=figure.counted_head,
+        kind=figure.kind,
+        via=figure.via,
+        hedges=figure.hedges,
+        negated=figure.negated,
+        place_key=place.key if place else None,
+        place_name=place.name if place else None,
+        when=date.text if date else None,
+        earliest=date.earliest if date else None,
+        latest=date.latest if date else None,
+        trigger=context.trigger_of_figure.get(i),
+    )
+
+
+def _passes(row: FigureRow, chosen: Filter) -> bool:
+    return chosen.kind is None or row.kind == chosen.kind
+
+
+def _left_out(rows: Sequence[FigureRow], _: Filter) -> Iterator[NotShown]:
+    yield NotShown("amounts without a number", [row for row in rows if row.value is None])
+
+
+def _facts(row: FigureRow) -> Facts:
+    speaker = f"{row.speaker_role} {row.speaker}" if row.speaker_role else row.speaker
+    return [
+        ("Value", row.amount),
+        ("Counts", row.counted),
+        ("Who says so", speaker or "speaker unclear"),
+        ("Via", row.via),
+        ("Where", row.place_name),
+        ("When", days(row.earliest, row.latest) if row.when else None),
+        ("Hedge", ", ".join(row.hedges)),
+        ("Denied", "yes" if row.negated else None),
+    ]
+
+
+FIGURES: MarkKind[FigureRow] = MarkKind(
+    name="figure",
+    plural="figures",
+    word="figure",
+    address="figure",
+    page="figures",
+    read=_read,
+    facts=_facts,
+    looks=(Look("figure", "figure"),),
+    look_of=lambda _: "figure",
+    note=lambda row: "" if row.value is None else row.amount,
+    passes=_passes,
+    left_out=_left_out,
+)
