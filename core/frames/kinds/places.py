@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from core.frames.context import RecordContext
 from core.frames.filter import Filter
-from core.frames.kinds.kind import Facts, Look, MarkKind, NotShown
+from core.frames.kinds.kind import Facts, MarkKind, NotShown, TextLook
 from core.frames.mark import MarkRow
 from core.models import Outside, PlaceCandidate, PlaceKind, Role
 from core.wording import country
@@ -114,9 +114,9 @@ PLACES: MarkKind[PlaceRow] = MarkKind(
     read=_read,
     facts=_facts,
     looks=(
-        Look("place", "place", "something happens there"),
-        Look("actor", "actor", "a government, an army, a team"),
-        Look("adjective"),
+        TextLook("place", "place", "something happens there"),
+        TextLook("actor", "actor", "a government, an army, a team"),
+        TextLook("adjective"),
     ),
     look_of=_look_of,
     counts=lambda place: not place.adjective,
