@@ -26,7 +26,7 @@ from core.models import (
     SharedOrigin,
 )
 
-FIGURES = 4
+FIRST_FIGURES = 4
 """Figures of the overview's first view."""
 
 FIRST_EVENTS = 5
@@ -67,7 +67,7 @@ def dossier_record(
 
 def first_figures(figures: Iterable[FigureRow], comparison: Comparison) -> tuple[FigureRow, ...]:
     """The figures of the first view, best first, one for each thing counted."""
-    return headline(figures, FIGURES, comparison.things)
+    return headline(figures, FIRST_FIGURES, comparison.things)
 
 
 def first_events(events: Iterable[ClusterRow], documents: Iterable[DocumentRow]) -> tuple[ClusterRow, ...]:

@@ -10,7 +10,7 @@ from collections.abc import Iterable, Sequence
 from typing import Any, NamedTuple
 
 from core.charts.theme import Mode, colours, tinted
-from core.charts.timeline_rows import Scale, Stretch
+from core.charts.timeline_rows import BandRows, Scale
 from core.charts.timeline_words import LETTER
 
 
@@ -21,7 +21,7 @@ class Ground(NamedTuple):
     annotations: list[dict[str, Any]]
 
 
-def band_names(bands: Sequence[Stretch], mode: Mode) -> Ground:
+def band_names(bands: Sequence[BandRows], mode: Mode) -> Ground:
     """Each band under its name, with a hairline above."""
     look, named = colours(mode), [band for band in bands if band.name]
     line = {"type": "line", "xref": "x domain", "x0": 0, "x1": 1, "layer": "below"}
@@ -39,7 +39,7 @@ def band_names(bands: Sequence[Stretch], mode: Mode) -> Ground:
     )
 
 
-def _name(band: Stretch) -> str:
+def _name(band: BandRows) -> str:
     return html.escape(textwrap.shorten(band.name, 44, placeholder=" …"))
 
 

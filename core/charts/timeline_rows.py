@@ -60,7 +60,7 @@ class Placed:
 
 
 @dataclass(frozen=True, slots=True)
-class Stretch:
+class BandRows:
     """The rows of a band, ``top`` being where its name stands."""
 
     name: str
@@ -105,7 +105,7 @@ class Scale:
         return min(self.at(at.begin), middle - DOT), max(self.at(at.end), middle + DOT)
 
 
-def placed(found: Sequence[TimelineMark], scale: Scale) -> tuple[list[Placed], list[Stretch]]:
+def placed(found: Sequence[TimelineMark], scale: Scale) -> tuple[list[Placed], list[BandRows]]:
     """All marks with their rows, and the bands they lie in."""
     groups = [(band, list(group)) for band, group in groupby(found, key=lambda mark: mark.band)]
     result: list[Placed] = []
@@ -116,7 +116,7 @@ def placed(found: Sequence[TimelineMark], scale: Scale) -> tuple[list[Placed], l
             if _height(laid) <= _most_rows(band, len(groups)):
                 break
         head = 1.0 if band.name else 0.0
-        bands.append(Stretch(band.name, top))
+        bands.append(BandRows(band.name, top))
         for one in _filled(laid, scale):
             at = scale.window[0] + scale.time(one.label.at)
             result.append(Placed(one.mark, top + head + one.row, one.label.words, at, one.label.left))

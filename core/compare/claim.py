@@ -92,6 +92,10 @@ class Claim:
         )
 
 
+Heap = list[Claim]
+"""Claims that may be of one number; what sorts them takes such heaps apart."""
+
+
 def in_one_unit(claims: Sequence[Claim]) -> list[Claim]:
     """The claims with their numbers in the unit that most of them use; the first one's where several are as common."""
     units = Counter(claim.said[2] for claim in claims)

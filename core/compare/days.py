@@ -9,7 +9,7 @@ from typing import Literal
 
 from core.models import DateMention
 
-Role = Literal["event", "as of", "said"]
+DayRole = Literal["event", "as of", "said"]
 
 _AS_OF = re.compile(r"\b(?:by|as of|as at|until|till|up to|since|so far)(?: \w{1,12})?\s*$", re.IGNORECASE)
 _SAID = re.compile(
@@ -30,7 +30,7 @@ class Day:
 
     earliest: dt.date | None = None
     latest: dt.date | None = None
-    role: Role | None = None
+    role: DayRole | None = None
 
     @property
     def only(self) -> dt.date | None:
@@ -56,7 +56,7 @@ def day_of(date: DateMention | None, text: str, figure: tuple[int, int]) -> Day:
     lead = text[max(0, date.start - 60) : date.start]
     start, end = figure
     if _AS_OF.search(lead) or _COUNTING.search(text[max(0, start - 60) : start]):
-        role: Role = "as of"
+        role: DayRole = "as of"
     elif _SAID.search(lead if date.start < end else text[max(end, date.start - 60) : date.start]):
         role = "said"
     else:

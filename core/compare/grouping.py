@@ -7,12 +7,12 @@ from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 
 from core.compare.anchors import by_anchor
-from core.compare.claim import Claim, in_one_unit
+from core.compare.claim import Claim, Heap, in_one_unit
 from core.compare.claims import read
 from core.compare.group import Group
 from core.compare.reasons import reasons
 from core.compare.relatedness import beside, with_narrower
-from core.compare.splits import Heap, Wholes, by_day, by_done, by_modifiers, by_place, by_scale
+from core.compare.splits import Wholes, by_day, by_done, by_modifiers, by_place, by_scale
 from core.compare.voices import by_sentence
 from core.models import Extraction
 from core.origins import TextReuse, origins, text_reuses

@@ -5,11 +5,10 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Sequence
 
-from core.compare.claim import Claim
+from core.compare.claim import Claim, Heap
 from core.compare.nouns import family
 from core.compare.outcomes import THERE
 
-Heap = list[Claim]
 _TELLING = 3
 """From this value on it says something that two texts give the same one."""
 

@@ -5,10 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 from core.compare.anchors import SHARED_WORDS
-from core.compare.claim import Claim, ratio
+from core.compare.claim import Claim, Heap, ratio
 from core.compare.splitting import by_detail, by_gap
 
-Heap = list[Claim]
 Wholes = Callable[[str], frozenset[str]]
 """Key of a place → keys of all places that hold it."""
 

@@ -10,19 +10,18 @@ from typing import TypeVar
 from core.clustering.connected_components import joined
 
 Item = TypeVar("Item")
-Heap = list[Item]
 
 
 def by_detail(
     items: Sequence[Item],
     detail: Callable[[Item], frozenset[str]],
-    may_join: Callable[[Heap[Item], Heap[Item]], bool] = lambda vague, fuller: True,
-) -> list[Heap[Item]]:
+    may_join: Callable[[list[Item], list[Item]], bool] = lambda vague, fuller: True,
+) -> list[list[Item]]:
     """Heaps of items of equal detail; what tells less joins what tells more, where only one thing can be meant.
 
     "Aid" joins "military aid" unless "humanitarian aid" is there as well. ``may_join`` can forbid it further.
     """
-    heaps: dict[frozenset[str], Heap[Item]] = defaultdict(list)
+    heaps: dict[frozenset[str], list[Item]] = defaultdict(list)
     for item in items:
         heaps[detail(item)].append(item)
     fuller_of: dict[frozenset[str], frozenset[str]] = {}
@@ -35,9 +34,9 @@ def by_detail(
     return [[item for d in group for item in heaps[d]] for group in linked]
 
 
-def by_gap(items: Sequence[Item], reach: Callable[[Item], tuple[int, int]], gap: int) -> list[Heap[Item]]:
+def by_gap(items: Sequence[Item], reach: Callable[[Item], tuple[int, int]], gap: int) -> list[list[Item]]:
     """Heaps of items whose spans (first and last day as ordinals) follow one another within ``gap`` days."""
-    heaps: list[Heap[Item]] = []
+    heaps: list[list[Item]] = []
     end = 0
     for item in sorted(items, key=reach):
         first, last = reach(item)

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import fields
+from operator import attrgetter
 
 from core.event_coreference.cluster import EventCluster
 from core.frames.kinds import ClusterRow, EventRow
 
 _OWN = tuple(field.name for field in fields(EventRow))
+_values = attrgetter(*_OWN)
 
 
 def gathered(events: Sequence[EventRow], clusters: Iterable[EventCluster]) -> tuple[ClusterRow, ...]:
@@ -17,25 +19,26 @@ def gathered(events: Sequence[EventRow], clusters: Iterable[EventCluster]) -> tu
     In the order of ``events``. A mention that is in no cluster is an event of its own.
     """
     there = {row.key: row for row in events}
-    chosen: dict[str, tuple[EventCluster, list[EventRow]]] = {}
+    best: dict[str, ClusterRow] = {}
     placed: set[str] = set()
     for cluster in clusters:
-        kept = [there[key] for key in cluster.members if key in there]
+        kept = [key for key in cluster.members if key in there]
         if kept:
-            chosen[kept[0].key] = (cluster, kept)
-            placed.update(row.key for row in kept)
-    alone = {key: (EventCluster("", (key,), 1, ""), [row]) for key, row in there.items() if key not in placed}
-    chosen |= alone
-    return tuple(_row(*chosen[key]) for key in there if key in chosen)
+            best[kept[0]] = _row(cluster, kept, [there[key] for key in kept])
+            placed.update(kept)
+    for key in there.keys() - placed:
+        best[key] = _row(EventCluster("", (key,), 1, ""), [key], [there[key]])
+    return tuple(best[key] for key in there if key in best)
 
 
-def _row(cluster: EventCluster, kept: Sequence[EventRow]) -> ClusterRow:
+def _row(cluster: EventCluster, keys: Sequence[str], mentions: Sequence[EventRow]) -> ClusterRow:
+    """The row of a cluster of which these mentions are shown, the best first."""
     return ClusterRow(
-        **{name: getattr(kept[0], name) for name in _OWN},
+        **dict(zip(_OWN, _values(mentions[0]), strict=True)),
         cluster=cluster.id,
-        keys=",".join(row.key for row in kept),
-        mentions=len(kept),
-        documents=len({row.doc for row in kept}),
-        why=cluster.why if len(kept) == len(cluster.members) else "",
+        keys=",".join(keys),
+        mentions=len(keys),
+        documents=len({row.doc for row in mentions}),
+        why=cluster.why if len(keys) == len(cluster.members) else "",
         by_hand=cluster.by_hand,
     )

@@ -27,7 +27,7 @@ from core.models import Extraction, Notice
 from core.text.invisible_characters import HIDDEN, visible
 
 R = TypeVar("R", bound=MarkRow)
-Row = TypeVar("Row")
+AnyRow = TypeVar("AnyRow")
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,7 +128,7 @@ def _document(record: Extraction, marks: int) -> DocumentRow:
     )
 
 
-def _as_shown(rows: list[Row]) -> list[Row]:
+def _as_shown(rows: list[AnyRow]) -> list[AnyRow]:
     """The rows with words as they may be shown on any page or chart: hidden characters stand as signs."""
     done: dict[int, Any] = {}  # tuples are shared by many rows, and may be long
 

@@ -7,7 +7,7 @@ from urllib.parse import urlencode
 
 import streamlit as st
 
-from core.frames.kinds import KINDS, Look
+from core.frames.kinds import KINDS, TextLook
 from core.models import Extraction
 from pages.documents.article import article, strip
 from pages.documents.text_marks import TextMark
@@ -56,6 +56,6 @@ def key() -> None:
     )
 
 
-def _meaning(look: Look) -> str:
+def _meaning(look: TextLook) -> str:
     opens = " dl-opens" if look.opens else ""
     return f'<li><span class="dl-mark dl-in-{look.name}{opens}">{safe(look.word)}</span> {safe(look.meaning)}</li>'

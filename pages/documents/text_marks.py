@@ -15,7 +15,7 @@ _SIGNS = tuple("\"'“”„‟‘’‚‛«»‹›「」『』")
 class TextMark:
     """A stretch of the text that can be chosen. ``choice`` is what the address says of it.
 
-    ``look`` is the end of a class name (:class:`core.frames.kinds.Look`); ``opens`` where a rule shows its beginning.
+    ``look`` is the name of a :class:`core.frames.kinds.TextLook`; ``opens`` is true where a rule shows its beginning.
     """
 
     start: int

@@ -58,7 +58,7 @@ def test_the_table_tells_value_speaker_and_source(monkeypatch: pytest.MonkeyPatc
 CHOICES = [
     (TIMELINE, "event:doc1:0", ["1 sentence, 1 document", "12 Sep 2022"]),
     (FIGURES, "figure:doc1:1", ["We counted", "Mayor Olha Tkach", "Who says so"]),
-    (DOCUMENT, "mention:doc1:0", ["Why here", "the only place of this name"]),
+    (DOCUMENT, "mention:doc1:0", ["<dt>Kind</dt><dd>settlement", "Why here", "the only place of this name"]),
     (DOCUMENT, "date:doc1:1", ["Why then", "May 2022"]),
     (DOCUMENT, "quote:doc1:0", ["Mayor Olha Tkach", "Telegram"]),
 ]

@@ -9,7 +9,7 @@ from typing import Any
 from core.frames.kinds.dates import DATES, DateRow
 from core.frames.kinds.events import EVENTS, ClusterRow, EventRow
 from core.frames.kinds.figures import FIGURES, FigureRow
-from core.frames.kinds.kind import Facts, Look, MarkKind, NotShown, Page
+from core.frames.kinds.kind import Facts, MarkKind, NotShown, Page, TextLook
 from core.frames.kinds.places import PLACES, PlaceRow
 from core.frames.kinds.quotes import QUOTES, QuoteRow
 
@@ -28,10 +28,10 @@ __all__ = [
     "EventRow",
     "Facts",
     "FigureRow",
-    "Look",
     "MarkKind",
     "NotShown",
     "Page",
     "PlaceRow",
     "QuoteRow",
+    "TextLook",
 ]

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from core.frames.context import RecordContext
 from core.frames.filter import Filter
-from core.frames.kinds.kind import Facts, Look, MarkKind, NotShown
+from core.frames.kinds.kind import Facts, MarkKind, NotShown, TextLook
 from core.frames.mark import MarkRow, span_of
 from core.models import Anchor, Timex
 from core.wording import days
@@ -69,7 +69,7 @@ DATES: MarkKind[DateRow] = MarkKind(
     page="timeline",
     read=_read,
     facts=_facts,
-    looks=(Look("date", "date"),),
+    looks=(TextLook("date", "date"),),
     look_of=lambda _: "date",
     left_out=_left_out,
 )

@@ -9,7 +9,7 @@ from typing import Literal
 
 from core.frames.context import RecordContext
 from core.frames.filter import Filter
-from core.frames.kinds.kind import Facts, Look, MarkKind, NotShown
+from core.frames.kinds.kind import Facts, MarkKind, NotShown, TextLook
 from core.frames.mark import MarkRow, span_of
 from core.models import Bound, Figure, FigureKind
 from core.wording import amount, days
@@ -115,7 +115,7 @@ FIGURES: MarkKind[FigureRow] = MarkKind(
     page="figures",
     read=_read,
     facts=_facts,
-    looks=(Look("figure", "figure"),),
+    looks=(TextLook("figure", "figure"),),
     look_of=lambda _: "figure",
     note=lambda row: "" if row.value is None else row.amount,
     passes=_passes,

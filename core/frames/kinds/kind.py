@@ -18,7 +18,7 @@ R = TypeVar("R", bound=MarkRow)
 
 
 @dataclass(frozen=True, slots=True)
-class Look:
+class TextLook:
     """How marks look in a text, and what that tells a reader. ``name`` is the end of a class in ``kinds.css``.
 
     ``opens`` is true where a rule shows the beginning; one without ``word`` stands in no key and on no strip.
@@ -90,7 +90,7 @@ class MarkKind(Generic[R]):
     page: Page | None
     read: Callable[[RecordContext], Iterator[R]]
     facts: Callable[[R], Facts]
-    looks: tuple[Look, ...] = ()
+    looks: tuple[TextLook, ...] = ()
     look_of: Callable[[R], str | None] = _unseen
     note: Callable[[R], str] = _no_note
     counts: Callable[[Any], bool] = _always

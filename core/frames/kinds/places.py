@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from core.frames.context import RecordContext
 from core.frames.filter import Filter
-from core.frames.kinds.kind import Facts, Look, MarkKind, NotShown
+from core.frames.kinds.kind import Facts, MarkKind, NotShown, TextLook
 from core.frames.mark import MarkRow
 from core.models import Outside, PlaceCandidate, PlaceKind, Role
 from core.wording import country
@@ -91,7 +91,7 @@ def _facts(row: PlaceRow) -> Facts:
     others = row.alternatives[:_ALTERNATIVES]
     return [
         ("Place", row.name),
-        ("MarkKind", row.kind),
+        ("Kind", row.kind),
         ("Where", f"{row.latitude:.2f}, {row.longitude:.2f}" if located else "not on the map"),
         ("Here it is", _HERE.get(row.role, "a mention")),
         ("Why here", row.reason),
@@ -114,9 +114,9 @@ PLACES: MarkKind[PlaceRow] = MarkKind(
     read=_read,
     facts=_facts,
     looks=(
-        Look("place", "place", "something happens there"),
-        Look("actor", "actor", "a government, an army, a team"),
-        Look("adjective"),
+        TextLook("place", "place", "something happens there"),
+        TextLook("actor", "actor", "a government, an army, a team"),
+        TextLook("adjective"),
     ),
     look_of=_look_of,
     counts=lambda place: not place.adjective,

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from core.frames.context import RecordContext
-from core.frames.kinds.kind import Facts, Look, MarkKind
+from core.frames.kinds.kind import Facts, MarkKind, TextLook
 from core.frames.mark import MarkRow
 
 
@@ -48,7 +48,7 @@ QUOTES: MarkKind[QuoteRow] = MarkKind(
     page=None,
     read=_read,
     facts=_facts,
-    looks=(Look("quote", "quotation", opens=True),),
+    looks=(TextLook("quote", "quotation", opens=True),),
     look_of=lambda row: "quote" if row.kind == "direct" else None,
     note=lambda row: f"“ {row.speaker or 'speaker unclear'}",
 )

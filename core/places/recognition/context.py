@@ -36,7 +36,11 @@ _JOINS = frozenset({",", "and", "or", "&", "the", "/", "–", "-"})
 _MONTHS = meaning("time", "month", "short month")
 _AFTER_DATE = frozenset({"(", "-", "–", "—", ":", "/"})
 _LONGEST_DATELINE = 4
+"""Tokens of the town before the country."""
+
 _LONGEST_DESCRIPTION = 5
+"""Tokens of an apposition, or between an article and a kind word."""
+
 _REACH = 14
 """TextView that a list of names before or after its kind word may take."""
 

@@ -33,6 +33,8 @@ _BODIES = frozenset("agency party group company newspaper magazine broadcaster a
 """What follows in small letters the name of a body that no gazetteer knows."""
 
 _KNOWN_TOWN = 50_000
+"""People of a town whose name in four capitals is no company."""
+
 _SMALL_TOWNS = frozenset({"village", "town", "township", "hamlet", "suburb"})
 _MOVED = frozenset(
     "moved fled travelled traveled flew drove went sailed relocated deported emigrated transferred".split()
