@@ -64,6 +64,8 @@ def evidence(view: TextView, span: Stretch, names: tuple[Name, ...], memory: Mem
     weight = label + beside + by_document(view, span, memory) + by_fame(view, span, names)
     if beside < 1.5 and label <= 0.5 and span[1] - span[0] == 1 and not view.tag[span[0]].startswith("NNP"):
         weight -= 2.0
+    if names[0].entry.kind == "settlement" and context.has_written_title(view, span[0]):
+        weight -= 2.5  # Admiral Houston; but Miss Ohio
     return weight
 
 
