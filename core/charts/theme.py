@@ -26,7 +26,6 @@ class Colours:
     figure: str
     quote: str
     land: str
-    land_near: str
     water: str
     river: str
     border: str
@@ -47,7 +46,6 @@ LIGHT = Colours(
     figure="#85590B",
     quote="#2F6B48",
     land="#FBFAF5",
-    land_near="#FBFAF5",
     water="#DCE8EF",
     river="#A3C4DA",
     border="#948D83",
@@ -67,7 +65,6 @@ DARK = Colours(
     figure="#DBA94C",
     quote="#86C4A0",
     land="#1F242B",
-    land_near="#1F242B",
     water="#12181F",
     river="#2F4A5C",
     border="#6C737D",

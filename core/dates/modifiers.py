@@ -50,7 +50,8 @@ def _with_bound(tokens: DateTokens, first: int, after: int, said: Expression) ->
         words = tuple(tokens.lower[first - count : first])
         phrase = bound_phrases("before").get(words)
         if phrase is not None and (words != ("over",) or not length or _means_more(tokens, first)):
-            taken = 0 if length and words == ("about",) else count - _opens_with_at(words)
+            outside = phrase.verbal or (length and words == ("about",))
+            taken = 0 if outside else count - _opens_with_at(words)
             return first - taken, after, replace(said, modifier=phrase.mod)
     for count in range(LONGEST, 0, -1):
         phrase = bound_phrases("behind").get(tuple(tokens.lower[after : after + count]))

@@ -12,8 +12,8 @@ MONTH_FIRST = frozenset({"US", "AS", "FM", "GU", "MH", "MP", "PR", "PW", "UM", "
 """Countries that write the month first (Unicode CLDR, short date formats of English locales)."""
 
 _MONTH = f"(?:{'|'.join(sorted((word.capitalize() for word in (*MONTHS, *SHORT_MONTHS)), key=len, reverse=True))})"
-_BRITISH = meaning("spellings", "British")
-_AMERICAN = frozenset(values("spellings", "american").values())
+_BRITISH = meaning("spelling", "british root")
+_AMERICAN = frozenset(values("spelling", "american").values())
 _CERTAIN_DAY_FIRST = re.compile(r"\b(?:1[3-9]|2[0-9]|3[01])/(?:0?[1-9]|1[0-2])/[0-9]{2,4}\b")
 _CERTAIN_MONTH_FIRST = re.compile(r"\b(?:0?[1-9]|1[0-2])/(?:1[3-9]|2[0-9]|3[01])/[0-9]{2,4}\b")
 _DAY_FIRST = re.compile(

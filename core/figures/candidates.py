@@ -24,7 +24,7 @@ _OF_OR_IN = frozenset({"of", "in", "worth"})
 
 
 @dataclass(frozen=True, slots=True)
-class Candidate:
+class CandidateFigure:
     """A quantity that is a figure, with what was found about it so far.
 
     ``change``, ``part`` and ``cause`` (a token) tell the change it belongs to; ``token`` stands for it in the parse;
@@ -49,7 +49,7 @@ class Candidate:
         return self.noun is None and self.quantity.unit is None
 
 
-def candidates(annotated: AnnotatedText, with_ages: bool) -> Iterator[Candidate]:
+def candidates(annotated: AnnotatedText, with_ages: bool) -> Iterator[CandidateFigure]:
     """Every quantity of a text that is a figure, in order."""
     for quantity in quantities(annotated.row):
         dated = annotated.is_dated(annotated.span(*quantity.number), quantity.unit is not None)
@@ -86,7 +86,7 @@ def _is_changed(annotated: AnnotatedText, quantity: Quantity) -> bool:
     return False
 
 
-def _candidate(annotated: AnnotatedText, quantity: Quantity, with_ages: bool) -> Candidate | None:
+def _candidate(annotated: AnnotatedText, quantity: Quantity, with_ages: bool) -> CandidateFigure | None:
     first, last = annotated.view.tokens(*annotated.span(quantity.first, quantity.last))
     number = annotated.view.tokens(*annotated.span(*quantity.number))
     sentence = annotated.view.sentence(number[1] - 1)
@@ -95,7 +95,7 @@ def _candidate(annotated: AnnotatedText, quantity: Quantity, with_ages: bool) ->
         return None
     before = _bound_in_front(annotated, quantity)
     change = changes.part_of_change(annotated, quantity, before.first if before else quantity.first)
-    return Candidate(
+    return CandidateFigure(
         quantity,
         noun,
         before,

@@ -8,7 +8,7 @@ from spacy.tokens import Token
 
 from core.figures import changes
 from core.figures.annotated_text import AnnotatedText
-from core.figures.candidates import Candidate
+from core.figures.candidates import CandidateFigure
 from core.figures.counted import Counted
 
 _JOINTS = frozenset({",", "and", "or", "to", "-", "–", "nor", "&"})
@@ -21,17 +21,17 @@ _FARTHEST = 4
 """Figures back in which an antecedent is looked for."""
 
 
-def linked(annotated: AnnotatedText, candidates: list[Candidate]) -> list[Candidate]:
+def linked(annotated: AnnotatedText, candidates: list[CandidateFigure]) -> list[CandidateFigure]:
     """The same candidates, each with the noun, unit, bound or direction that a neighbour gives it."""
     candidates = _from_the_next(annotated, candidates)
-    done: list[Candidate] = []
+    done: list[CandidateFigure] = []
     for candidate in candidates:
         counting = _in_change(annotated, _with_antecedent(candidate, done), done, candidates)
         done.append(_in_brackets(annotated, counting, done))
     return _reached(_risen(annotated, done))
 
 
-def _from_the_next(annotated: AnnotatedText, candidates: list[Candidate]) -> list[Candidate]:
+def _from_the_next(annotated: AnnotatedText, candidates: list[CandidateFigure]) -> list[CandidateFigure]:
     """ "four-, five- and six-cylinder engines": a bare number in a list counts what the next one counts."""
     for i in range(len(candidates) - 2, -1, -1):
         candidate, following = candidates[i], candidates[i + 1]
@@ -40,12 +40,12 @@ def _from_the_next(annotated: AnnotatedText, candidates: list[Candidate]) -> lis
     return candidates
 
 
-def _joined(annotated: AnnotatedText, left: Candidate, right: Candidate) -> bool:
+def _joined(annotated: AnnotatedText, left: CandidateFigure, right: CandidateFigure) -> bool:
     between = range(left.quantity.last, right.quantity.first)
     return len(between) <= 4 and all(annotated.row[k].word in _JOINTS for k in between)
 
 
-def _borrow(candidate: Candidate, other: Candidate) -> Candidate:
+def _borrow(candidate: CandidateFigure, other: CandidateFigure) -> CandidateFigure:
     quantity = other.quantity
     own = replace(candidate.quantity, unit=quantity.unit, dimension=quantity.dimension, per=quantity.per)
     return replace(candidate, quantity=own, noun=_apart(other.noun))
@@ -55,7 +55,7 @@ def _apart(noun: Counted | None) -> Counted | None:
     return replace(noun, apart=True) if noun else None
 
 
-def _with_antecedent(candidate: Candidate, before: list[Candidate]) -> Candidate:
+def _with_antecedent(candidate: CandidateFigure, before: list[CandidateFigure]) -> CandidateFigure:
     """ "17 of them": what the figure before it counted, in this sentence or the last."""
     if candidate.noun is None and not candidate.of_pronoun:
         return _with_left_out(candidate, before)
@@ -67,7 +67,7 @@ def _with_antecedent(candidate: Candidate, before: list[Candidate]) -> Candidate
     return candidate
 
 
-def _with_left_out(candidate: Candidate, before: list[Candidate]) -> Candidate:
+def _with_left_out(candidate: CandidateFigure, before: list[CandidateFigure]) -> CandidateFigure:
     """ "five died and nine are missing", "of the 900 homes, 410 are dry", "and another 23": the noun said before."""
     if not candidate.is_bare or candidate.part is not None or candidate.quantity.amount.share:
         return candidate
@@ -87,8 +87,11 @@ def _alike(word: Token, noun: Token) -> bool:
 
 
 def _in_change(
-    annotated: AnnotatedText, candidate: Candidate, before: list[Candidate], candidates: list[Candidate]
-) -> Candidate:
+    annotated: AnnotatedText,
+    candidate: CandidateFigure,
+    before: list[CandidateFigure],
+    candidates: list[CandidateFigure],
+) -> CandidateFigure:
     """ "from 90 kilos to 70", "rose 2 percent but fell by 1": ends of a change share unit and noun."""
     if candidate.is_bare and before and _are_ends(annotated, before[-1], candidate):
         return _borrow(candidate, before[-1])
@@ -109,7 +112,7 @@ def _in_change(
     return candidate
 
 
-def _are_ends(annotated: AnnotatedText, left: Candidate, right: Candidate) -> bool:
+def _are_ends(annotated: AnnotatedText, left: CandidateFigure, right: CandidateFigure) -> bool:
     """ "from about 14 mpg to 24", "1.4 degrees in 2018 and 2.1 last year": the second end, or the next of a row."""
     row, i, j = annotated.row, left.quantity.last, right.quantity.first
     opener = left.before.first if left.before else left.quantity.first
@@ -122,7 +125,7 @@ def _are_ends(annotated: AnnotatedText, left: Candidate, right: Candidate) -> bo
     return bool(dates and following) and left.sentence == right.sentence
 
 
-def _scaled(candidate: Candidate, other: Candidate) -> Candidate:
+def _scaled(candidate: CandidateFigure, other: CandidateFigure) -> CandidateFigure:
     """ "from 24 to 35 billion": the scale of the second counts for both, where it comes out smaller."""
     factor = other.quantity.amount.scale
     if candidate.quantity.amount.scale > 1 or factor <= 1 or candidate.quantity.low * 10 < other.quantity.low / factor:
@@ -130,7 +133,9 @@ def _scaled(candidate: Candidate, other: Candidate) -> Candidate:
     return replace(candidate, quantity=candidate.quantity.scaled(factor))
 
 
-def _in_brackets(annotated: AnnotatedText, candidate: Candidate, before: list[Candidate]) -> Candidate:
+def _in_brackets(
+    annotated: AnnotatedText, candidate: CandidateFigure, before: list[CandidateFigure]
+) -> CandidateFigure:
     """ "dropped by 3 to 4 miles (5 to 6 kilometres)": the same in another unit has the same bound."""
     if not before or candidate.quantity.unit is None or candidate.before is not None:
         return candidate
@@ -144,7 +149,7 @@ def _in_brackets(annotated: AnnotatedText, candidate: Candidate, before: list[Ca
     return candidate
 
 
-def _risen(annotated: AnnotatedText, candidates: list[Candidate]) -> list[Candidate]:
+def _risen(annotated: AnnotatedText, candidates: list[CandidateFigure]) -> list[CandidateFigure]:
     """ "1,200, up from 940": the first of the two has gone up."""
     risen = list(candidates)
     for i in range(1, len(risen)):
@@ -157,7 +162,7 @@ def _risen(annotated: AnnotatedText, candidates: list[Candidate]) -> list[Candid
     return risen
 
 
-def _reached(candidates: list[Candidate]) -> list[Candidate]:
+def _reached(candidates: list[CandidateFigure]) -> list[CandidateFigure]:
     """In "fell 3 percent to 18 percent" the fall carries the direction; the value reached does not."""
     falls = [d for d in candidates if d.part == "by" and d.change]
     causes = {d.cause for d in falls if d.cause >= 0}

@@ -7,7 +7,7 @@ from decimal import Decimal
 
 from core.figures import context
 from core.figures.annotated_text import AnnotatedText
-from core.figures.candidates import Candidate, candidates
+from core.figures.candidates import CandidateFigure, candidates
 from core.figures.ellipsis import linked
 from core.figures.quantity import Quantity
 from core.figures.shared_currencies import SharedCurrencies
@@ -43,7 +43,7 @@ def find_figures(
     return tuple(sorted(found, key=lambda figure: (figure.start, figure.end)))
 
 
-def _figure(annotated: AnnotatedText, candidate: Candidate, currencies: SharedCurrencies) -> Figure:
+def _figure(annotated: AnnotatedText, candidate: CandidateFigure, currencies: SharedCurrencies) -> Figure:
     quantity, noun = candidate.quantity, candidate.noun
     bound = _bound(candidate)
     low, high = _interval(quantity, bound)
@@ -65,18 +65,18 @@ def _figure(annotated: AnnotatedText, candidate: Candidate, currencies: SharedCu
     )
 
 
-def _start_of(candidate: Candidate) -> int:
+def _start_of(candidate: CandidateFigure) -> int:
     """The lexeme at which a figure begins, with its bound."""
     return candidate.before.first if candidate.before is not None and candidate.shown else candidate.quantity.first
 
 
-def _unit(candidate: Candidate, currencies: SharedCurrencies) -> str | None:
+def _unit(candidate: CandidateFigure, currencies: SharedCurrencies) -> str | None:
     quantity = candidate.quantity
     unit = quantity.full_unit
     return currencies.unit(unit, quantity.shared, candidate.sentence) if unit and quantity.shared else unit
 
 
-def _bound(candidate: Candidate) -> Bound:
+def _bound(candidate: CandidateFigure) -> Bound:
     if candidate.quantity.between:
         return "between"
     if candidate.before is not None:
@@ -103,7 +103,7 @@ def _plain(value: Decimal | None) -> int | float | None:
     return int(value) if value == value.to_integral_value() and abs(value) < 2**53 else float(value)
 
 
-def _extent(annotated: AnnotatedText, candidate: Candidate) -> tuple[int, int]:
+def _extent(annotated: AnnotatedText, candidate: CandidateFigure) -> tuple[int, int]:
     """Characters of bound, number, unit and what is counted, as far as they stand together."""
     start, end = annotated.span(_start_of(candidate), candidate.quantity.last)
     if candidate.noun is not None and not candidate.noun.apart:

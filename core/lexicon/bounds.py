@@ -15,18 +15,23 @@ Side = Literal["before", "behind"]
 
 
 class BoundPhrase(NamedTuple):
-    """What a phrase says of the number beside it: its bound, and the ``mod`` that TIMEX3 has for that."""
+    """What a phrase says of the number beside it: its bound, and the ``mod`` that TIMEX3 has for that.
+
+    ``verbal``: the phrase is a verb's and stays outside a temporal expression whose number it bounds.
+    """
 
     bound: Bound
     mod: str
+    verbal: bool
 
 
 @cache
 def bound_phrases(side: Side) -> dict[tuple[str, ...], BoundPhrase]:
     """The phrases that stand on one side of a number, each as its words and marks in small letters."""
     bounds, mods = values("bounds", "bound"), values("bounds", "mod")
+    verbal = meaning("bounds", "verb")
     return {
-        tuple(phrase.split()): BoundPhrase(cast(Bound, bounds[phrase]), mods[phrase])
+        tuple(phrase.split()): BoundPhrase(cast(Bound, bounds[phrase]), mods[phrase], phrase in verbal)
         for phrase in meaning("bounds", f"{side} a number")
     }
 

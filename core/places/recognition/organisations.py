@@ -13,11 +13,6 @@ _OFFICES = meaning("titles", "title", "standing")
 _BEFORE = frozenset({"of", "in", "at", "for", "from"})
 
 
-def is_private(word: str) -> bool:
-    """Whether the word, in lower case, is one that newspapers, teams and companies are called by."""
-    return word in _PRIVATE
-
-
 def is_office(word: str) -> bool:
     """Whether the word, in lower case, is the title of somebody who holds an office or a rank."""
     return word.rstrip(".") in _OFFICES
