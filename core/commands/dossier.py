@@ -54,7 +54,7 @@ def _given(options: argparse.Namespace) -> Iterator[GivenDossier | Failure]:
 
 def _outcome(given: GivenDossier | Failure) -> DossierRecord | Failure:
     """The dossier read; a document that fails is told with it and stops no other."""
-    from core.dossier import dossier_record  # loads pandas and spaCy: not wanted by the other commands
+    from core.dossier import dossier_record  # loads spaCy: not wanted by the other commands
     from core.extraction import extract, gazetteer
 
     if isinstance(given, Failure):

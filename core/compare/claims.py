@@ -24,6 +24,9 @@ NOT_COMPARED = {
 _LONGEST = 800
 """Characters of a sentence kept on either side of a figure, where it does not end."""
 
+_LEAD = 60
+"""Characters before a place in which it is told that somebody spoke there."""
+
 _SHORTLY = 500
 """Characters before a sentence in which the place it speaks of may have been named."""
 
@@ -111,7 +114,9 @@ def _place(record: Extraction, figure: Figure) -> Place | None:
 
 def _is_of_speech(text: str, figure: Figure, place: Place) -> bool:
     """Whether somebody spoke at a place behind a figure: "…, the minister said in Kyiv"."""
-    return place.start > figure.end and _SPOKE.search(text[max(figure.end, place.start - 60) : place.start]) is not None
+    return (
+        place.start > figure.end and _SPOKE.search(text[max(figure.end, place.start - _LEAD) : place.start]) is not None
+    )
 
 
 _SPOKE = re.compile(

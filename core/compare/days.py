@@ -20,6 +20,9 @@ _COUNTING = re.compile(
     r"|\b(?:rose|risen|climbed|grew|grown|reached|stood at|stands at)\b[^.;]{0,20}$",
     re.IGNORECASE,
 )
+_LEAD = 60
+"""Characters before a date or a figure that are looked at; no pattern above reaches further."""
+
 _EVENT_DAYS = 3
 """A span of at most so many days is one event's day."""
 
@@ -53,11 +56,11 @@ def day_of(date: DateMention | None, text: str, figure: tuple[int, int]) -> Day:
     """
     if date is None or (date.earliest is None and date.latest is None):
         return Day()
-    lead = text[max(0, date.start - 60) : date.start]
+    lead = text[max(0, date.start - _LEAD) : date.start]
     start, end = figure
-    if _AS_OF.search(lead) or _COUNTING.search(text[max(0, start - 60) : start]):
+    if _AS_OF.search(lead) or _COUNTING.search(text[max(0, start - _LEAD) : start]):
         role: DayRole = "as of"
-    elif _SAID.search(lead if date.start < end else text[max(end, date.start - 60) : date.start]):
+    elif _SAID.search(lead if date.start < end else text[max(end, date.start - _LEAD) : date.start]):
         role = "said"
     else:
         role = "event"

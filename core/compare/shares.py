@@ -7,6 +7,12 @@ from typing import Literal
 
 Share = Literal["whole", "part", "more", "change"]
 
+_CHANGED_NEAR = 60
+"""Characters before a number in which a verb of change makes "by" the size of a change."""
+
+_REACH = 80
+"""Characters behind a number in which its length of time may be told."""
+
 _VICTIMS = "(?:dead|wounded|injured|missing|victims|killed|survivors|total)"
 _PART_BEFORE = re.compile(
     r"(?<!\w)(?=[iao])(?:(?:including|among (?:them|those|whom)|of (?:them|these|those|whom|which)),? ?|included )$"
@@ -40,13 +46,13 @@ def share_of(within: str, before: str, after: str, change: str | None) -> Share:
     "17 of them", "including three children": a part. "Another 12", "12 more": on top. "Rose by 4": a change; the
     value that something rose to is the whole.
     """
-    if _PART_BEFORE.search(before) or _PART_AFTER.match(after[:80]) or _PART_WITHIN.search(within):
+    if _PART_BEFORE.search(before) or _PART_AFTER.match(after) or _PART_WITHIN.search(within):
         return "part"
-    if _MORE.search(within) or _MORE_AFTER.match(after[:12]) or _MORE_BEFORE.search(before[-30:]):
+    if _MORE.search(within) or _MORE_AFTER.match(after) or _MORE_BEFORE.search(before):
         return "more"
-    if change is not None and not _REACHED.search(before[-40:]):
+    if change is not None and not _REACHED.search(before):
         return "change"
-    return "change" if _BY_BEFORE.search(before[-25:]) and _CHANGING.search(before[-60:]) else "whole"
+    return "change" if _BY_BEFORE.search(before) and _CHANGING.search(before[-_CHANGED_NEAR:]) else "whole"
 
 
 _PERIOD = re.compile(
@@ -67,6 +73,3 @@ def period_of(within: str, after: str) -> str | None:
         return None
     words = (found["length"] or found["each"] or found["adverb"]).casefold()
     return {"24 hours": "day", "one day": "day", "daily": "day", "one year": "year"}.get(words, words)
-
-
-_REACH = 80

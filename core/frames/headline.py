@@ -19,6 +19,23 @@ GRAVE = meaning("events", "grave")
 """Verbs that make a number news, before those of background."""
 
 HEADLINE_KINDS = ("count", "percent", "money")
+
+_GRAVE, _OF_ITS_TYPE, _OF_PEOPLE = 1.5, 0.2, 1.5
+"""Worth of a grave verb, of each point that its type of event weighs, and of people: in points of our own."""
+
+_MONEY, _VOUCHED, _PLACED = 1.0, 0.5, 0.5
+"""Worth of money, of somebody who says so, and of a place."""
+
+MANY = 10
+_MANY, _SINGLE, _TENFOLD = 0.5, -1.0, 0.1
+"""Worth of a number from :data:`MANY` on, of one thing alone, and of each tenfold."""
+
+_NOTHING_NAMED, _VAGUE, _DENIED = -1.0, -0.5, -1.0
+"""Worth of a count of nothing named, of an amount in words, and of one that the text denies."""
+
+SCREEN, SCREENS, _SCREEN_LATER = 2_000, 3, -0.4
+"""Characters that a reader sees at once, how many such screens count, and what each adds that lies before a figure."""
+
 _NO_THINGS: Mapping[str, str] = MappingProxyType({})
 
 
@@ -56,18 +73,18 @@ def _things(row: FigureRow, things: Mapping[str, str]) -> set[str]:
 def _weight(row: FigureRow) -> float:
     head = (row.counted_head or "").casefold()
     value = row.value or 0
-    weight = -1.0 if not head and row.kind == "count" else 0.0
-    weight += _gravity(row.trigger) + 1.5 * (head in PEOPLE)
-    weight += 1.0 * (row.kind == "money") + 0.5 * (row.speaker is not None) + 0.5 * bool(row.place_key)
-    weight += 0.5 * (value >= 10) - 1.0 * (value <= 1) - 0.5 * (row.bound == "vague") - 1.0 * row.negated
-    weight += 0.1 * log10(max(value, 1))  # of like figures the one that takes in the others
-    return float(weight - 0.4 * min(row.start / 2000, 3.0))
+    weight = _NOTHING_NAMED * (not head and row.kind == "count")
+    weight += _gravity(row.trigger) + _OF_PEOPLE * (head in PEOPLE)
+    weight += _MONEY * (row.kind == "money") + _VOUCHED * (row.speaker is not None) + _PLACED * bool(row.place_key)
+    weight += _MANY * (value >= MANY) + _SINGLE * (value <= 1) + _VAGUE * (row.bound == "vague") + _DENIED * row.negated
+    weight += _TENFOLD * log10(max(value, 1))  # of like figures the one that takes in the others
+    return float(weight + _SCREEN_LATER * min(row.start / SCREEN, SCREENS))
 
 
 def _gravity(trigger: str | None) -> float:
     """Of what befell somebody death weighs most."""
     kind = KINDS.get(trigger or "")
-    return 1.5 + 0.2 * (kind.weight if kind else 0.0) if trigger in GRAVE else 0.0
+    return _GRAVE + _OF_ITS_TYPE * (kind.weight if kind else 0.0) if trigger in GRAVE else 0.0
 
 
 def leading(events: Iterable[ClusterRow], documents: Iterable[DocumentRow], most: int = 5) -> tuple[ClusterRow, ...]:

@@ -7,12 +7,25 @@ import math
 
 from core.frames.kinds import EventRow
 from core.lexicon.event_types import kind_of
+from core.models import Status
 
-_STATUS = {"happened": 3.0, "planned": 1.5, "possible": 1.0, "denied": 1.0, "said": -1.0}
-BACKGROUND = 365
-"""Days before the publication from which on an event is what a story remembers and not what it tells."""
+_STATUS: dict[Status, float] = {"happened": 3.0, "planned": 1.5, "possible": 1.0, "denied": 1.0, "said": -1.0}
+"""Worth of each status, in points of the weight of its type of event (0 to 5), as all that follows."""
+
+_PLACED, _COUNTED, _DONE_BY = 0.5, 0.7, 0.4
+"""Worth of a place, a number, and somebody who did it."""
+
+_DOUBLED = 1.2
+"""Worth of each doubling of the documents that tell it."""
+
+_UNDATED, _ONE_DAY, _FRESH, _REMEMBERED = -1.0, 0.5, 1.0, -2.0
+"""Worth of no date, of one certain day, of a day not long ago, and of one long ago."""
 
 FRESH = 14
+"""Days before the publication in which an event is not long ago."""
+
+BACKGROUND = 365
+"""Days before the publication from which on an event is what a story remembers and not what it tells."""
 
 
 def prominence(event: EventRow, today: dt.date | None, documents: int = 1) -> float:
@@ -24,18 +37,18 @@ def prominence(event: EventRow, today: dt.date | None, documents: int = 1) -> fl
         documents: how many documents tell it.
     """
     weight = kind_of(event.trigger, event.text).weight + _STATUS[event.status]
-    weight += 0.5 * bool(event.place_keys) + 0.7 * bool(event.figure_texts) + 0.4 * bool(event.actors)
-    weight += 1.2 * math.log2(max(documents, 1))
+    weight += _PLACED * bool(event.place_keys) + _COUNTED * bool(event.figure_texts) + _DONE_BY * bool(event.actors)
+    weight += _DOUBLED * math.log2(max(documents, 1))
     return weight + _freshness(event.earliest, event.latest, today)
 
 
 def _freshness(earliest: dt.date | None, latest: dt.date | None, today: dt.date | None) -> float:
     """A precise and recent day counts; an undated event and one of years ago are put back."""
     if earliest is None and latest is None:
-        return -1.0
-    precise = 0.5 if earliest == latest else 0.0
+        return _UNDATED
+    precise = _ONE_DAY if earliest == latest else 0.0
     if today is None:
         return precise
     last = latest or earliest or today
     age = (today - last).days
-    return precise + (1.0 if 0 <= age <= FRESH else -2.0 if age > BACKGROUND else 0.0)
+    return precise + (_FRESH if 0 <= age <= FRESH else _REMEMBERED if age > BACKGROUND else 0.0)

@@ -12,7 +12,12 @@ from pages.shared import state
 from pages.shared.labels import literally
 from pages.shared.safe import safe
 
+SURE = 0.8
+"""Confidence from which on a place is called sure."""
+
 _FIRST = 60
+"""Places that are listed."""
+
 _SIZES = (1, 4, 10)
 
 
@@ -69,7 +74,7 @@ def sureness(mark: PlaceMark) -> str:
     """How sure the place is, in words and as a share."""
     if mark.latitude is None:
         return "not located"
-    word = "sure" if mark.confidence >= 0.8 else "likely" if mark.confidence >= DOUBT else "uncertain"
+    word = "sure" if mark.confidence >= SURE else "likely" if mark.confidence >= DOUBT else "uncertain"
     return f"{word} ({mark.confidence:.0%})"
 
 
