@@ -1,4 +1,7 @@
-"""What the nouns and clauses that hold a clause as their content say about its status."""
+"""Event-selecting predicates: what the verbs and nouns that hold a clause as their content say about its factuality.
+
+"Refused to", "ordered that", "the risk that", "called off": after FactBank (Saurí and Pustejovsky 2009).
+"""
 
 from __future__ import annotations
 

@@ -9,6 +9,12 @@ from core.models import Words
 LONGEST = 240
 """Characters of a summary: longer clauses are cut at a word, with an ellipsis."""
 
+_GAP = 2
+"""Tokens from one to the next of a run: a comma or a line break between them is bridged."""
+
+_FURTHEST = 3
+"""Verbs from which one without a subject may borrow, one from the other."""
+
 _PRONOUNS = ("PRP", "WP", "WDT", "EX", "DT", "PRP$")
 _MARKS = ("PUNCT", "SPACE")
 
@@ -87,7 +93,9 @@ def _antecedent(clauses: Clauses, noun: int) -> tuple[Words, ...]:
 def _borrowed_subject(clauses: Clauses, clause: Clause) -> Words | None:
     """The subject of the clause that a second verb is joined to ("shelled the town and killed two")."""
     below = clause
-    while below.parent is not None and below.relation in ("conj", "advcl", "pcomp"):
+    for _ in range(_FURTHEST):
+        if below.parent is None or below.relation not in ("conj", "advcl", "pcomp"):
+            return None
         if clauses.child(below.head, "nsubj", "nsubjpass", "expl") is not None:
             return None
         below = clauses.all[below.parent]
@@ -165,7 +173,7 @@ def _pieces(clauses: Clauses, tokens: list[int]) -> list[str]:
     """The text of runs of neighbouring tokens."""
     runs: list[list[int]] = []
     for token in tokens:
-        if runs and token - runs[-1][-1] == 1:
+        if runs and token - runs[-1][-1] <= _GAP:
             runs[-1].append(token)
         else:
             runs.append([token])

@@ -21,7 +21,6 @@ class Word(NamedTuple):
     values: dict[str, str]
 
 
-@cache
 def sheet(name: str) -> tuple[dict[str, str], ...]:
     """All rows of a file by column, in its order.
 

@@ -16,6 +16,8 @@ from core.places.resolution.reasons import reason
 from core.text.view import TextView
 
 _RUNNERS_UP = 4
+"""Other places of the name that a record tells at most."""
+
 _HARDLY = 0.01
 """Runners-up less likely than this are not worth a reader's time."""
 

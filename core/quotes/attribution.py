@@ -26,6 +26,11 @@ _UNCLEAR = frozenset({"it", "that", "this", "which", "what", "them", "one", "any
 _PAUSES = frozenset({",", "—", "–"})
 
 
+_LONGEST_BYLINE = 10  # tokens
+_CLOSE_BY = 15
+"""Tokens behind a closing mark, and steps up the parse before an opening one, in which a cue is looked for."""
+
+
 @dataclass(frozen=True, slots=True)
 class Attribution:
     """The word for the speaker of a quotation and the cue that shows it; a plain verb or a dash has no saying."""
@@ -92,7 +97,7 @@ class Cues:
         if self.doc[first].lemma_.lower() in _CUE and self.doc[first].tag_ != "VBG":
             subject = noun_behind(self.doc[first])
             return Attribution(subject, (first, first + 1)) if subject is not None and subject.i < limit else None
-        for token in self.doc[first:limit]:
+        for token in self.doc[first : min(limit, first + _CLOSE_BY)]:
             verb = token.head
             follows = token.dep_ == "nsubj" and token.left_edge.i <= first + 1 and token.tag_ not in ("WP", "WDT")
             if verb.i in self.by_verb:  # "the paper quoted X as saying"
@@ -107,9 +112,9 @@ class Cues:
         if dash is None:
             return None
         first = self.layout.view.first_token_from(dash.end())
-        words = self.doc[first : max(first, limit)]
+        words = self.doc[first : max(first, min(limit, first + _LONGEST_BYLINE))]
         names = [t for t in words if t.pos_ == "PROPN"]
-        if not names or any(t.pos_ in ("VERB", "AUX", "CCONJ") for t in words):
+        if not names or limit - first >= _LONGEST_BYLINE or any(t.pos_ in ("VERB", "AUX", "CCONJ") for t in words):
             return None
         return Attribution(names[-1], None)
 
@@ -119,7 +124,7 @@ class Cues:
         A verb of speech further out is preferred to a verb of opinion or an "it" further in.
         """
         word, second = self.doc[min(self.layout.view.first_token_from(quoted.start), len(self.doc) - 1)], None
-        while word.head != word:
+        for _ in range(_CLOSE_BY):
             word = word.head
             report = self.by_verb.get(word.i)
             if report is None or report.subject is None or report.level != level or not first <= report.first < end:

@@ -26,6 +26,9 @@ _NOBODY = frozenset("i we you us me there".split()) | meaning(
     "function_words", "demonstrative", "indefinite pronoun", "relative pronoun", "reflexive pronoun"
 )
 _NAMING = ("NOUN", "PROPN", "VERB")
+_CLOSE = 6
+"""Tokens between two people who speak together: "X and Y said"."""
+
 _SUBJECTS_BACK = 30
 """Subjects among which a longer description of the same is looked for."""
 
@@ -140,7 +143,7 @@ class Coreference:
 
     def _joined(self, word: Token) -> tuple[int, int] | None:
         """The second of two people who speak together: "X and Y said"."""
-        other = next((c for c in word.children if c.dep_ == "conj" and c.i > word.i), None)
+        other = next((c for c in word.children if c.dep_ == "conj" and 0 < c.i - word.i <= _CLOSE), None)
         if other is None or any(c.dep_ == "conj" for c in other.children):
             return None
         return self.people.mention(other)

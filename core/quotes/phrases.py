@@ -9,7 +9,7 @@ from spacy.tokens import Doc, Token
 from core.lexicon import meaning
 
 _BEFORE_HEAD = frozenset({"DET", "ADJ", "NOUN", "PROPN", "NUM", "PART", "PRON", "X", "SYM"})
-_DETERMINERS = meaning("function_words", "article", "demonstrative", "possessive") | {"'s", "’s"}
+_DETERMINERS = meaning("function_words", "article", "demonstrative", "possessive") - {"whose"} | {"'s", "’s"}
 _LINKS = frozenset({"of", "for", "at", "from"})
 _LONGEST = 14
 """Tokens before a head, and behind it for what it is informed of."""
@@ -18,7 +18,7 @@ _MOST_LINKS = 2
 """How often "of X" goes on: "a member of the council of Orvel"."""
 
 _NEAR = 6
-"""Tokens to a noun joined by "and": one further off belongs to something else."""
+"""Tokens to a noun joined by "of" or "and": one further off belongs to something else."""
 
 _INFORMED = frozenset("familiar close aware privy knowledgeable briefed involved acquainted informed".split())
 _KNOWING = frozenset("knowledge understanding".split())
@@ -66,7 +66,7 @@ def _linked(head: Token) -> int:
         if end >= len(doc) or doc[end].lower_ not in _LINKS or not head.is_ancestor(doc[end]):
             break
         noun = next((c for c in doc[end].children if c.dep_ == "pobj"), None)
-        if noun is None or any(t.pos_ in ("VERB", "PUNCT") for t in doc[end : noun.i]):
+        if noun is None or noun.i - end > _NEAR or any(t.pos_ in ("VERB", "PUNCT") for t in doc[end : noun.i]):
             break
         end = noun.i + 1
     return end

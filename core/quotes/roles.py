@@ -6,8 +6,11 @@ from spacy.tokens import Doc, Token
 
 from core.lexicon import meaning
 
-_TITLES = meaning("titles", "title", "standing")
+_TITLES = meaning("titles", "title") | {"former", "prime"}
 _LONGEST_ROLE = 12  # tokens
+_BEHIND_NAME = 2
+"""Tokens from a name to the office behind it: a comma, and an article or an age."""
+
 _COURTESY = frozenset({"mr", "mrs", "ms", "miss", "mx"})
 _AGES = frozenset({"year", "years", "old"})
 _DEPUTIES = frozenset({"vice", "deputy", "assistant", "acting", "former", "ex", "late"})
@@ -67,7 +70,7 @@ def _role_apposed(doc: Doc, first: int, end: int) -> str | None:
 
 def _role_behind(doc: Doc, end: int) -> str | None:
     for noun in doc[end - 1].children:
-        if noun.dep_ == "appos" and noun.i > end and noun.pos_ == "NOUN":
+        if noun.dep_ == "appos" and noun.i > end and noun.pos_ == "NOUN" and noun.left_edge.i <= end + _BEHIND_NAME:
             return _without_clause(noun)
     return None
 

@@ -6,7 +6,7 @@ from spacy.tokens import Token
 
 from core.lexicon import meaning
 
-_TITLES = meaning("titles", "title", "standing")
+_TITLES = meaning("titles", "title") | {"former", "prime"}
 _FEMALE_WORDS = meaning("people", "female")
 _MALE_WORDS = meaning("people", "male")
 _MEDIUM = meaning("writings", "channel")

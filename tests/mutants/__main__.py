@@ -18,7 +18,7 @@ from pathlib import Path
 from tests.mutants.workshop import ROOT, Mutant, Part, Workshop
 
 PARTS = (
-    Part("frames", ("core/frames/*.py",), ("tests/core/frames",)),
+    Part("frames", ("core/frames/*.py", "core/frames/kinds/*.py"), ("tests/core/frames",)),
     Part("desk", ("core/desk/*.py",), ("tests/core/desk",)),
     Part(
         "calibration",

@@ -18,6 +18,7 @@ from mutmut.mutation.diff_apply import get_diff_for_mutant
 ROOT = Path(__file__).parents[2]
 _COPIED = ("core", "pages", "tests", "assets", "docs", ".streamlit")
 _FILES = ("app.py", "README.md", "Makefile", "LICENSE", "pyproject.toml")
+_UNESCAPED = "disable_test_id_escaping_and_forfeit_all_rights_to_community_support"
 _SURVIVED = (0, 5, 33)
 """Exit codes of a mutant that all tests let pass, or that no test runs."""
 
@@ -129,6 +130,7 @@ def _settings(part: Part) -> str:
         "pytest_add_cli_args": [
             *("-p", "no:cacheprovider", "-p", "no:xdist", "-p", "tests.mutants.once"),
             *("--hypothesis-profile=brief", "-W", "ignore"),
+            *("-o", f"{_UNESCAPED}=true"),  # pytest does not find again a test of whose name it escaped a letter
         ],
         "pytest_add_cli_args_test_selection": list(part.tests),
     }

@@ -14,9 +14,10 @@ _NOT_INSIDE = (ast.Subscript, ast.Slice, ast.JoinedStr)
 
 @dataclass(frozen=True, slots=True)
 class Constant:
-    """A number in the code: file, where in it (lines from 1, columns in bytes), what it is called, and its value."""
+    """A number in the code: file and its text, where in it (lines from 1, columns in bytes), its name and its value."""
 
     path: Path
+    text: bytes
     line: int
     column: int
     end: int
@@ -30,7 +31,7 @@ class Constant:
 
     def source(self, value: int | float) -> bytes:
         """The file with another value in this place."""
-        lines = self.path.read_bytes().splitlines(keepends=True)
+        lines = self.text.splitlines(keepends=True)
         line = lines[self.line - 1]
         lines[self.line - 1] = line[: self.column] + repr(value).encode() + line[self.end :]
         return b"".join(lines)
@@ -41,30 +42,35 @@ class Constant:
 
 def constants(path: Path) -> list[Constant]:
     """Numbers of a file that have a name of their own, stand in a comparison, or weigh in a sum; no tables."""
-    return list(_found(ast.parse(path.read_bytes()), path, "", False))
+    text = path.read_bytes()
+    return [
+        Constant(path, text, number.lineno, number.col_offset, number.end_col_offset or 0, name, number.value)
+        for number, name in _found(ast.parse(text), "", False)
+        if isinstance(number.value, int | float)
+    ]
 
 
-def _found(node: ast.AST, path: Path, name: str, deciding: bool) -> Iterator[Constant]:
+def _found(node: ast.AST, name: str, deciding: bool) -> Iterator[tuple[ast.Constant, str]]:
     """``deciding`` says whether a number met here decides anything; ``name`` is what it would be called."""
     if isinstance(node, ast.Constant):
-        if deciding and _is_threshold(node.value) and node.lineno == node.end_lineno:
-            yield Constant(path, node.lineno, node.col_offset, node.end_col_offset or 0, name, node.value)
+        if deciding and _is_threshold(node.value):
+            yield node, name
         return
     if isinstance(node, _NOT_INSIDE):
         return
     if isinstance(node, ast.FunctionDef | ast.ClassDef):
         for child in node.body:
-            yield from _found(child, path, f"{name}.{node.name}" if name else node.name, False)
+            yield from _found(child, f"{name}.{node.name}" if name else node.name, False)
         return
     if isinstance(node, ast.Assign | ast.AnnAssign) and node.value is not None:
         target = node.targets[0] if isinstance(node, ast.Assign) else node.target
         own = target.id if isinstance(target, ast.Name) else ""
         named = own.isupper() and isinstance(node.value, ast.Constant | ast.BinOp | ast.UnaryOp)
-        yield from _found(node.value, path, f"{name}.{own}".strip(".") if named else name, named)
+        yield from _found(node.value, f"{name}.{own}".strip(".") if named else name, named)
         return
     here = deciding or isinstance(node, ast.Compare | ast.BinOp) or _chooses(node)
     for child in ast.iter_child_nodes(node):
-        yield from _found(child, path, name, (here and not isinstance(child, ast.Call | ast.IfExp)) or _chooses(child))
+        yield from _found(child, name, (here and not isinstance(child, ast.Call | ast.IfExp)) or _chooses(child))
 
 
 def _chooses(node: ast.AST) -> bool:
@@ -74,4 +80,4 @@ def _chooses(node: ast.AST) -> bool:
 
 def _is_threshold(value: object) -> bool:
     """Zero and one, where they are whole, count and index: one more of them is another program."""
-    return isinstance(value, float) or (isinstance(value, int) and not isinstance(value, bool) and value > 1)
+    return (isinstance(value, float) and value != 0) or (isinstance(value, int) and value > 1)

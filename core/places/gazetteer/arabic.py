@@ -14,6 +14,8 @@ from core.places.gazetteer.folding import fold
 
 COUNTRIES = frozenset("AE BH DJ DZ EG EH IL IQ JO KW LB LY MA MR OM PS QA SA SD SY TD TN YE".split())
 SHORTEST = 4
+"""Letters of a key; shorter ones meet too many others."""
+
 _ARTICLES = frozenset("al el ad adh ar as ash at ath az an ed er es esh et ez en il ul".split())
 _LETTERS = (
     (re.compile(r"sh|ch"), "s"),

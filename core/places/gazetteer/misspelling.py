@@ -15,11 +15,16 @@ SHORTEST = 6
 """Letters of a form; shorter ones have too many neighbours."""
 
 LONGEST = 30
+"""Letters of a form that is looked at."""
+
 _LONG = 8
 """From so many letters on, two errors in the name of a city are looked for."""
 
 _KNOWN = 15_000
+"""People of a place from which on a wrong letter in its name is looked for."""
+
 _CITY = 100_000
+"""People of a city, from which on two are."""
 
 
 def is_indexed(entry: Entry) -> bool:

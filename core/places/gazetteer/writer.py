@@ -19,6 +19,8 @@ _NUMBER = {relation: number for number, relation in enumerate(RELATIONS)}
 _SLAVIC = frozenset({"UA", "RU", "BY", "MD", "BG", "RS", "MK", "ME", "BA", "KZ", "KG"})
 """Where names are romanised from Cyrillic in several ways; elsewhere loose keys would only bring false hits."""
 _SHORTEST_VARIANT = 5
+"""Letters of a name that is also found in other romanisations."""
+
 ARABIC = "arabic "
 """Opens the keys of names from Arabic and Hebrew among the variants."""
 

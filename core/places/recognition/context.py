@@ -28,7 +28,9 @@ _INHABITANTS = frozenset(
     south north east west population hospitals schools""".split()
 )
 WEAK_LOCATIVE = frozenset("from to of through over between for leaving visiting reaching on and or".split())
-LOCATIVE = meaning("function_words", "preposition of place") - WEAK_LOCATIVE
+LOCATIVE = meaning("function_words", "preposition of place") - WEAK_LOCATIVE - {"under", "upon", "past"}
+"""What stands before places and hardly before anything else: "under Stalin" and "called upon Sparta" tell of none."""
+
 _TITLES = meaning("titles", "title")
 _OPENS_LIST = frozenset({"of", ":", "as", "including", "like"})
 _OF_JUSTICE = frozenset("court courts attorney attorneys judge judges prosecutor prosecutors".split())
@@ -36,7 +38,11 @@ _JOINS = frozenset({",", "and", "or", "&", "the", "/", "–", "-"})
 _MONTHS = meaning("time", "month", "short month")
 _AFTER_DATE = frozenset({"(", "-", "–", "—", ":", "/"})
 _LONGEST_DATELINE = 4
+"""Tokens of the town before the country."""
+
 _LONGEST_DESCRIPTION = 5
+"""Tokens of an apposition, or between an article and a kind word."""
+
 _REACH = 14
 """TextView that a list of names before or after its kind word may take."""
 
@@ -204,11 +210,13 @@ def has_title(view: TextView, start: int) -> bool:
 
 
 def has_written_title(view: TextView, start: int) -> bool:
-    """Whether it has the capital that a title before its holder's name has: "Admiral Houston", no "chief Houston"."""
+    """Whether it is written as before its holder's name: "Admiral Houston", no "chief Houston", no "Major Texan"."""
     title = _title_before(view, start)
-    return title is not None and is_capital(view.words[title])
+    return title is not None and is_capital(view.words[title]) and not view.tag[title].startswith("JJ")
 
 
 def _title_before(view: TextView, start: int) -> int | None:
+    if view.opens[start]:
+        return None  # "… a coordinator. Glacier Ridge offers"
     title = start - 1 - (view.lower_at(start - 1) == ".")
     return title if view.lower_at(title).rstrip(".") in _TITLES else None

@@ -17,7 +17,11 @@ from core.text.view import TextView
 _CYRILLIC = re.compile(r"[\u0400-\u04ff]+")
 _LETTERS = re.compile(r"[^\W\d_]+")
 _SAMPLE = 4_000
+"""Characters by which the script of a text is told."""
+
 _LONGEST = 3
+"""Words of a name."""
+
 
 _WHERE = frozenset(
     """у в на під біля до з із зі за над через поблизу під про навколо між від во под около возле близ из изо с к от
@@ -31,7 +35,11 @@ _NOT_NAMES = frozenset(
     после также его её мы вы президент міністр губернатор мер мэр""".split()
 )
 _LARGE = 100_000
+"""People of a town that may stand at the beginning of a sentence without a preposition."""
+
 _COMMON = 20_000
+"""People of a town that may stand elsewhere without one."""
+
 
 _ENDINGS: tuple[tuple[str, tuple[str, ...]], ...] = (
     # longest first: what a form ends in, and what the first case ends in

@@ -21,6 +21,8 @@ _SEAT = 10_000
 _COUNTIES_KNOWN = frozenset({"US", "GB", "IE"})
 _JOINS = frozenset({"and", "or", "&", ","})
 _LONGEST = 3
+"""Tokens of one item of a list."""
+
 _MOST = 40
 """Items of one list that are looked at."""
 

@@ -17,6 +17,8 @@ _INSIDE = frozenset(
 _SITES = frozenset("airport airbase base bridge dam plant station refinery camp canal crossing".split())
 _SITE_WORDS = _SITES | frozenset("nuclear power international air hydroelectric military refugee border steel".split())
 _LONGEST_KIND = 3
+"""Tokens of the kind word in small letters behind a name."""
+
 ARTICLES = frozenset("al el ad ar as ash at az an l d".split())
 _AFTER_DATELINE = frozenset({"(", "-", "–", "—", "--"})
 Stretch = tuple[int, int]

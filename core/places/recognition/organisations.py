@@ -7,7 +7,7 @@ from core.text.view import Entity, TextView
 
 _PUBLIC = meaning("organisations", "public")
 _LOCAL = meaning("organisations", "local")
-_PRIVATE = meaning("organisations", "outlet", "company", "team")
+_PRIVATE = meaning("organisations", "outlet", "company", "sport alone")
 _NAMED_AFTER_ANYTHING = frozenset("university universities college".split())
 _OFFICES = meaning("titles", "title", "standing")
 _BEFORE = frozenset({"of", "in", "at", "for", "from"})

@@ -21,7 +21,11 @@ from core.places.resolution.neighbours import Known, between, is_within_next, of
 from core.text.view import Entity, TextView
 
 _LONGEST_DATELINE = 3
+"""Tokens in capitals that open a dateline."""
+
 _LONGEST_LOOSE = 3
+"""Tokens of a name that is looked up in other romanisations."""
+
 _MISTAKEN = frozenset({"PERSON", "ORG", "PRODUCT", "NORP", "FAC", "WORK_OF_ART"})
 """Labels that a model often gives to foreign names of places."""
 

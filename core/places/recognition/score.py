@@ -33,6 +33,8 @@ _BODIES = frozenset("agency party group company newspaper magazine broadcaster a
 """What follows in small letters the name of a body that no gazetteer knows."""
 
 _KNOWN_TOWN = 50_000
+"""People of a town whose name in four capitals is no company."""
+
 _SMALL_TOWNS = frozenset({"village", "town", "township", "hamlet", "suburb"})
 _MOVED = frozenset(
     "moved fled travelled traveled flew drove went sailed relocated deported emigrated transferred".split()
@@ -62,6 +64,8 @@ def evidence(view: TextView, span: Stretch, names: tuple[Name, ...], memory: Mem
     weight = label + beside + by_document(view, span, memory) + by_fame(view, span, names)
     if beside < 1.5 and label <= 0.5 and span[1] - span[0] == 1 and not view.tag[span[0]].startswith("NNP"):
         weight -= 2.0
+    if names[0].entry.kind == "settlement" and context.has_written_title(view, span[0]):
+        weight -= 2.5  # Admiral Houston; but Miss Ohio
     return weight
 
 

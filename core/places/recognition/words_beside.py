@@ -40,7 +40,7 @@ def by_words_beside(view: TextView, start: int, end: int) -> float:
     if _is_listed(view, start, end):
         weight += 1.0
     if context.has_title(view, start):
-        weight -= 5.0 if context.has_written_title(view, start) else 2.5
+        weight -= 2.5
     if is_team(view, end) or is_given_name(view, start, end):
         weight -= 5.0
     weight += by_phrase(view, start, end)

@@ -15,6 +15,8 @@ _LIST = 3
 """Two names beside each other may be a town and its region."""
 
 _LIKELY = 0.5
+"""Chance from which on a name of a list counts for a kind."""
+
 Kind = tuple[str, str]
 _OTHER: Kind = ("", "")
 

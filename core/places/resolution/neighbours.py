@@ -14,6 +14,8 @@ Known = Mapping[Stretch, tuple[Name, ...]]
 
 _OPENS_WIDER = frozenset({",", "("})
 _LONGEST_WIDER = 5
+"""Tokens of the wider name behind a comma."""
+
 _PLACED = frozenset({"in", "near", "between", "across", "around", "outside"})
 """Before the first of two names joined by "and", it places both: "shops in Solihull and Dudley would close"."""
 

@@ -34,6 +34,7 @@ _SHARE_UNSURE = 0.25
 """Of the distance: "12 km north" may be 10 km to the north-north-west."""
 
 _LONGEST_BRACKET = 6
+"""Tokens of a bracket with the same distance in another unit."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,6 +7,7 @@ documents an event with a sign is told that still comes first, and in how many o
 from __future__ import annotations
 
 import datetime as dt
+from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -79,3 +80,32 @@ def test_one_known_end_is_enough_to_be_fresh(ends: dict[str, None]) -> None:
     """What began, or ended, last week is fresh, but no day of its own."""
     open_ended = prominence(event("kill", **{**day(5), **ends}), TODAY)
     assert prominence(event("kill", **PLAIN), TODAY) < open_ended < prominence(event("kill", **day(5)), TODAY)
+
+
+@pytest.mark.parametrize(
+    ("known", "as_good_as"),
+    [
+        (days(400, 20), days(20, 19)),
+        ({**day(20), "latest": None}, days(20, 19)),
+        ({**day(400), "earliest": None}, days(401, 400)),
+        (days(20, 5), days(6, 5)),
+    ],
+)
+def test_age_is_counted_from_the_last_known_day(known: dict[str, Any], as_good_as: dict[str, Any]) -> None:
+    """From the end where it is known, else from the beginning."""
+    assert prominence(event("kill", **known), TODAY) == prominence(event("kill", **as_good_as), TODAY)
+
+
+@pytest.mark.parametrize(("text", "resigns"), [("The mayor stepped down", True), ("The mayor stepped out", False)])
+def test_the_words_beside_a_verb_tell_its_kind(text: str, resigns: bool) -> None:
+    """To step is nothing, to step down is to resign."""
+    stepped, resigned = event("step"), event("resign")
+    told = prominence(replace(stepped, text=text), TODAY)
+    assert prominence(stepped, TODAY) < prominence(resigned, TODAY)
+    assert told == prominence(resigned if resigns else stepped, TODAY)
+
+
+def test_one_document_is_understood() -> None:
+    """And none is as good as one."""
+    one = event("kill")
+    assert prominence(one, TODAY) == prominence(one, TODAY, 1) == prominence(one, TODAY, 0)
