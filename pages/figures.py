@@ -16,6 +16,7 @@ from pages.figures import figures_table, groups, movement
 from pages.shared import cached, cards, clicks, facts, filters, frame, panel, state
 
 FIRST_GROUPS = 6
+"""Groups that are drawn before a reader asks for all."""
 
 
 def page() -> None:

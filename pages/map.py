@@ -10,6 +10,7 @@ from pages.map import first_view, place_list, place_panel
 from pages.shared import asked_outside, drawn_map, frame
 
 HEIGHT = 540
+"""Pixels of the map."""
 
 
 def page() -> None:

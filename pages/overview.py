@@ -17,6 +17,8 @@ from pages.shared import cached, cards, drawn_map, events, frame, panel
 from pages.shared.safe import safe
 
 FIRST_PLACES = 8
+"""Places that are named under the map."""
+
 NOTICES, KIN = 4, 2
 """Warnings of a document, and others with its wording, that are told."""
 

@@ -23,6 +23,8 @@ from pages.shared import cards, clicks, events, frame, state
 from pages.timeline import by_hand, drawn_timeline, event_card, event_panel, steps
 
 FIRST_CARDS = 40
+"""Events that are listed before a reader asks for all."""
+
 _WAYS = {"none": "All together", "place": "Place", "actor": "Actor", "kind": "Kind"}
 _ZOOMS = {"story": "Story", "hours": "Hours", "days": "Days", "months": "Months", "years": "Years", "all": "All"}
 # no button zooms out: the words are as wide as before, and would overprint; the switch lays them out anew

@@ -13,6 +13,7 @@ Area = tuple[PlaceMark, Geometry]
 """A place with its outline."""
 
 _CORNERS = 64
+"""Corners of a circle."""
 
 
 def feature(mark: PlaceMark, shape: Geometry, traits: Mapping[str, Any] | None = None) -> dict[str, Any]:

@@ -30,7 +30,10 @@ KEY = (
 """The shapes as characters, with what they mean."""
 
 SIZE = 13
+"""Pixels of a mark."""
+
 _WIDTH = 58
+"""Letters on a line of what a pointer shows."""
 
 
 def middle(claim: Claim) -> float:

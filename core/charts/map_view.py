@@ -29,7 +29,10 @@ MOST_WEIGHED = 200
 """Places tried as the middle of the view: the first are the most mentioned."""
 
 TILE = 512
+"""Pixels of the world at zoom 0."""
+
 _NOWHERE = (20.0, 30.0, 1.0)
+"""Longitude, latitude and zoom where there is nothing to show."""
 
 
 class MapView(NamedTuple):

@@ -14,6 +14,8 @@ from core.wording import amount, day, number
 
 _DAY = dt.timedelta(days=1)
 _HEIGHT = 260
+"""Pixels of the chart."""
+
 _DATE_WIDTH = 56
 """Pixels that a day under the axis takes."""
 

@@ -18,6 +18,7 @@ SMALLEST = 9.0
 """Diameter in pixels of a place mentioned once."""
 
 LARGEST = 40.0
+"""Diameter in pixels that no place exceeds."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,9 +15,12 @@ from core.charts.theme import Mode, colours, template, tinted
 from core.compare import Claim, Group
 from core.wording import amount, counted
 
-_LETTER = 8.2
-_TITLE_LETTER = 7.8
+_LETTER, _TITLE_LETTER = 8.2, 7.8
+"""Pixels a letter takes, of a value and of a title, on average."""
+
 _MARGIN = 18
+"""Pixels left and right of the lowest and the highest number."""
+
 _APART = 6
 """Pixels between two values."""
 

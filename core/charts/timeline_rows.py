@@ -23,6 +23,8 @@ BAR = 3 * DOT
 
 LETTERS = 44
 LETTERS_OF_A_PHONE = 30
+"""Letters of the words beside a mark, on a desk and on a phone."""
+
 ROOMY = 620
 """Pixels of width from which on labels may be long and many."""
 

@@ -14,6 +14,8 @@ SHARED_WORDS = 3
 """Words that two sentences share if they tell of one thing."""
 
 _MOST_WORDS = 14
+"""Words of a sentence that are tried: bounds the work on a long one."""
+
 _SAME_MATTER = 1.1
 """Two losses or prices of which one is at most so many times the other may be one."""
 

@@ -13,6 +13,7 @@ _TELLING = 3
 """From this value on it says something that two texts give the same one."""
 
 _BESIDE = 4
+"""Claims that are named beside a group."""
 
 
 def with_narrower(heaps: Sequence[Heap]) -> list[Heap]:

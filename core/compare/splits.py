@@ -23,6 +23,8 @@ _NEAR = 1.5
 """Values of which the larger is at most so many times the smaller may count one thing in two areas."""
 
 _CLOSE = 2.0
+"""By how many times a number without a place may differ from those of the place its text named last."""
+
 _CROWDS = 10.0
 """By how many times the counts of one crowd may differ: organisers and police seldom agree."""
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 import datetime as dt
 from collections import defaultdict
 from collections.abc import Iterable
-from typing import Any
 
 from core.event_coreference.counts import RARE
 from core.event_coreference.mention import EventMention
@@ -18,6 +17,8 @@ MOST_HEARD = 5
 """Members of a group that a mention must not contradict."""
 
 Mentions = list[EventMention]
+Block = tuple[str, str | dt.date | None]
+"""A kind, side or thing counted, with a place or a day: what mentions of one event have in common at least."""
 
 
 def cluster_mentions(mentions: Iterable[EventMention]) -> list[Mentions]:
@@ -28,7 +29,7 @@ def cluster_mentions(mentions: Iterable[EventMention]) -> list[Mentions]:
     place where a date is missing, are looked at (blocking, as in record linkage).
     """
     groups: list[Mentions] = []
-    near: dict[Any, list[int]] = defaultdict(list)
+    near: dict[Block, list[int]] = defaultdict(list)
     for mention in mentions:
         fitting = [] if mention.said else _fitting(mention, groups, near)
         number = fitting[0] if fitting else len(groups)
@@ -52,7 +53,7 @@ def _in_order(groups: list[Mentions]) -> list[Mentions]:
     return sorted(kept, key=lambda group: group[0].order)
 
 
-def _fitting(mention: EventMention, groups: list[Mentions], near: dict[Any, list[int]]) -> list[int]:
+def _fitting(mention: EventMention, groups: list[Mentions], near: dict[Block, list[int]]) -> list[int]:
     """The groups that a mention may belong to, the one it shares most with first."""
     found = []
     numbers = {number: None for block in _blocks(mention) for number in near[block][-MOST_COMPARED:]}
@@ -74,8 +75,8 @@ def _incompatible_groups(group: Mentions, other: Mentions) -> bool:
     return any(incompatible(one, two) for one in group[:MOST_HEARD] for two in other[:MOST_HEARD])
 
 
-def _blocks(mention: EventMention) -> Iterable[tuple[Any, ...]]:
-    """What mentions of one event have in common at least.
+def _blocks(mention: EventMention) -> Iterable[Block]:
+    """The blocks that a mention lies in.
 
     A kind, or a side of the happening, and a day, or a place where one is undated; a rare number and a day.
     """

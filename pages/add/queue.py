@@ -16,6 +16,8 @@ from pages.shared import doubts, state
 from pages.shared.safe import safe
 
 _ROWS = 40
+"""Documents that are listed before a reader asks for all."""
+
 _NEXT = (("See the overview", "pages/overview.py"), ("See the map", "pages/map.py"))
 _TAKEN_OUT = "Taken out of the dossier. In case that was a mistake, it waits below until you remove it there."
 

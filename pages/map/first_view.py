@@ -15,6 +15,7 @@ from pages.shared.safe import safe
 _NAME = "reach"
 _REACHES: tuple[Reach, ...] = ("most", "all")
 _NAMED = 6
+"""Places outside the view that are named."""
 
 
 def chosen() -> Reach:

@@ -20,6 +20,8 @@ from pages.shared.labels import literally
 from pages.shared.safe import safe
 
 _LISTED = 500
+"""Names that are listed."""
+
 _SOON, _LATER = 2.0, 20.0
 """Seconds between two looks for answers: while some are on their way, and while the geocoder is left alone."""
 

@@ -14,6 +14,7 @@ from pages.shared.safe import safe
 
 _WORDS = {"together": "Joined by hand", "apart": "Kept apart by hand"}
 _LISTED = 20
+"""Judgements that are listed, the latest."""
 
 
 def split(dossier: str, telling: Party, others: tuple[Party, ...], rest: str) -> None:

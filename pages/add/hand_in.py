@@ -1,0 +1,68 @@
+"""Where documents are handed in: the drop area, the place to paste, the button with samples."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import streamlit as st
+
+from core.desk import AlreadyThere, DossierFull, desk
+from core.ingest import FORMATS, read, what_is_read
+from core.models import Document
+from pages.add import drafts
+from pages.shared.safe import safe
+
+_SAMPLES = Path(__file__).parents[2] / "assets" / "samples"
+
+
+def hand_in(dossier: str) -> None:
+    """The drop area, the place to paste, and the button with samples."""
+    files = st.file_uploader(
+        "Drop articles and documents here, several at once",
+        accept_multiple_files=True,
+        key=drafts.uploader_key(),
+        help="What a file holds decides how it is read, not its name.",
+    )
+    st.html(_formats())
+    if files:
+        drafts.begin_hand_in()
+        for file in files:
+            drafts.hand_in(file.getvalue(), file.name)
+        drafts.wait()
+        st.rerun()
+    empty = not desk().dossier(dossier).documents  # samples would mix with a newsroom's own documents
+    paste, samples = st.columns([3, 1], vertical_alignment="top") if empty else (st.container(), None)
+    with paste.expander("Paste text instead"), st.form("paste", clear_on_submit=True, border=False):
+        text = st.text_area("Text of one article", height=200)
+        if st.form_submit_button("Use this text"):
+            drafts.begin_hand_in()
+            drafts.take_text(dossier, text)
+            st.rerun()
+    if samples and samples.button("Load five sample articles", key="samples", width="stretch"):
+        add_samples(dossier)
+
+
+def _formats() -> str:
+    """What is read in one line; the endings of files' names on demand."""
+    names = ", ".join(known.name for known in FORMATS)
+    return (
+        f'<details class="dl-formats dl-quiet"><summary>What is read: {safe(names)}</summary>'
+        f"<p>{safe(what_is_read())}. Other formats are refused with a reason.</p></details>"
+    )
+
+
+def add_samples(dossier: str) -> None:
+    """Our own sample articles go straight into the dossier: one click shows a newcomer what the pages do."""
+    drafts.begin_hand_in()
+    for path in sorted(_SAMPLES.glob("*.*")):
+        if path.suffix in (".txt", ".html"):
+            add(dossier, read(path.read_bytes(), path.name))
+    st.rerun()
+
+
+def add(dossier: str, document: Document) -> None:
+    """Into the dossier, or a remark that says why not."""
+    try:
+        desk().submit(dossier, document)
+    except (AlreadyThere, DossierFull) as refusal:
+        drafts.remark(document.name, str(refusal))
