@@ -15,18 +15,22 @@ Side = Literal["before", "behind"]
 
 
 class BoundPhrase(NamedTuple):
-    """What a phrase says of the number beside it: its bound, and the ``mod`` that TIMEX3 has for that."""
+    """What a phrase says of the number beside it: its bound, and the ``mod`` that TIMEX3 has for that.
+
+    ``compares`` tells that before a point in time it compares values: "higher than a year ago".
+    """
 
     bound: Bound
     mod: str
+    compares: bool = False
 
 
 @cache
 def bound_phrases(side: Side) -> dict[tuple[str, ...], BoundPhrase]:
     """The phrases that stand on one side of a number, each as its words and marks in small letters."""
-    bounds, mods = values("bounds", "bound"), values("bounds", "mod")
+    bounds, mods, compare = values("bounds", "bound"), values("bounds", "mod"), meaning("bounds", "compares")
     return {
-        tuple(phrase.split()): BoundPhrase(cast(Bound, bounds[phrase]), mods[phrase])
+        tuple(phrase.split()): BoundPhrase(cast(Bound, bounds[phrase]), mods[phrase], phrase in compare)
         for phrase in meaning("bounds", f"{side} a number")
     }
 
