@@ -8,7 +8,7 @@ from core.dates import lexicon as lex
 from core.dates.composition import Found, is_day
 from core.dates.expression import Expression
 from core.dates.tokens import DateTokens
-from core.lexicon.bounds import LONGEST, bound_phrases
+from core.lexicon.bounds import LONGEST, BoundPhrase, bound_phrases
 
 _BEFORE_MORE = frozenset(
     "for in within after last lasted lasts take took takes taken spend spent of at well just by from to until".split()
@@ -37,10 +37,15 @@ def widen(tokens: DateTokens, first: int, after: int, said: Expression) -> Found
     return first, after, said
 
 
+def _is_counted(word: str) -> bool:
+    """Whether a step opens with how many units it has, "two days ago", and does not go to another one, "last week"."""
+    return word in lex.CARDINALS or word in lex.VAGUE or word in ("a", "an") or word[0].isdigit()
+
+
 def _is_step(said: Expression, word: str) -> bool:
-    """Whether it counts units from a date ("two days ago", "a year earlier") or goes to another one ("last week")."""
-    counted = word in lex.CARDINALS or word in lex.VAGUE or word in ("a", "an") or word[0].isdigit()
-    return said.operation == "relative" and not said.clock and (counted or (said.unit != "day" and said.offset != 0))
+    """Whether it goes so many units from a date, and is no clock time and no "today"."""
+    goes = _is_counted(word) or (said.unit != "day" and said.offset != 0)
+    return said.operation == "relative" and not said.clock and goes
 
 
 def _with_bound(tokens: DateTokens, first: int, after: int, said: Expression) -> Found:
@@ -49,7 +54,7 @@ def _with_bound(tokens: DateTokens, first: int, after: int, said: Expression) ->
     for count in range(min(LONGEST, first), 0, -1):
         words = tuple(tokens.lower[first - count : first])
         phrase = bound_phrases("before").get(words)
-        if phrase is not None and (words != ("over",) or not length or _means_more(tokens, first)):
+        if phrase is not None and _bounds(phrase, words, tokens, first, said):
             outside = phrase.verbal or (length and words == ("about",))
             taken = 0 if outside else count - _opens_with_at(words)
             return first - taken, after, replace(said, modifier=phrase.mod)
@@ -58,6 +63,13 @@ def _with_bound(tokens: DateTokens, first: int, after: int, said: Expression) ->
         if phrase is not None and not _is_apart(tokens, after) and not _opens_next(tokens.lower[after + count :][:1]):
             return first, after + count, replace(said, modifier=phrase.mod)
     return (first, after, said) if length else _with_edge(tokens, first, after, said)
+
+
+def _bounds(phrase: BoundPhrase, words: tuple[str, ...], tokens: DateTokens, first: int, said: Expression) -> bool:
+    """Whether a phrase bounds the time: not "over the last week", "higher than a year ago", "below last year"."""
+    if said.operation == "duration":
+        return words != ("over",) or _means_more(tokens, first)
+    return not phrase.compares and (phrase.bound == "about" or _is_counted(tokens.lower[first]))
 
 
 def _opens_with_at(words: tuple[str, ...]) -> bool:

@@ -13,8 +13,10 @@ from core.lexicon import meaning
 from core.models import Bound, Figure, FigureKind, Quote
 from core.text.view import TextView
 
-_HEDGES = (meaning("hedges", "doubt", "doubtful", "estimate") | {"unconfirmed"}) - {"potential", "potentially"}
-"""What may be is no doubt about how many there are: "a potential market of 1,400"."""
+_HEDGES = (meaning("hedges", "doubt", "doubtful", "estimate") | {"unconfirmed"}) - {
+    "potential", "potentially", "supposed",
+}  # fmt: skip
+"""What may be, or is meant to be, is no doubt about how many there are: "a potential market of 1,400"."""
 _TELLINGS = meaning("hedges", "finding")
 """Nouns whose doubt is that of the whole clause: "preliminary data"."""
 

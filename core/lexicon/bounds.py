@@ -17,21 +17,25 @@ Side = Literal["before", "behind"]
 class BoundPhrase(NamedTuple):
     """What a phrase says of the number beside it: its bound, and the ``mod`` that TIMEX3 has for that.
 
-    ``verbal``: the phrase is a verb's and stays outside a temporal expression whose number it bounds.
+    ``verbal``: it is a verb's and stays outside a temporal expression whose number it bounds. ``compares``: before a
+    point in time it compares values and bounds no time: "higher than a year ago".
     """
 
     bound: Bound
     mod: str
-    verbal: bool
+    verbal: bool = False
+    compares: bool = False
 
 
 @cache
 def bound_phrases(side: Side) -> dict[tuple[str, ...], BoundPhrase]:
     """The phrases that stand on one side of a number, each as its words and marks in small letters."""
     bounds, mods = values("bounds", "bound"), values("bounds", "mod")
-    verbal = meaning("bounds", "verb")
+    verbal, compares = meaning("bounds", "verb"), meaning("bounds", "compares")
     return {
-        tuple(phrase.split()): BoundPhrase(cast(Bound, bounds[phrase]), mods[phrase], phrase in verbal)
+        tuple(phrase.split()): BoundPhrase(
+            cast(Bound, bounds[phrase]), mods[phrase], phrase in verbal, phrase in compares
+        )
         for phrase in meaning("bounds", f"{side} a number")
     }
 

@@ -54,6 +54,12 @@ def test_each_phrase_bounds_a_length_of_time_as_figure_and_as_date(side: str, ph
         ("The siege lasted three weeks and over 90 schools closed.", "exactly", None, "three weeks"),
         ("The siege began almost a month ago.", None, "LESS_THAN", "almost a month ago"),
         ("The siege began at about the same time last year.", None, "APPROX", "about the same time last year"),
+        ("Sales were more than 40 trucks a year ago.", None, None, "a year ago"),
+        ("Sales were higher than a year ago.", None, None, "a year ago"),
+        ("The siege began over a year ago.", None, "MORE_THAN", "over a year ago"),
+        ("Sales rose over the last year.", None, None, "the last year"),
+        ("Sales fell below last year.", None, None, "last year"),
+        ("Sales rose in the last year or so.", None, "APPROX", "the last year or so"),
         ("The siege began at around 1:45 p.m. on Monday.", None, None, "1:45 p.m. on Monday"),
     ],
 )
