@@ -78,7 +78,7 @@ def test_a_new_phrase_is_one_row(monkeypatch: pytest.MonkeyPatch, tmp_path: Path
     (tmp_path / "bounds.csv").write_text(
         f"{rows}every bit of,before a number,at least,EQUAL_OR_MORE\n", encoding="utf-8"
     )
-    caches = (table.sheet, table.rows, table.meaning, table.values, bound_phrases)
+    caches = (table.rows, table.meaning, table.values, bound_phrases)
     text = spacy.blank("en")("It lasted every bit of 3 weeks.")
     assert _both(text)[0][0].bound == "exactly"
     with monkeypatch.context() as patched:
