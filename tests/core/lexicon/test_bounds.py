@@ -21,7 +21,7 @@ from core.text.view import TextView
 from core.wording import SIGNS
 
 ParseOne = Callable[[str], Doc]
-PHRASES = [(side, " ".join(words)) for side in ("before", "behind") for words in bound_phrases(side)]
+PHRASES = [(side, " ".join(words)) for side in ("before", "behind") for words in sorted(bound_phrases(side))]
 
 
 def _both(doc: Doc) -> tuple[list[Figure], list[DateMention]]:

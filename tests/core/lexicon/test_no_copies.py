@@ -92,7 +92,7 @@ LETTERS = "ab cd ef gh ij kl mn op qr st uv wx".split()
     ("source", "count"),
     [
         (f"X = frozenset({' '.join(LETTERS)!r}.split())", 1),
-        (f"X = {set(LETTERS)!r}", 1),
+        (f"X = {{{', '.join(map(repr, LETTERS))}}}", 1),
         (f"X = {tuple(LETTERS)!r}", 1),
         (f"X = {dict.fromkeys(LETTERS)!r}", 1),
         (f"X = re.compile(r'(?:{'|'.join(LETTERS)})')", 1),
