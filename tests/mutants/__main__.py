@@ -27,7 +27,7 @@ PARTS = (
     ),
     Part(
         "events",
-        tuple(f"core/events/{name}.py" for name in ("dating", "embedding", "factuality", "modality")),
+        tuple(f"core/events/{name}.py" for name in ("dating", "factuality", "modality", "selecting_predicates")),
         ("tests/core/events",),
     ),
     Part(
