@@ -101,8 +101,11 @@ class Desk:
 
         def reread(held: Held) -> Held:
             old = held.document
-            published = old.published if old.published_from == "given" else document.published or old.published
-            new = with_details(document, old.title or document.title, old.outlet or document.outlet, published)
+            dated = old if old.published_from == "given" or document.published is None else document
+            new = replace(
+                document, published=dated.published, published_from=dated.published_from, dated_by=dated.dated_by
+            )
+            new = with_details(new, old.title or new.title, old.outlet or new.outlet, new.published)
             return replace(held, document=new, job=new_job(new, anew), anew=True)
 
         self._change(dossier_id, document.id, reread, anew)
