@@ -15,6 +15,7 @@ from playwright.sync_api import Browser
 from spacy.tokens import Doc
 from streamlit.runtime.pages_manager import PagesManager
 
+from core.places.gazetteer import build
 from core.text.pipeline import parse
 from pages.shared import serving
 from tests.browser import driving
@@ -94,8 +95,9 @@ def _is_here(host: str) -> bool:
 
 @pytest.fixture(scope="session")
 def served() -> Iterator[str]:
-    """The address of a running Dateline."""
+    """The address of a running Dateline; its gazetteer is built before, so that no test waits for it."""
     driving.chromium()
+    build()
     with driving.server() as address:
         yield address
 

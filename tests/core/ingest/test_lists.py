@@ -18,7 +18,7 @@ from core.ingest.outcome import Unreadable
 
 LONG = "The bridge at Novy Brid fell at noon, and two people were hurt, the mayor said on Monday evening. " * 3
 TABLE = (
-    "Headline;Date;SourceFile;URL;Full text\n"
+    "Headline;Date;Source;URL;Full text\n"
     'Bridge falls;2022-09-15;Mill Post;https://mill.example;"Two people, ""or three"",\nwere hurt; the mayor said."\n'
     "Bridge stands;17 September 2022;Mill Post;;It was mended on Monday.\n"
     "Nothing;;;;\n"

@@ -59,7 +59,7 @@ def no_text(parse_one: Callable[[str], Doc]) -> TextView:
     ],
 )
 def test_may_be_asked(
-    changes: dict[str, object], beside: float, expected: bool, no_view: TextView, monkeypatch: pytest.MonkeyPatch
+    changes: dict[str, object], beside: float, expected: bool, no_text: TextView, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """Names that are shown to be of places; nothing that may be a person, a firm, an address or a number."""
     monkeypatch.setattr(askable, "by_words_beside", lambda *_: beside)
