@@ -104,7 +104,7 @@ def _with_edge(tokens: DateTokens, first: int, after: int, said: Expression) -> 
         wide = said.parts.decade is not None or said.parts.century is not None or said.parts.season is not None
         if wide and at > 1 and tokens.lower[at - 2] == "the":
             at -= 1
-        narrowed = replace(said, modifier=lex.EDGE_MODIFIERS[word], until=until)  # type: ignore[arg-type]
+        narrowed = replace(said, modifier=lex.EDGE_MODIFIERS[word], until=until)  # type: ignore[arg-type]  # no other words
         return (first if until and _compares(said) else at - 1), after, narrowed
     if word in lex.EDGE_NOUNS and link == "of":
         start = at - 1

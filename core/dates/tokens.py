@@ -189,6 +189,6 @@ def _vocabulary() -> dict[str, frozenset[str]]:
     ]  # fmt: skip
     classes: dict[str, set[str]] = {}
     for name, words in tables:
-        for word in words:  # type: ignore[attr-defined]
+        for word in words:  # type: ignore[attr-defined]  # each second item is a collection of words
             classes.setdefault(word, set()).add(name)
     return {word: frozenset(names) for word, names in classes.items()}

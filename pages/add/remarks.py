@@ -20,7 +20,7 @@ def say_remarks() -> None:
 def say_reading() -> None:
     """Files that are being read, and where; drawn again each second until one is done."""
     for reception in drafts.being_read():
-        where = f", {reception.progress}" if reception.progress else ""
+        where = f", {safe(reception.progress)}" if reception.progress else ""
         st.html(f'<p class="dl-quiet" role="status">Reading <b>{safe(reception.name)}</b>{where} …</p>')
     if any(reception.outcome is not None for reception in drafts.being_read()):
         st.rerun()
