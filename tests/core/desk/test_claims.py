@@ -113,6 +113,17 @@ def test_a_worker_that_ends_leaves_nothing_behind(store: DossierStore) -> None:
     assert store.keep(theirs.token, LONG)
 
 
+def test_what_is_given_back_goes_behind_the_others(store: DossierStore) -> None:
+    """A document over which an extractor died does not keep the others waiting; its attempts are counted."""
+    for text in ("First.", "Second."):
+        store.add("d", held(text))
+    first = claimed(store)
+    assert store.give_back(first.token)
+    assert not store.give_back(first.token)
+    seen = [claimed(store) for _ in range(2)]
+    assert [(one.held.document.text, one.attempt) for one in seen] == [("Second.", 1), ("First.", 2)]
+
+
 def test_a_person_overtakes_a_worker(store: DossierStore) -> None:
     """A new job while the old one is read: what was found for the old one is refused, and the document waits."""
     store.add("d", held())
