@@ -10,12 +10,13 @@ from pathlib import Path
 import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
 
+from core.desk import desk
 from core.frames.filter import Filter
 from core.frames.kinds import NotShown
 from core.frames.rows import Frames
 from core.frames.selection import select
 from core.models import Extraction
-from pages.shared import cached, filters, gazetteer, state
+from pages.shared import cached, filters, gazetteer, others, state
 from pages.shared.labels import literally
 from pages.shared.safe import safe
 from pages.shared.serving import asset_url
@@ -57,16 +58,19 @@ def opening(title: str, subtitle: str = "", filtered: bool = True) -> DossierVie
     """The head of a page: style, title, filter bar. Without any document the run ends with the empty state."""
     style()
     dossier = state.dossier_id()
+    drawn = desk().dossier(dossier)  # before the records: what comes in between is news
     ready = cached.prepared(dossier)
     chosen = state.current_filter()
     view = DossierView(dossier, chosen, ready.records, ready.frames, select(ready.frames, chosen), ready.stamp)
     heading(title, subtitle)
     if not ready.records:
-        empty("Nothing here yet.", _NOTHING_YET)
+        empty(*(others.waiting(drawn) or ("Nothing here yet.", _NOTHING_YET)))
+        others.wait(drawn)
         st.stop()
     if not gazetteer.preparation.ready:
         _wait_for_gazetteer()
         st.stop()
+    others.watch(drawn)
     if filtered:
         filters.bar(view.whole, view.shown, chosen)
     return view
