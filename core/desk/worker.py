@@ -83,6 +83,8 @@ class Worker:
                 sentence, record = str(failure), None
                 again = failure.died and claimed.attempt < MOST_DEATHS
             except Exception:
+                if self._ended.is_set():
+                    return  # its extractor was taken away
                 _log.exception("job %s failed", claimed.held.job.id)
                 sentence, record = _BROKEN, None
         while not self._ended.is_set():
