@@ -97,9 +97,9 @@ def hedges_of(annotated: AnnotatedText, token: Token, sentence: tuple[int, int])
     first, end = max(sentence[0], token.i - _REACH // 10), min(sentence[1], token.i + _REACH // 10)
     found: dict[str, None] = {}
     for i, word in enumerate(view.lower[first:end], first):
-        if word in _HEDGES or (word in _MODALS and view.tag[i] == "MD"):
-            if _reaches(view, view.doc[i], token):
-                found.setdefault(f"{word} have" if word in _MODALS and view.words[i + 1 : i + 2] == ["have"] else word)
+        doubts = word in _HEDGES or (word in _MODALS and view.tag[i] == "MD")
+        if doubts and _reaches(view, view.doc[i], token):
+            found.setdefault(f"{word} have" if word in _MODALS and view.words[i + 1 : i + 2] == ["have"] else word)
     return tuple(found)
 
 
