@@ -63,14 +63,22 @@ def _found(node: ast.AST, name: str, deciding: bool) -> Iterator[tuple[ast.Const
             yield from _found(child, f"{name}.{node.name}" if name else node.name, False)
         return
     if isinstance(node, ast.Assign | ast.AnnAssign) and node.value is not None:
-        target = node.targets[0] if isinstance(node, ast.Assign) else node.target
-        own = target.id if isinstance(target, ast.Name) else ""
-        named = own.isupper() and isinstance(node.value, ast.Constant | ast.BinOp | ast.UnaryOp)
-        yield from _found(node.value, f"{name}.{own}".strip(".") if named else name, named)
+        for target, value in _assigned(node.targets[0] if isinstance(node, ast.Assign) else node.target, node.value):
+            own = target.id if isinstance(target, ast.Name) else ""
+            named = own.isupper() and isinstance(value, ast.Constant | ast.BinOp | ast.UnaryOp)
+            yield from _found(value, f"{name}.{own}".strip(".") if named else name, named)
         return
     here = deciding or isinstance(node, ast.Compare | ast.BinOp) or _chooses(node)
     for child in ast.iter_child_nodes(node):
         yield from _found(child, name, (here and not isinstance(child, ast.Call | ast.IfExp)) or _chooses(child))
+
+
+def _assigned(target: ast.expr, value: ast.expr) -> Iterator[tuple[ast.expr, ast.expr]]:
+    """Each name with its value, also of several in one line."""
+    if isinstance(target, ast.Tuple) and isinstance(value, ast.Tuple):
+        yield from zip(target.elts, value.elts, strict=True)
+    else:
+        yield target, value
 
 
 def _chooses(node: ast.AST) -> bool:
