@@ -43,12 +43,27 @@ def test_every_line_has_two_sides() -> None:
     assert len({row["text"] for row in ROWS}) == len(ROWS)
 
 
-@pytest.mark.parametrize(("count", "hedges"), [(18, ("reportedly",)), (19, ())])
-def test_how_far_a_hedge_reaches(parse_one: ParseOne, count: int, hedges: tuple[str, ...]) -> None:
+@pytest.mark.parametrize(
+    ("text", "count", "hedges"),
+    [
+        ("Reportedly {} and the road lost 40 cows.", 18, ("reportedly",)),
+        ("Reportedly {} and the road lost 40 cows.", 19, ()),
+        ("40 cows were lost by {} and the road, reportedly.", 17, ("reportedly",)),
+        ("40 cows were lost by {} and the road, reportedly.", 18, ()),
+    ],
+)
+def test_how_far_a_hedge_reaches(parse_one: ParseOne, text: str, count: int, hedges: tuple[str, ...]) -> None:
     """Over a long list of who lost something, not over one without end."""
-    text = f"Reportedly {', '.join(f'the {name}' for name in PLACES[:count])} and the road lost 40 cows."
-    (figure,) = figures_of(parse_one, text)
+    told = text.format(", ".join(f"the {name}" for name in PLACES[:count]))
+    (figure,) = figures_of(parse_one, told)
     assert (figure.text, figure.hedges) == ("40 cows", hedges)
+
+
+@pytest.mark.parametrize(("words", "found"), [(38, ["7"]), (39, [])])
+def test_how_long_a_bracket_is_open(parse_one: ParseOne, words: int, found: list[str]) -> None:
+    """What closes one that was opened long before numbers a list, as in "7) bread"."""
+    text = f"They met ({'very ' * words}late 7) and left."
+    assert [figure.text for figure in figures_of(parse_one, text)] == found
 
 
 @pytest.mark.parametrize(("between", "found"), [(600, 0), (601, None)])
