@@ -64,6 +64,8 @@ def resolved(parse_one: ParseOne, text: str, known: Known) -> list[NameGroup]:
 
 
 BESIDE = "Ash, Kent, is cold."
+FILLED = "Ash, a small old main town in the north of the Kent, is cold."
+TOLD = "Ash, a small old main town that fears the north of the Kent, is cold."
 COUNTRIES = {"Ash": INLAND, "Elm": BRITAIN, "Oak": ISLAND}
 IN_ELM = {"Ash": [INLAND, TOWN], "Elm": [BRITAIN], "Oak": [ISLAND]}
 FARMS = [replace(ABROAD, source=f"x:farm{number}", population=9) for number in range(60)]
@@ -85,6 +87,8 @@ CHOICES: list[tuple[str, str, Known, str]] = [
         {"Ash": [KNOWN_ABROAD, TOWN], "Elm": [north(61, source="x:elm")]},
         "x:abroad",
     ),
+    ("words that only fill", FILLED, {"Ash": [KNOWN_ABROAD, TOWN], "Kent": [KENT]}, "x:town"),
+    ("words that tell", TOLD, {"Ash": [KNOWN_ABROAD, TOWN], "Kent": [KENT]}, "x:abroad"),
     ("two names may be a town and its country", "Ash, Elm are cold.", IN_ELM, "x:town"),
     ("three are a list", "Ash, Elm and Oak are cold.", IN_ELM, "x:land"),
 ]
