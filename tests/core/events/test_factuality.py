@@ -42,6 +42,7 @@ TOLD: list[tuple[str, str, Status, str | None]] = [
     ("Nobody was killed in Orvel on Friday.", "kill", "denied", "Nobody"),
     ("Two men left without attacking Orvel on Friday.", "attack", "denied", "without"),
     ("Should troops leave Orvel on Friday, the port will close.", "leave", "possible", "Should"),
+    ("Should troops leave Orvel, the port will close on Friday.", "close", "possible", "Should"),
     ("Because troops had entered Orvel on Friday, the port was closed.", "enter", "happened", None),
     ("It is good that troops left Orvel on Friday.", "leave", "happened", None),
     ("The mayor insisted that troops left Orvel on Friday.", "leave", "happened", None),
