@@ -23,7 +23,7 @@ _LOOK_AGAIN = 0.5
 _TRY_AGAIN = 1.0
 """Seconds between two tries where disk or network refuse."""
 
-MOST_DEATHS = 5
+MOST_DEATHS = 3
 """Extractors that may die over one document: each may have been killed for a reason of others."""
 
 _BROKEN = "Reading this document failed because of an error in the program."
