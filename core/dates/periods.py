@@ -119,7 +119,7 @@ def move(date: dt.date, unit: Unit, count: float) -> dt.date:
     if unit in _MONTHS_IN:
         months = date.year * 12 + date.month - 1 + round(count * _MONTHS_IN[unit])
         target, number = divmod(months, 12)
-        if not 1 <= target <= 9999:
+        if not dt.MINYEAR <= target <= dt.MAXYEAR:
             raise OverflowError
         return dt.date(target, number + 1, min(date.day, calendar.monthrange(target, number + 1)[1]))
     return date + dt.timedelta(days=round(count * _DAYS_IN.get(unit, 0)))
@@ -137,11 +137,11 @@ def third(period: Period, modifier: str) -> tuple[dt.date | None, dt.date | None
 
 
 def _months(unit: Unit, value: str, start_year: int, start_month: int, count: int) -> Period:
-    """A period of whole months; open where it leaves the years 1 to 9999."""
+    """A period of whole months; open where it leaves the calendar."""
     end = start_year * 12 + start_month - 1 + count
-    first = dt.date(start_year, start_month, 1) if 1 <= start_year <= 9999 else None
+    first = dt.date(start_year, start_month, 1) if dt.MINYEAR <= start_year <= dt.MAXYEAR else None
     last_year, last_month = divmod(end - 1, 12)
-    if not 1 <= last_year <= 9999:
+    if not dt.MINYEAR <= last_year <= dt.MAXYEAR:
         return Period(unit, value, first, None, start_year)
     last = dt.date(last_year, last_month + 1, calendar.monthrange(last_year, last_month + 1)[1])
     return Period(unit, value, first, last, start_year)

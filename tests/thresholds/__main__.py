@@ -17,7 +17,7 @@ from tests.thresholds.forks import ROOT, Forks, Verdict
 
 PACKAGES = (
     *("frames", "compare", "event_coreference", "events", "origins", "dates", "quotes", "figures", "desk"),
-    *("places/resolution", "places/recognition", "places/geocoder", "places/gazetteer", "charts", "ingest"),
+    *("places/resolution", "places/recognition", "places/geocoder", "places/gazetteer", "charts", "ingest", "text"),
 )
 ELSEWHERE = {"places/resolution": ("places",), "places/recognition": ("places",)}
 """Tests beyond those of the same name that a package's numbers may be noticed by."""
