@@ -11,6 +11,9 @@ from core.dates.expression import Parts, Unit
 from core.dates.holidays import holiday, nth_weekday
 from core.dates.periods import Period
 
+_LEAP = 8
+"""Years from one 29 February to the next at most: from 1896 to 1904."""
+
 
 def in_year(parts: Parts, year: int) -> Period | None:
     """The period that the parts name in a year; null where that year has no such day.
@@ -60,8 +63,8 @@ def around(parts: Parts, base: dt.date) -> list[Period]:
         return [periods.weekend(date) for shift in (-7, 0, 7) if (date := _moved(base, shift)) is not None]
     usual = range(base.year - 2, base.year + 2)  # "last winter" in January began two calendar years ago
     found = _in_years(parts, usual)
-    if len(found) < len(usual):  # 29 February: up to eight years off, about a century year
-        found = _in_years(parts, range(base.year - 8, base.year + 9))
+    if len(found) < len(usual):  # 29 February
+        found = _in_years(parts, range(base.year - _LEAP, base.year + _LEAP + 1))
     if parts.weekday:
         return [p for p in found if p.first and p.first.isoweekday() == parts.weekday] or found
     return found

@@ -94,7 +94,7 @@ class Classes:
         if kind == "sign":
             return self._signs.get(token, OTHER)
         if kind in ("digits", "glued", "naked", "number"):
-            return self._number(lower) if len(token) < 12 else OTHER
+            return self._number(lower)
         return self._kinds[kind]
 
     def read(self, text: str, country: str | None = None) -> DateTokens:
@@ -147,7 +147,7 @@ def _number_classes(digits: str) -> frozenset[str]:
     glued = _GLUED.fullmatch(digits)
     if glued:
         return _glued_classes(glued["number"], glued["tail"])
-    value, classes = int(digits), {"NUMBER"}
+    value, classes = int(digits[:5]), {"NUMBER"}  # no class hangs on more, and Python reads no thousands of digits
     if len(digits) <= 2:
         classes |= {name for name, low, high in (("DAY", 1, 31), ("HOUR", 0, 24)) if low <= value <= high}
         if len(digits) == 2:
@@ -163,7 +163,7 @@ def _number_classes(digits: str) -> frozenset[str]:
 
 
 def _glued_classes(number: str, tail: str) -> frozenset[str]:
-    value = int(number)
+    value = int(number[:5])
     if tail in ("st", "nd", "rd", "th"):
         return frozenset({"ORDINAL", "DAYTH"} if 1 <= value <= 31 else {"ORDINAL"})
     if tail == "s" and len(number) in (2, 3, 4) and value % 10 == 0:
