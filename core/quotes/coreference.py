@@ -125,7 +125,7 @@ class Coreference:
     def _apposed(self, word: Token) -> tuple[int, int] | None:
         """ "the mayor of Lodz, Hanna Zielinska, …", where the parse ties the name to the town."""
         comma = noun_phrase(word).end
-        if not is_person_word(word) or word.tag_ != "NN" or comma + 2 >= len(self.doc) or self.doc[comma].text != ",":
+        if not is_person_word(word) or word.tag_ != "NN" or comma >= len(self.doc) or self.doc[comma].text != ",":
             return None
         name = self.people.by_token.get(comma + 1)
         closed = name is not None and name[1] < len(self.doc) and self.doc[name[1]].text == ","

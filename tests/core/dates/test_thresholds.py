@@ -14,7 +14,7 @@ from spacy.tokens import Doc
 from core.dates import find_dates
 from core.text.view import TextView
 
-PAIRS = json.loads((Path(__file__).parent / "edges.json").read_text(encoding="utf-8"))
+PAIRS = json.loads((Path(__file__).parent / "thresholds.json").read_text(encoding="utf-8"))
 FILLER = "The shops were open and the trains were running. "
 Parse = Callable[[str], Doc]
 ROWS = [(pair["line"], side, pair[side]) for pair in PAIRS for side in ("inside", "outside")]
