@@ -98,7 +98,7 @@ def last(found: list[Period], base: dt.date, spoken: bool) -> Period | None:
     That one is "last month" on the day a person speaks (``spoken``); but of last year it is "last December" at once.
     """
     over = before(found, base, inclusive=False)
-    if not spoken or over is None or over != periods.month(base.year, base.month - 1):
+    if not spoken or over is None or over.unit != "month" or gap(over, base) > base.day:
         return over
     return before(found, over.first or base, inclusive=False) or over
 

@@ -49,8 +49,7 @@ def weekend(date: dt.date) -> Period:
 
 
 def month(year: int, number: int) -> Period:
-    """``2022-09``; the number may run over either end of the year."""
-    year, number = year + (number - 1) // 12, (number - 1) % 12 + 1
+    """``2022-09``."""
     return _months("month", f"{year:04}-{number:02}", year, number, 1)
 
 
@@ -100,7 +99,7 @@ def around(unit: Unit, date: dt.date) -> Period:
     if unit == "quarter":
         return quarter(date.year, (date.month + 2) // 3)
     if unit == "half":
-        return half(date.year, (date.month + 5) // 6)
+        return half(date.year, 1 if date.month <= 6 else 2)
     if unit == "year":
         return year(date.year)
     if unit == "decade":

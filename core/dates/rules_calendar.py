@@ -41,7 +41,7 @@ def ordinal(word: str) -> int:
 def day_of_month(hit: Hit) -> Expression | None:
     """A day with its month, with or without the year."""
     found = calendar(hit)
-    return found if found.parts.day is not None and 1 <= found.parts.day <= 31 else None
+    return found if found.parts.day is not None and found.parts.day > 0 else None
 
 
 def iso(hit: Hit) -> Expression | None:
@@ -56,7 +56,7 @@ def numeric(hit: Hit) -> Expression | None:
     mark = next(sign for sign in "./-" if sign in written)
     first, second, last = written.split(mark)
     day, month = int(first), int(second)
-    open_order = mark == "/" and day <= 12 and month <= 12 and day != month
+    open_order = mark == "/" and day <= 12
     if month > 12 or (open_order and hit.tokens.order.month_first):
         day, month = month, day
     if not (1 <= month <= 12 and 1 <= day <= 31) or (mark != "/" and len(last) == 2):
@@ -88,7 +88,7 @@ def spelled_year(hit: Hit) -> Expression | None:
     if words == ["two", "thousand"]:
         return calendar(hit, year=2000)
     tens, ones = lex.CARDINALS[words[1]], lex.CARDINALS[words[2]] if len(words) > 2 else 0
-    fits = (20 <= tens < 100 and ones < 10) or (10 <= tens < 20 and not ones)
+    fits = 10 <= tens < 100 and (not ones or (tens >= 20 and ones < 10))
     return calendar(hit, year=100 * lex.CARDINALS[words[0]] + tens + ones) if fits else None
 
 

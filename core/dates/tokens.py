@@ -45,7 +45,7 @@ _GLUED = re.compile(r"(?P<number>[0-9]+)(?P<tail>\D+)", re.DOTALL)
 
 
 _NUMBER_EXAMPLES = (
-    "0", "1", "00", "13", "25", "32", "100", "0000", "1000", "1999", "2300", "5000",
+    "0", "1", "00", "13", "25", "32", "0000", "1000", "1999", "2300", "5000",
     "1st", "32nd", "90s", "490s", "1990s", "5am", "0530hrs",
 )  # fmt: skip
 """One for every set of classes that a number can have: rules can only speak of sets known beforehand."""
@@ -152,12 +152,10 @@ def _number_classes(digits: str) -> frozenset[str]:
         classes |= {name for name, low, high in (("DAY", 1, 31), ("HOUR", 0, 24)) if low <= value <= high}
         if len(digits) == 2:
             classes.add("TWODIGITS")
-    elif len(digits) == 3 and value:
-        classes.add("YEAR3")
     elif len(digits) == 4:
         if 1000 <= value <= 2199:
             classes.add("YEAR")
-        if value // 100 < 24 and value % 100 < 60:
+        if value // 100 < 24:  # a minute past the 59th is left to the rule
             classes.add("MILITARY")
     return frozenset(classes)
 

@@ -9,12 +9,17 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 from spacy.tokens import Doc
 
 from core.dates import find_dates
+from core.dates.expression import Unit
+from core.dates.periods import around
 from core.text.view import TextView
 
 PAIRS = json.loads((Path(__file__).parent / "thresholds.json").read_text(encoding="utf-8"))
+_WHOLE: tuple[Unit, ...] = ("day", "week", "month", "quarter", "half", "year", "decade", "century")
 FILLER = "The shops were open and the trains were running. "
 Parse = Callable[[str], Doc]
 ROWS = [(pair["line"], side, pair[side]) for pair in PAIRS for side in ("inside", "outside")]
@@ -43,6 +48,16 @@ def test_a_rule_holds_up_to_its_line_and_no_further(
     found = find_dates(TextView(parse_one(_written(text or ""))), day)
     values = [mention.value for mention in found if mention.text == words]
     assert values[-1:] == ([] if value is None else [value]), found
+
+
+@given(unit=st.sampled_from(_WHOLE), date=st.dates(dt.date(1000, 1, 1), dt.date(2999, 12, 31)))
+def test_a_period_around_a_date_ends_where_the_next_begins(unit: Unit, date: dt.date) -> None:
+    """It holds the date; the day before it and the day behind it lie in others of its kind, and beside it."""
+    period = around(unit, date)
+    assert period.first is not None and period.last is not None
+    assert period.first <= date <= period.last
+    assert around(unit, period.first - dt.timedelta(days=1)).last == period.first - dt.timedelta(days=1)
+    assert around(unit, period.last + dt.timedelta(days=1)).first == period.last + dt.timedelta(days=1)
 
 
 def test_every_line_has_two_sides() -> None:
