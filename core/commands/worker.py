@@ -1,25 +1,56 @@
-"""``worker``: extraction for a server that speaks to it through pipes."""
+"""``worker``: reads the documents that wait at the desk, on this machine or any other that reaches the database."""
 
 from __future__ import annotations
 
 import argparse
+import os
+import signal
 import sys
+import threading
 
-from core.commands.command import Commands
+from core.commands.command import Commands, say
+
+_LAST_SECONDS = 5.0
+"""In which a worker that is left alone lets go of what it was reading."""
 
 
 def add_to(commands: Commands) -> None:
     """Tell the parser of this command."""
-    parser = commands.add_parser("worker", help="serve extraction over standard input and output")
+    parser = commands.add_parser("worker", help="read the documents that wait at the desk, until it is stopped")
+    parser.add_argument("--processes", type=int, help="documents read at once (default: one less than there are cores)")
+    parser.add_argument("--child", action="store_true", help=argparse.SUPPRESS)
     parser.set_defaults(perform=perform)
 
 
-def perform(_: argparse.Namespace) -> int:
-    """Serve until standard input ends."""
-    from core.desk.worker_loop import MEMORY, serve
-    from core.processes.confinement import die_with_parent, limit
+def perform(options: argparse.Namespace) -> int:
+    """Work until stopped; as somebody's child, until they are gone."""
+    from core.desk.crew import Threads, how_many
+    from core.desk.database import Database, StoreUnavailable, database_url
+    from core.desk.extractor import Extractor
+    from core.desk.sql_store import SqlStore
 
-    die_with_parent()
-    limit(MEMORY)
-    serve(sys.stdin.buffer, sys.stdout.buffer)
+    many = options.processes or how_many()
+    stopped = threading.Event()
+    for number in (signal.SIGTERM, signal.SIGINT):
+        signal.signal(number, lambda *_: stopped.set())
+    if options.child:
+        threading.Thread(target=_until_alone, args=(stopped,), daemon=True).start()
+    try:
+        store = SqlStore(Database(database_url()))
+    except StoreUnavailable as refusal:
+        say(str(refusal))
+        return 1
+    crew = Threads(store, [Extractor() for _ in range(many)])
+    crew.begin()
+    stopped.wait()
+    crew.close()
+    store.close()
     return 0
+
+
+def _until_alone(stopped: threading.Event) -> None:
+    """Whoever began this process holds the other end of its standard input."""
+    sys.stdin.buffer.read()
+    stopped.set()
+    threading.Event().wait(_LAST_SECONDS)
+    os._exit(1)

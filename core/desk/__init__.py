@@ -5,6 +5,7 @@ from __future__ import annotations
 import atexit
 import threading
 
+from core.desk.database import StoreUnavailable
 from core.desk.desk import Desk
 from core.desk.dossier import AlreadyThere, Dossier, DossierFull, Job, UnknownDocument
 from core.desk.intake import Intake, Reception
@@ -16,11 +17,19 @@ _lock = threading.Lock()
 
 
 def desk() -> Desk:
-    """The one desk of this process, made when it is first asked for; its worker ends with the process."""
+    """The one desk of this process, opened when it is first asked for; its workers end with the process.
+
+    Raises:
+        StoreUnavailable: the database cannot be opened now.
+    """
+    from core.desk.crew import Elsewhere, Process, how_many
+    from core.desk.database import Database, database_url
+    from core.desk.sql_store import SqlStore
+
     global _the_desk  # noqa: PLW0603 — one a process is what it is
     with _lock:
         if _the_desk is None:
-            _the_desk = Desk()
+            _the_desk = Desk(SqlStore(Database(database_url())), Process() if how_many() else Elsewhere())
             atexit.register(_the_desk.close)
         return _the_desk
 
@@ -45,6 +54,7 @@ __all__ = [
     "Judgement",
     "Party",
     "Reception",
+    "StoreUnavailable",
     "UnknownDocument",
     "desk",
     "intake",

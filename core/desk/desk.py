@@ -7,39 +7,34 @@ import time
 from collections.abc import Callable
 from dataclasses import replace
 
+from core.desk.crew import Crew
 from core.desk.dossier import Dossier, Held, Job
 from core.desk.dossier_store import DossierStore
-from core.desk.jobs import Jobs, new_id, new_job, with_names
+from core.desk.jobs import AT_ONCE, IN_TURN, new_id, new_job, pictures
 from core.desk.judgements import Judgements
-from core.desk.memory_store import MemoryStore
-from core.desk.worker import Worker
 from core.ingest import with_details
 from core.models import Document, Extraction
 
 
 class Desk:
-    """A façade over the store and the jobs. All methods may be called from any thread and return frozen pictures.
+    """A façade over the store and those who read. All methods may be called from any thread and return frozen pictures.
 
     An id that no dossier has stands for an empty one: a link whose dossier was dropped shows nothing, and adding to
     it begins it anew.
     """
 
-    def __init__(
-        self,
-        worker: Worker | None = None,
-        clock: Callable[[], float] = time.monotonic,
-        store: DossierStore | None = None,
-    ) -> None:
-        self._store: DossierStore = store or MemoryStore(clock)
-        self._jobs = Jobs(self._store, worker or Worker(), clock)
-        self.judgements = Judgements(self._store)
+    def __init__(self, store: DossierStore, crew: Crew, clock: Callable[[], float] = time.time) -> None:
+        self._store = store
+        self._crew = crew
+        self._clock = clock
+        self.judgements = Judgements(store)
 
     def dossier(self, dossier_id: str) -> Dossier:
         """The dossier as it stands now; an empty one where there is none."""
         version = self._store.version(dossier_id)  # first: a picture may be newer than its number, never older
         held = self._store.held(dossier_id)
         documents = tuple(one.document for one in held)
-        return Dossier(dossier_id, documents, version, tuple(map(self._jobs.picture, held)))
+        return Dossier(dossier_id, documents, version, pictures(held, self._clock))
 
     def version(self, dossier_id: str) -> int:
         """A number that changes whenever documents or records of the dossier do; 0 where there is none."""
@@ -51,7 +46,7 @@ class Desk:
 
     def jobs(self, dossier_id: str) -> tuple[Job, ...]:
         """One job a document, the latest, in the order of the documents."""
-        return tuple(map(self._jobs.picture, self._store.held(dossier_id)))
+        return pictures(self._store.held(dossier_id), self._clock)
 
     def submit(self, dossier_id: str, document: Document) -> Job:
         """Put a document into a dossier and have it read.
@@ -62,7 +57,7 @@ class Desk:
         """
         held = Held(document, new_job(document))
         self._store.add(dossier_id, held)
-        self._jobs.enqueue(dossier_id, held)
+        self._at_work()
         return held.job
 
     def remove(self, dossier_id: str, document_id: str) -> None:
@@ -85,9 +80,9 @@ class Desk:
             document = with_details(held.document, title, outlet, published)
             if document == held.document:
                 return held
-            record = with_names(held.record, document) if held.record else None
             moved = document.published != held.document.published
-            return replace(held, document=document, record=record, job=new_job(document, anew) if moved else held.job)
+            job = new_job(document, anew, IN_TURN if held.before is None else AT_ONCE) if moved else held.job
+            return replace(held, document=document, job=job)
 
         self._change(dossier_id, document_id, detailed, anew)
 
@@ -122,15 +117,20 @@ class Desk:
         )
 
     def warm(self) -> None:
-        """Begin to load what extraction needs, without waiting for it."""
-        self._jobs.warm()
+        """Have workers there before the first document, and what was left unread read."""
+        self._crew.begin()
 
     def close(self) -> None:
-        """End the worker with the server; jobs that still run are failed."""
-        self._jobs.close()
+        """End the workers with this process; what they read waits for the next ones."""
+        self._crew.close()
+        self._store.close()
 
     def _change(self, dossier_id: str, document_id: str, change: Callable[[Held], Held], job_id: str) -> None:
         """Make a change, and have the document read where it was given the job of this id."""
-        held = self._store.update(dossier_id, document_id, change)
-        if held.job.id == job_id:
-            self._jobs.enqueue(dossier_id, held)
+        if self._store.update(dossier_id, document_id, change).job.id == job_id:
+            self._at_work()
+
+    def _at_work(self) -> None:
+        """Workers are there, and know that there is something to do."""
+        self._crew.begin()
+        self._crew.wake()

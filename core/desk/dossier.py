@@ -12,7 +12,11 @@ State = Literal["waiting", "reading", "done", "failed"]
 
 @dataclass(frozen=True, slots=True)
 class Job:
-    """The extraction of one document: ``progress`` 0–1 (an estimate while it runs), ``seconds`` taken so far."""
+    """The extraction of one document.
+
+    ``progress`` is 0–1 (an estimate while it runs), ``seconds`` is the time taken so far, ``begun`` when it began
+    (seconds since 1970). Of those that wait the ones of the least ``rank`` go first.
+    """
 
     id: str
     document: str
@@ -20,6 +24,8 @@ class Job:
     progress: float
     sentence: str
     seconds: float
+    rank: int = 1
+    begun: float | None = None
 
     @property
     def running(self) -> bool:

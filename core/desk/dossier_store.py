@@ -1,11 +1,13 @@
-"""The seam behind the desk: what keeps dossiers, whether in memory or in a database."""
+"""The seam behind the desk: what keeps dossiers and the queue of documents to be read."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import dataclass
 from typing import Protocol
 
 from core.desk.dossier import Held
+from core.models import Extraction
 from core.models.judgement import Judgement
 
 MOST_DOCUMENTS = 500
@@ -18,10 +20,22 @@ ChangeDocument = Callable[[Held], Held]
 ChangeJudgements = Callable[[tuple[Judgement, ...]], tuple[Judgement, ...]]
 
 
+@dataclass(frozen=True, slots=True)
+class Claimed:
+    """A document that one worker is reading: ``token`` shows that it is the one; ``attempt`` counts from 1."""
+
+    token: str
+    held: Held
+    attempt: int
+
+
 class DossierStore(Protocol):
     """Dossiers by id. Each method is one transaction: it happens whole or not at all, whoever else acts meanwhile.
 
-    An id that no dossier has stands for an empty one. All methods may be called from any thread.
+    An id that no dossier has stands for an empty one. ``by`` is the name of whoever acts; the journal has it. All
+    methods may be called from any thread and any process.
+
+    Every method raises :class:`~core.desk.database.StoreUnavailable` where disk or network refuse.
     """
 
     def version(self, dossier: str) -> int:
@@ -30,7 +44,7 @@ class DossierStore(Protocol):
     def held(self, dossier: str) -> tuple[Held, ...]:
         """The documents with their jobs and records, in the order in which they came."""
 
-    def add(self, dossier: str, held: Held) -> None:
+    def add(self, dossier: str, held: Held, by: str = "") -> None:
         """Put a document into a dossier, which is begun with its first.
 
         Raises:
@@ -38,31 +52,58 @@ class DossierStore(Protocol):
             DossierFull: it holds :data:`MOST_DOCUMENTS`.
         """
 
-    def update(self, dossier: str, document: str, change: ChangeDocument) -> Held:
+    def update(self, dossier: str, document: str, change: ChangeDocument, by: str = "") -> Held:
         """Put what ``change`` makes of a document in its place, and return it; nothing comes between the two.
 
-        A record and the end of its job are thus written together. ``change`` may be called more than once and has no
-        effects of its own.
+        Where the job is another one than before, whoever reads the document for the old one reads for nothing.
+        ``change`` may be called more than once and has no effects of its own.
 
         Raises:
             UnknownDocument: the dossier does not hold it.
         """
 
-    def remove(self, dossier: str, document: str) -> None:
+    def remove(self, dossier: str, document: str, by: str = "") -> None:
         """Take a document and what was found in it out; one that is not there is no matter."""
 
     def judgements(self, dossier: str) -> tuple[Judgement, ...]:
         """What people decided, the latest last."""
 
-    def judge(self, dossier: str, change: ChangeJudgements) -> None:
+    def judge(self, dossier: str, change: ChangeJudgements, by: str = "") -> None:
         """Put what ``change`` makes of the judgements in their place; of a dossier that is not there nothing is kept.
 
         Raises:
             DossierFull: there would be more than :data:`MOST_JUDGEMENTS`.
         """
 
+    def claim(self, worker: str, lease: float) -> Claimed | None:
+        """The next document to be read, for one worker alone until ``lease`` seconds are over; null where none waits.
+
+        A document whose lease is over waits again: its worker has died, or is as good as dead.
+        """
+
+    def keep(self, token: str, lease: float) -> bool:
+        """Have a claim for ``lease`` seconds from now on; false where it is another's by now, or nobody's."""
+
+    def finish(self, token: str, sentence: str, record: Extraction | None) -> Held | None:
+        """Write the record and the end of its job together; null, and nothing written, where the claim is gone.
+
+        Args:
+            token: the claim's.
+            sentence: what became of the document, for people.
+            record: what was found in it; null where it could not be read.
+        """
+
+    def give_back(self, token: str) -> bool:
+        """Let a document wait again, behind all others; false where the claim is gone."""
+
+    def release(self, worker: str) -> int:
+        """Let all that a worker has claimed wait again, because it ends; how many."""
+
+    def close(self) -> None:
+        """Let go of what is open."""
+
 
 def is_new_version(before: Held, after: Held) -> bool:
     """Whether what pages build from a document has changed: not where its job has merely begun."""
-    same = after.document is before.document and after.record is before.record
+    same = after.document == before.document and after.record is before.record
     return not same or after.job.id != before.job.id or after.job.running != before.job.running

@@ -1,6 +1,6 @@
-"""What the server and the extraction worker say to each other.
+"""What a worker and its extractor say to each other.
 
-The server asks with :class:`Extract` or :class:`Redate`; the worker says :class:`Started` and then one of the others.
+The worker asks with :class:`Extract` or :class:`Redate`; the extractor says :class:`Started`, then one of the others.
 """
 
 from __future__ import annotations
@@ -21,7 +21,7 @@ class Extract(msgspec.Struct, frozen=True, tag="extract"):
 
 
 class Redate(msgspec.Struct, frozen=True, tag="redate"):
-    """A document under another publication date, without its text: ``digest`` names that, if the worker kept it."""
+    """A document under another publication date, without its text: ``digest`` names that, if the extractor kept it."""
 
     document: Document
     digest: str
@@ -54,7 +54,7 @@ class Forgotten(msgspec.Struct, frozen=True, tag="forgotten"):
 
 
 class Failed(msgspec.Struct, frozen=True, tag="failed"):
-    """A document that could not be read, or with an empty id a worker that could not start; ``error`` is for people."""
+    """A document that could not be read, or an extractor (no id) that could not start; ``error`` is for people."""
 
     id: str
     error: str

@@ -1,26 +1,40 @@
-"""How far a document probably is: the worker speaks only at its end, so progress is estimated from earlier ones."""
+"""How far a document probably is: the extractor speaks only at its end, so progress is estimated from earlier ones."""
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
+
+from core.desk.dossier import Held
 
 _MOST = 0.95
 """Never said to be done before it is."""
 
+_LONG = 1_000
+"""Characters from which on a document says something about the pace: short ones take mostly what all take."""
 
-@dataclass(slots=True)
+_LATEST = 30
+_SECONDS_A_DOCUMENT = 0.2
+_USUAL = 5_000.0
+
+
+@dataclass(frozen=True, slots=True)
 class Pace:
     """Characters a second, learned from documents already read."""
 
-    characters_a_second: float = 5_000.0
-    seconds_a_document: float = 0.2
+    characters_a_second: float = _USUAL
+
+    @classmethod
+    def of(cls, held: Sequence[Held]) -> Pace:
+        """The pace at which the last of some documents were read."""
+        read = [one for one in held if one.job.state == "done" and len(one.document.text) >= _LONG][-_LATEST:]
+        seconds = sum(one.job.seconds for one in read)
+        return cls(sum(len(one.document.text) for one in read) / seconds) if seconds > 0 else cls()
 
     def progress(self, characters: int, seconds: float) -> float:
         """Share of a document that is probably read after so many seconds, 0–0.95."""
-        expected = self.seconds_a_document + characters / self.characters_a_second
-        return min(_MOST, max(0.0, seconds) / expected)
+        return min(_MOST, max(0.0, seconds) / self.seconds(characters))
 
-    def learn(self, characters: int, seconds: float) -> None:
-        """Take one more document into account, recent ones most; short ones say little and are left out."""
-        if characters >= 1_000 and seconds > 0:
-            self.characters_a_second += 0.3 * (characters / seconds - self.characters_a_second)
+    def seconds(self, characters: int) -> float:
+        """What a document of this length probably takes."""
+        return _SECONDS_A_DOCUMENT + characters / self.characters_a_second

@@ -1,125 +1,128 @@
-"""The server's side of the one process that extracts, so that no page waits for the language model."""
+"""A worker: takes one document after another from the queue, has it read, and writes what was found."""
 
 from __future__ import annotations
 
+import contextlib
 import logging
-import sys
-from collections.abc import Sequence
+import threading
+from collections.abc import Iterator
 
-from core.desk.messages import Answer, Extract, Extracted, Failed, Forgotten, Redated, Request, Said, Started, redate
-from core.models import Document, Extraction, redated
-from core.processes.child import Child
-from core.processes.messages import OUT_OF_MEMORY, Ready, decoded, line
+from core.desk.database import StoreUnavailable
+from core.desk.dossier import Held
+from core.desk.dossier_store import Claimed, DossierStore
+from core.desk.extractor import Extractor, ExtractorFailed
+from core.models import Extraction
 
-COMMAND = (sys.executable, "-m", "core", "worker")
-START_SECONDS = 1800.0
-"""Patience with a worker that loads; at the very first start it builds the gazetteer."""
+LEASE = 6.0
+"""Seconds after which a worker that says nothing is taken for dead."""
 
-DOCUMENT_SECONDS = 180.0
-SECONDS_A_CHARACTER = 0.002
-"""Patience with one document: twenty times what an idle machine takes, because machines are seldom idle."""
+_SIGNS_OF_LIFE = LEASE / 4
+_LOOK_AGAIN = 0.5
+"""Seconds between two looks for work that another process may have brought."""
 
-_NOT_STARTED = "The part that reads documents could not be started; the server’s log says why."
-_TOO_LONG = "Reading this document took too long and was stopped."
-_TOO_LARGE = "Reading this document took more memory than is allowed and was stopped."
-_ENDED = "Reading this document ended unexpectedly; it may be too large for this machine."
-_log = logging.getLogger("dateline.desk")
+_TRY_AGAIN = 1.0
+"""Seconds between two tries where disk or network refuse."""
 
+MOST_DEATHS = 5
+"""Extractors that may die over one document: each may have been killed for a reason of others."""
 
-class WorkerFailed(Exception):  # noqa: N818 — an outcome that the desk states
-    """A document that the worker could not read; the message is a sentence for people."""
+_BROKEN = "Reading this document failed because of an error in the program."
+_log = logging.getLogger("dateline.worker")
 
 
 class Worker:
-    """A child process, started when needed and again after it died. Used by one thread at a time."""
+    """One extractor and the queue; :meth:`run` is for one thread."""
 
-    def __init__(
-        self,
-        command: Sequence[str] = COMMAND,
-        start_seconds: float = START_SECONDS,
-        document_seconds: float = DOCUMENT_SECONDS,
-    ) -> None:
-        self._child = Child(command)
-        self._start_seconds = start_seconds
-        self._document_seconds = document_seconds
-        self._closed = False
+    def __init__(self, store: DossierStore, extractor: Extractor, name: str, lease: float = LEASE) -> None:
+        """``name`` is no other worker's, on no other machine either."""
+        self._store = store
+        self._extractor = extractor
+        self._name = name
+        self._lease = lease
+        self._ended = threading.Event()
+        self._news = threading.Event()
 
-    def start(self) -> None:
-        """Have a worker that is ready; returns at once where there is one.
+    def wake(self) -> None:
+        """Say that there is something to do."""
+        self._news.set()
 
-        Raises:
-            WorkerFailed: it did not come up.
-        """
-        if self._child.alive:
-            return
-        if self._closed:
-            raise WorkerFailed("The server is stopping.")
-        self._child.end()
+    def run(self) -> None:
+        """Work until :meth:`end`; what disk or network refuse is tried again."""
+        with contextlib.suppress(ExtractorFailed):  # told with the first document
+            self._extractor.start()
+        while not self._ended.is_set():
+            try:
+                claimed = self._store.claim(self._name, self._lease)
+            except StoreUnavailable:
+                self._ended.wait(_TRY_AGAIN)
+                continue
+            except Exception:
+                _log.exception("no document could be claimed")
+                self._ended.wait(_TRY_AGAIN)
+                continue
+            if claimed is None:
+                self._news.wait(_LOOK_AGAIN)
+                self._news.clear()
+            else:
+                self._perform(claimed)
+
+    def end(self) -> None:
+        """Stop; what is being read waits again, for whoever comes next."""
+        self._ended.set()
+        self._news.set()
+        self._extractor.close()
+        with contextlib.suppress(StoreUnavailable):
+            self._store.release(self._name)
+
+    def _perform(self, claimed: Claimed) -> None:
+        again = False
+        with self._alive(claimed.token):
+            try:
+                sentence, record = "Read.", self._read(claimed.held)
+            except ExtractorFailed as failure:
+                sentence, record = str(failure), None
+                again = failure.died and claimed.attempt < MOST_DEATHS
+            except Exception:
+                if self._ended.is_set():
+                    return  # its extractor was taken away
+                _log.exception("job %s failed", claimed.held.job.id)
+                sentence, record = _BROKEN, None
+        while not self._ended.is_set():
+            try:
+                if again:
+                    self._store.give_back(claimed.token)
+                else:
+                    self._store.finish(claimed.token, sentence, record)
+                return
+            except StoreUnavailable:  # what was found is kept until there is room for it
+                self._ended.wait(_TRY_AGAIN)
+            except Exception:
+                _log.exception("what was found by job %s could not be written", claimed.held.job.id)
+                again, sentence, record = False, _BROKEN, None
+                self._ended.wait(_TRY_AGAIN)
+
+    def _read(self, held: Held) -> Extraction:
+        """What is found in a document."""
+        before = held.before
+        return (
+            self._extractor.extract(held.document) if before is None else self._extractor.redate(held.document, before)
+        )
+
+    @contextlib.contextmanager
+    def _alive(self, token: str) -> Iterator[None]:
+        """Signs of life for a claim, as long as the block lasts."""
+        over = threading.Event()
+
+        def say() -> None:
+            while not over.wait(_SIGNS_OF_LIFE):
+                with contextlib.suppress(StoreUnavailable):
+                    if not self._store.keep(token, self._lease):
+                        return
+
+        saying = threading.Thread(target=say, name="dateline-alive", daemon=True)
+        saying.start()
         try:
-            self._child.start()
-        except OSError:
-            _log.exception("the worker could not be started")
-            raise WorkerFailed(_NOT_STARTED) from None
-        with self._child.patience(self._start_seconds):
-            answer = decoded(self._child.line(), Said)
-        if not isinstance(answer, Ready):
-            _log.error("the worker did not start")
-            self._child.end()
-            raise WorkerFailed(_NOT_STARTED)
-
-    def extract(self, document: Document) -> Extraction:
-        """What the worker finds in a document.
-
-        Raises:
-            WorkerFailed: the worker died, took too long, or reported an error; the next document is not affected.
-        """
-        answer = self._ask(Extract(document), document)
-        if isinstance(answer, Extracted):
-            return answer.record
-        raise self._unexpected(document)
-
-    def redate(self, document: Document, record: Extraction) -> Extraction:
-        """The record of a document under the details that it has now; its text is sent only where it was forgotten.
-
-        Raises:
-            WorkerFailed: as :meth:`extract`.
-        """
-        answer = self._ask(redate(document), document)
-        if isinstance(answer, Redated):
-            return redated(record, document, answer.redating)
-        if isinstance(answer, Forgotten):
-            return self.extract(document)
-        raise self._unexpected(document)
-
-    def close(self) -> None:
-        """End the process with the server."""
-        self._closed = True
-        self._child.end()
-
-    def _ask(self, request: Request, document: Document) -> Answer:
-        """The last word on a document; what is no such word is told as a failure."""
-        self.start()
-        with self._child.patience(self._document_seconds + SECONDS_A_CHARACTER * len(document.text)) as overdue:
-            self._child.send(line(request))
-            answer = self._last_word(document.id)
-        if isinstance(answer, Failed):
-            raise WorkerFailed(answer.error)
-        if answer is not None:
-            return answer
-        status = self._child.end()
-        _log.error("worker %s on document %s", "was stopped" if overdue.is_set() else f"ended ({status})", document.id)
-        raise WorkerFailed(_TOO_LONG if overdue.is_set() else _TOO_LARGE if status == OUT_OF_MEMORY else _ENDED)
-
-    def _last_word(self, document_id: str) -> Answer | None:
-        """The answer about a document; null where the worker fell silent or spoke nonsense."""
-        while (said := decoded(self._child.line(), Said)) is not None:
-            if not isinstance(said, Ready | Started) and said.id == document_id:
-                answer: Answer = said
-                return answer
-        return None
-
-    def _unexpected(self, document: Document) -> WorkerFailed:
-        """The worker answered another question than was asked: it is ended, because nobody knows what it does."""
-        self._child.end()
-        _log.error("worker gave another answer than asked for on document %s", document.id)
-        return WorkerFailed(_ENDED)
+            yield
+        finally:
+            over.set()
+            saying.join()

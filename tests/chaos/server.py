@@ -11,11 +11,12 @@ from collections import Counter
 from streamlit.web import cli
 
 import core.desk
-from core.desk import Desk, Intake, desk, intake
-from core.desk.worker import Worker
+from core.desk import Intake, desk, intake
+from core.desk.extractor import Extractor
 from core.ingest import Limits
 from core.ingest.isolation import Readers
 from tests.chaos import HARMS
+from tests.core.desk.desks import desk_with
 
 STORY = "The footbridge at Stara Hreblya collapsed on Tuesday, and four people were hurt, report number {} said."
 SECONDS = 10.0
@@ -24,7 +25,7 @@ SECONDS = 10.0
 def main(port: str) -> None:
     """Serve on a port until killed."""
     program = (sys.executable, "-m", "tests.core.ingest.reader_stub")
-    core.desk._the_desk = Desk(Worker((sys.executable, "-m", "tests.core.desk.worker_stub")))
+    core.desk._the_desk = desk_with(Extractor((sys.executable, "-m", "tests.core.desk.extractor_stub")))
     core.desk._the_intake = Intake(lambda: Readers(2, Limits(seconds=SECONDS), program))
     threading.Thread(target=_on_word, daemon=True).start()
     address = ("--server.port", port, "--server.address", "127.0.0.1")

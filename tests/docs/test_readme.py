@@ -11,7 +11,7 @@ from core.__main__ import COMMANDS
 
 ROOT = Path(__file__).parents[2]
 README = (ROOT / "README.md").read_text(encoding="utf-8")
-SERVER_ALONE = {"worker", "reader"}
+SERVER_ALONE = {"extractor", "reader"}
 """Commands that only a server starts, which speaks to them through pipes."""
 
 

@@ -9,17 +9,32 @@ import pytest
 from streamlit.testing.v1 import AppTest
 
 import core.desk
-from core.desk import Dossier
-from core.desk.dossier import Held
-from core.desk.jobs import new_job
-from core.desk.judgements import Judgements
-from core.desk.memory_store import MemoryStore
-from core.ingest import from_text
+from core.desk import Dossier, Judgement
 from core.models import Extraction
+from core.places.gazetteer import build
 
 APP = Path(__file__).parents[2] / "app.py"
 DOSSIER = "a-dossier-of-the-tests"
 _versions = itertools.count(1_000_000)  # frames are kept by version: no test may see another's
+
+
+class StandInJudgements:
+    """Judgements in memory, of whatever dossier."""
+
+    def __init__(self) -> None:
+        self._kept: tuple[Judgement, ...] = ()
+
+    def of(self, _: str) -> tuple[Judgement, ...]:
+        """All of them."""
+        return self._kept
+
+    def add(self, _: str, judgement: Judgement) -> None:
+        """One more; the same said before gives way."""
+        self._kept = (*(other for other in self._kept if other.says != judgement.says), judgement)
+
+    def undo(self, _: str, judgement_id: str) -> None:
+        """One less."""
+        self._kept = tuple(one for one in self._kept if one.id != judgement_id)
 
 
 class StandInDesk:
@@ -28,9 +43,7 @@ class StandInDesk:
     def __init__(self, *records: Extraction) -> None:
         self._records = records
         self._version = next(_versions)
-        store, document = MemoryStore(), from_text("Nothing happened.", "a")
-        store.add(DOSSIER, Held(document, new_job(document)))
-        self.judgements = Judgements(store)
+        self.judgements = StandInJudgements()
 
     def records(self, dossier: str) -> tuple[Extraction, ...]:
         """The records, for the dossier of the tests alone."""
@@ -54,6 +67,7 @@ def page(monkeypatch: pytest.MonkeyPatch, file: str, *records: Extraction, **que
 
     The app runs once at its first page, because only then Streamlit knows the pages' addresses.
     """
+    build()  # once a machine; pages would say that it is being made
     monkeypatch.setattr(core.desk, "_the_desk", StandInDesk(*records))
     app = AppTest.from_file(str(APP), default_timeout=30).run().switch_page(file)
     app.query_params["dossier"] = DOSSIER

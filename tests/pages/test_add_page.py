@@ -13,26 +13,19 @@ from streamlit.testing.v1 import AppTest
 
 import core.desk
 from core.desk import Desk, Intake
+from core.desk.extractor import Extractor
 from core.desk.originals import Originals
-from core.desk.worker import Worker
 from core.ingest import Outcome, read_file
+from tests.core.desk.desks import desk_with
 from tests.core.desk.test_desk import settled
 from tests.core.ingest.test_archives import zipped
 
 APP = Path(__file__).parents[2] / "app.py"
-STUB = (sys.executable, str(APP.parent / "tests" / "core" / "desk" / "worker_stub.py"))
+STUB = (sys.executable, str(APP.parent / "tests" / "core" / "desk" / "extractor_stub.py"))
 DOSSIER = "a-dossier-of-this-test"
 ARTICLE = "Bridge falls near the mill\n\nPublished: 3 May 2021\n\nTwo people were hurt on Monday, the mayor said."
 UNDATED = "Bridge falls near the mill\n\nTwo people were hurt on Monday, the mayor said."
 UKRAINIAN = "Міст упав біля млина. Двоє людей постраждали в понеділок, повідомив міський голова. " * 4
-
-
-@pytest.fixture(scope="module")
-def worker() -> Iterator[Worker]:
-    """One child process for all tests here."""
-    worker = Worker(STUB)
-    yield worker
-    worker.close()
 
 
 class ReadsHere:
@@ -47,12 +40,13 @@ class ReadsHere:
 
 
 @pytest.fixture
-def desk(worker: Worker, monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Iterator[Desk]:
+def desk(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Iterator[Desk]:
     """An empty desk and intake in the place of the process's own."""
-    desk, intake = Desk(worker), Intake(ReadsHere, Originals(tmp_path))
+    desk, intake = desk_with(Extractor(STUB)), Intake(ReadsHere, Originals(tmp_path))
     monkeypatch.setattr(core.desk, "_the_desk", desk)
     monkeypatch.setattr(core.desk, "_the_intake", intake)
     yield desk
+    desk.close()
     intake.close()
 
 

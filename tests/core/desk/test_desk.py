@@ -11,19 +11,22 @@ from itertools import count
 
 import pytest
 
-from core.desk import AlreadyThere, Desk, DossierFull, UnknownDocument, memory_store
+from core.desk import AlreadyThere, Desk, DossierFull, UnknownDocument, dossier_store
+from core.desk.dossier import Held
+from core.desk.extractor import Extractor, ExtractorFailed
+from core.desk.jobs import new_job
 from core.desk.messages import Extract, Extracted, Redate, Request, redate
 from core.desk.progress import Pace
-from core.desk.worker import Worker, WorkerFailed
 from core.ingest import from_text
 from core.models import Document, Extraction
-from tests.core.desk.worker_stub import recipe
+from tests.core.desk.desks import desk_with
+from tests.core.desk.extractor_stub import recipe
 
 WAIT = 10.0
 _dossiers = count()
 
 
-class HandWorker(Worker):
+class HandExtractor(Extractor):
     """A worker without a process; with ``gated`` it reads one document for each ``go()``."""
 
     def __init__(self, gated: bool = False) -> None:
@@ -44,7 +47,7 @@ class HandWorker(Worker):
         """The stub's record, or a failure where the text says so."""
         self._wait(Extract(document))
         if "FAIL" in document.text:
-            raise WorkerFailed("It failed.")
+            raise ExtractorFailed("It failed.")
         answer = recipe(Extract(document))
         assert isinstance(answer, Extracted)
         return answer.record
@@ -64,7 +67,7 @@ class HandWorker(Worker):
 @pytest.fixture
 def desk() -> Iterator[Desk]:
     """A desk whose worker reads at once."""
-    desk = Desk(HandWorker())
+    desk = desk_with(HandExtractor())
     yield desk
     desk.close()
 
@@ -167,8 +170,8 @@ def test_versions_grow_with_every_change(desk: Desk) -> None:
 
 def test_headline_and_outlet_change_without_reading_again() -> None:
     """The record follows the document."""
-    worker = HandWorker()
-    desk = Desk(worker)
+    worker = HandExtractor()
+    desk = desk_with(worker)
     dossier = a_dossier()
     one = document()
     desk.submit(dossier, one)
@@ -180,8 +183,8 @@ def test_headline_and_outlet_change_without_reading_again() -> None:
 
 def test_a_new_publication_date_does_not_have_the_text_read_again() -> None:
     """The worker gets what was read; the date counts as given, and the notice that it was missing goes."""
-    worker = HandWorker()
-    desk = Desk(worker)
+    worker = HandExtractor()
+    desk = desk_with(worker)
     dossier = a_dossier()
     one = document()
     assert [notice.code for notice in one.warnings] == ["published"]
@@ -199,8 +202,8 @@ def test_a_new_publication_date_does_not_have_the_text_read_again() -> None:
 
 def test_a_new_date_goes_before_documents_that_wait() -> None:
     """Nobody waits for the reading of others to see a date moved."""
-    worker = HandWorker(gated=True)
-    desk = Desk(worker)
+    worker = HandExtractor(gated=True)
+    desk = desk_with(worker)
     dossier = a_dossier()
     one, two, three = (document(f"{word} text.") for word in ("First", "Second", "Third"))
     for each in (one, two, three):
@@ -216,8 +219,8 @@ def test_a_new_date_goes_before_documents_that_wait() -> None:
 
 def test_a_change_while_reading_wins() -> None:
     """What was found under the old date is thrown away; what is removed meanwhile stays removed."""
-    worker = HandWorker(gated=True)
-    desk = Desk(worker)
+    worker = HandExtractor(gated=True)
+    desk = desk_with(worker)
     dossier = a_dossier()
     one, two = document("First text."), document("Second text.")
     desk.submit(dossier, one)
@@ -235,8 +238,8 @@ def test_a_change_while_reading_wins() -> None:
 def test_progress_is_an_estimate_that_never_says_done_too_early() -> None:
     """While a document is read its time runs, its progress grows and stays under 1."""
     now = [0.0]
-    worker = HandWorker(gated=True)
-    desk = Desk(worker, clock=lambda: now[0])
+    worker = HandExtractor(gated=True)
+    desk = desk_with(worker, clock=lambda: now[0])
     dossier = a_dossier()
     desk.submit(dossier, document("A text. " * 2_000))
     assert worker.begun.wait(WAIT)
@@ -253,14 +256,14 @@ def test_progress_is_an_estimate_that_never_says_done_too_early() -> None:
     assert (job.state, job.progress, job.seconds) == ("done", 1.0, 1_000.0)
 
 
-def test_pace_is_learned_from_long_documents_alone() -> None:
-    """A slow machine's estimates become slower; a few words change nothing."""
-    pace = Pace()
-    before = pace.progress(10_000, 1.0)
-    pace.learn(10, 100.0)
-    assert pace.progress(10_000, 1.0) == before
-    pace.learn(10_000, 100.0)
-    assert pace.progress(10_000, 1.0) < before
+@pytest.mark.parametrize(
+    ("characters", "seconds", "slower"), [(999, 100.0, False), (1_000, 100.0, True), (1_000, 0.0, False)]
+)
+def test_pace_is_learned_from_long_documents_alone(characters: int, seconds: float, slower: bool) -> None:
+    """A slow machine's estimates become slower; a few words change nothing, nor does what took no time."""
+    one = document("x" * characters)
+    read = Held(one, replace(new_job(one), state="done", seconds=seconds), None)
+    assert (Pace.of([read]).progress(10_000, 1.0) < Pace.of([]).progress(10_000, 1.0)) is slower
 
 
 def test_many_threads_at_once_lose_nothing(desk: Desk) -> None:
@@ -291,33 +294,9 @@ def test_many_threads_at_once_lose_nothing(desk: Desk) -> None:
 
 def test_a_full_dossier_says_so(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
     """The limit is a sentence for people."""
-    monkeypatch.setattr(memory_store, "MOST_DOCUMENTS", 2)
+    monkeypatch.setattr(dossier_store, "MOST_DOCUMENTS", 2)
     dossier = a_dossier()
     for number in range(2):
         desk.submit(dossier, document(f"Text {number}."))
     with pytest.raises(DossierFull, match="at most 2"):
         desk.submit(dossier, document("One more."))
-
-
-def test_idle_dossiers_make_room(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Those nobody looked at go first, by number and by time; one looked at again stays."""
-    now = [0.0]
-    desk = Desk(HandWorker(), clock=lambda: now[0])
-    monkeypatch.setattr(memory_store, "MOST_DOSSIERS", 2)
-
-    def filled() -> str:
-        dossier = a_dossier()
-        desk.submit(dossier, document())
-        return dossier
-
-    first, second = filled(), filled()
-    desk.dossier(first)
-    third = filled()
-    assert [len(desk.dossier(d).documents) for d in (first, second, third)] == [1, 0, 1]
-    now[0] = memory_store.IDLE_HOURS * 3600
-    fourth = filled()
-    assert [len(desk.dossier(d).documents) for d in (third, fourth)] == [1, 1]
-    now[0] += memory_store.IDLE_HOURS * 3600 + 1
-    fifth = filled()
-    assert [len(desk.dossier(d).documents) for d in (third, fourth, fifth)] == [0, 0, 1]
-    desk.close()

@@ -7,15 +7,16 @@ from concurrent.futures import ThreadPoolExecutor
 
 import pytest
 
-from core.desk import Desk, DossierFull, Judgement, Party, memory_store, new_judgement
+from core.desk import Desk, DossierFull, Judgement, Party, dossier_store, new_judgement
 from core.models.judgement import Kind
-from tests.core.desk.test_desk import HandWorker, a_dossier, document
+from tests.core.desk.desks import desk_with
+from tests.core.desk.test_desk import HandExtractor, a_dossier, document
 
 
 @pytest.fixture
 def desk() -> Iterator[Desk]:
     """A desk that is never asked to read."""
-    desk = Desk(HandWorker())
+    desk = desk_with(HandExtractor())
     yield desk
     desk.close()
 
@@ -75,7 +76,7 @@ def test_what_many_decide_at_once_is_all_kept(desk: Desk) -> None:
 
 def test_there_is_an_end_to_them(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
     """A dossier's link is no way to fill the server's memory."""
-    monkeypatch.setattr(memory_store, "MOST_JUDGEMENTS", 1)
+    monkeypatch.setattr(dossier_store, "MOST_JUDGEMENTS", 1)
     dossier = begun(desk)
     desk.judgements.add(dossier, judgement("apart", "a", "b"))
     with pytest.raises(DossierFull, match="at most 1 decisions"):

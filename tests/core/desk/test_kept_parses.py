@@ -7,9 +7,9 @@ from dataclasses import replace
 
 import pytest
 
+from core.desk.extractor_loop import extracting
 from core.desk.kept_parses import KeptParses
 from core.desk.messages import Extract, Extracted, Forgotten, Redated, digest_of, redate
-from core.desk.worker_loop import extracting
 from core.extraction import Parsed
 from core.ingest import from_text, with_details
 from core.models import redated

@@ -10,7 +10,8 @@ import pytest
 
 from core.desk import Desk
 from core.models import Document
-from tests.core.desk.test_desk import WAIT, HandWorker, a_dossier, document, settled, until
+from tests.core.desk.desks import desk_with
+from tests.core.desk.test_desk import WAIT, HandExtractor, a_dossier, document, settled, until
 
 GIVEN, GUESSED, BETTER = dt.date(2022, 9, 17), dt.date(2021, 1, 1), dt.date(2023, 2, 3)
 
@@ -36,7 +37,7 @@ def test_a_date_given_by_a_person_is_never_overwritten(
     before: dt.date, given: dt.date | None, found: dt.date | None, expected: tuple[dt.date, str]
 ) -> None:
     """A better reader of the file may correct a guess, and nothing that somebody wrote."""
-    desk = Desk(HandWorker())
+    desk = desk_with(HandExtractor())
     dossier, one = a_dossier(), guessed(before)
     desk.submit(dossier, one)
     if given:
@@ -54,7 +55,7 @@ def test_a_date_given_by_a_person_is_never_overwritten(
 @pytest.mark.parametrize(("given", "found", "expected"), [("Ours", "Theirs", "Ours"), (None, "Theirs", "Theirs")])
 def test_headline_and_outlet_that_a_person_gave_stay(field: str, given: str | None, found: str, expected: str) -> None:
     """What was left open is filled."""
-    desk = Desk(HandWorker())
+    desk = desk_with(HandExtractor())
     dossier, one = a_dossier(), document()
     desk.submit(dossier, one)
     desk.set_details(dossier, one.id, **{"title": None, "outlet": None, "published": None, field: given})  # type: ignore[arg-type]
@@ -87,8 +88,8 @@ def reworded(desk: Desk, dossier: str, one: Document) -> None:
 @pytest.mark.parametrize("change", [redated, asked_again, reworded], ids=lambda change: str(change.__name__))
 def test_a_stale_job_brings_nothing(change: Change) -> None:
     """What comes of a job that another one has overtaken is no record and ends no job."""
-    worker = HandWorker(gated=True)
-    desk = Desk(worker)
+    worker = HandExtractor(gated=True)
+    desk = desk_with(worker)
     dossier, one = a_dossier(), document()
     stale = desk.submit(dossier, one)
     assert worker.begun.wait(WAIT)
@@ -111,8 +112,8 @@ def test_a_stale_job_brings_nothing(change: Change) -> None:
 
 def test_what_waits_for_a_removed_document_is_not_read() -> None:
     """A job whose document is gone asks nothing of the worker."""
-    worker = HandWorker(gated=True)
-    desk = Desk(worker)
+    worker = HandExtractor(gated=True)
+    desk = desk_with(worker)
     dossier = a_dossier()
     one, two = document("First text."), document("Second text.")
     for each in (one, two):

@@ -1,10 +1,11 @@
-"""What every store of dossiers must do; the next one only adds itself to the list."""
+"""What every store of dossiers must do, whatever database is behind it."""
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
+from pathlib import Path
 
 import pytest
 
@@ -12,18 +13,16 @@ from core.desk import AlreadyThere, DossierFull, UnknownDocument, new_judgement
 from core.desk.dossier import Held
 from core.desk.dossier_store import DossierStore
 from core.desk.jobs import new_job
-from core.desk.memory_store import MemoryStore
 from core.ingest import from_text
+from tests.core.desk.desks import DATABASES, store_in
 from tests.core.records import record
 
-STORES: dict[str, Callable[[], DossierStore]] = {"memory": MemoryStore}
 
-
-@pytest.fixture(params=STORES.values(), ids=STORES)
-def store(request: pytest.FixtureRequest) -> DossierStore:
-    """An empty store."""
-    made: DossierStore = request.param()
-    return made
+@pytest.fixture(params=DATABASES)
+def store(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[DossierStore]:
+    """An empty store, on each database."""
+    with store_in(request.param, tmp_path) as made:
+        yield made
 
 
 def held(text: str = "Two people were hurt.") -> Held:
@@ -117,14 +116,14 @@ def test_what_many_write_at_once_is_all_kept(store: DossierStore) -> None:
 
 def test_judgements_are_kept_with_a_dossier_that_is_there(store: DossierStore, monkeypatch: pytest.MonkeyPatch) -> None:
     """Up to a number; those that are there already may be taken back whatever that is."""
-    judgement = new_judgement("apart", (), ())
-    store.judge("none", lambda kept: (*kept, judgement))
+    some = [new_judgement("apart", (), ()) for _ in range(3)]
+    store.judge("none", lambda kept: (*kept, some[0]))
     assert store.judgements("none") == ()
     store.add("d", held())
-    for _ in range(2):
-        store.judge("d", lambda kept: (*kept, judgement))
-    monkeypatch.setattr("core.desk.memory_store.MOST_JUDGEMENTS", 1)
+    for one in some[:2]:
+        store.judge("d", lambda kept, one=one: (*kept, one))  # type: ignore[misc]
+    monkeypatch.setattr("core.desk.dossier_store.MOST_JUDGEMENTS", 1)
     store.judge("d", lambda kept: kept[1:])
-    assert store.judgements("d") == (judgement,)
+    assert store.judgements("d") == (some[1],)
     with pytest.raises(DossierFull):
-        store.judge("d", lambda kept: (*kept, judgement))
+        store.judge("d", lambda kept: (*kept, some[2]))

@@ -1,4 +1,4 @@
-"""A worker whose extraction is made of simple rules, so that tests need neither model nor gazetteer.
+"""A extractor whose extraction is made of simple rules, so that tests need neither model nor gazetteer.
 
 What the text says decides what happens: see ``recipe``.
 """
@@ -12,8 +12,8 @@ from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).resolve().parents[3]))
 
+from core.desk.extractor_loop import MEMORY, serve
 from core.desk.messages import Answer, Extracted, Failed, Forgotten, Redate, Redated, Request
-from core.desk.worker_loop import MEMORY, serve
 from core.models import Extraction, Redating
 from core.processes.confinement import die_with_parent, limit
 

@@ -1,4 +1,4 @@
-"""The worker's side: requests in, answers out, until the server closes the pipe."""
+"""The extractor's side: requests in, answers out, until the server closes the pipe."""
 
 from __future__ import annotations
 
@@ -18,9 +18,9 @@ from core.models import Document, Failure
 from core.processes.messages import OUT_OF_MEMORY, Ready, line
 
 MEMORY = 8 * 2**30
-"""Bytes of address space of a worker; model, gazetteer and libraries take two of them before the first document."""
+"""Bytes of address space of an extractor; model, gazetteer and libraries take two of them before the first document."""
 
-_log = logging.getLogger("dateline.worker")
+_log = logging.getLogger("dateline.extractor")
 _WARM_UP = Document(id="warm-up", name="warm-up", text="The town said on Monday that two people were hurt.", sha256="")
 
 
@@ -46,12 +46,12 @@ def serve(stdin: BinaryIO, stdout: BinaryIO, recipe: Recipe | None = None) -> No
         stdout.write(line(message))
         stdout.flush()
 
-    # a server that ends while the worker starts has closed the pipe: nobody is left to answer
+    # a server that ends while the extractor starts has closed the pipe: nobody is left to answer
     with contextlib.redirect_stdout(sys.stderr), contextlib.suppress(BrokenPipeError):
         try:
             answer = recipe or extracting()
         except Exception:
-            _log.exception("the worker cannot start")
+            _log.exception("the extractor cannot start")
             say(Failed("", "The part that reads documents could not be started; the server’s log says why."))
             return
         say(Ready())
