@@ -94,7 +94,7 @@ def spelled_year(hit: Hit) -> Expression | None:
 
 def before_christ(hit: Hit) -> Expression | None:
     """ "480 BC", "August 480 BC", "1,200 BC"; of more than four digits only the thousands are meant."""
-    year = number(hit.words("n")) or 0
+    year = float(number(hit.words("n")) or 0)
     return calendar(hit, year=int(year), bc=True) if year.is_integer() and 0 < year < 10_000 else None
 
 

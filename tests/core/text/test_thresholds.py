@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 import pytest
 
 from core.text.language_identification import language_of
@@ -86,6 +88,11 @@ def test_an_endless_sentence_is_cut(words: list[str], begun: list[int]) -> None:
 def test_few_texts_wait_while_one_is_read() -> None:
     """However many there are, only a handful is in memory at once."""
     taken: list[str] = []
-    texts = (taken.append(text) or text for text in ["A town."] * 50)
-    next(parse(texts))
+
+    def texts() -> Iterator[str]:
+        for number in range(50):
+            taken.append(f"Town {number}.")
+            yield taken[-1]
+
+    next(parse(texts()))
     assert len(taken) <= 4
