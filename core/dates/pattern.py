@@ -13,7 +13,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 OTHER = "."
-_FIRST_CODE = 0xE000  # private use area: these characters mean nothing elsewhere
+_FIRST_CODE = "\ue000"  # private use area: these characters mean nothing elsewhere
 _ITEM = re.compile(r"(?:(?P<group>[a-z]\w*+):)?+(?:(?P<word>[A-Za-z][A-Za-z0-9'_]*+)|(?P<open>\((?!\?)))|\s++")
 _BRACKETS = re.compile(r"\([^()]*\)")
 _REQUIRED = re.compile(r"(?<![\w'])[A-Za-z][A-Za-z0-9'_]*+(?![?*{:])")
@@ -31,7 +31,7 @@ class Alphabet:
         if not classes:
             return OTHER
         if classes not in self.codes:
-            self.codes[classes] = chr(_FIRST_CODE + len(self.codes))
+            self.codes[classes] = chr(ord(_FIRST_CODE) + len(self.codes))
         return self.codes[classes]
 
     def compile(self, rule: str) -> re.Pattern[str]:

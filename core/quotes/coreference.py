@@ -128,7 +128,7 @@ class Coreference:
         if word.tag_ != "NN" or not is_person_word(word):
             return None
         comma = noun_phrase(word).end
-        if comma + 2 >= len(self.doc) or self.doc[comma].text != ",":
+        if comma >= len(self.doc) or self.doc[comma].text != ",":
             return None
         name = self.people.by_token.get(comma + 1)
         closed = name is not None and name[1] < len(self.doc) and self.doc[name[1]].text == ","

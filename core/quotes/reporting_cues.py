@@ -133,7 +133,7 @@ def _beside_dateline(layout: Layout, verb: Token) -> Token | None:
 
 def _according(layout: Layout, word: Token) -> ReportingCue | None:
     doc, i = word.doc, word.i
-    if i + 2 >= len(doc) or doc[i + 1].lower_ != "to":
+    if i + 1 >= len(doc) or doc[i + 1].lower_ != "to":
         return None
     source = next((c for c in doc[i + 1].children if c.dep_ == "pobj"), None) or noun_behind(doc[i + 1])
     level = layout.inside[i]

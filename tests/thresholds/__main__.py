@@ -17,7 +17,7 @@ from tests.thresholds.forks import ROOT, Forks, Verdict
 
 PACKAGES = (
     *("frames", "compare", "event_coreference", "events", "origins", "dates", "quotes", "figures", "desk"),
-    *("places/resolution", "places/recognition", "places/geocoder", "places/gazetteer", "charts", "ingest"),
+    *("places/resolution", "places/recognition", "places/geocoder", "places/gazetteer", "charts", "ingest", "text"),
 )
 ELSEWHERE = {"places": ("places/test_places.py",)}
 """Tests beyond those of the same name that the numbers of a package, and of what lies in it, may be noticed by."""
