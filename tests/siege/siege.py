@@ -22,10 +22,13 @@ from core.desk.database import Database
 from core.desk.database.schema import DOCUMENT, READING
 from core.desk.sql_store import SqlStore
 from tests.siege.server import DOSSIER, STORY, WORKERS
+from tests.siege.slow_extractor import SECONDS_VARIABLE
 
 ROOT = Path(__file__).parents[2]
 _LOOK = 0.1
 _PATIENCE = 900.0
+_SECONDS_A_KILL = 6.0
+"""What a kill takes of the time of two workers: until the dead one is there again."""
 
 
 @dataclass
@@ -57,7 +60,8 @@ def besiege(url: str, documents: int, kills: int, kind: str, pause: tuple[float,
     """
     findings = Findings()
     database = Database(url)
-    environment = {**os.environ, "DATABASE_URL": url}
+    each = _SECONDS_A_KILL * kills / documents  # the import must not be over before the killing is
+    environment = {**os.environ, "DATABASE_URL": url, SECONDS_VARIABLE: f"{each:.2f}"}
     watch = _Watch(database, findings)
     dice = random.Random(11)  # noqa: S311 — no secret hangs on who dies when
     with _frozen_worker(environment, kind), _colleague(environment, kind), _watching(watch):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sys
 import threading
 
@@ -10,12 +11,13 @@ from core.desk.messages import Answer, Request
 from core.processes.confinement import die_with_parent
 from tests.core.desk.extractor_stub import recipe
 
-SECONDS = 0.1
+SECONDS_VARIABLE = "SIEGE_SECONDS"
+"""Seconds that a document takes."""
 
 
 def slowly(asked: Request) -> Answer:
     """The stub's answer, after a while."""
-    threading.Event().wait(SECONDS)
+    threading.Event().wait(float(os.environ.get(SECONDS_VARIABLE, "0.1")))
     return recipe(asked)
 
 
