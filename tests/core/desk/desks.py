@@ -71,7 +71,10 @@ def _postgresql() -> str:
     programs = sorted(Path("/usr/lib/postgresql").glob("*/bin/initdb"))
     program = str(programs[-1]) if programs else shutil.which("initdb")
     if program is None:
-        pytest.skip(f"no PostgreSQL here: neither {SERVER_VARIABLE} nor Debian’s package")
+        reason = f"no PostgreSQL here: neither {SERVER_VARIABLE} nor Debian’s package"
+        if os.environ.get("DATELINE_POSTGRESQL") == "required":
+            pytest.fail(reason)
+        pytest.skip(reason)
     return _own_server(Path(program).parent)
 
 
