@@ -27,7 +27,7 @@ from sqlalchemy import (
 
 from core.desk.database.schema import DOCUMENT, HOLDING
 from core.desk.marks.filtering import Filtered
-from core.desk.marks.tables import ABOUT_DAYS, ABOUT_PLACE, TABLES
+from core.desk.marks.tables import ABOUT_DAYS, ABOUT_PLACE, EMPTY, TABLES
 from core.frames.kinds import FIGURES, KINDS, MarkKind
 from core.models import FigureKind
 from core.text.invisible_characters import visible
@@ -115,12 +115,10 @@ def month_counts(connection: Connection, filtered: Filtered, kinds: Kinds = KIND
 def _in_time(
     connection: Connection, lists: Subquery, value: ColumnElement[Any], condition: ColumnElement[bool]
 ) -> tuple[Counted[Any], ...]:
-    """Counts in the order of the values; a mark with several days of one value counts once."""
-    at = (ABOUT_DAYS.c.document, ABOUT_DAYS.c.list, value.label("value"))
-    days = select(*at).where(condition).distinct().subquery()
-    same = (days.c.document == lists.c.document) & (days.c.list == lists.c.list)
-    found = _counted(connection, select(days.c.value, lists.c.document, lists.c.n).join(lists, same))
-    return tuple(sorted(found, key=lambda one: one.value))
+    """Counts in the order of the values, of which each list has any but once."""
+    same = (ABOUT_DAYS.c.document == lists.c.document) & (ABOUT_DAYS.c.list == lists.c.list)
+    named = select(value.label("value"), lists.c.document, lists.c.n).join(lists, same).where(condition)
+    return tuple(sorted(_counted(connection, named), key=lambda one: one.value))
 
 
 def _counted(connection: Connection, groups: SelectBase) -> list[Counted[Any]]:
@@ -149,7 +147,7 @@ def _by_document(filtered: Filtered, kinds: Kinds) -> Subquery:
 def _by_list(filtered: Filtered, kinds: Kinds, field: str) -> Subquery:
     """The marks of all kinds that share a list, as ``n``."""
     lists = ((kind, TABLES[kind.plural].c[field]) for kind in kinds)
-    each = union_all(*(_grouped(filtered, kind, number).where(number != 0) for kind, number in lists)).subquery()
+    each = union_all(*(_grouped(filtered, kind, number).where(number != EMPTY) for kind, number in lists)).subquery()
     columns = (each.c.document, each.c.value.label("list"))
     return select(*columns, func.sum(each.c.n).label("n")).group_by(*columns).subquery()
 

@@ -6,15 +6,15 @@ export is read through :class:`Filtered`, so that their numbers agree because th
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
-from sqlalchemy import ColumnElement, Select, Table, and_, exists, false, not_, or_, select, true
+from sqlalchemy import Column, ColumnElement, Select, Table, and_, exists, false, not_, or_, select, true
 
 from core.desk.database.schema import DOSSIER, HOLDING
 from core.desk.database.words import storable
-from core.desk.marks.tables import ABOUT_DAYS, ABOUT_PLACE, MARKED, TABLES
+from core.desk.marks.tables import ABOUT_DAYS, ABOUT_PLACE, EMPTY, MARKED, TABLES
 from core.frames.filter import Filter
 from core.frames.kinds import MarkKind
 
@@ -38,44 +38,60 @@ class Filtered:
 
     def marks(self, kind: MarkKind[Any], *columns: ColumnElement[Any]) -> Select[Any]:
         """Columns of ``HOLDING`` and of the kind's table for the marks let through."""
+        marks = TABLES[kind.plural]
         found = _with_marks(self.dossier, kind, columns).where(self._named(), self._takes(kind))
-        for lists, _, item in self._about():  # documents without any such mark need not be looked through
-            found = found.where(exists().where(lists.c.document == HOLDING.c.document, item))
+        if (place := self._place()) is not None:  # from its few lists to their marks: each list has a place once
+            found = found.join(ABOUT_PLACE, and_(_listed(ABOUT_PLACE, marks.c.place_keys), place))
+        if (days := self._days()) is not None:  # documents that speak of none of them need not be looked through
+            found = found.where(exists().where(ABOUT_DAYS.c.document == HOLDING.c.document, days), self._dated(marks))
         return found
 
     def taken_away(self, kind: MarkKind[Any], *columns: ColumnElement[Any]) -> Select[Any]:
         """The same columns for the marks not let through."""
-        return _with_marks(self.dossier, kind, columns).where(not_(and_(self._named(), self._takes(kind))))
+        marks, place = TABLES[kind.plural], self._place()
+        there = true() if place is None else exists().where(_listed(ABOUT_PLACE, marks.c.place_keys), place)
+        shown = and_(self._named(), self._takes(kind), there, self._dated(marks))
+        return _with_marks(self.dossier, kind, columns).where(not_(shown))
 
     def _named(self) -> ColumnElement[bool]:
         """Whether a document is let through."""
         chosen = self.chosen.documents
-        return HOLDING.c.id.in_([doc for doc in chosen if storable(doc) == doc]) if chosen else true()
+        return HOLDING.c.id.in_([doc for doc in chosen if _known(doc)]) if chosen else true()
 
     def _takes(self, kind: MarkKind[Any]) -> ColumnElement[bool]:
-        """Whether a mark is let through, whatever its document; never null, so that it may be turned round."""
-        marks = TABLES[kind.plural]
-        about = [
-            exists().where(lists.c.document == marks.c.document, lists.c.list == marks.c[field], item)
-            for lists, field, item in self._about()
-        ]
-        return and_(kind.where(marks, self.chosen), self._said(marks), *about)
+        """Whether a mark is of the kind and by the speaker asked for; never null, so that it may be turned round."""
+        marks, who = TABLES[kind.plural], self.chosen.speaker
+        said = and_(marks.c.speaker.is_not(None), marks.c.speaker == who) if who else true()
+        return and_(kind.where(marks, self.chosen), said if _known(who) else false())
 
-    def _said(self, marks: Table) -> ColumnElement[bool]:
-        who = self.chosen.speaker
-        if not who:
+    def _dated(self, marks: Table) -> ColumnElement[bool]:
+        """Whether a mark is about any of the days asked for."""
+        days = self._days()
+        if days is None:
             return true()
-        return and_(marks.c.speaker.is_not(None), marks.c.speaker == who) if storable(who) == who else false()
+        return and_(marks.c.spans != EMPTY, exists().where(_listed(ABOUT_DAYS, marks.c.spans), days))
 
-    def _about(self) -> Iterator[tuple[Table, str, ColumnElement[bool]]]:
-        """What the lists of a mark must hold: the table of such lists, the mark's field, and the item asked for."""
-        place, first, last = self.chosen.place, self.chosen.first, self.chosen.last
-        if place:
-            yield ABOUT_PLACE, "place_keys", ABOUT_PLACE.c.place_key == place if storable(place) == place else false()
-        if first or last:
-            begins, ends = ABOUT_DAYS.c.earliest, ABOUT_DAYS.c.latest
-            reaches = or_(ends.is_(None), ends >= first) if first else true()
-            yield ABOUT_DAYS, "spans", and_(reaches, or_(begins.is_(None), begins <= last) if last else true())
+    def _place(self) -> ColumnElement[bool] | None:
+        """Whether an item of a list is the place asked for; null where none is."""
+        place = self.chosen.place
+        return (ABOUT_PLACE.c.place_key == place if _known(place) else false()) if place else None
+
+    def _days(self) -> ColumnElement[bool] | None:
+        """Whether an item of a list shares a day with those asked for, open ends reaching as far as they can."""
+        first, last = self.chosen.first, self.chosen.last
+        begins, ends = ABOUT_DAYS.c.earliest, ABOUT_DAYS.c.latest
+        reaches = or_(ends.is_(None), ends >= first) if first else true()
+        return and_(reaches, or_(begins.is_(None), begins <= last) if last else true()) if first or last else None
+
+
+def _known(words: str | None) -> bool:
+    """Whether any column can hold them."""
+    return storable(words) == words
+
+
+def _listed(lists: Table, number: Column[int]) -> ColumnElement[bool]:
+    """Whether an item stands in the list of this number of a mark's document."""
+    return and_(lists.c.document == number.table.c.document, lists.c.list == number)
 
 
 def _held(dossier: str, columns: Sequence[ColumnElement[Any]]) -> Select[Any]:

@@ -88,10 +88,11 @@ def _lists(connection: Connection, table: Any, names: Sequence[str], wanted: Ite
     numbers = sorted(pair for pair in wanted if pair[1])
     lists: dict[tuple[int, int], list[Any]] = defaultdict(list)
     asked = select(table.c.document, table.c.list, *(table.c[name] for name in names))
+    order = (table.c.document, table.c.list, table.c.position)
     for start in range(0, len(numbers), _AT_ONCE):
-        some = asked.where(tuple_(table.c.document, table.c.list).in_(numbers[start : start + _AT_ONCE]))
-        for document, number, *item in connection.execute(
-            some.order_by(table.c.document, table.c.list, table.c.position)
-        ):
+        some = numbers[start : start + _AT_ONCE]
+        near = table.c.document.in_({document for document, _ in some})  # SQLite looks for no pair by an index
+        each = asked.where(near, tuple_(table.c.document, table.c.list).in_(some)).order_by(*order)
+        for document, number, *item in connection.execute(each):
             lists[document, number].append(tuple(item))
     return {at: tuple(items) for at, items in lists.items()}

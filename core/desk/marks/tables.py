@@ -21,6 +21,9 @@ from core.frames.rows import DocumentRow
 LISTS = ("place_keys", "spans")
 """Fields of every row that stand in tables of their own."""
 
+EMPTY = 0
+"""The number of the list of nothing."""
+
 _OF_HOLDING = "doc"
 """The id of a document is a matter of the dossier that holds it."""
 
@@ -38,6 +41,8 @@ def table_of(kind: MarkKind[Any], tables: MetaData = metadata) -> Table:
         sqlite_with_rowid=False,
         comment=f"Each {kind.word} of the latest reading of each document.",
     )
+    # all that filters and counts ask of many marks, without their words
+    Index(f"ix_{made.name}_filter", *(made.c[name] for name in ("document", *LISTS, *kind.asked)))
     said = made.c.speaker.is_not(None)
     _find_by(made.c.speaker, sqlite_where=said, postgresql_where=said)
     return made
@@ -77,7 +82,7 @@ ABOUT_DAYS = _list(
     Column("earliest", Date),
     Column("latest", Date),
     Column("month", String(7)),
-    comment="Lists of days that marks are about; null where open. The month is null where they are not in one.",
+    comment="Lists of days that marks are about; null where open. A month that holds all is named once a list.",
 )
 MARKED = Table(
     "mark_document",

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from operator import attrgetter
 from typing import Any
 
 from sqlalchemy import Connection, Table, delete, insert
 
-from core.desk.marks.tables import ABOUT_DAYS, ABOUT_PLACE, LISTS, MARKED, TABLES
+from core.desk.marks.tables import ABOUT_DAYS, ABOUT_PLACE, EMPTY, LISTS, MARKED, TABLES
 from core.frames.mark import Days, MarkRow
 from core.frames.rows import DocumentRow, Frames, frames
 from core.models import Extraction
@@ -42,7 +42,7 @@ def _rows(found: Frames, reading: int) -> Iterator[tuple[Table, list[Row]]]:
         yield table, list(_marks(found.of(kind), table, lists))
     places, days = (lists[name].items() for name in LISTS)
     yield ABOUT_PLACE, [{"list": n, "position": i, "place_key": key} for n, i, key in places]
-    yield ABOUT_DAYS, [{"list": n, "position": i, **_days(span)} for n, i, span in days]
+    yield ABOUT_DAYS, list(_days(days))
     yield MARKED, [{"reading": reading, **_of_document(row)} for row in found.documents]
 
 
@@ -56,9 +56,14 @@ def _marks(marks: Sequence[MarkRow], table: Table, lists: dict[str, _Lists]) -> 
         yield row
 
 
-def _days(span: Days) -> Row:
-    earliest, latest = span
-    return {"earliest": earliest, "latest": latest, "month": _month(earliest, latest)}
+def _days(items: Iterable[tuple[int, int, Days]]) -> Iterator[Row]:
+    named: set[tuple[int, str]] = set()
+    for number, position, (earliest, latest) in items:
+        month = _month(earliest, latest)
+        again = month is None or (number, month) in named  # a mark counts once in a month
+        named.add((number, month or ""))
+        row = {"list": number, "position": position, "earliest": earliest, "latest": latest}
+        yield row | {"month": None if again else month}
 
 
 def _month(earliest: dt.date | None, latest: dt.date | None) -> str | None:
@@ -77,7 +82,7 @@ class _Lists:
     """Numbers for lists that many marks share; nought is the empty one."""
 
     def __init__(self) -> None:
-        self._numbers: dict[Sequence[Any], int] = {(): 0}
+        self._numbers: dict[tuple[Any, ...], int] = {(): EMPTY}
         self._known: dict[int, int] = {}  # a list of thousands is looked at once, not for each mark
 
     def number(self, items: tuple[Any, ...]) -> int:
@@ -88,5 +93,6 @@ class _Lists:
         return number
 
     def items(self) -> Iterator[tuple[int, int, Any]]:
-        """Number, position and item of each."""
-        return ((number, i, item) for items, number in self._numbers.items() for i, item in enumerate(items))
+        """Number, position and item of each; no list has an item twice."""
+        every = ((number, dict.fromkeys(items)) for items, number in self._numbers.items())
+        return ((number, i, item) for number, items in every for i, item in enumerate(items))

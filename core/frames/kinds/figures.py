@@ -127,5 +127,6 @@ FIGURES: MarkKind[FigureRow] = MarkKind(
     note=lambda row: "" if row.value is None else row.amount,
     passes=_passes,
     where=_where,
+    asked=("kind",),
     left_out=_left_out,
 )

@@ -88,6 +88,7 @@ class MarkKind(Generic[R]):
         counts: whether one of the record's list counts where readers are told how many were found.
         passes: its own part of the filter.
         where: the same of the columns in which the desk keeps its rows; never null.
+        asked: those of the columns that ``where`` asks.
         left_out: what its page leaves out and why, of the rows that the filter would show in all roles.
     """
 
@@ -105,6 +106,7 @@ class MarkKind(Generic[R]):
     counts: Callable[[Any], bool] = _always
     passes: Callable[[R, Filter], bool] = _let_through
     where: Callable[[FromClause, Filter], ColumnElement[bool]] = _every
+    asked: tuple[str, ...] = ()
     left_out: Callable[[Sequence[R], Filter], Iterable[NotShown]] = _nothing
 
     @property

@@ -131,5 +131,6 @@ PLACES: MarkKind[PlaceRow] = MarkKind(
     counts=lambda place: not place.adjective,
     passes=_passes,
     where=_where,
+    asked=("role",),
     left_out=_left_out,
 )

@@ -16,7 +16,6 @@ _SAID = sa.text("speaker IS NOT NULL")
 def upgrade() -> None:
     """Forwards."""
     op.create_index("ix_holding_dossier_position", "holding", ["dossier", "position"], unique=False)
-
     _marks(
         "mark_places",
         sa.Column("place_key", _WORDS, nullable=False),
@@ -33,6 +32,7 @@ def upgrade() -> None:
         sa.Column("reason", _WORDS, nullable=False),
         sa.Column("alternatives", sa.Text(), nullable=False),
         sa.Column("outside", _WORDS, nullable=True),
+        asked=("role",),
         comment="Each place of the latest reading of each document.",
     )
     _marks(
@@ -83,6 +83,7 @@ def upgrade() -> None:
         sa.Column("earliest", sa.Date(), nullable=True),
         sa.Column("latest", sa.Date(), nullable=True),
         sa.Column("trigger", _WORDS, nullable=True),
+        asked=("kind",),
         comment="Each figure of the latest reading of each document.",
     )
     _marks(
@@ -109,7 +110,7 @@ def upgrade() -> None:
         sa.Column("latest", sa.Date(), nullable=True),
         sa.Column("month", sa.String(length=7), nullable=True),
         keys=["document", "list", "position"],
-        comment="Lists of days that marks are about; null where open. The month is null where they are not in one.",
+        comment="Lists of days that marks are about; null where open. A month that holds all is named once a list.",
     )
     _of_document(
         "mark_document",
@@ -125,7 +126,7 @@ def upgrade() -> None:
     _find_by("mark_about_place", "place_key")
 
 
-def _marks(name: str, *columns: sa.Column[Any], comment: str) -> None:
+def _marks(name: str, *columns: sa.Column[Any], comment: str, asked: tuple[str, ...] = ()) -> None:
     """A table of a kind of mark: what all have, then what this kind has."""
     _of_document(
         name,
@@ -144,6 +145,7 @@ def _marks(name: str, *columns: sa.Column[Any], comment: str) -> None:
         keys=["document", "i"],
         comment=comment,
     )
+    op.create_index(f"ix_{name}_filter", name, ["document", "place_keys", "spans", *asked], unique=False)
     _find_by(name, "speaker", sqlite_where=_SAID, postgresql_where=_SAID)
 
 
