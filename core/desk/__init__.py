@@ -22,14 +22,14 @@ def desk() -> Desk:
     Raises:
         StoreUnavailable: the database cannot be opened now.
     """
-    from core.desk.crew import Process
+    from core.desk.crew import Elsewhere, Process, how_many
     from core.desk.database import Database, database_url
     from core.desk.sql_store import SqlStore
 
     global _the_desk  # noqa: PLW0603 — one a process is what it is
     with _lock:
         if _the_desk is None:
-            _the_desk = Desk(SqlStore(Database(database_url())), Process())
+            _the_desk = Desk(SqlStore(Database(database_url())), Process() if how_many() else Elsewhere())
             atexit.register(_the_desk.close)
         return _the_desk
 

@@ -16,6 +16,7 @@ from core.desk.database.schema import DOCUMENT
 from core.desk.dossier import Held
 from core.desk.dossier_store import Claimed
 from core.desk.held_rows import HEAD, HeldRows
+from core.desk.jobs import IN_TURN
 from core.desk.readings import bump, write_reading
 from core.models import Extraction
 
@@ -24,6 +25,7 @@ MOST_ATTEMPTS = 12
 
 _DEADLY = "Reading this document ended the program that reads, again and again; it is left out."
 _UNCLAIMED = {"claim": None, "worker": None, "lease": None}
+_WAITS = {"state": "waiting", "sentence": "Waiting to be read.", "begun": None} | _UNCLAIMED
 
 
 class Claims:
@@ -54,7 +56,7 @@ class Claims:
         if head["attempts"] > MOST_ATTEMPTS:
             self.finish(token, _DEADLY, None)
             return self.claim(worker, lease)
-        return Claimed(token, held)
+        return Claimed(token, held, head["attempts"])
 
     def keep(self, token: str, lease: float) -> bool:
         """The claim for some seconds more."""
@@ -80,9 +82,15 @@ class Claims:
             after = connection.execute(select(*HEAD).where(this)).mappings().all()
             return self._rows.held(connection, after)[0]
 
+    def give_back(self, token: str) -> bool:
+        """A document at the end of the queue."""
+        behind = {"queued": self._database.now(), "rank": IN_TURN}
+        with self._database.writing() as connection:
+            mine = update(DOCUMENT).where(DOCUMENT.c.claim == token)
+            return connection.execute(mine.values(_WAITS | behind)).rowcount == 1
+
     def release(self, worker: str) -> int:
-        """What a worker leaves behind waits again."""
-        waits = {"state": "waiting", "sentence": "Waiting to be read.", "begun": None} | _UNCLAIMED
+        """What a worker leaves behind waits again, where it was in the queue."""
         mine = and_(DOCUMENT.c.worker == worker, DOCUMENT.c.state == "reading")
         with self._database.writing() as connection:
-            return connection.execute(update(DOCUMENT).where(mine).values(waits)).rowcount
+            return connection.execute(update(DOCUMENT).where(mine).values(_WAITS)).rowcount

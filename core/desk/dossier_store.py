@@ -22,10 +22,11 @@ ChangeJudgements = Callable[[tuple[Judgement, ...]], tuple[Judgement, ...]]
 
 @dataclass(frozen=True, slots=True)
 class Claimed:
-    """A document that one worker is reading: ``token`` shows that it is the one."""
+    """A document that one worker is reading: ``token`` shows that it is the one; ``attempt`` counts from 1."""
 
     token: str
     held: Held
+    attempt: int
 
 
 class DossierStore(Protocol):
@@ -91,6 +92,9 @@ class DossierStore(Protocol):
             sentence: what became of the document, for people.
             record: what was found in it; null where it could not be read.
         """
+
+    def give_back(self, token: str) -> bool:
+        """Let a document wait again, behind all others; false where the claim is gone."""
 
     def release(self, worker: str) -> int:
         """Let all that a worker has claimed wait again, because it ends; how many."""

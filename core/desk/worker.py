@@ -23,6 +23,9 @@ _LOOK_AGAIN = 0.5
 _TRY_AGAIN = 1.0
 """Seconds between two tries where disk or network refuse."""
 
+MOST_DEATHS = 3
+"""Extractors that may die over one document: each may have been killed for a reason of others."""
+
 _BROKEN = "Reading this document failed because of an error in the program."
 _log = logging.getLogger("dateline.worker")
 
@@ -72,31 +75,38 @@ class Worker:
             self._store.release(self._name)
 
     def _perform(self, claimed: Claimed) -> None:
+        again = False
         with self._alive(claimed.token):
-            sentence, record = self._read(claimed.held)
+            try:
+                sentence, record = "Read.", self._read(claimed.held)
+            except ExtractorFailed as failure:
+                sentence, record = str(failure), None
+                again = failure.died and claimed.attempt < MOST_DEATHS
+            except Exception:
+                if self._ended.is_set():
+                    return  # its extractor was taken away
+                _log.exception("job %s failed", claimed.held.job.id)
+                sentence, record = _BROKEN, None
         while not self._ended.is_set():
             try:
-                self._store.finish(claimed.token, sentence, record)
+                if again:
+                    self._store.give_back(claimed.token)
+                else:
+                    self._store.finish(claimed.token, sentence, record)
                 return
             except StoreUnavailable:  # what was found is kept until there is room for it
                 self._ended.wait(_TRY_AGAIN)
             except Exception:
                 _log.exception("what was found by job %s could not be written", claimed.held.job.id)
-                sentence, record = _BROKEN, None
+                again, sentence, record = False, _BROKEN, None
                 self._ended.wait(_TRY_AGAIN)
 
-    def _read(self, held: Held) -> tuple[str, Extraction | None]:
-        """What is said of a document, and what was found in it."""
-        try:
-            before = held.before
-            if before is not None:
-                return "Read.", self._extractor.redate(held.document, before)
-            return "Read.", self._extractor.extract(held.document)
-        except ExtractorFailed as failure:
-            return str(failure), None
-        except Exception:
-            _log.exception("job %s failed", held.job.id)
-            return _BROKEN, None
+    def _read(self, held: Held) -> Extraction:
+        """What is found in a document."""
+        before = held.before
+        return (
+            self._extractor.extract(held.document) if before is None else self._extractor.redate(held.document, before)
+        )
 
     @contextlib.contextmanager
     def _alive(self, token: str) -> Iterator[None]:
