@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import contextlib
 import os
 import signal
 import sys
@@ -27,6 +28,7 @@ def perform(options: argparse.Namespace) -> int:
     from core.desk.crew import Threads, how_many
     from core.desk.database import Database, StoreUnavailable, database_url
     from core.desk.extractor import Extractor
+    from core.desk.marks.missing import write_missing
     from core.desk.sql_store import SqlStore
 
     many = options.processes or how_many()
@@ -36,12 +38,15 @@ def perform(options: argparse.Namespace) -> int:
     if options.child:
         threading.Thread(target=_until_alone, args=(stopped,), daemon=True).start()
     try:
-        store = SqlStore(Database(database_url()))
+        database = Database(database_url())
     except StoreUnavailable as refusal:
         say(str(refusal))
         return 1
+    store = SqlStore(database)
     crew = Threads(store, [Extractor() for _ in range(many)])
     crew.begin()
+    with contextlib.suppress(StoreUnavailable):  # told in the log; whoever begins next goes on with it
+        write_missing(database, stopped.is_set)
     stopped.wait()
     crew.close()
     store.close()

@@ -9,10 +9,11 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
 from itertools import islice
 
-from sqlalchemy import insert
+from sqlalchemy import func, insert, select
 
 from core.desk.database import Database
 from core.desk.database.schema import DOCUMENT, DOSSIER, HOLDING
+from core.desk.dossier import Held
 from core.desk.held_rows import document_columns, job_columns
 from core.desk.jobs import new_job
 from core.desk.readings import write_reading
@@ -42,23 +43,36 @@ def records(count: int, seed: int = 0, first: int = 0) -> Iterator[Extraction]:
 
 
 def fill(database: Database, dossier: str, found: Iterable[Extraction], at_once: int = 100) -> None:
-    """Write records as documents that have been read; the number that a dossier may hold is not asked for."""
-    every, position = iter(found), 0
-    with database.writing() as connection:
-        now = {"made": database.now(), "changed": database.now()}
-        connection.execute(insert(DOSSIER).values({"id": dossier, "version": 1, **now}))
+    """Write records as further documents that have been read; the number that a dossier may hold is not asked for."""
+    every, position = iter(found), _begin(database, dossier)
     while some := list(islice(every, at_once)):
         with database.writing() as connection:
             for record in some:
                 position += 1
-                known = (record.id, record.name, record.text, record.sha256, record.title, record.outlet)
-                document = Document(*known, record.published, record.published_from, record.language)
-                columns = document_columns(document) | job_columns(replace(new_job(document), state="done"), False)
+                held = held_document(record)
+                columns = document_columns(held.document) | job_columns(held.job, held.anew)
                 columns |= {"revision": 1, "rank": 1, "queued": 0.0}
                 number = connection.execute(insert(DOCUMENT).values(columns).returning(DOCUMENT.c.number)).scalar_one()
                 holding = {"dossier": dossier, "document": number, "position": position, "added": 0.0}
-                connection.execute(insert(HOLDING).values({**holding, "id": document.id, "sha256": document.sha256}))
+                connection.execute(insert(HOLDING).values({**holding, "id": record.id, "sha256": record.sha256}))
                 write_reading(connection, number, record, database.now())
+
+
+def held_document(record: Extraction) -> Held:
+    """A document that has been read, with its record."""
+    known = (record.id, record.name, record.text, record.sha256, record.title, record.outlet)
+    document = Document(*known, record.published, record.published_from, record.language)
+    return Held(document, replace(new_job(document), state="done"), record, anew=False)
+
+
+def _begin(database: Database, dossier: str) -> int:
+    """The dossier made where there is none; the position of its last document."""
+    with database.writing() as connection:
+        if connection.execute(select(DOSSIER.c.id).where(DOSSIER.c.id == dossier)).scalar() is None:
+            now = {"made": database.now(), "changed": database.now()}
+            connection.execute(insert(DOSSIER).values({"id": dossier, "version": 1, **now}))
+        last = select(func.coalesce(func.max(HOLDING.c.position), 0)).where(HOLDING.c.dossier == dossier)
+        return connection.execute(last).scalar_one()
 
 
 def _record(chance: random.Random, name: str) -> Extraction:

@@ -3,18 +3,14 @@
 from __future__ import annotations
 
 from sqlalchemy import Dialect, Text
-from sqlalchemy.types import TypeDecorator, TypeEngine
+from sqlalchemy.types import TypeDecorator
 
 
 class Words(TypeDecorator[str]):
     """Text in the order of its code points, without what a database refuses."""
 
-    impl = Text
+    impl = Text().with_variant(Text(collation="C"), "postgresql")  # by itself it orders as its server's language does
     cache_ok = True
-
-    def load_dialect_impl(self, dialect: Dialect) -> TypeEngine[str]:
-        """PostgreSQL would order words by the language that its server was set up for."""
-        return dialect.type_descriptor(Text(collation="C" if dialect.name == "postgresql" else None))
 
     def process_bind_param(self, value: str | None, dialect: Dialect) -> str | None:
         """What is kept of a text."""

@@ -36,7 +36,7 @@ def _type_of(options: set[Any]) -> TypeEngine[Any]:
         return Json(one)
     if all(isinstance(value, str) for option in options for value in get_args(option) or (None,)):
         return Words()
-    plain = {int: Integer, bool: Boolean, float: Double, str: Words, dt.date: Date}
+    plain: dict[Any, type[TypeEngine[Any]]] = {int: Integer, bool: Boolean, float: Double, str: Words, dt.date: Date}
     if others or one not in plain:
         raise TypeError(f"no column for {options}")
     return plain[one]()

@@ -26,9 +26,8 @@ def write_marks(connection: Connection, number: int, reading: int, record: Extra
         reading: the number of the reading.
         record: what it found.
     """
-    if connection.execute(delete(MARKED).where(MARKED.c.document == number)).rowcount:  # read before
-        for table in (*TABLES.values(), ABOUT_PLACE, ABOUT_DAYS):
-            connection.execute(delete(table).where(table.c.document == number))
+    for table in (*TABLES.values(), ABOUT_PLACE, ABOUT_DAYS, MARKED):
+        connection.execute(delete(table).where(table.c.document == number))
     for table, rows in _rows(frames((record,)), reading):
         if rows:
             connection.execute(insert(table), [{"document": number, **row} for row in rows])
