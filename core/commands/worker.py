@@ -25,11 +25,11 @@ def add_to(commands: Commands) -> None:
 
 def perform(options: argparse.Namespace) -> int:
     """Work until stopped; as somebody's child, until they are gone."""
-    from core.desk.crew import Threads, how_many
-    from core.desk.database import Database, StoreUnavailable, database_url
+    from core.desk.crew import how_many
+    from core.desk.database import StoreUnavailable
     from core.desk.extractor import Extractor
     from core.desk.marks.missing import write_missing
-    from core.desk.sql_store import SqlStore
+    from core.desk.opening import open_store, reading_crew
 
     many = options.processes or how_many()
     stopped = threading.Event()
@@ -38,15 +38,14 @@ def perform(options: argparse.Namespace) -> int:
     if options.child:
         threading.Thread(target=_until_alone, args=(stopped,), daemon=True).start()
     try:
-        database = Database(database_url())
+        store = open_store()
     except StoreUnavailable as refusal:
         say(str(refusal))
         return 1
-    store = SqlStore(database)
-    crew = Threads(store, [Extractor() for _ in range(many)])
+    crew = reading_crew(store, [Extractor() for _ in range(many)])
     crew.begin()
     with contextlib.suppress(StoreUnavailable):  # told in the log; whoever begins next goes on with it
-        write_missing(database, stopped.is_set)
+        write_missing(store.database, stopped.is_set)
     stopped.wait()
     crew.close()
     store.close()

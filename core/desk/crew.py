@@ -35,11 +35,10 @@ class Crew(Protocol):
 
 
 class Threads(Crew):
-    """A worker a thread, each with an extractor of its own."""
+    """A worker a thread; they look for themselves, and at once when they are woken."""
 
-    def __init__(self, store: DossierStore, extractors: Sequence[Extractor]) -> None:
-        here = f"{socket.gethostname()}:{os.getpid()}:{secrets.token_hex(2)}"
-        self._workers = [Worker(store, extractor, f"{here}:{i}") for i, extractor in enumerate(extractors)]
+    def __init__(self, workers: Sequence[Worker]) -> None:
+        self._workers = list(workers)
         self._threads: list[threading.Thread] = []
         self._lock = threading.Lock()
 
@@ -115,6 +114,12 @@ class Process(Crew):
                 except OSError:
                     return  # this process ends
             self._ended.wait(_LOOK_AFTER)
+
+
+def workers_of(store: DossierStore, extractors: Sequence[Extractor]) -> list[Worker]:
+    """A worker for each extractor of this process, with a name that no other has on any machine."""
+    here = f"{socket.gethostname()}:{os.getpid()}:{secrets.token_hex(2)}"
+    return [Worker(store, extractor, f"{here}:{i}") for i, extractor in enumerate(extractors)]
 
 
 def how_many() -> int:

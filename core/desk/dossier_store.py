@@ -81,6 +81,9 @@ class DossierStore(Protocol):
         A document whose lease is over waits again: its worker has died, or is as good as dead.
         """
 
+    def waits(self) -> bool:
+        """Whether any document waits for a worker."""
+
     def keep(self, token: str, lease: float) -> bool:
         """Have a claim for ``lease`` seconds from now on; false where it is another's by now, or nobody's."""
 

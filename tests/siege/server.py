@@ -9,10 +9,8 @@ import contextlib
 import sys
 import threading
 
-from core.desk import AlreadyThere, Desk, StoreUnavailable
-from core.desk.crew import Process
-from core.desk.database import Database, database_url
-from core.desk.sql_store import SqlStore
+from core.desk import AlreadyThere, StoreUnavailable
+from core.desk.opening import open_desk
 from core.ingest import from_text
 
 DOSSIER = "a-dossier-under-siege"
@@ -28,7 +26,7 @@ WORKERS = {
 
 def main(documents: int, kind: str) -> None:
     """Hand in what is not there, then serve for ever."""
-    desk = Desk(SqlStore(Database(database_url())), Process(WORKERS[kind]))
+    desk = open_desk(WORKERS[kind])
     desk.warm()
     for number in range(documents):
         with contextlib.suppress(AlreadyThere):

@@ -4,18 +4,16 @@ from __future__ import annotations
 
 import sys
 
-from core.desk.crew import Threads
-from core.desk.database import Database, database_url
 from core.desk.extractor import Extractor
-from core.desk.sql_store import SqlStore
+from core.desk.opening import open_store, reading_crew
 
 SLOW = (sys.executable, "-m", "tests.siege.slow_extractor")
 
 
 def main() -> None:
     """Work until standard input ends."""
-    store = SqlStore(Database(database_url()))
-    crew = Threads(store, [Extractor(SLOW)])
+    store = open_store()
+    crew = reading_crew(store, [Extractor(SLOW)])
     crew.begin()
     sys.stdin.buffer.read()
     crew.close()

@@ -23,7 +23,7 @@ SHADOWS = ("_data", "_idx", "_content", "_docsize", "_config")
 
 def is_ours(name: str | None, kind: str, *_: object) -> bool:
     """Whether a table is one that we describe."""
-    return kind != "table" or not str(name).endswith(SHADOWS)
+    return kind != "table" or (not str(name).endswith(SHADOWS) and not str(name).startswith("procrastinate_"))
 
 
 @pytest.mark.parametrize("kind", DATABASES)

@@ -28,7 +28,7 @@ def store(tmp_path: Path) -> Iterator[SqlStore]:
 def test_a_full_disk_is_told_and_goes_on(store: SqlStore) -> None:
     """The file may not grow: nothing of the document is there; when it may again, it is added."""
     pages = "PRAGMA max_page_count = {}"
-    engine = store._database.engine
+    engine = store.database.engine
     engine.dispose()
 
     def narrow(connection: sqlite3.Connection, _: object) -> None:
@@ -48,7 +48,7 @@ def test_a_full_disk_is_told_and_goes_on(store: SqlStore) -> None:
 
 def test_a_file_that_may_not_be_written_is_told(store: SqlStore) -> None:
     """What is there can be read."""
-    engine = store._database.engine
+    engine = store.database.engine
     engine.dispose()
 
     def locked(connection: sqlite3.Connection, _: object) -> None:
@@ -76,5 +76,5 @@ def test_a_server_that_is_away_is_told(tmp_path: Path) -> None:
 
 def test_a_fault_of_the_program_is_none_of_the_disk(store: SqlStore) -> None:
     """A table that is not there is told as the error that it is."""
-    with pytest.raises(OperationalError), store._database.reading() as connection:
+    with pytest.raises(OperationalError), store.database.reading() as connection:
         connection.execute(text("SELECT * FROM no_such_table"))
