@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from math import sqrt
 
@@ -50,12 +50,16 @@ def place_marks(places: Iterable[PlaceRow]) -> tuple[PlaceMark, ...]:
     for row in places:
         if not row.adjective:
             named.setdefault(row.place_key, []).append(row)
-    marks = [_mark(rows) for rows in named.values()]
+    return ranked(_mark(rows) for rows in named.values())
+
+
+def ranked(marks: Iterable[PlaceMark]) -> tuple[PlaceMark, ...]:
+    """Some places, most mentioned first."""
     return tuple(sorted(marks, key=lambda mark: (-mark.mentions, mark.name, mark.key)))
 
 
-def most_common(names: Iterable[str]) -> str:
-    """The name that is met most often; of several the first in the alphabet."""
+def most_common(names: Iterable[str] | Mapping[str, int]) -> str:
+    """The name that is met most often, of names or of their counts; of several the first in the alphabet."""
     counts = Counter(names)
     return min(counts, key=lambda name: (-counts[name], name))
 
@@ -69,7 +73,7 @@ def _mark(rows: Sequence[PlaceRow]) -> PlaceMark:
     first = rows[0]
     return PlaceMark(
         key=first.place_key,
-        name=_name([row.name for row in rows]),
+        name=usual_name(Counter(row.name for row in rows)),
         kind=first.kind,
         latitude=first.latitude,
         longitude=first.longitude,
@@ -82,6 +86,6 @@ def _mark(rows: Sequence[PlaceRow]) -> PlaceMark:
     )
 
 
-def _name(spellings: Sequence[str]) -> str:
+def usual_name(spellings: Mapping[str, int]) -> str:
     """The spelling that is met most often; the capitals of a dateline only where there is no other."""
-    return most_common([name for name in spellings if not name.isupper()] or spellings)
+    return most_common({name: times for name, times in spellings.items() if not name.isupper()} or spellings)

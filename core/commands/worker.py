@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import contextlib
 import os
 import signal
 import sys
@@ -27,6 +28,7 @@ def perform(options: argparse.Namespace) -> int:
     from core.desk.crew import how_many
     from core.desk.database import StoreUnavailable
     from core.desk.extractor import Extractor
+    from core.desk.marks.missing import write_missing
     from core.desk.opening import open_store, reading_crew
 
     many = options.processes or how_many()
@@ -42,6 +44,8 @@ def perform(options: argparse.Namespace) -> int:
         return 1
     crew = reading_crew(store, [Extractor() for _ in range(many)])
     crew.begin()
+    with contextlib.suppress(StoreUnavailable):  # told in the log; whoever begins next goes on with it
+        write_missing(store.database, stopped.is_set)
     stopped.wait()
     crew.close()
     store.close()

@@ -10,6 +10,7 @@ from sqlalchemy import Connection, RowMapping, select
 
 from core.desk.database.blobs import packed, unpacked
 from core.desk.database.schema import DOCUMENT, READING
+from core.desk.database.words import storable
 from core.desk.dossier import Held, Job, State
 from core.desk.recent import Recent
 from core.models import Document, Extraction
@@ -88,11 +89,6 @@ def with_names(record: Extraction, document: Document) -> Extraction:
     """The record under the headline and outlet that its document has now; both share one text."""
     text = document.text if record.text == document.text else record.text
     return replace(record, title=document.title, outlet=document.outlet, text=text)
-
-
-def storable(text: str | None) -> str | None:
-    """Text as every database takes it: without NUL and halves of characters."""
-    return text and text.replace("\0", "").encode("utf-8", "ignore").decode()
 
 
 def _held(head: RowMapping, decoded: Decoded) -> Held:

@@ -7,16 +7,18 @@ from sqlalchemy import ColumnElement, Connection, insert, select, update
 from core.desk.database.blobs import packed
 from core.desk.database.schema import DOCUMENT, DOSSIER, HOLDING, READING
 from core.desk.makers import makers
+from core.desk.marks.writing import write_marks
 from core.models import Extraction
 
 
 def write_reading(connection: Connection, number: int, record: Extraction, now: ColumnElement[float]) -> None:
-    """Keep what was found in a document as its latest reading; those before stay as they are."""
+    """Keep what was found in a document as its latest reading, and its marks; readings before stay as they are."""
     made_by = makers()
     row = {"document": number, "made": now, "record": packed(record)}
     row |= {"program": made_by.program, "model": made_by.model, "gazetteer": made_by.gazetteer}
     reading = connection.execute(insert(READING).values(row).returning(READING.c.number)).scalar_one()
     connection.execute(update(DOCUMENT).where(DOCUMENT.c.number == number).values(reading=reading))
+    write_marks(connection, number, reading, record)
 
 
 def bump(connection: Connection, number: int, now: ColumnElement[float]) -> None:

@@ -74,8 +74,8 @@ class RecordContext:
         return quote.speaker if quote else None
 
     def days_of_place(self, index: int) -> tuple[Days, ...]:
-        """The days of all events at a place of the record."""
-        return tuple(self._days_of_place.get(index, ()))
+        """The days of all events at a place of the record, each once."""
+        return tuple(dict.fromkeys(self._days_of_place.get(index, ())))
 
     def _by_sentence(self, marks: Iterable[tuple[int, _Found]]) -> dict[tuple[int, int], tuple[_Found, ...]]:
         """What stands in each sentence, each once, from what begins where."""

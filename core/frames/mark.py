@@ -22,8 +22,8 @@ class MarkRow:
         text: the mention, or what a reader is told of it.
         sent_start: where its sentence begins.
         sent_end: where its sentence ends.
-        place_keys: keys of the places that it is about.
-        spans: days that it is about.
+        place_keys: keys of the places that it is about, each once.
+        spans: days that it is about, each once.
         speaker: who says so; null where the text does not tell.
         speaker_role: what the speaker is.
         page: number of the page it is on; null where the document has none.

@@ -110,7 +110,7 @@ def frames(records: Iterable[Extraction], kinds: tuple[MarkKind[Any], ...] = KIN
         context, before = RecordContext(record), sum(map(len, marks.values()))
         for kind in kinds:
             marks[kind.plural] += shows(list(kind.read(context)))
-        documents += shows([_document(record, sum(map(len, marks.values())) - before)])
+        documents += _as_shown([_document(record, sum(map(len, marks.values())) - before)])
     return Frames(tuple(documents), {plural: tuple(rows) for plural, rows in marks.items()}, kinds)
 
 

@@ -1,4 +1,4 @@
-"""``python -m tests.benchmark``: cost beside bare ``nlp.pipe``, growth with the length of a text, memory, expressions.
+"""``python -m tests.benchmark``: cost beside bare ``nlp.pipe``, growth with length, memory, expressions, desk.
 
 Time is processor time of this process, and what is compared is measured in one run, so that a busy machine changes
 little. ``growth --long`` reads texts of a million characters too: of all shapes in an hour, of one that ``--shape``
@@ -14,6 +14,7 @@ from collections.abc import Callable, Iterable
 from pathlib import Path
 
 from tests.benchmark.cost import cost
+from tests.benchmark.desk import desk
 from tests.benchmark.expressions import expressions
 from tests.benchmark.growth import growth
 from tests.benchmark.memory import memory
@@ -28,7 +29,9 @@ LONG = (10_000, 100_000, 1_000_000)
 def main() -> int:
     """Runs the measures that are named, or all; exit status 1 where one is over its limit."""
     parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("measures", nargs="*", metavar="cost|growth|memory|reading|expressions", help="by default all")
+    parser.add_argument(
+        "measures", nargs="*", metavar="cost|growth|memory|reading|expressions|desk", help="by default all"
+    )
     parser.add_argument("--jsonl", type=Path, help='other texts, a line {"text": …} each; by default our own samples')
     parser.add_argument("--long", action="store_true", help="longer texts")
     parser.add_argument(
@@ -45,6 +48,7 @@ def main() -> int:
         "memory": memory,
         "reading": reading,
         "expressions": lambda: expressions(10_000_000 if given.long else 1_000_000),
+        "desk": desk,
     }
     unknown = set(given.measures) - set(measures)
     if unknown:

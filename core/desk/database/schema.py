@@ -1,7 +1,8 @@
 """The tables of the desk. A moment is in seconds since 1970, UTC; who a person is, is the name that they gave.
 
 What the tables hold of texts is JSON, compressed: see :mod:`core.desk.database.blobs`. The reading of a document is the
-machine's own record and is never changed; what people decide stands in tables of its own.
+machine's own record and is never changed; what people decide stands in tables of its own. The marks of the latest
+readings as rows stand in :mod:`core.desk.marks.tables`.
 """
 
 from __future__ import annotations
@@ -16,24 +17,16 @@ from sqlalchemy import (
     Index,
     Integer,
     LargeBinary,
-    MetaData,
     String,
     Table,
     Text,
     UniqueConstraint,
 )
 
-metadata = MetaData(
-    naming_convention={
-        "ix": "ix_%(table_name)s_%(column_0_N_name)s",
-        "uq": "uq_%(table_name)s_%(column_0_N_name)s",
-        "ck": "ck_%(table_name)s_%(constraint_name)s",
-        "fk": "fk_%(table_name)s_%(column_0_N_name)s_%(referred_table_name)s",
-        "pk": "pk_%(table_name)s",
-    }
-)
-Number = BigInteger().with_variant(Integer, "sqlite")
-"""A row's own number: SQLite counts by itself only what it calls an integer."""
+import core.desk.marks.tables  # noqa: F401 — of the same schema
+from core.desk.database.metadata import Number, metadata
+
+__all__ = ["DOCUMENT", "DOSSIER", "HOLDING", "JOURNAL", "JUDGEMENT", "READING", "Number", "metadata"]
 
 DOSSIER = Table(
     "dossier",
@@ -112,6 +105,7 @@ HOLDING = Table(
     Column("added_by", Text, nullable=False, server_default=""),
     UniqueConstraint("dossier", "id"),
     UniqueConstraint("dossier", "sha256"),
+    Index("ix_holding_dossier_position", "dossier", "position"),
     comment="Which dossier holds which document; none holds the same bytes twice.",
 )
 

@@ -64,6 +64,7 @@ def _facts(row: DateRow) -> Facts:
 DATES: MarkKind[DateRow] = MarkKind(
     name="date",
     plural="dates",
+    row=DateRow,
     word="date",
     address="date",
     page="timeline",

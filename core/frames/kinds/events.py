@@ -128,6 +128,7 @@ def _facts(row: EventRow) -> Facts:
 EVENTS: MarkKind[EventRow] = MarkKind(
     name="event",
     plural="events",
+    row=EventRow,
     word="event",
     address="event",
     page="timeline",

@@ -7,6 +7,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
+from sqlalchemy import ColumnElement, FromClause, true
+
 from core.frames.context import RecordContext
 from core.frames.filter import Filter
 from core.frames.kinds.kind import Facts, MarkKind, NotShown, TextLook
@@ -61,8 +63,8 @@ def _row(context: RecordContext, i: int, figure: Figure) -> FigureRow:
     common["speaker"] = figure.speaker.name if figure.speaker else None
     common["speaker_role"] = figure.speaker.role if figure.speaker else None
     common["spans"] = (span_of(date.earliest, date.latest) if date else ()) or common["spans"]
-    if place:
-        common["place_keys"] = tuple(dict.fromkeys((place.key, *common["place_keys"])))
+    if place and place.key not in common["place_keys"]:  # else the sentence's own tuple stays one for all its marks
+        common["place_keys"] = (place.key, *common["place_keys"])
     return FigureRow(
         **common,
         low=figure.low,
@@ -89,6 +91,10 @@ def _passes(row: FigureRow, chosen: Filter) -> bool:
     return chosen.kind is None or row.kind == chosen.kind
 
 
+def _where(rows: FromClause, chosen: Filter) -> ColumnElement[bool]:
+    return true() if chosen.kind is None else rows.c.kind == chosen.kind
+
+
 def _left_out(rows: Sequence[FigureRow], _: Filter) -> Iterator[NotShown]:
     yield NotShown("amounts without a number", [row for row in rows if row.value is None])
 
@@ -110,6 +116,7 @@ def _facts(row: FigureRow) -> Facts:
 FIGURES: MarkKind[FigureRow] = MarkKind(
     name="figure",
     plural="figures",
+    row=FigureRow,
     word="figure",
     address="figure",
     page="figures",
@@ -119,5 +126,7 @@ FIGURES: MarkKind[FigureRow] = MarkKind(
     look_of=lambda _: "figure",
     note=lambda row: "" if row.value is None else row.amount,
     passes=_passes,
+    where=_where,
+    asked=("kind",),
     left_out=_left_out,
 )

@@ -6,6 +6,8 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any, Generic, Literal, TypeVar
 
+from sqlalchemy import ColumnElement, FromClause, true
+
 from core.frames.context import RecordContext
 from core.frames.filter import Filter
 from core.frames.mark import MarkRow
@@ -59,6 +61,10 @@ def _let_through(_: object, __: Filter) -> bool:
     return True
 
 
+def _every(_: object, __: Filter) -> ColumnElement[bool]:
+    return true()
+
+
 def _nothing(_: object, __: Filter) -> Iterable[NotShown]:
     return ()
 
@@ -70,6 +76,7 @@ class MarkKind(Generic[R]):
     Attributes:
         name: singular: the token of its colour in :mod:`core.charts.theme` and in ``kinds.css``.
         plural: the list of the record that holds it.
+        row: what one of it is; a column of the database for each field.
         word: what readers call one of it.
         address: what the address calls one that is chosen.
         page: the page that draws it; null where only the text does.
@@ -80,11 +87,14 @@ class MarkKind(Generic[R]):
         note: what stands in the margin beside it.
         counts: whether one of the record's list counts where readers are told how many were found.
         passes: its own part of the filter.
+        where: the same of the columns in which the desk keeps its rows; never null.
+        asked: those of the columns that ``where`` asks.
         left_out: what its page leaves out and why, of the rows that the filter would show in all roles.
     """
 
     name: str
     plural: str
+    row: type[R]
     word: str
     address: str
     page: Page | None
@@ -95,6 +105,8 @@ class MarkKind(Generic[R]):
     note: Callable[[R], str] = _no_note
     counts: Callable[[Any], bool] = _always
     passes: Callable[[R, Filter], bool] = _let_through
+    where: Callable[[FromClause, Filter], ColumnElement[bool]] = _every
+    asked: tuple[str, ...] = ()
     left_out: Callable[[Sequence[R], Filter], Iterable[NotShown]] = _nothing
 
     @property

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from sqlalchemy import ColumnElement, FromClause, true
+
 from core.frames.context import RecordContext
 from core.frames.filter import Filter
 from core.frames.kinds.kind import Facts, MarkKind, NotShown, TextLook
@@ -72,6 +74,12 @@ def _passes(row: PlaceRow, chosen: Filter) -> bool:
     return chosen.roles == "all" or (row.role == "scene") == (chosen.roles == "scenes")
 
 
+def _where(rows: FromClause, chosen: Filter) -> ColumnElement[bool]:
+    if chosen.roles == "all":
+        return true()
+    return rows.c.role == "scene" if chosen.roles == "scenes" else rows.c.role != "scene"
+
+
 def _left_out(rows: Sequence[PlaceRow], chosen: Filter) -> Iterator[NotShown]:
     """What the switch of roles hides is told apart from what cannot be drawn."""
     named = [row for row in rows if not row.adjective]
@@ -108,6 +116,7 @@ def _look_of(row: PlaceRow) -> str:
 PLACES: MarkKind[PlaceRow] = MarkKind(
     name="place",
     plural="places",
+    row=PlaceRow,
     word="place",
     address="mention",
     page="map",
@@ -121,5 +130,7 @@ PLACES: MarkKind[PlaceRow] = MarkKind(
     look_of=_look_of,
     counts=lambda place: not place.adjective,
     passes=_passes,
+    where=_where,
+    asked=("role",),
     left_out=_left_out,
 )

@@ -43,6 +43,7 @@ def _facts(row: QuoteRow) -> Facts:
 QUOTES: MarkKind[QuoteRow] = MarkKind(
     name="quote",
     plural="quotes",
+    row=QuoteRow,
     word="quotation",
     address="quote",
     page=None,

@@ -45,6 +45,7 @@ def _left_out(rows: Sequence[DenialRow], _: Filter) -> Iterator[NotShown]:
 DENIALS: MarkKind[DenialRow] = MarkKind(
     name="denial",
     plural="denials",
+    row=DenialRow,
     word="denial",
     address="denial",
     page="timeline",

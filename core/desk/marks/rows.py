@@ -1,0 +1,98 @@
+"""Rows of marks and of documents as :mod:`core.frames` has them, by the page, in the order of the dossier."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import fields
+from typing import Any, TypeVar
+
+from sqlalchemy import ColumnElement, Connection, RowMapping, Select, select, tuple_
+
+from core.desk.database.schema import DOCUMENT, HOLDING
+from core.desk.marks.filtering import Filtered
+from core.desk.marks.tables import ABOUT_DAYS, ABOUT_PLACE, MARKED, TABLES
+from core.frames.kinds import MarkKind
+from core.frames.mark import MarkRow
+from core.frames.rows import DocumentRow
+from core.text.invisible_characters import visible
+
+R = TypeVar("R", bound=MarkRow)
+_AT_ONCE = 400
+_Lists = dict[tuple[int, int], tuple[Any, ...]]
+
+
+def rows(
+    connection: Connection, filtered: Filtered, kind: MarkKind[R], limit: int | None = None, offset: int = 0
+) -> tuple[R, ...]:
+    """Marks of a kind that the filter lets through, by document and then as the record lists them.
+
+    Args:
+        connection: in a transaction that reads.
+        filtered: the dossier and the filter.
+        kind: which marks.
+        limit: how many; all where null.
+        offset: how many before them are left out.
+    """
+    return _rows(connection, filtered.marks(kind, *_columns(kind)), kind, limit, offset)
+
+
+def rows_taken_away(
+    connection: Connection, filtered: Filtered, kind: MarkKind[R], limit: int | None = None, offset: int = 0
+) -> tuple[R, ...]:
+    """Marks of a kind that the filter does not let through; all else as in :func:`rows`."""
+    return _rows(connection, filtered.taken_away(kind, *_columns(kind)), kind, limit, offset)
+
+
+def documents(connection: Connection, filtered: Filtered) -> tuple[DocumentRow, ...]:
+    """The documents that the filter lets through, each with all its marks counted."""
+    known = (HOLDING.c.id.label("doc"), DOCUMENT.c.name, DOCUMENT.c.title, DOCUMENT.c.outlet, *MARKED.c)
+    asked = filtered.documents(*known).join(DOCUMENT, DOCUMENT.c.number == HOLDING.c.document)
+    return tuple(_document(row) for row in connection.execute(asked.order_by(HOLDING.c.position)).mappings())
+
+
+def _columns(kind: MarkKind[Any]) -> Iterator[ColumnElement[Any]]:
+    yield HOLDING.c.id.label("doc")
+    yield from TABLES[kind.plural].c
+
+
+def _rows(
+    connection: Connection, marks: Select[Any], kind: MarkKind[R], limit: int | None, offset: int
+) -> tuple[R, ...]:
+    asked = marks.order_by(HOLDING.c.position, TABLES[kind.plural].c.i).limit(limit).offset(offset)
+    found = connection.execute(asked).mappings().all()
+    places = _lists(connection, ABOUT_PLACE, ("place_key",), {(row["document"], row["place_keys"]) for row in found})
+    days = _lists(connection, ABOUT_DAYS, ("earliest", "latest"), {(row["document"], row["spans"]) for row in found})
+    keys = {at: tuple(key for (key,) in items) for at, items in places.items()}
+    names = [field.name for field in fields(kind.row)]
+    return tuple(kind.row(**{name: row[name] for name in names} | _about(row, keys, days)) for row in found)
+
+
+def _document(row: RowMapping) -> DocumentRow:
+    values = {field.name: row[field.name] for field in fields(DocumentRow)}
+    shown = {name: visible(values[name]) for name in ("name", "title", "outlet") if values[name]}
+    return DocumentRow(**values | shown)
+
+
+def _about(row: RowMapping, places: _Lists, days: _Lists) -> dict[str, Any]:
+    """What a mark is about, from the lists that it has the numbers of."""
+    document = row["document"]
+    return {
+        "place_keys": places.get((document, row["place_keys"]), ()),
+        "spans": days.get((document, row["spans"]), ()),
+    }
+
+
+def _lists(connection: Connection, table: Any, names: Sequence[str], wanted: Iterable[tuple[int, int]]) -> _Lists:
+    """Some lists by document and number, each item the named columns."""
+    numbers = sorted(pair for pair in wanted if pair[1])
+    lists: dict[tuple[int, int], list[Any]] = defaultdict(list)
+    asked = select(table.c.document, table.c.list, *(table.c[name] for name in names))
+    order = (table.c.document, table.c.list, table.c.position)
+    for start in range(0, len(numbers), _AT_ONCE):
+        some = numbers[start : start + _AT_ONCE]
+        near = table.c.document.in_({document for document, _ in some})  # SQLite looks for no pair by an index
+        each = asked.where(near, tuple_(table.c.document, table.c.list).in_(some)).order_by(*order)
+        for document, number, *item in connection.execute(each):
+            lists[document, number].append(tuple(item))
+    return {at: tuple(items) for at, items in lists.items()}

@@ -1,0 +1,1 @@
+"""Marks as rows of the database."""
