@@ -7,6 +7,7 @@ from sqlalchemy import ColumnElement, Connection, insert, select, update
 from core.desk.database.blobs import packed
 from core.desk.database.schema import DOCUMENT, DOSSIER, HOLDING, READING
 from core.desk.makers import makers
+from core.desk.search.indexing import index
 from core.models import Extraction
 
 
@@ -17,6 +18,7 @@ def write_reading(connection: Connection, number: int, record: Extraction, now: 
     row |= {"program": made_by.program, "model": made_by.model, "gazetteer": made_by.gazetteer}
     reading = connection.execute(insert(READING).values(row).returning(READING.c.number)).scalar_one()
     connection.execute(update(DOCUMENT).where(DOCUMENT.c.number == number).values(reading=reading))
+    index(connection, number, record)
 
 
 def bump(connection: Connection, number: int, now: ColumnElement[float]) -> None:
