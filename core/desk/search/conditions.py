@@ -34,7 +34,10 @@ def conditions(connection: Connection, query: Query, outlets: Sequence[str]) -> 
 
 
 def marked(part: Part) -> ColumnElement[bool] | None:
-    """What holds for the rows of marks that satisfy a part; null for parts that no mark does."""
+    """What holds for the rows of marks that satisfy a part; null for parts that no mark does.
+
+    Of a whole name all its mentions, those in other words for the same place among them.
+    """
     term = PASSAGE_TERM.c
     if isinstance(part, Named) and part.field != "outlet":
         return and_(term.kind == part.field, _is_named(part))
@@ -50,6 +53,8 @@ def marked(part: Part) -> ColumnElement[bool] | None:
 def _holds(part: Part, outlets: Sequence[str]) -> ColumnElement[bool]:
     of_marks = marked(part)
     if of_marks is not None:
+        if isinstance(part, Named) and part.exact:
+            of_marks = and_(of_marks, PASSAGE_TERM.c.label.is_not(None))
         return PASSAGE.c.number.in_(select(PASSAGE_TERM.c.passage).where(of_marks))
     if isinstance(part, Language):
         return PASSAGE.c.language == part.code
@@ -66,7 +71,7 @@ def _is_named(part: Named) -> ColumnElement[bool]:
     """The whole name; or the name from some word on, with more words behind, or more letters after a star."""
     term, name = PASSAGE_TERM.c, " ".join(part.words)
     if part.exact:
-        return and_(term.label.is_not(None), term.value == name)
+        return term.value == name
     if part.prefix:
         return and_(term.value >= name, term.value < name + _AFTER)
     return or_(term.value == name, and_(term.value >= f"{name} ", term.value < f"{name} {_AFTER}"))

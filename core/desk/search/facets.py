@@ -77,32 +77,35 @@ def named(field: NameField, name: str) -> Named:
 def _counts(hit: CTE) -> CompoundSelect[str, str, int]:
     """All counts in one question, because the hits are found but once."""
     return union_all(
-        *(_of_marks(hit, kind) for kind in ("place", "who")),
-        _of_documents("outlet", hit.c.outlet),
-        _of_documents("language", hit.c.language),
-        _of_documents("month", extract("year", hit.c.published) * 12 + extract("month", hit.c.published) - 1),
+        _of_marks(hit),
+        _of_documents("outlet", hit, hit.c.outlet),
+        _of_documents("language", hit, hit.c.language),
+        _of_documents("month", hit, extract("year", hit.c.published) * 12 + extract("month", hit.c.published) - 1),
     )
 
 
-def _of_marks(hit: CTE, kind: str) -> Select[str, str, int]:
-    """Names of marks: the most frequent ones, each as the first of its spellings."""
-    term, hits = PASSAGE_TERM.c, func.count(PASSAGE_TERM.c.passage.distinct())
-    most = (
-        select(func.min(term.label).label("name"), hits.label("hits"))
+def _of_marks(hit: CTE) -> Select[str, str, int]:
+    """The most frequent names of places and of speakers, each as the first of its spellings.
+
+    The hits are few beside all marks: that their kinds are joined with nothing keeps a database from beginning there.
+    """
+    term, hits = PASSAGE_TERM.c, func.count()  # one label a passage
+    counted = (
+        select(term.kind, func.min(term.label).label("name"), hits.label("hits"))
+        .add_columns(func.row_number().over(partition_by=term.kind, order_by=(hits.desc(), term.value)).label("rank"))
         .join_from(hit, PASSAGE_TERM, term.passage == hit.c.number)
-        .where(term.kind == kind, term.label.is_not(None))
-        .group_by(term.value)
-        .order_by(hits.desc(), term.value)
-        .limit(MOST)
+        .where(term.kind.concat("").in_(("place", "who")), term.label.is_not(None))
+        .group_by(term.kind, term.value)
         .subquery()
     )
-    return select(literal(kind), cast(most.c.name, String), most.c.hits)
+    return select(counted.c.kind, cast(counted.c.name, String), counted.c.hits).where(counted.c.rank <= MOST)
 
 
-def _of_documents(facet: str, value: ColumnElement[Any]) -> Select[str, str, int]:
+def _of_documents(facet: str, hit: CTE, value: ColumnElement[Any]) -> Select[str, str, int]:
     """What is the same for a whole document; where it is not known, its hits are in no value."""
     as_text = cast(cast(value, Integer) if facet == "month" else value, String)
-    return select(literal(facet), as_text, func.count()).where(value.is_not(None)).group_by(value)
+    known = select(literal(facet), as_text, func.count()).select_from(hit)
+    return known.where(value.is_not(None)).group_by(value)
 
 
 def _names(field: NameField, found: Iterable[tuple[str, int]]) -> tuple[FacetValue, ...]:

@@ -5,7 +5,6 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
-from dataclasses import asdict
 from typing import Any
 
 from sqlalchemy import Connection, delete, insert, select, text
@@ -56,11 +55,17 @@ def sweep(connection: Connection) -> None:
 
 
 def _term_rows(record: Extraction, found: Sequence[Passage], numbers: Sequence[int]) -> Iterator[dict[str, Any]]:
-    """Each term in the passage in which it begins."""
+    """Each term in the passage in which it begins; the label only once a passage, so that labels can be counted."""
     starts = [one.start for one in found]
+    counted: set[tuple[int, str, str | None]] = set()
     for term in terms(record):
-        within = max(bisect_right(starts, term.start) - 1, 0)
-        yield asdict(term) | {"passage": numbers[within]}
+        passage = numbers[max(bisect_right(starts, term.start) - 1, 0)]
+        row = term._asdict() | {"passage": passage}
+        if term.label is not None and (passage, term.kind, term.value) in counted:
+            row["label"] = None
+        elif term.label is not None:
+            counted.add((passage, term.kind, term.value))
+        yield row
 
 
 def _text(words: Sequence[str]) -> str:

@@ -54,6 +54,8 @@ def _cut(found: Sequence[Token], first: int, rest: tuple[int, int], sentence_end
     last = min(first + MOST_WORDS, len(found))
     while last > first + 1 and found[last - 1].end - start > MOST_CHARACTERS:
         last -= 1
+    while first + 1 < last < len(found) and found[last].start < found[last - 1].end:  # both of one sign, such as ½
+        last -= 1
     if last == len(found):
         return last, min(end, max(start + MOST_CHARACTERS, found[-1].end))
     until = sentence_ends[bisect_right(sentence_ends, found[last].start) - 1] if sentence_ends else 0

@@ -5,10 +5,10 @@ from __future__ import annotations
 import datetime as dt
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import Any
 
-from sqlalchemy import CTE, Connection, Row, Select, func, or_, select
+from sqlalchemy import CTE, ColumnElement, Connection, Row, exists, func, or_, select
 
 from core.desk.database.blobs import unpacked
 from core.desk.database.schema import DOCUMENT, DOSSIER, HOLDING
@@ -20,6 +20,9 @@ from core.desk.search.query import Named, Query
 from core.models import Document
 
 PER_PAGE = 20
+MOST_COUNTED = 20_000
+"""Hits up to which what they have in common is counted: of more a reader has to look for less first."""
+
 _MOST_PAGES = 1_000_000
 _Row = Row[*tuple[Any, ...]]
 
@@ -45,11 +48,14 @@ class Hit:
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """One page of hits, how many there are on all pages, and what they have in common."""
+    """One page of hits, how many there are on all pages, and what they have in common.
+
+    ``facets`` are null where there is nothing to count or more than :data:`MOST_COUNTED` hits.
+    """
 
     hits: tuple[Hit, ...] = ()
     total: int = 0
-    facets: Facets = field(default_factory=Facets)
+    facets: Facets | None = None
 
 
 def search(connection: Connection, dossiers: Collection[str], query: Query, page: int = 1) -> Found:
@@ -61,39 +67,41 @@ def search(connection: Connection, dossiers: Collection[str], query: Query, page
         query: what is looked for; nothing where it has no part.
         page: from 1 on, of :data:`PER_PAGE` hits each.
     """
-    if not query.parts or not dossiers:
+    alive = select(DOSSIER.c.id).where(DOSSIER.c.id.in_(list(dossiers)), DOSSIER.c.deleted.is_(None))
+    here = connection.execute(alive).scalars().all()
+    if not query.parts or not here:
         return Found()
-    hit = _hits(connection, dossiers, query)
-    total = connection.execute(select(func.count()).select_from(hit)).scalar_one()
-    if not total:
-        return Found()
-    return Found(_page(connection, dossiers, query, _rows(connection, hit, page)), total, facets(connection, hit))
+    hit = _hits(connection, here, query)
+    rows = _rows(connection, hit, max(1, min(page, _MOST_PAGES)))
+    total = rows[0].total if rows else connection.execute(select(func.count()).select_from(hit)).scalar_one()
+    counted = facets(connection, hit) if 0 < total <= MOST_COUNTED else None
+    return Found(_page(connection, here, query, rows), total, counted)
 
 
-def _hits(connection: Connection, dossiers: Collection[str], query: Query) -> CTE:
+def _hits(connection: Connection, dossiers: Sequence[str], query: Query) -> CTE:
     """The rows of all hits."""
     outlets: Sequence[str] = ()
     if any(isinstance(part, Named) and part.field == "outlet" for part in query.parts):
-        known = select(DOCUMENT.c.outlet).where(DOCUMENT.c.number.in_(_held(dossiers)), DOCUMENT.c.outlet.is_not(None))
+        known = select(DOCUMENT.c.outlet).where(_is_held(dossiers, DOCUMENT.c.number), DOCUMENT.c.outlet.is_not(None))
         outlets = connection.execute(known.distinct()).scalars().all()
     columns = [PASSAGE.c[name] for name in ("number", "document", "position", "start", "end", "language")]
     rows = (
         select(*columns, DOCUMENT.c.outlet, DOCUMENT.c.published)
         .join(DOCUMENT, DOCUMENT.c.number == PASSAGE.c.document)
-        .where(PASSAGE.c.document.in_(_held(dossiers)), *conditions(connection, query, outlets))
+        .where(_is_held(dossiers, PASSAGE.c.document), *conditions(connection, query, outlets))
     )
     return rows.cte("hit").prefix_with("MATERIALIZED")
 
 
-def _held(dossiers: Collection[str]) -> Select[int]:
-    alive = (HOLDING.c.dossier.in_(list(dossiers)), DOSSIER.c.deleted.is_(None))
-    return select(HOLDING.c.document).join(DOSSIER, DOSSIER.c.id == HOLDING.c.dossier).where(*alive)
+def _is_held(dossiers: Sequence[str], document: ColumnElement[int]) -> ColumnElement[bool]:
+    return exists().where(HOLDING.c.dossier.in_(dossiers), HOLDING.c.document == document)
 
 
 def _rows(connection: Connection, hit: CTE, page: int) -> Sequence[_Row]:
+    """The rows of one page, each with the number of all."""
     order = (hit.c.published.desc().nulls_last(), hit.c.document, hit.c.position)
-    first = (max(1, min(page, _MOST_PAGES)) - 1) * PER_PAGE
-    return connection.execute(select(hit).order_by(*order).limit(PER_PAGE).offset(first)).all()
+    all_of_them = select(hit, func.count().over().label("total")).order_by(*order)
+    return connection.execute(all_of_them.limit(PER_PAGE).offset((page - 1) * PER_PAGE)).all()
 
 
 def _page(connection: Connection, dossiers: Collection[str], query: Query, rows: Sequence[_Row]) -> tuple[Hit, ...]:

@@ -8,8 +8,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterator
-from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from core.desk.search.normalising import words
 from core.models import Extraction
@@ -21,8 +20,7 @@ _MOST_WORDS = 12
 _FARTHEST = 1e300
 
 
-@dataclass(frozen=True, slots=True)
-class Term:
+class Term(NamedTuple):
     """Something marked at ``start``–``end`` of the text; of what its kind has no use for, null.
 
     ``value`` is a name, or its end, in normal form; ``label`` the name as it is written, null but for whole names.

@@ -115,7 +115,7 @@ _texts = st.text(_signs, min_size=1, max_size=12).map(lambda text: " ".join(text
 _names = _texts.map(lambda text: text.strip("= ")).filter(words)
 _days = st.dates()
 _ends = st.tuples(_days, _days).map(sorted)
-_numbers = st.floats(-1e15, 1e15).map(lambda value: value + 0.0)
+_numbers = st.floats(-1e12, 1e12).map(lambda value: round(value, 3) + 0.0)
 PARTS: st.SearchStrategy[Part] = st.one_of(
     st.builds(Phrase, _texts, st.booleans()),
     st.builds(Named, _names, st.booleans(), st.sampled_from(["place", "person", "who", "outlet"])),
