@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import atexit
 import ipaddress
 import os
+import shutil
 import socket
+import tempfile
 from collections.abc import Callable, Iterator
 from functools import lru_cache
 from typing import Any
@@ -30,6 +33,12 @@ settings.load_profile("fixed" if os.environ.get("CI") else "default")
 
 for variable in [name for name in os.environ if name.startswith("DATELINE_GEOCODER")]:
     del os.environ[variable]  # whatever this machine's newsroom asks is no matter of the tests
+
+
+# Nor is this machine's desk: each process of tests has one of its own, and so have the servers that it begins.
+os.environ["DATELINE_DATA"] = tempfile.mkdtemp(prefix="dateline-tests-")
+os.environ.pop("DATABASE_URL", None)
+atexit.register(shutil.rmtree, os.environ["DATELINE_DATA"], ignore_errors=True)
 
 
 @pytest.hookimpl(tryfirst=True)

@@ -33,7 +33,7 @@ class SqlStore(Claims, DossierStore):
 
     def version(self, dossier: str) -> int:
         """The number that grows with changes."""
-        with self._database.reading() as connection:
+        with self.database.reading() as connection:
             return connection.execute(_alive(dossier)).scalar_one_or_none() or 0
 
     def held(self, dossier: str) -> tuple[Held, ...]:
@@ -45,30 +45,30 @@ class SqlStore(Claims, DossierStore):
             .where(HOLDING.c.dossier == dossier, DOSSIER.c.deleted.is_(None))
             .order_by(HOLDING.c.position)
         )
-        with self._database.reading() as connection:
+        with self.database.reading() as connection:
             return tuple(self._rows.held(connection, connection.execute(rows).mappings().all()))
 
     def add(self, dossier: str, held: Held, by: str = "") -> None:
         """A document more; the first begins the dossier."""
         document = held.document
-        with self._database.writing() as connection:
+        with self.database.writing() as connection:
             self._begin(connection, dossier, by)
             self._refuse(connection, dossier, document)
             columns = document_columns(document) | job_columns(held.job, held.anew)
-            columns |= {"revision": 1, "rank": held.job.rank, "queued": self._database.now()}
+            columns |= {"revision": 1, "rank": held.job.rank, "queued": self.database.now()}
             number = connection.execute(insert(DOCUMENT).values(columns).returning(DOCUMENT.c.number)).scalar_one()
             if held.record is not None:
-                write_reading(connection, number, held.record, self._database.now())
+                write_reading(connection, number, held.record, self.database.now())
             position = select(func.coalesce(func.max(HOLDING.c.position), 0) + 1).where(HOLDING.c.dossier == dossier)
             holding = {"dossier": dossier, "document": number, "id": document.id, "sha256": document.sha256}
-            holding |= {"position": position.scalar_subquery(), "added": self._database.now(), "added_by": by}
+            holding |= {"position": position.scalar_subquery(), "added": self.database.now(), "added_by": by}
             connection.execute(insert(HOLDING).values(holding))
             self._note(connection, dossier, by, "added", document.id)
-            bump(connection, number, self._database.now())
+            bump(connection, number, self.database.now())
 
     def update(self, dossier: str, document: str, change: ChangeDocument, by: str = "") -> Held:
         """A document changed, with nothing in between."""
-        with self._database.writing() as connection:
+        with self.database.writing() as connection:
             head = self._locked(connection, dossier, document)
             if head is None:
                 raise UnknownDocument(document)
@@ -84,23 +84,23 @@ class SqlStore(Claims, DossierStore):
                 self._note(connection, dossier, by, "changed", document)
             if after.job != before.job or after.anew != before.anew:
                 columns |= job_columns(after.job, after.anew) | {"rank": after.job.rank}
-                columns |= {"queued": self._database.now()} if after.job.id != before.job.id else {}
+                columns |= {"queued": self.database.now()} if after.job.id != before.job.id else {}
             if columns:
                 connection.execute(update(DOCUMENT).where(DOCUMENT.c.number == head["number"]).values(columns))
             if after.record is not None and after.record is not before.record:
-                write_reading(connection, head["number"], after.record, self._database.now())
+                write_reading(connection, head["number"], after.record, self.database.now())
             if is_new_version(before, after):
-                bump(connection, head["number"], self._database.now())
+                bump(connection, head["number"], self.database.now())
             return after
 
     def remove(self, dossier: str, document: str, by: str = "") -> None:
         """A document less; what no other dossier holds is gone."""
-        with self._database.writing() as connection:
+        with self.database.writing() as connection:
             head = self._locked(connection, dossier, document)
             if head is None:
                 return
             number = head["number"]
-            bump(connection, number, self._database.now())
+            bump(connection, number, self.database.now())
             connection.execute(delete(HOLDING).where(HOLDING.c.dossier == dossier, HOLDING.c.document == number))
             others = select(HOLDING.c.document).where(HOLDING.c.document == number).exists()
             if connection.execute(delete(DOCUMENT).where(DOCUMENT.c.number == number, ~others)).rowcount:
@@ -114,12 +114,12 @@ class SqlStore(Claims, DossierStore):
 
     def judgements(self, dossier: str) -> tuple[Judgement, ...]:
         """Those that nobody took back, the latest last."""
-        with self._database.reading() as connection:
+        with self.database.reading() as connection:
             return self._judgements(connection, dossier)
 
     def judge(self, dossier: str, change: ChangeJudgements, by: str = "") -> None:
         """The judgements changed, with nothing in between."""
-        with self._database.writing() as connection:
+        with self.database.writing() as connection:
             if connection.execute(_alive(dossier).with_for_update()).scalar() is None:
                 return
             before = self._judgements(connection, dossier)
@@ -129,7 +129,7 @@ class SqlStore(Claims, DossierStore):
                 raise DossierFull(f"A dossier keeps at most {most} decisions made by hand.")
             for one in before:
                 if one not in after:
-                    undone = update(JUDGEMENT).where(JUDGEMENT.c.id == one.id).values(undone=self._database.now())
+                    undone = update(JUDGEMENT).where(JUDGEMENT.c.id == one.id).values(undone=self.database.now())
                     connection.execute(undone)
                     self._note(connection, dossier, by, "took back", one.id)
             for one in after:
@@ -140,14 +140,14 @@ class SqlStore(Claims, DossierStore):
 
     def close(self) -> None:
         """Let go of the database."""
-        self._database.close()
+        self.database.close()
 
     def _begin(self, connection: Connection, dossier: str, by: str) -> None:
         """Have the dossier, and nobody else beside; versions begin at the time, so that none is ever repeated."""
-        now = self._database.now()
+        now = self.database.now()
         version = int(dt.datetime.now(dt.UTC).timestamp() * 1_000)
         row = {"id": dossier, "version": version, "made": now, "made_by": by, "changed": now, "changed_by": by}
-        connection.execute(_insert(self._database, DOSSIER).values(row).on_conflict_do_nothing())
+        connection.execute(_insert(self.database, DOSSIER).values(row).on_conflict_do_nothing())
         connection.execute(select(DOSSIER.c.id).where(DOSSIER.c.id == dossier).with_for_update())
 
     def _refuse(self, connection: Connection, dossier: str, document: Document) -> None:
@@ -176,7 +176,7 @@ class SqlStore(Claims, DossierStore):
 
     def _note(self, connection: Connection, dossier: str, who: str, deed: str, subject: str) -> None:
         """A line of the journal."""
-        now = self._database.now()
+        now = self.database.now()
         line = {"dossier": dossier, "at": now, "who": who, "deed": deed, "subject": subject}
         connection.execute(insert(JOURNAL).values(line))
         connection.execute(update(DOSSIER).where(DOSSIER.c.id == dossier).values(changed=now, changed_by=who))
