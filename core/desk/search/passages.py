@@ -60,6 +60,6 @@ def _cut(found: Sequence[Token], first: int, rest: tuple[int, int], sentence_end
         return last, min(end, max(start + MOST_CHARACTERS, found[-1].end))
     until = sentence_ends[bisect_right(sentence_ends, found[last].start) - 1] if sentence_ends else 0
     whole = first + sum(token.end <= until for token in found[first:last])
-    if whole > first and found[whole].start >= until:
+    if whole > first and found[whole].start >= until and until - start <= MOST_CHARACTERS:
         return whole, until
     return last, found[last - 1].end

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import sys
 
 import pytest
@@ -41,7 +42,7 @@ def test_a_normal_form_is_its_own(text: str) -> None:
     """Of letters and digits alone, whatever the text; and in the order of the source."""
     found = tokens(text)
     assert all(token.text.isalnum() and words(token.text) == (token.text,) for token in found)
-    assert all(0 <= a.start < a.end <= len(text) and a.start <= b.start for a, b in zip(found, found[1:], strict=False))
+    assert all(0 <= a.start < a.end <= len(text) and a.start <= b.start for a, b in itertools.pairwise(found))
 
 
 def test_every_character_has_one_form() -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from dataclasses import replace
 
 import pytest
@@ -61,4 +62,4 @@ def test_no_word_is_lost(text: str, times: int, between: str) -> None:
     for one in found:
         assert len(one.words) <= MOST_WORDS
         assert one.end - one.start <= MOST_CHARACTERS or len(one.words) == 1
-    assert all(a.end <= b.start for a, b in zip(found, found[1:], strict=False))
+    assert all(a.end <= b.start for a, b in itertools.pairwise(found))

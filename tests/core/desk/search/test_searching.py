@@ -146,8 +146,8 @@ def test_a_deleted_word_is_in_no_byte_of_the_file(tmp_path: Path) -> None:
     """Not in the index either."""
     with store_in("sqlite", tmp_path) as store:
         store.add("d", held())
-        secret = "Zyzzogeton hid here."
-        one = held(text=secret, places=(), dates=(), figures=(), quotes=(), events=(), sentences=())
+        rare = "Zyzzogeton hid here."
+        one = held(text=rare, places=(), dates=(), figures=(), quotes=(), events=(), sentences=())
         store.add("d", one)
         assert b"zyzzogeton" in _bytes(tmp_path)
         store.remove("d", one.document.id)

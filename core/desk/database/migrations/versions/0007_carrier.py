@@ -4,7 +4,7 @@ from alembic import op
 from procrastinate.schema import SchemaManager
 
 revision = "0007"
-down_revision = "0001"
+down_revision = "0003"
 
 
 def upgrade() -> None:
