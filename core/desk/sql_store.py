@@ -109,7 +109,7 @@ class SqlStore(Claims, DossierStore):
 
     def search(self, dossiers: Collection[str], query: Query, page: int = 1) -> Found:
         """Passages for which a query holds."""
-        with self._database.reading() as connection:
+        with self.database.reading() as connection:
             return search(connection, dossiers, query, page)
 
     def judgements(self, dossier: str) -> tuple[Judgement, ...]:

@@ -98,7 +98,7 @@ def test_only_the_dossiers_that_are_asked_for_are_searched(store: SqlStore) -> N
     """Nothing is found in one that is not there, nor in one that was deleted."""
     query = parse("graves")
     assert store.search(["other"], query).total == store.search([], query).total == 0
-    with store._database.writing() as connection:
+    with store.database.writing() as connection:
         connection.execute(text("UPDATE dossier SET deleted = 1"))
     assert find(store, "graves") == Found()
 
