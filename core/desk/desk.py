@@ -12,6 +12,8 @@ from core.desk.dossier import Dossier, Held, Job
 from core.desk.dossier_store import DossierStore
 from core.desk.jobs import AT_ONCE, IN_TURN, new_id, new_job, pictures
 from core.desk.judgements import Judgements
+from core.desk.search.query import Query
+from core.desk.search.searching import Found
 from core.ingest import with_details
 from core.models import Document, Extraction
 
@@ -47,6 +49,10 @@ class Desk:
     def jobs(self, dossier_id: str) -> tuple[Job, ...]:
         """One job a document, the latest, in the order of the documents."""
         return pictures(self._store.held(dossier_id), self._clock)
+
+    def search(self, dossier_id: str, query: Query, page: int = 1) -> Found:
+        """One page of the passages for which a query holds, of those documents that have been read."""
+        return self._store.search((dossier_id,), query, page)
 
     def submit(self, dossier_id: str, document: Document) -> Job:
         """Put a document into a dossier and have it read.

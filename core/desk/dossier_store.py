@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from dataclasses import dataclass
 from typing import Protocol
 
 from core.desk.dossier import Held
+from core.desk.search.query import Query
+from core.desk.search.searching import Found
 from core.models import Extraction
 from core.models.judgement import Judgement
 
@@ -64,6 +66,9 @@ class DossierStore(Protocol):
 
     def remove(self, dossier: str, document: str, by: str = "") -> None:
         """Take a document and what was found in it out; one that is not there is no matter."""
+
+    def search(self, dossiers: Collection[str], query: Query, page: int = 1) -> Found:
+        """One page of the passages of some dossiers for which a query holds; ``page`` counts from 1."""
 
     def judgements(self, dossier: str) -> tuple[Judgement, ...]:
         """What people decided, the latest last."""

@@ -8,6 +8,7 @@ from core.desk.database.blobs import packed
 from core.desk.database.schema import DOCUMENT, DOSSIER, HOLDING, READING
 from core.desk.makers import makers
 from core.desk.marks.writing import write_marks
+from core.desk.search.indexing import index
 from core.models import Extraction
 
 
@@ -19,6 +20,7 @@ def write_reading(connection: Connection, number: int, record: Extraction, now: 
     reading = connection.execute(insert(READING).values(row).returning(READING.c.number)).scalar_one()
     connection.execute(update(DOCUMENT).where(DOCUMENT.c.number == number).values(reading=reading))
     write_marks(connection, number, reading, record)
+    index(connection, number, record)
 
 
 def bump(connection: Connection, number: int, now: ColumnElement[float]) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Collection
 from typing import Any
 
 from sqlalchemy import Connection, RowMapping, Select, delete, func, insert, select, update
@@ -17,6 +18,9 @@ from core.desk.dossier import AlreadyThere, DossierFull, Held, UnknownDocument
 from core.desk.dossier_store import ChangeDocument, ChangeJudgements, DossierStore, is_new_version
 from core.desk.held_rows import HEAD, HeldRows, document_columns, job_columns
 from core.desk.readings import bump, write_reading
+from core.desk.search.indexing import sweep, unindex
+from core.desk.search.query import Query
+from core.desk.search.searching import Found, search
 from core.models import Document
 from core.models.judgement import Judgement
 
@@ -73,6 +77,8 @@ class SqlStore(Claims, DossierStore):
             if after == before:
                 return before
             columns: dict[str, Any] = {}
+            if after.document.text != before.document.text:
+                unindex(connection, head["number"])
             if after.document != before.document:
                 columns |= document_columns(after.document) | {"revision": head["revision"] + 1}
                 self._note(connection, dossier, by, "changed", document)
@@ -97,8 +103,14 @@ class SqlStore(Claims, DossierStore):
             bump(connection, number, self.database.now())
             connection.execute(delete(HOLDING).where(HOLDING.c.dossier == dossier, HOLDING.c.document == number))
             others = select(HOLDING.c.document).where(HOLDING.c.document == number).exists()
-            connection.execute(delete(DOCUMENT).where(DOCUMENT.c.number == number, ~others))
+            if connection.execute(delete(DOCUMENT).where(DOCUMENT.c.number == number, ~others)).rowcount:
+                sweep(connection)
             self._note(connection, dossier, by, "removed", document)
+
+    def search(self, dossiers: Collection[str], query: Query, page: int = 1) -> Found:
+        """Passages for which a query holds."""
+        with self.database.reading() as connection:
+            return search(connection, dossiers, query, page)
 
     def judgements(self, dossier: str) -> tuple[Judgement, ...]:
         """Those that nobody took back, the latest last."""

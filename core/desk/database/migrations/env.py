@@ -2,11 +2,11 @@
 
 from alembic import context
 
-from core.desk.database.schema import metadata
+from core.desk.database import search_tables
 
 context.configure(
     connection=context.config.attributes["connection"],
-    target_metadata=metadata,
+    target_metadata=search_tables.PASSAGE.metadata,
     render_as_batch=True,  # SQLite changes a column by making the table anew
 )
 context.run_migrations()

@@ -13,6 +13,7 @@ from core.desk.database import Database
 from core.desk.database.engine import _engine
 from core.desk.database.migrate import migrate, revisions
 from core.desk.database.schema import metadata
+from core.desk.database.search_tables import INDEX_OF_WORDS
 from core.desk.sql_store import SqlStore
 from tests.core.desk.desks import DATABASES, database_url
 from tests.core.desk.test_store import held
@@ -23,6 +24,8 @@ SHADOWS = ("_data", "_idx", "_content", "_docsize", "_config")
 
 def is_ours(name: str | None, kind: str, *_: object) -> bool:
     """Whether a table is one that we describe."""
+    if name in INDEX_OF_WORDS.values():
+        return False
     return kind != "table" or (not str(name).endswith(SHADOWS) and not str(name).startswith("procrastinate_"))
 
 

@@ -3,12 +3,13 @@
 from alembic import op
 from procrastinate.schema import SchemaManager
 
-revision = "0007"
-down_revision = "0002"
+revision = "0004"
+down_revision = "0003"
 
 
 def upgrade() -> None:
     """Forwards."""
     if op.get_bind().dialect.name == "postgresql":
-        with op.get_bind().connection.cursor() as cursor:  # several statements, which SQLAlchemy's own way refuses
-            cursor.execute(SchemaManager.get_schema())
+        cursor = op.get_bind().connection.cursor()  # several statements, which SQLAlchemy's own way refuses
+        cursor.execute(SchemaManager.get_schema())
+        cursor.close()

@@ -1,0 +1,152 @@
+"""Passages for which a query holds: the same ones in the same order on both databases."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections import defaultdict
+from collections.abc import Collection, Iterable, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from sqlalchemy import CTE, ColumnElement, Connection, Row, exists, func, or_, select
+
+from core.desk.database.blobs import unpacked
+from core.desk.database.schema import DOCUMENT, DOSSIER, HOLDING
+from core.desk.database.search_tables import PASSAGE, PASSAGE_TERM
+from core.desk.search.conditions import conditions, marked
+from core.desk.search.facets import Facets, facets
+from core.desk.search.highlighting import Stretch, stretches
+from core.desk.search.query import Named, Query
+from core.models import Document
+
+PER_PAGE = 20
+MOST_COUNTED = 20_000
+"""Hits up to which what they have in common is counted: of more a reader has to look for less first."""
+
+_MOST_PAGES = 1_000_000
+_Row = Row[*tuple[Any, ...]]
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """A passage that was found: ``text`` is the document's from ``start`` to ``end``.
+
+    ``highlights`` are stretches of ``text``; where none of it was looked for, as with an outlet alone, there are none.
+    """
+
+    dossier: str
+    document: str
+    title: str | None
+    outlet: str | None
+    name: str
+    published: dt.date | None
+    start: int
+    end: int
+    text: str
+    highlights: tuple[Stretch, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """One page of hits, how many there are on all pages, and what they have in common.
+
+    ``facets`` are null where there is nothing to count or more than :data:`MOST_COUNTED` hits.
+    """
+
+    hits: tuple[Hit, ...] = ()
+    total: int = 0
+    facets: Facets | None = None
+
+
+def search(connection: Connection, dossiers: Collection[str], query: Query, page: int = 1) -> Found:
+    """What some dossiers hold for a query: the latest published first, within a document in the order of its text.
+
+    Args:
+        connection: a transaction that reads.
+        dossiers: ids of those that the reader may see; nothing is found elsewhere.
+        query: what is looked for; nothing where it has no part.
+        page: from 1 on, of :data:`PER_PAGE` hits each.
+    """
+    alive = select(DOSSIER.c.id).where(DOSSIER.c.id.in_(list(dossiers)), DOSSIER.c.deleted.is_(None))
+    here = connection.execute(alive).scalars().all()
+    if not query.parts or not here:
+        return Found()
+    hit = _hits(connection, here, query)
+    rows = _rows(connection, hit, max(1, min(page, _MOST_PAGES)))
+    total = rows[0].total if rows else connection.execute(select(func.count()).select_from(hit)).scalar_one()
+    counted = facets(connection, hit) if 0 < total <= MOST_COUNTED else None
+    return Found(_page(connection, here, query, rows), total, counted)
+
+
+def _hits(connection: Connection, dossiers: Sequence[str], query: Query) -> CTE:
+    """The rows of all hits."""
+    outlets: Sequence[str] = ()
+    if any(isinstance(part, Named) and part.field == "outlet" for part in query.parts):
+        known = select(DOCUMENT.c.outlet).where(_is_held(dossiers, DOCUMENT.c.number), DOCUMENT.c.outlet.is_not(None))
+        outlets = connection.execute(known.distinct()).scalars().all()
+    columns = [PASSAGE.c[name] for name in ("number", "document", "position", "start", "end", "language")]
+    rows = (
+        select(*columns, DOCUMENT.c.outlet, DOCUMENT.c.published)
+        .join(DOCUMENT, DOCUMENT.c.number == PASSAGE.c.document)
+        .where(_is_held(dossiers, PASSAGE.c.document), *conditions(connection, query, outlets))
+    )
+    return rows.cte("hit").prefix_with("MATERIALIZED")
+
+
+def _is_held(dossiers: Sequence[str], document: ColumnElement[int]) -> ColumnElement[bool]:
+    return exists().where(HOLDING.c.dossier.in_(dossiers), HOLDING.c.document == document)
+
+
+def _rows(connection: Connection, hit: CTE, page: int) -> Sequence[_Row]:
+    """The rows of one page, each with the number of all."""
+    order = (hit.c.published.desc().nulls_last(), hit.c.document, hit.c.position)
+    all_of_them = select(hit, func.count().over().label("total")).order_by(*order)
+    return connection.execute(all_of_them.limit(PER_PAGE).offset((page - 1) * PER_PAGE)).all()
+
+
+def _page(connection: Connection, dossiers: Collection[str], query: Query, rows: Sequence[_Row]) -> tuple[Hit, ...]:
+    """The hits of some rows, with the words of their documents."""
+    heads = _heads(connection, dossiers, {row.document for row in rows})
+    marks = _marks(connection, query, [row.number for row in rows])
+    return tuple(_hit(row, *heads[row.document], query, marks[row.number]) for row in rows)
+
+
+def _heads(connection: Connection, dossiers: Collection[str], numbers: set[int]) -> dict[int, tuple[_Row, str]]:
+    """What is known of some documents, and their texts."""
+    dossier = (
+        select(func.min(HOLDING.c.dossier))
+        .where(HOLDING.c.document == DOCUMENT.c.number, HOLDING.c.dossier.in_(list(dossiers)))
+        .scalar_subquery()
+        .label("dossier")
+    )
+    columns = [DOCUMENT.c[name] for name in ("number", "id", "title", "outlet", "name", "published", "content")]
+    found = connection.execute(select(*columns, dossier).where(DOCUMENT.c.number.in_(numbers)))
+    return {row.number: (row, unpacked(row.content, Document).text) for row in found}
+
+
+def _marks(connection: Connection, query: Query, passages: Sequence[int]) -> dict[int, list[Stretch]]:
+    """Where in some passages stand the marks that were looked for."""
+    found: dict[int, list[Stretch]] = defaultdict(list)
+    sought = [one for one in map(marked, query.parts) if one is not None]
+    if sought:
+        term = PASSAGE_TERM.c
+        rows = select(term.passage, term.start, term.end).where(term.passage.in_(passages), or_(*sought))
+        for passage, start, end in connection.execute(rows):
+            found[passage].append((start, end))
+    return found
+
+
+def _hit(row: _Row, head: _Row, text: str, query: Query, marks: Iterable[Stretch]) -> Hit:
+    passage = text[row.start : row.end]
+    return Hit(
+        dossier=head.dossier,
+        document=head.id,
+        title=head.title,
+        outlet=head.outlet,
+        name=head.name,
+        published=head.published,
+        start=row.start,
+        end=row.end,
+        text=passage,
+        highlights=stretches(passage, query, ((start - row.start, end - row.start) for start, end in marks)),
+    )
