@@ -5,6 +5,7 @@ from __future__ import annotations
 import ipaddress
 import os
 import socket
+import tempfile
 from collections.abc import Callable, Iterator
 from functools import lru_cache
 from typing import Any
@@ -30,6 +31,11 @@ settings.load_profile("fixed" if os.environ.get("CI") else "default")
 
 for variable in [name for name in os.environ if name.startswith("DATELINE_GEOCODER")]:
     del os.environ[variable]  # whatever this machine's newsroom asks is no matter of the tests
+
+
+_DATA = tempfile.TemporaryDirectory(prefix="dateline-data-")
+os.environ["DATELINE_DATA"] = _DATA.name  # nor what is on its desk
+os.environ.pop("DATABASE_URL", None)
 
 
 @pytest.hookimpl(tryfirst=True)

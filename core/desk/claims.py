@@ -16,6 +16,7 @@ from core.desk.database.schema import DOCUMENT
 from core.desk.dossier import Held
 from core.desk.dossier_store import Claimed
 from core.desk.held_rows import HEAD, HeldRows
+from core.desk.holdings import is_held
 from core.desk.readings import bump, write_reading
 from core.models import Extraction
 
@@ -34,10 +35,10 @@ class Claims:
         self._rows = rows
 
     def claim(self, worker: str, lease: float) -> Claimed | None:
-        """The next document, for one worker alone."""
+        """The next document, for one worker alone; those that only deleted dossiers hold are left alone."""
         now, token = self._database.now(), secrets.token_urlsafe(12)
         free = or_(DOCUMENT.c.state == "waiting", and_(DOCUMENT.c.state == "reading", DOCUMENT.c.lease < now))
-        waiting = select(DOCUMENT.c.number).where(free).limit(1)
+        waiting = select(DOCUMENT.c.number).where(free, is_held()).limit(1)
         with self._database.reading() as connection:  # those who find nothing to do disturb nobody who writes
             if connection.execute(waiting).scalar() is None:
                 return None
@@ -76,7 +77,7 @@ class Claims:
             connection.execute(update(DOCUMENT).where(this).values(ended | _UNCLAIMED))
             if record:
                 write_reading(connection, head["number"], record, now)
-            bump(connection, head["number"], now)
+            bump(connection, head["number"])
             after = connection.execute(select(*HEAD).where(this)).mappings().all()
             return self._rows.held(connection, after)[0]
 

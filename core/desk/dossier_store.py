@@ -6,6 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Protocol
 
+from core.desk.database import Database
 from core.desk.dossier import Held
 from core.models import Extraction
 from core.models.judgement import Judgement
@@ -31,11 +32,15 @@ class Claimed:
 class DossierStore(Protocol):
     """Dossiers by id. Each method is one transaction: it happens whole or not at all, whoever else acts meanwhile.
 
-    An id that no dossier has stands for an empty one. ``by`` is the name of whoever acts; the journal has it. All
-    methods may be called from any thread and any process.
+    An id that no dossier has stands for an empty one, and so does the id of a deleted one. ``by`` is the name of
+    whoever acts; the journal has it. All methods may be called from any thread and any process.
 
     Every method raises :class:`~core.desk.database.StoreUnavailable` where disk or network refuse.
     """
+
+    @property
+    def database(self) -> Database:
+        """Where the dossiers are."""
 
     def version(self, dossier: str) -> int:
         """A number that grows when documents or records do, or a job ends; 0 where there is no dossier."""
@@ -49,6 +54,7 @@ class DossierStore(Protocol):
         Raises:
             AlreadyThere: it holds the same bytes.
             DossierFull: it holds :data:`MOST_DOCUMENTS`.
+            DossierDeleted: it was deleted and can still be asked back.
         """
 
     def update(self, dossier: str, document: str, change: ChangeDocument, by: str = "") -> Held:
