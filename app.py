@@ -4,6 +4,7 @@ from pathlib import Path
 
 import streamlit as st
 
+from core.desk import StoreUnavailable
 from pages.shared import serving, state
 
 _THEME = Path(__file__).parent / "assets" / "theme"
@@ -28,7 +29,10 @@ def frame() -> None:
     st.logo(str(_THEME / "logo.svg"))
     pages = [st.Page(file, title=title, url_path=url or None, default=not url) for title, url, file in PAGES]
     page = st.navigation(pages, position="top")
-    page.run()
+    try:
+        page.run()
+    except StoreUnavailable as refusal:
+        st.error(str(refusal))
 
 
 # Streamlit imports this file once to find the server, and runs it as a script for each reader.

@@ -110,7 +110,7 @@ def _record(document: Document, doc: Doc) -> Extraction:
         text=document.text,
         warnings=_notices(document, dates, quotes),
         boilerplate=document.boilerplate,
-        sentences=tuple(_trimmed(words, sent.start, sent.end) for sent in words.sents if sent.text.strip()),
+        sentences=tuple(view.sentences),
         places=places,
         dates=dates,
         figures=figures,
@@ -156,14 +156,6 @@ def _kept(mentions: Sequence[_Mention], document: Document) -> tuple[_Mention, .
     if not document.boilerplate:
         return tuple(mentions)
     return tuple(m for m in mentions if not any(s.start <= m.start < s.end for s in document.boilerplate))
-
-
-def _trimmed(doc: Doc, first: int, last: int) -> tuple[int, int]:
-    """Characters of a sentence without white space at either side."""
-    tokens = doc[first:last]
-    text = tokens.text
-    start = tokens.start_char + len(text) - len(text.lstrip())
-    return start, start + len(text.strip())
 
 
 def _notices(document: Document, dates: Sequence[DateMention], quotes: Sequence[Quote]) -> tuple[Notice, ...]:

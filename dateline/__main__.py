@@ -26,14 +26,7 @@ def add_to(commands: Commands) -> None:
 
 
 def serve(options: argparse.Namespace) -> NoReturn:
-    """Prepares the gazetteer, prints the links and becomes the server, so that signals reach it."""
-    from core.commands.command import say
-    from core.places.gazetteer import build
-
-    try:
-        build(progress=say)
-    except (OSError, ValueError) as error:
-        sys.exit(str(error))
+    """Prints the links and becomes the server, so that signals reach it."""
     hosts = (options.address,) if options.address else ("localhost", socket.gethostname())
     links = " and, inside the house, at ".join(f"http://{host}:{options.port}" for host in hosts)
     print(f"Dateline is served at {links}", flush=True)

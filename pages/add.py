@@ -19,6 +19,7 @@ def page() -> None:
     dossier = state.dossier_id()
     with st.container(key="dl-add"):
         frame.heading("Add", "articles and documents to this dossier")
+        frame.say_preparation()
         asked_outside.notice()
         hand_in.hand_in(dossier)
         drafts.collect(dossier)

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import atexit
 import ipaddress
 import os
+import shutil
 import socket
 import tempfile
 from collections.abc import Callable, Iterator
@@ -33,9 +35,10 @@ for variable in [name for name in os.environ if name.startswith("DATELINE_GEOCOD
     del os.environ[variable]  # whatever this machine's newsroom asks is no matter of the tests
 
 
-_DATA = tempfile.TemporaryDirectory(prefix="dateline-data-")
-os.environ["DATELINE_DATA"] = _DATA.name  # nor what is on its desk
+# Nor is this machine's desk: each process of tests has one of its own, and so have the servers that it begins.
+os.environ["DATELINE_DATA"] = tempfile.mkdtemp(prefix="dateline-tests-")
 os.environ.pop("DATABASE_URL", None)
+atexit.register(shutil.rmtree, os.environ["DATELINE_DATA"], ignore_errors=True)
 
 
 @pytest.hookimpl(tryfirst=True)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import html
 import textwrap
 
+from core.charts.theme import Pixels
 from core.compare import Claim
 from core.wording import amount, day
 
@@ -29,7 +30,7 @@ KEY = (
 )
 """The shapes as characters, with what they mean."""
 
-SIZE = 13
+SIZE: Pixels = 13
 """Pixels of a mark."""
 
 _WIDTH = 58

@@ -8,15 +8,15 @@ import html
 import plotly.graph_objects as go
 
 from core.charts.bounds import SIZE, SYMBOLS, hover, middle
-from core.charts.theme import Mode, colours, template, tinted
+from core.charts.theme import Mode, Pixels, colours, template, tinted
 from core.compare import Claim, Group
 from core.wording import amount, day, number
 
 _DAY = dt.timedelta(days=1)
-_HEIGHT = 260
+_HEIGHT: Pixels = 260
 """Pixels of the chart."""
 
-_DATE_WIDTH = 56
+_DATE_WIDTH: Pixels = 56
 """Pixels that a day under the axis takes."""
 
 

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from math import sqrt
 
+from core.charts.theme import FinePixels
 from core.frames.kinds import PlaceRow
 from core.models import PlaceKind
 
@@ -14,10 +15,10 @@ AREAS = ("country", "region", "area", "water")
 DOUBT = 0.5
 """Confidence under which a mark is drawn as doubtful."""
 
-SMALLEST = 9.0
+SMALLEST: FinePixels = 9.0
 """Diameter in pixels of a place mentioned once."""
 
-LARGEST = 40.0
+LARGEST: FinePixels = 40.0
 """Diameter in pixels that no place exceeds."""
 
 

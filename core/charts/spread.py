@@ -11,17 +11,18 @@ import plotly.graph_objects as go
 
 from core.charts.bounds import SIZE, SYMBOLS, hover
 from core.charts.spread_rows import FOOT, LANE, SpreadRow, rows_of
-from core.charts.theme import Mode, colours, template, tinted
+from core.charts.theme import FinePixels, Mode, Pixels, colours, template, tinted
 from core.compare import Claim, Group
 from core.wording import amount, counted
 
-_LETTER, _TITLE_LETTER = 8.2, 7.8
+_LETTER: FinePixels = 8.2
+_TITLE_LETTER: FinePixels = 7.8
 """Pixels a letter takes, of a value and of a title, on average."""
 
-_MARGIN = 18
+_MARGIN: Pixels = 18
 """Pixels left and right of the lowest and the highest number."""
 
-_APART = 6
+_APART: Pixels = 6
 """Pixels between two values."""
 
 

@@ -8,15 +8,16 @@ from dataclasses import dataclass
 
 from core.charts.bounds import SIZE, middle
 from core.charts.lanes import lanes
+from core.charts.theme import Pixels
 from core.compare import Claim, Group
 
-_HEAD = 30
+_HEAD: Pixels = 30
 """Pixels of a row's title over its marks."""
 
-LANE = 17
+LANE: Pixels = 17
 """Pixels between marks that stand at the same value."""
 
-FOOT = 32
+FOOT: Pixels = 32
 """Pixels under a row's lowest lane: its values and the space to the next row."""
 
 _LOGARITHMIC_FROM = 50

@@ -8,6 +8,12 @@ from typing import Literal
 import plotly.graph_objects as go
 
 Mode = Literal["light", "dark"]
+Pixels = int
+"""A size on the screen that was chosen by eye: no chart tells anything else where it is a little larger."""
+
+FinePixels = float
+"""The same where parts of a pixel count: the width of a letter, of a mark."""
+
 SANS = "Inter, 'Helvetica Neue', Arial, sans-serif"
 
 

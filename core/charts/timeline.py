@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 import plotly.graph_objects as go
 
 from core.charts.moments import moment
-from core.charts.theme import Mode, colours, template
+from core.charts.theme import Mode, Pixels, colours, template
 from core.charts.timeline_bands import By, Lanes
 from core.charts.timeline_ground import band_names, publications
 from core.charts.timeline_marks import marks
@@ -17,10 +17,10 @@ from core.charts.timeline_window import Zoom, window
 from core.frames.kinds import ClusterRow, EventRow
 from core.frames.rows import DocumentRow, last_day
 
-ROW = 24
+ROW: Pixels = 24
 """Pixels from one row to the next."""
 
-SIDE = 24
+SIDE: Pixels = 24
 """Pixels left and right of the axis: half a date. Plotly leaves out a date that would be cut, and the year with it."""
 
 _DOTS = 1

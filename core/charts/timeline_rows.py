@@ -10,12 +10,13 @@ from itertools import groupby
 
 from core.charts.lanes import lanes
 from core.charts.moments import DAY, Moment
+from core.charts.theme import FinePixels
 from core.charts.timeline_bands import Band
 from core.charts.timeline_marks import TimelineMark, thinned
 from core.charts.timeline_window import TimeWindow
 from core.charts.timeline_words import Caption, Room, beside, count
 
-DOT = 11.0
+DOT: FinePixels = 11.0
 """Pixels from the middle of a mark to where its words may begin."""
 
 BAR = 3 * DOT
@@ -37,7 +38,7 @@ BAND_ROWS = (2, 6)
 ALL_ROWS = 24
 """Rows of all bands together, as long as none has fewer than it must."""
 
-GAP = 6.0
+GAP: FinePixels = 6.0
 """Pixels between the end of a bar and its words."""
 
 BESIDE = 130

@@ -5,15 +5,16 @@ from __future__ import annotations
 import textwrap
 from typing import NamedTuple
 
+from core.charts.theme import FinePixels
 from core.charts.timeline_marks import TimelineMark
 
-LETTER = 7.0
+LETTER: FinePixels = 7.0
 """Pixels a letter of a label takes, on average."""
 
 FEWEST = 12
 """Letters under which words that are cut tell too little to stand there."""
 
-_END = 4.0
+_END: FinePixels = 4.0
 """Pixels left free after the last letter."""
 
 

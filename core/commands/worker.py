@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 import argparse
+import os
 import signal
 import sys
 import threading
 
 from core.commands.command import Commands, say
+
+_LAST_SECONDS = 5.0
+"""In which a worker that is left alone lets go of what it was reading."""
 
 
 def add_to(commands: Commands) -> None:
@@ -20,25 +24,23 @@ def add_to(commands: Commands) -> None:
 
 def perform(options: argparse.Namespace) -> int:
     """Work until stopped; as somebody's child, until they are gone."""
-    from core.desk.crew import Threads, how_many
-    from core.desk.database import Database, StoreUnavailable, database_url
+    from core.desk.crew import how_many
+    from core.desk.database import StoreUnavailable
     from core.desk.extractor import Extractor
-    from core.desk.sql_store import SqlStore
-    from core.processes.confinement import die_with_parent
+    from core.desk.opening import open_store, reading_crew
 
     many = options.processes or how_many()
     stopped = threading.Event()
     for number in (signal.SIGTERM, signal.SIGINT):
         signal.signal(number, lambda *_: stopped.set())
     if options.child:
-        die_with_parent()
         threading.Thread(target=_until_alone, args=(stopped,), daemon=True).start()
     try:
-        store = SqlStore(Database(database_url()))
+        store = open_store()
     except StoreUnavailable as refusal:
         say(str(refusal))
         return 1
-    crew = Threads(store, [Extractor() for _ in range(many)])
+    crew = reading_crew(store, [Extractor() for _ in range(many)])
     crew.begin()
     stopped.wait()
     crew.close()
@@ -50,3 +52,5 @@ def _until_alone(stopped: threading.Event) -> None:
     """Whoever began this process holds the other end of its standard input."""
     sys.stdin.buffer.read()
     stopped.set()
+    threading.Event().wait(_LAST_SECONDS)
+    os._exit(1)

@@ -134,8 +134,8 @@ def _compatible(claims: Sequence[Claim]) -> bool:
 
 def _rounded(value: float) -> set[float]:
     """The value at one and at two digits, where that is near it: 450 of 447, 12,000 of 11,962."""
-    if value < 10:
+    if value <= 0:
         return set()
     scale = 10.0 ** math.floor(math.log10(value))
-    rough = {round(value / unit) * unit for unit in (scale, scale / 10) if unit >= 5}
+    rough = {round(value / unit) * unit for unit in (scale, scale / 10) if unit > 1}
     return {r for r in rough if abs(r / value - 1) < _ROUNDED}

@@ -11,8 +11,8 @@ from core.dates.expression import Parts, Unit
 from core.dates.holidays import holiday, nth_weekday
 from core.dates.periods import Period
 
-JUST_OVER_DAYS = 28
-"""A month that ended so few days ago is not yet "last February"."""
+_LEAP = 8
+"""Years from one 29 February to the next at most: from 1896 to 1904."""
 
 
 def in_year(parts: Parts, year: int) -> Period | None:
@@ -20,7 +20,7 @@ def in_year(parts: Parts, year: int) -> Period | None:
 
     A weekday alone has no place in a year.
     """
-    if not 1 <= year <= 9999:
+    if not dt.MINYEAR <= year <= dt.MAXYEAR:
         return None
     if parts.holiday:
         return periods.day(date) if (date := holiday(parts.holiday, year)) else None
@@ -61,13 +61,17 @@ def around(parts: Parts, base: dt.date) -> list[Period]:
         return _days_around(base, 62, lambda date: date.day == parts.day)
     if parts.weekend:
         return [periods.weekend(date) for shift in (-7, 0, 7) if (date := _moved(base, shift)) is not None]
-    early = base.year - 2  # "last winter" in January began two calendar years ago
-    found = [p for year in range(early, base.year + 2) if (p := in_year(parts, year)) is not None]
-    if not found:  # 29 February
-        found = [p for year in range(base.year - 8, base.year + 9) if (p := in_year(parts, year)) is not None]
+    usual = range(base.year - 2, base.year + 2)  # "last winter" in January began two calendar years ago
+    found = _in_years(parts, usual)
+    if len(found) < len(usual):  # 29 February
+        found = _in_years(parts, range(base.year - _LEAP, base.year + _LEAP + 1))
     if parts.weekday:
         return [p for p in found if p.first and p.first.isoweekday() == parts.weekday] or found
     return found
+
+
+def _in_years(parts: Parts, years: range) -> list[Period]:
+    return [period for year in years if (period := in_year(parts, year)) is not None]
 
 
 def _days_around(base: dt.date, reach: int, test: Callable[[dt.date], bool]) -> list[Period]:
@@ -94,7 +98,7 @@ def last(found: list[Period], base: dt.date, spoken: bool) -> Period | None:
     That one is "last month" on the day a person speaks (``spoken``); but of last year it is "last December" at once.
     """
     over = before(found, base, inclusive=False)
-    if not spoken or over is None or over.unit != "month" or gap(over, base) >= JUST_OVER_DAYS:
+    if not spoken or over is None or over.unit != "month" or gap(over, base) > base.day:
         return over
     return before(found, over.first or base, inclusive=False) or over
 

@@ -29,8 +29,6 @@ def join(tokens: DateTokens, found: list[Found]) -> list[Found]:
 
 def _joined(tokens: DateTokens, left: Found, right: Found) -> Found | None:
     gap = tuple(tokens.lower[left[1] : right[0]])
-    if len(gap) > 2:
-        return None
     for rule in (_time_of_day, _day_and_part, _weekday_and_date, _part_and_year, _year_and_part):
         said = rule(left[2], gap, right[2])
         if said is not None:

@@ -70,9 +70,7 @@ def by_tense(
     if (parts.day or parts.holiday) and (tense in (None, "present") or candidates.gap(close, base) <= NEAR_DAYS):
         return close, None
     begins_soon = not happened and ahead is not None and candidates.gap(ahead, base) <= SOON_DAYS
-    if tense == "future" or (
-        parts.month and begins_soon and (behind is None or candidates.gap(behind, base) > SOON_DAYS)
-    ):
+    if tense == "future" or (parts.month and begins_soon and ahead != behind):
         return ahead, 1
     if tense == "past" or (parts.month and not parts.day):
         return behind, -1

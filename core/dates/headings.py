@@ -11,11 +11,11 @@ from core.dates.periods import Period
 from core.models import DateMention
 
 LONGEST_LINE = 60
-"""Characters; a longer line is a sentence and no heading."""
+"""Characters from the day to either end of its line; further off it is a sentence and no heading."""
 
 _BESIDE = re.compile(
     r"(?:day|updated?|live|daily|situation|report|summary|briefing|posted|published|at|of|war|\d|[ap]m|gmt|utc|edt|est"
-    rf"|bst|[^\w\n]){{0,{LONGEST_LINE}}}",
+    r"|bst|[^\w\n])*",
     re.IGNORECASE,
 )
 
@@ -46,10 +46,7 @@ def is_heading(text: str, said: Expression) -> bool:
     if said.operation != "calendar" or said.parts.day is None or said.parts.month is None:
         return False
     first = text.rfind("\n", max(0, said.start - LONGEST_LINE), said.start) + 1
-    if not first and said.start >= LONGEST_LINE:
-        return False
     last = text.find("\n", said.end, said.end + LONGEST_LINE)
-    if last < 0 and len(text) - said.end >= LONGEST_LINE:
+    if last < 0 or (not first and said.start >= LONGEST_LINE):
         return False
-    rest = text[first : said.start], text[said.end : last if last >= 0 else len(text)]
-    return all(_BESIDE.fullmatch(part) for part in rest) and last >= 0
+    return all(_BESIDE.fullmatch(part) for part in (text[first : said.start], text[said.end : last]))

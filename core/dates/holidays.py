@@ -37,7 +37,7 @@ def holiday(rule: str, year: int) -> dt.date | None:
         return nth_weekday(year, month, weekday, count)
     if kind == "election":
         return dt.date(year, 11, nth_weekday(year, 11, 1, 1).day + 1)  # type: ignore[union-attr]  # there is a first
-    if not 1583 <= year <= 4099:  # the reach of the Gregorian rule
+    if year < 1583:  # the first Easter by the Gregorian rule
         return None
     sunday = easter(year) if kind == "easter" else orthodox_easter(year)
     return sunday + dt.timedelta(days=int(numbers[0]))

@@ -22,8 +22,9 @@ def widen(tokens: DateTokens, first: int, after: int, said: Expression) -> Found
         return _with_bound(tokens, first, after, said)
     if said.clock == "TMO" and tokens.lower[after : after + 1] == ["morning"]:
         after += 1  # "the early hours of Thursday morning"
-    if first > 1 and tokens.lower[first - 2 : first] == ["week", "of"] and said.parts.day and is_day(said):
-        first = first - 3 if first > 2 and tokens.lower[first - 3] == "the" else first - 2
+    if tokens.lower[first - 2 : first] == ["week", "of"] and said.parts.day and is_day(said):
+        first -= 2
+        first -= tokens.lower[first - 1 : first] == ["the"]
         return first, after, replace(said, parts=replace(said.parts, week_of=True))
     shift = _DAY_BESIDE.get(tuple(tokens.lower[first - 3 : first]))
     if shift and said.operation == "calendar" and is_day(said):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Sequence
 
 from core.dates.lexicon import CARDINALS
@@ -26,9 +27,9 @@ def number(words: Sequence[str]) -> float | None:
         elif word == "couple":
             current, said = 2.0, True
         elif word in ("hundred", "dozen"):
-            current, said = max(current, 1.0) * CARDINALS[word], True
+            current, said = (current or 1.0) * CARDINALS[word], True
         elif word == "thousand":
-            total, current, said = total + max(current, 1.0) * 1000, 0.0, True
+            total, current, said = total + (current or 1.0) * CARDINALS[word], 0.0, True
         elif word in CARDINALS and words[i - 1][0].isdigit() and i:
             return None  # "1967 Six-Day War"
         elif word in CARDINALS:
@@ -43,4 +44,4 @@ def _figure(word: str) -> float:
     try:
         return float(word.replace(",", ""))
     except ValueError:  # digits of other scripts, superscripts
-        return LARGEST + 1.0
+        return math.inf

@@ -102,7 +102,8 @@ def _then(expression: Expression, told: Period | None, narrative: bool) -> Ancho
 def _before_christ(expression: Expression, told: Period) -> Anchored:
     """ "The following year", "a decade earlier", "the same day" where the story is told in years before Christ."""
     unit, year = expression.unit or "day", told.year or 0
-    reason = f"counted from {told.value.removeprefix('BC').lstrip('0')} BC, the date told before"
+    told_first = f"{year}" if told.unit in ("decade", "century") else told.value.removeprefix("BC").lstrip("0")
+    reason = f"counted from {told_first} BC, the date told before"
     if unit in ("year", "decade", "century"):
         length = {"year": 1, "decade": 10, "century": 100}[unit]
         number = (year - expression.offset * length) // length

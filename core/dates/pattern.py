@@ -13,8 +13,10 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 OTHER = "."
-_FIRST_CODE = 0xE000  # private use area: these characters mean nothing elsewhere
+_FIRST_CODE = "\ue000"  # private use area: these characters mean nothing elsewhere
 _ITEM = re.compile(r"(?:(?P<group>[a-z]\w*+):)?+(?:(?P<word>[A-Za-z][A-Za-z0-9'_]*+)|(?P<open>\((?!\?)))|\s++")
+_BRACKETS = re.compile(r"\([^()]*\)")
+_REQUIRED = re.compile(r"(?<![\w'])[A-Za-z][A-Za-z0-9'_]*+(?![?*{:])")
 
 
 @dataclass(slots=True)
@@ -29,7 +31,7 @@ class Alphabet:
         if not classes:
             return OTHER
         if classes not in self.codes:
-            self.codes[classes] = chr(_FIRST_CODE + len(self.codes))
+            self.codes[classes] = chr(ord(_FIRST_CODE) + len(self.codes))
         return self.codes[classes]
 
     def compile(self, rule: str) -> re.Pattern[str]:
@@ -41,11 +43,22 @@ class Alphabet:
                 return f"(?P<{group}>" if group else "(?:"
             if not word:
                 return ""
-            members = "".join(code for classes, code in self.codes.items() if word in classes)
+            members = "".join(self._members(word))
             inner = f"[{members}]" if members else "(?!)"
             return f"(?P<{group}>{inner})" if group else inner
 
         return re.compile(_ITEM.sub(replace, rule))
+
+    def required(self, rule: str) -> tuple[frozenset[str], ...]:
+        """Sets of codes of which every match holds one each: those that the rule names outside brackets and choices."""
+        bare = rule
+        while (shorter := _BRACKETS.sub(" ", bare)) != bare:
+            bare = shorter
+        return () if "|" in bare else tuple(frozenset(self._members(word)) for word in _REQUIRED.findall(bare))
+
+    def _members(self, word: str) -> list[str]:
+        """The codes of all sets of classes that a class or a word is in."""
+        return [code for classes, code in self.codes.items() if word in classes]
 
 
 def literals_of(rules: Iterable[str]) -> set[str]:

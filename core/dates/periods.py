@@ -49,8 +49,7 @@ def weekend(date: dt.date) -> Period:
 
 
 def month(year: int, number: int) -> Period:
-    """``2022-09``; the number may run over either end of the year."""
-    year, number = year + (number - 1) // 12, (number - 1) % 12 + 1
+    """``2022-09``."""
     return _months("month", f"{year:04}-{number:02}", year, number, 1)
 
 
@@ -100,7 +99,7 @@ def around(unit: Unit, date: dt.date) -> Period:
     if unit == "quarter":
         return quarter(date.year, (date.month + 2) // 3)
     if unit == "half":
-        return half(date.year, (date.month + 5) // 6)
+        return half(date.year, 1 if date.month <= 6 else 2)
     if unit == "year":
         return year(date.year)
     if unit == "decade":
@@ -119,7 +118,7 @@ def move(date: dt.date, unit: Unit, count: float) -> dt.date:
     if unit in _MONTHS_IN:
         months = date.year * 12 + date.month - 1 + round(count * _MONTHS_IN[unit])
         target, number = divmod(months, 12)
-        if not 1 <= target <= 9999:
+        if not dt.MINYEAR <= target <= dt.MAXYEAR:
             raise OverflowError
         return dt.date(target, number + 1, min(date.day, calendar.monthrange(target, number + 1)[1]))
     return date + dt.timedelta(days=round(count * _DAYS_IN.get(unit, 0)))
@@ -137,11 +136,11 @@ def third(period: Period, modifier: str) -> tuple[dt.date | None, dt.date | None
 
 
 def _months(unit: Unit, value: str, start_year: int, start_month: int, count: int) -> Period:
-    """A period of whole months; open where it leaves the years 1 to 9999."""
+    """A period of whole months; open where it leaves the calendar."""
     end = start_year * 12 + start_month - 1 + count
-    first = dt.date(start_year, start_month, 1) if 1 <= start_year <= 9999 else None
+    first = dt.date(start_year, start_month, 1) if dt.MINYEAR <= start_year <= dt.MAXYEAR else None
     last_year, last_month = divmod(end - 1, 12)
-    if not 1 <= last_year <= 9999:
+    if not dt.MINYEAR <= last_year <= dt.MAXYEAR:
         return Period(unit, value, first, None, start_year)
     last = dt.date(last_year, last_month + 1, calendar.monthrange(last_year, last_month + 1)[1])
     return Period(unit, value, first, last, start_year)

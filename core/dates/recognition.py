@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 from functools import lru_cache
+from typing import NamedTuple
 
 from core.dates import rules_ago, rules_calendar, rules_clock, rules_length, rules_pointers, rules_relative
 from core.dates.composition import join, share_years
@@ -32,11 +33,20 @@ Found = tuple[int, int, Expression]
 """First token, token after the last, meaning."""
 
 
+class _Compiled(NamedTuple):
+    """A rule over codes; a text that lacks one of the ``required`` sets holds no match, and few texts have all."""
+
+    pattern: re.Pattern[str]
+    required: tuple[frozenset[str], ...]
+    rule: Rule
+
+
 @lru_cache(maxsize=1)
-def _grammar() -> tuple[Classes, tuple[tuple[re.Pattern[str], Rule], ...]]:
+def _grammar() -> tuple[Classes, tuple[_Compiled, ...]]:
     """The word classes and the rules compiled over them."""
     classes = Classes(literals_of(rule.pattern for rule in _RULES))
-    return classes, tuple((classes.alphabet.compile(rule.pattern), rule) for rule in _RULES)
+    of = classes.alphabet
+    return classes, tuple(_Compiled(of.compile(rule.pattern), of.required(rule.pattern), rule) for rule in _RULES)
 
 
 def find_expressions(view: TextView, country: str | None = None) -> tuple[Expression, ...]:
@@ -94,10 +104,13 @@ def _placed(tokens: DateTokens, tenses: Tenses, found: Found) -> Found:
     return first, after, replace(said, start=start, end=end, text=tokens.text[start:end])
 
 
-def _longest_first(tokens: DateTokens, grammar: tuple[tuple[re.Pattern[str], Rule], ...]) -> list[Found]:
+def _longest_first(tokens: DateTokens, grammar: tuple[_Compiled, ...]) -> list[Found]:
     """Matches that mean something, longer before shorter, earlier rules before later ones; none overlap."""
     hits = []
-    for order, (pattern, rule) in enumerate(grammar):
+    present = set(tokens.codes)
+    for order, (pattern, required, rule) in enumerate(grammar):
+        if any(map(present.isdisjoint, required)):
+            continue
         for match in pattern.finditer(tokens.codes):
             hit = Hit(match, tokens)
             first, after = hit.span

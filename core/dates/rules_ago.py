@@ -8,7 +8,7 @@ from core.dates.numbers import number
 from core.dates.rule import Hit, Rule
 from core.dates.rules_relative import ANYUNIT, HOWMANY, reference, relative, unit_of
 
-_SCALES = {"thousand": 1_000, "million": 1_000_000, "billion": 1_000_000_000}
+_SCALES = {"billion": (1_000_000_000, "GA"), "million": (1_000_000, "MA"), "thousand": (1_000, "KA")}
 _BEFORE_HISTORY = 10_000
 """Years ago; further back no calendar date is meant."""
 
@@ -36,13 +36,12 @@ def ago(hit: Hit) -> Expression | None:
 def ages_ago(hit: Hit) -> Expression | None:
     """ "66 million years ago"."""
     count = number(hit.words("n"))
-    return None if count is None else _ages(count * _SCALES[hit.word("k")])
+    return None if count is None else _ages(count * _SCALES[hit.word("k")][0])
 
 
 def _ages(years: float) -> Expression:
     """``MA66``, ``KA400``: the letters that TIDES 2005 has for times before any calendar."""
-    scale = max((size for size in _SCALES.values() if size <= years), default=1_000)
-    letters = {1_000: "KA", 1_000_000: "MA", 1_000_000_000: "GA"}[scale]
+    scale, letters = next((s for s in _SCALES.values() if s[0] <= years), _SCALES["thousand"])
     return relative("year", -round(years), value=f"{letters}{years / scale:g}")
 
 

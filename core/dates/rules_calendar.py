@@ -8,6 +8,7 @@ from typing import Any
 from core.dates import lexicon as lex
 from core.dates.expression import Expression, Parts
 from core.dates.holidays import HOLIDAYS
+from core.dates.numbers import number
 from core.dates.rule import Hit, Rule, meaning
 
 MONTH = "m:(MONTH|SHORTMONTH DOT?)"
@@ -40,7 +41,7 @@ def ordinal(word: str) -> int:
 def day_of_month(hit: Hit) -> Expression | None:
     """A day with its month, with or without the year."""
     found = calendar(hit)
-    return found if found.parts.day is not None and 1 <= found.parts.day <= 31 else None
+    return found if found.parts.day is not None and found.parts.day > 0 else None
 
 
 def iso(hit: Hit) -> Expression | None:
@@ -55,7 +56,7 @@ def numeric(hit: Hit) -> Expression | None:
     mark = next(sign for sign in "./-" if sign in written)
     first, second, last = written.split(mark)
     day, month = int(first), int(second)
-    open_order = mark == "/" and day <= 12 and month <= 12 and day != month
+    open_order = mark == "/" and day <= 12
     if month > 12 or (open_order and hit.tokens.order.month_first):
         day, month = month, day
     if not (1 <= month <= 12 and 1 <= day <= 31) or (mark != "/" and len(last) == 2):
@@ -87,14 +88,14 @@ def spelled_year(hit: Hit) -> Expression | None:
     if words == ["two", "thousand"]:
         return calendar(hit, year=2000)
     tens, ones = lex.CARDINALS[words[1]], lex.CARDINALS[words[2]] if len(words) > 2 else 0
-    fits = (20 <= tens < 100 and ones < 10) or (10 <= tens < 20 and not ones)
+    fits = 10 <= tens < 100 and (not ones or (tens >= 20 and ones < 10))
     return calendar(hit, year=100 * lex.CARDINALS[words[0]] + tens + ones) if fits else None
 
 
 def before_christ(hit: Hit) -> Expression | None:
-    """ "480 BC", "August 480 BC"."""
-    number = int(hit.word("n"))
-    return calendar(hit, year=number, bc=True) if 0 < number < 10_000 else None
+    """ "480 BC", "August 480 BC", "1,200 BC"; of more than four digits only the thousands are meant."""
+    year = float(number(hit.words("n")) or 0)
+    return calendar(hit, year=int(year), bc=True) if year.is_integer() and 0 < year < 10_000 else None
 
 
 def decade(hit: Hit) -> Expression | None:
@@ -105,22 +106,22 @@ def decade(hit: Hit) -> Expression | None:
     digits = word.rstrip("s")
     if not word.endswith("s") or not digits.isdigit():
         return None
-    value = int(digits) // 10 if len(digits) > 2 else 190 + int(digits) // 10
+    value = int(digits) // 10 + (0 if bc or len(digits) > 2 else 190)
     return calendar(hit, decade=value, bc=bc) if bc or value >= 100 else None
 
 
 def century(hit: Hit) -> Expression | None:
     """ "the 19th century": the years that begin with 18."""
-    number = ordinal(hit.word("n"))
-    return calendar(hit, century=number - 1, bc=bool(hit.word("era"))) if 0 < number <= 30 else None
+    count = ordinal(hit.word("n"))
+    return calendar(hit, century=count - 1, bc=bool(hit.word("era"))) if 0 < count <= 30 else None
 
 
 def quarter(hit: Hit) -> Expression | None:
     """ "the third quarter", "third-quarter", "Q3"."""
     word = hit.word("n")
-    number = int(word[1]) if word[0] == "q" else {-1: 4}.get(ordinal(word), ordinal(word))
+    count = int(word[1]) if word[0] == "q" else {-1: 4}.get(ordinal(word), ordinal(word))
     fiscal = bool(hit.word("f"))
-    return calendar(hit, quarter=number, fiscal=fiscal) if 1 <= number <= 4 else None
+    return calendar(hit, quarter=count, fiscal=fiscal) if 1 <= count <= 4 else None
 
 
 def year_of_quarter(hit: Hit) -> Expression:

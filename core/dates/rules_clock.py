@@ -20,6 +20,8 @@ def clock_time(hit: Hit) -> Expression | None:
     """ "09:14", "5 a.m.", "9.30pm", "0530 hrs"."""
     words = hit.words("t")
     digits = _DIGITS.findall(" ".join(words))
+    if not digits:
+        return None  # "½ pm"
     joined = "".join(words).replace(".", "").replace(" ", "")
     if len(digits) == 1 and len(digits[0]) == 4:
         digits = [digits[0][:2], digits[0][2:]]
@@ -28,10 +30,11 @@ def clock_time(hit: Hit) -> Expression | None:
         hours += 12
     elif joined.endswith("am") and hours == 12:
         hours = 0
-    if hours > 24 or minutes > 59:
-        return None
-    zulu = "Z" if hit.word("z") in ("gmt", "utc") else ""
-    return time(f"T{hours:02}:{minutes:02}{zulu}")
+    return _at(hours, minutes, "Z" if hit.word("z") in ("gmt", "utc") else "")
+
+
+def _at(hours: int, minutes: int, zone: str = "") -> Expression | None:
+    return time(f"T{hours:02}:{minutes:02}{zone}") if hours <= 24 and minutes <= 59 else None
 
 
 def oclock(hit: Hit) -> Expression | None:
@@ -39,7 +42,7 @@ def oclock(hit: Hit) -> Expression | None:
     word = hit.word("t")
     hours = lex.CARDINALS.get(word) or (int(word) if word.isdigit() else 99)
     late = hit.word("p") in ("afternoon", "evening", "night") and hours < 12
-    return time(f"T{hours + 12 * late:02}:00") if hours <= 24 else None
+    return _at(hours + 12 * late, 0)
 
 
 def part_of_day(hit: Hit) -> Expression:

@@ -33,7 +33,9 @@ def _is_share(hit: Hit) -> bool:
 def length_and_half(hit: Hit) -> Expression | None:
     """ "a minute and a half", "two years and a half"."""
     amount = number(hit.words("n"))
-    return meaning(type="DURATION", operation="duration", unit=unit_of(hit.word("u")), amount=(amount or 1.0) + 0.5)
+    if amount is None:
+        return None
+    return meaning(type="DURATION", operation="duration", unit=unit_of(hit.word("u")), amount=amount + 0.5)
 
 
 def bounded_unit(hit: Hit) -> Expression:

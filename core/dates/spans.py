@@ -11,8 +11,6 @@ from core.dates.tokens import DateTokens
 
 _SPAN = {"to", "-", "–", "—", "until", "till", "through", "/"}
 _ENDED = {"ended", "ending", "ends"}
-_FURTHEST = 3
-"""Words between the two at most: "ended on last", "until late"."""
 
 
 def mark_spans(tokens: DateTokens, found: list[Found]) -> list[Found]:
@@ -20,7 +18,7 @@ def mark_spans(tokens: DateTokens, found: list[Found]) -> list[Found]:
     marked = list(found)
     for i in range(len(marked) - 1):
         (first, after, left), (start, stop, right) = marked[i], marked[i + 1]
-        if start - after > _FURTHEST or right.operation != "calendar":
+        if right.operation != "calendar":
             continue
         gap = [word for word in tokens.lower[after:start] if word not in EDGES]
         if left.operation == "calendar" and _is_span(tokens, first, gap) and not _differ(left, right):

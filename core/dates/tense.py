@@ -23,9 +23,6 @@ from core.text.view import TextView
 _TELLS_WHEN = frozenset({"in", "during", "from", "since", "throughout", "on"})
 _TOWARDS = {"until", "till"}
 
-LONGEST_CLIMB = 12
-"""Steps up the tree: further away no verb governs the expression."""
-
 
 class Tenses:
     """Tense at any stretch of one document."""
@@ -36,20 +33,17 @@ class Tenses:
 
     def at(self, start: int, end: int) -> Tense | None:
         """Tense of the verb that governs the words from ``start`` to ``end``; null where there is none."""
-        token = self._head(start, end)
-        if token.dep_ == "pobj" and token.head.lower_ in _TOWARDS and is_open(token.head.head):
+        head = self._head(start, end)
+        if head.dep_ == "pobj" and head.head.lower_ in _TOWARDS and is_open(head.head.head):
             return "future"
-        owner = token.dep_ == "poss"  # "may appeal against Friday's ruling": the ruling is behind
-        for climbed in range(LONGEST_CLIMB):
+        owner = head.dep_ == "poss"  # "may appeal against Friday's ruling": the ruling is behind
+        for climbed, token in enumerate((head, *head.ancestors)):
             if token.pos_ in ("VERB", "AUX") and not begins_behind(token, start):
                 tense = tense_of(token)
                 if tense == "present" and is_timetabled(token) and climbed <= 2 and not owner:
                     return "future"
                 if tense is not None:
                     return "past" if owner and tense == "future" and not will(token) else tense
-            if token.head.i == token.i:
-                return None
-            token = token.head
         return None
 
     def happened(self, start: int, end: int) -> bool:

@@ -50,7 +50,7 @@ def _with_year(context: AnchorContext, expression: Expression, year: int) -> Anc
         year = full_year(year, base.year if base else 2000)
     period = candidates.in_year(parts, year)
     if expression.compares and context.quarter is not None and context.quarter.first is not None:
-        period = periods.quarter(year, (context.quarter.first.month + 2) // 3)
+        period = periods.around("quarter", context.quarter.first.replace(year=year))
     if period is None:
         return unknown(expression, f"{year:04}", "no such day in the calendar")
     fits = parts.weekday is None or period.first is None or period.first.isoweekday() == parts.weekday
@@ -64,7 +64,7 @@ def _with_year(context: AnchorContext, expression: Expression, year: int) -> Anc
 
 def full_year(short: int, near: int) -> int:
     """The year ending in two digits that lies at most twenty years ahead of ``near``, else behind."""
-    latest = min(near + 20, 9999)
+    latest = min(near + 20, dt.MAXYEAR)
     return latest - (latest - short) % 100
 
 

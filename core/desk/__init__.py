@@ -34,14 +34,12 @@ def desk() -> Desk:
     Raises:
         StoreUnavailable: the database cannot be opened now.
     """
-    from core.desk.crew import Process
-    from core.desk.database import Database, database_url
-    from core.desk.sql_store import SqlStore
+    from core.desk.opening import open_desk
 
     global _the_desk  # noqa: PLW0603 — one a process is what it is
     with _lock:
         if _the_desk is None:
-            _the_desk = Desk(SqlStore(Database(database_url())), Process())
+            _the_desk = open_desk()
             atexit.register(_the_desk.close)
         return _the_desk
 

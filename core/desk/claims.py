@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import secrets
 
-from sqlalchemy import and_, or_, select, update
+from sqlalchemy import Select, and_, or_, select, update
 
 from core.desk.database import Database
 from core.desk.database.schema import DOCUMENT
@@ -17,6 +17,7 @@ from core.desk.dossier import Held
 from core.desk.dossier_store import Claimed
 from core.desk.held_rows import HEAD, HeldRows
 from core.desk.holdings import is_held
+from core.desk.jobs import IN_TURN
 from core.desk.readings import bump, write_reading
 from core.models import Extraction
 
@@ -25,28 +26,26 @@ MOST_ATTEMPTS = 12
 
 _DEADLY = "Reading this document ended the program that reads, again and again; it is left out."
 _UNCLAIMED = {"claim": None, "worker": None, "lease": None}
+_WAITS = {"state": "waiting", "sentence": "Waiting to be read.", "begun": None} | _UNCLAIMED
 
 
 class Claims:
     """The part of a store that workers speak to."""
 
     def __init__(self, database: Database, rows: HeldRows) -> None:
-        self._database = database
+        self.database = database
         self._rows = rows
 
     def claim(self, worker: str, lease: float) -> Claimed | None:
-        """The next document, for one worker alone; those that only deleted dossiers hold are left alone."""
-        now, token = self._database.now(), secrets.token_urlsafe(12)
-        free = or_(DOCUMENT.c.state == "waiting", and_(DOCUMENT.c.state == "reading", DOCUMENT.c.lease < now))
-        waiting = select(DOCUMENT.c.number).where(free, is_held()).limit(1)
-        with self._database.reading() as connection:  # those who find nothing to do disturb nobody who writes
-            if connection.execute(waiting).scalar() is None:
-                return None
+        """The next document, for one worker alone."""
+        if not self.waits():  # those who find nothing to do disturb nobody who writes
+            return None
+        now, token = self.database.now(), secrets.token_urlsafe(12)
         order = (DOCUMENT.c.rank, DOCUMENT.c.queued, DOCUMENT.c.number)
-        following = waiting.order_by(*order).with_for_update(skip_locked=True).scalar_subquery()
+        following = self._waiting().order_by(*order).with_for_update(skip_locked=True).scalar_subquery()
         mine = {"state": "reading", "sentence": "Being read.", "claim": token, "worker": worker, "lease": now + lease}
         mine |= {"begun": now, "attempts": DOCUMENT.c.attempts + 1}
-        with self._database.writing() as connection:
+        with self.database.writing() as connection:
             taken = update(DOCUMENT).where(DOCUMENT.c.number == following).values(mine).returning(*HEAD)
             head = connection.execute(taken).mappings().one_or_none()
             if head is None:
@@ -55,19 +54,24 @@ class Claims:
         if head["attempts"] > MOST_ATTEMPTS:
             self.finish(token, _DEADLY, None)
             return self.claim(worker, lease)
-        return Claimed(token, held)
+        return Claimed(token, held, head["attempts"])
+
+    def waits(self) -> bool:
+        """Whether there is anything to claim."""
+        with self.database.reading() as connection:
+            return connection.execute(self._waiting()).scalar() is not None
 
     def keep(self, token: str, lease: float) -> bool:
         """The claim for some seconds more."""
-        longer = update(DOCUMENT).where(DOCUMENT.c.claim == token).values(lease=self._database.now() + lease)
-        with self._database.writing() as connection:
+        longer = update(DOCUMENT).where(DOCUMENT.c.claim == token).values(lease=self.database.now() + lease)
+        with self.database.writing() as connection:
             return connection.execute(longer).rowcount == 1
 
     def finish(self, token: str, sentence: str, record: Extraction | None) -> Held | None:
         """The record and the end of the job, together."""
         mine = select(*HEAD).where(DOCUMENT.c.claim == token).with_for_update()
-        now = self._database.now()
-        with self._database.writing() as connection:
+        now = self.database.now()
+        with self.database.writing() as connection:
             head = connection.execute(mine).mappings().one_or_none()
             if head is None:
                 return None
@@ -81,9 +85,20 @@ class Claims:
             after = connection.execute(select(*HEAD).where(this)).mappings().all()
             return self._rows.held(connection, after)[0]
 
+    def give_back(self, token: str) -> bool:
+        """A document at the end of the queue."""
+        behind = {"queued": self.database.now(), "rank": IN_TURN}
+        with self.database.writing() as connection:
+            mine = update(DOCUMENT).where(DOCUMENT.c.claim == token)
+            return connection.execute(mine.values(_WAITS | behind)).rowcount == 1
+
+    def _waiting(self) -> Select[int]:
+        """One document that nobody alive has claimed and that a dossier holds which was not deleted."""
+        lapsed = and_(DOCUMENT.c.state == "reading", DOCUMENT.c.lease < self.database.now())
+        return select(DOCUMENT.c.number).where(or_(DOCUMENT.c.state == "waiting", lapsed), is_held()).limit(1)
+
     def release(self, worker: str) -> int:
-        """What a worker leaves behind waits again."""
-        waits = {"state": "waiting", "sentence": "Waiting to be read.", "begun": None} | _UNCLAIMED
+        """What a worker leaves behind waits again, where it was in the queue."""
         mine = and_(DOCUMENT.c.worker == worker, DOCUMENT.c.state == "reading")
-        with self._database.writing() as connection:
-            return connection.execute(update(DOCUMENT).where(mine).values(waits)).rowcount
+        with self.database.writing() as connection:
+            return connection.execute(update(DOCUMENT).where(mine).values(_WAITS)).rowcount

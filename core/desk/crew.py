@@ -16,6 +16,7 @@ from core.desk.worker import Worker
 from core.processes.child import Child
 
 COUNT_VARIABLE = "DATELINE_WORKERS"
+COMMAND = (sys.executable, "-m", "core", "worker", "--child")
 _LOOK_AFTER = 1.0
 """Seconds between two looks whether the workers' process is there."""
 
@@ -34,11 +35,10 @@ class Crew(Protocol):
 
 
 class Threads(Crew):
-    """A worker a thread, each with an extractor of its own."""
+    """A worker a thread; they look for themselves, and at once when they are woken."""
 
-    def __init__(self, store: DossierStore, extractors: Sequence[Extractor]) -> None:
-        here = f"{socket.gethostname()}:{os.getpid()}:{secrets.token_hex(2)}"
-        self._workers = [Worker(store, extractor, f"{here}:{i}") for i, extractor in enumerate(extractors)]
+    def __init__(self, workers: Sequence[Worker]) -> None:
+        self._workers = list(workers)
         self._threads: list[threading.Thread] = []
         self._lock = threading.Lock()
 
@@ -65,14 +65,25 @@ class Threads(Crew):
             thread.join()
 
 
+class Elsewhere(Crew):
+    """Nobody here: workers on other machines, or begun by an administrator, look by themselves."""
+
+    def begin(self) -> None:
+        """They have begun."""
+
+    def wake(self) -> None:
+        """They look by themselves."""
+
+    def close(self) -> None:
+        """They stay."""
+
+
 class Process(Crew):
     """All workers in one child of this process, which lives by itself and is begun again where it died."""
 
-    def __init__(self, count: int | None = None) -> None:
-        """``count`` workers; by default as many as the machine or its administrator says."""
-        many = count if count is not None else how_many()
-        self._child = Child((sys.executable, "-m", "core", "worker", "--child", "--processes", str(many)))
-        self._none = many == 0
+    def __init__(self, command: Sequence[str] = COMMAND) -> None:
+        """``command`` works until its standard input ends."""
+        self._child = Child(command)
         self._ended = threading.Event()
         self._lock = threading.Lock()
         self._thread: threading.Thread | None = None
@@ -80,7 +91,7 @@ class Process(Crew):
     def begin(self) -> None:
         """Start it and look after it, once."""
         with self._lock:
-            if self._thread is None and not self._none:
+            if self._thread is None:
                 self._thread = threading.Thread(target=self._look_after, name="dateline-crew", daemon=True)
                 self._thread.start()
 
@@ -103,6 +114,12 @@ class Process(Crew):
                 except OSError:
                     return  # this process ends
             self._ended.wait(_LOOK_AFTER)
+
+
+def workers_of(store: DossierStore, extractors: Sequence[Extractor]) -> list[Worker]:
+    """A worker for each extractor of this process, with a name that no other has on any machine."""
+    here = f"{socket.gethostname()}:{os.getpid()}:{secrets.token_hex(2)}"
+    return [Worker(store, extractor, f"{here}:{i}") for i, extractor in enumerate(extractors)]
 
 
 def how_many() -> int:

@@ -23,10 +23,11 @@ ChangeJudgements = Callable[[tuple[Judgement, ...]], tuple[Judgement, ...]]
 
 @dataclass(frozen=True, slots=True)
 class Claimed:
-    """A document that one worker is reading: ``token`` shows that it is the one."""
+    """A document that one worker is reading: ``token`` shows that it is the one; ``attempt`` counts from 1."""
 
     token: str
     held: Held
+    attempt: int
 
 
 class DossierStore(Protocol):
@@ -86,6 +87,9 @@ class DossierStore(Protocol):
         A document whose lease is over waits again: its worker has died, or is as good as dead.
         """
 
+    def waits(self) -> bool:
+        """Whether any document waits for a worker."""
+
     def keep(self, token: str, lease: float) -> bool:
         """Have a claim for ``lease`` seconds from now on; false where it is another's by now, or nobody's."""
 
@@ -97,6 +101,9 @@ class DossierStore(Protocol):
             sentence: what became of the document, for people.
             record: what was found in it; null where it could not be read.
         """
+
+    def give_back(self, token: str) -> bool:
+        """Let a document wait again, behind all others; false where the claim is gone."""
 
     def release(self, worker: str) -> int:
         """Let all that a worker has claimed wait again, because it ends; how many."""

@@ -27,7 +27,14 @@ _log = logging.getLogger("dateline.desk")
 
 
 class ExtractorFailed(Exception):  # noqa: N818 — an outcome that the desk states
-    """A document that the extractor could not read; the message is a sentence for people."""
+    """A document that the extractor could not read; the message is a sentence for people.
+
+    ``died``: it was neither stopped nor said why, so that it may have been killed for a reason of others.
+    """
+
+    def __init__(self, sentence: str, died: bool = False) -> None:
+        super().__init__(sentence)
+        self.died = died
 
 
 class Extractor:
@@ -59,13 +66,13 @@ class Extractor:
             self._child.start()
         except OSError:
             _log.exception("the extractor could not be started")
-            raise ExtractorFailed(_NOT_STARTED) from None
+            raise ExtractorFailed(_NOT_STARTED, died=True) from None
         with self._child.patience(self._start_seconds):
             answer = decoded(self._child.line(), Said)
         if not isinstance(answer, Ready):
             _log.error("the extractor did not start")
             self._child.end()
-            raise ExtractorFailed(_NOT_STARTED)
+            raise ExtractorFailed(_NOT_STARTED, died=True)
 
     def extract(self, document: Document) -> Extraction:
         """What the extractor finds in a document.
@@ -110,7 +117,11 @@ class Extractor:
         _log.error(
             "extractor %s on document %s", "was stopped" if overdue.is_set() else f"ended ({status})", document.id
         )
-        raise ExtractorFailed(_TOO_LONG if overdue.is_set() else _TOO_LARGE if status == OUT_OF_MEMORY else _ENDED)
+        if overdue.is_set():
+            raise ExtractorFailed(_TOO_LONG)
+        if status == OUT_OF_MEMORY:
+            raise ExtractorFailed(_TOO_LARGE)
+        raise ExtractorFailed(_ENDED, died=True)
 
     def _last_word(self, document_id: str) -> Answer | None:
         """The answer about a document; null where the extractor fell silent or spoke nonsense."""

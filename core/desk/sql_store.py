@@ -26,39 +26,34 @@ class SqlStore(Claims, DossierStore):
     def __init__(self, database: Database) -> None:
         super().__init__(database, HeldRows())
 
-    @property
-    def database(self) -> Database:
-        """Where the dossiers are."""
-        return self._database
-
     def version(self, dossier: str) -> int:
         """The number that grows with changes."""
-        with self._database.reading() as connection:
+        with self.database.reading() as connection:
             return connection.execute(alive(dossier)).scalar_one_or_none() or 0
 
     def held(self, dossier: str) -> tuple[Held, ...]:
         """The documents with jobs and records, in order."""
         rows = in_dossier(dossier).order_by(HOLDING.c.position)
-        with self._database.reading() as connection:
+        with self.database.reading() as connection:
             return tuple(self._rows.held(connection, connection.execute(rows).mappings().all()))
 
     def add(self, dossier: str, held: Held, by: str = "") -> None:
         """A document more; the first begins the dossier."""
         document = held.document
-        with self._database.writing() as connection:
-            begin(connection, self._database, dossier, by)
+        with self.database.writing() as connection:
+            begin(connection, self.database, dossier, by)
             refuse(connection, dossier, document.sha256)
             columns = document_columns(document) | job_columns(held.job, held.anew)
-            columns |= {"revision": 1, "rank": held.job.rank, "queued": self._database.now()}
+            columns |= {"revision": 1, "rank": held.job.rank, "queued": self.database.now()}
             number = connection.execute(insert(DOCUMENT).values(columns).returning(DOCUMENT.c.number)).scalar_one()
             if held.record is not None:
-                write_reading(connection, number, held.record, self._database.now())
-            hold(connection, self._database, dossier, number, document, by)
+                write_reading(connection, number, held.record, self.database.now())
+            hold(connection, self.database, dossier, number, document, by)
             bump(connection, number)
 
     def update(self, dossier: str, document: str, change: ChangeDocument, by: str = "") -> Held:
         """A document changed, with nothing in between."""
-        with self._database.writing() as connection:
+        with self.database.writing() as connection:
             head = self._locked(connection, dossier, document)
             if head is None:
                 raise UnknownDocument(document)
@@ -69,21 +64,21 @@ class SqlStore(Claims, DossierStore):
             columns: dict[str, Any] = {}
             if after.document != before.document:
                 columns |= document_columns(after.document) | {"revision": head["revision"] + 1}
-                note(connection, self._database.now(), dossier, by, "changed", document)
+                note(connection, self.database.now(), dossier, by, "changed", document)
             if after.job != before.job or after.anew != before.anew:
                 columns |= job_columns(after.job, after.anew) | {"rank": after.job.rank}
-                columns |= {"queued": self._database.now()} if after.job.id != before.job.id else {}
+                columns |= {"queued": self.database.now()} if after.job.id != before.job.id else {}
             if columns:
                 connection.execute(update(DOCUMENT).where(DOCUMENT.c.number == head["number"]).values(columns))
             if after.record is not None and after.record is not before.record:
-                write_reading(connection, head["number"], after.record, self._database.now())
+                write_reading(connection, head["number"], after.record, self.database.now())
             if is_new_version(before, after):
                 bump(connection, head["number"])
             return after
 
     def remove(self, dossier: str, document: str, by: str = "") -> None:
         """A document less; what no other dossier holds is gone."""
-        with self._database.writing() as connection:
+        with self.database.writing() as connection:
             head = self._locked(connection, dossier, document)
             if head is None:
                 return
@@ -92,16 +87,16 @@ class SqlStore(Claims, DossierStore):
             connection.execute(delete(HOLDING).where(HOLDING.c.dossier == dossier, HOLDING.c.document == number))
             others = select(HOLDING.c.document).where(HOLDING.c.document == number).exists()
             connection.execute(delete(DOCUMENT).where(DOCUMENT.c.number == number, ~others))
-            note(connection, self._database.now(), dossier, by, "removed", document)
+            note(connection, self.database.now(), dossier, by, "removed", document)
 
     def judgements(self, dossier: str) -> tuple[Judgement, ...]:
         """Those that nobody took back, the latest last."""
-        with self._database.reading() as connection:
+        with self.database.reading() as connection:
             return self._judgements(connection, dossier)
 
     def judge(self, dossier: str, change: ChangeJudgements, by: str = "") -> None:
         """The judgements changed, with nothing in between."""
-        with self._database.writing() as connection:
+        with self.database.writing() as connection:
             if connection.execute(alive(dossier).with_for_update()).scalar() is None:
                 return
             before = self._judgements(connection, dossier)
@@ -111,18 +106,18 @@ class SqlStore(Claims, DossierStore):
                 raise DossierFull(f"A dossier keeps at most {most} decisions made by hand.")
             for one in before:
                 if one not in after:
-                    undone = update(JUDGEMENT).where(JUDGEMENT.c.id == one.id).values(undone=self._database.now())
+                    undone = update(JUDGEMENT).where(JUDGEMENT.c.id == one.id).values(undone=self.database.now())
                     connection.execute(undone)
-                    note(connection, self._database.now(), dossier, by, "took back", one.id)
+                    note(connection, self.database.now(), dossier, by, "took back", one.id)
             for one in after:
                 if one not in before:
                     row = {"id": one.id, "dossier": dossier, "at": one.at.timestamp(), "says": packed(one)}
                     connection.execute(insert(JUDGEMENT).values(row))
-                    note(connection, self._database.now(), dossier, by, "judged", one.id)
+                    note(connection, self.database.now(), dossier, by, "judged", one.id)
 
     def close(self) -> None:
         """Let go of the database."""
-        self._database.close()
+        self.database.close()
 
     def _locked(self, connection: Connection, dossier: str, document: str) -> RowMapping | None:
         """The row of a document, which nobody else changes until the end of the transaction."""

@@ -16,19 +16,22 @@ from core.models import Extraction
 LEASE = 6.0
 """Seconds after which a worker that says nothing is taken for dead."""
 
-_SIGNS_OF_LIFE = LEASE / 4
+SIGNS_OF_LIFE = LEASE / 4
 _LOOK_AGAIN = 0.5
 """Seconds between two looks for work that another process may have brought."""
 
-_TRY_AGAIN = 1.0
+TRY_AGAIN = 1.0
 """Seconds between two tries where disk or network refuse."""
+
+MOST_DEATHS = 3
+"""Extractors that may die over one document: each may have been killed for a reason of others."""
 
 _BROKEN = "Reading this document failed because of an error in the program."
 _log = logging.getLogger("dateline.worker")
 
 
 class Worker:
-    """One extractor and the queue; :meth:`run` is for one thread."""
+    """One extractor and the queue; :meth:`run` or :meth:`read_next` is for one thread at a time."""
 
     def __init__(self, store: DossierStore, extractor: Extractor, name: str, lease: float = LEASE) -> None:
         """``name`` is no other worker's, on no other machine either."""
@@ -43,25 +46,35 @@ class Worker:
         """Say that there is something to do."""
         self._news.set()
 
-    def run(self) -> None:
-        """Work until :meth:`end`; what disk or network refuse is tried again."""
+    def prepare(self) -> None:
+        """Have the extractor there before the first document."""
         with contextlib.suppress(ExtractorFailed):  # told with the first document
             self._extractor.start()
+
+    def run(self) -> None:
+        """Work until :meth:`end`, looking again and again for something to do."""
+        self.prepare()
         while not self._ended.is_set():
-            try:
-                claimed = self._store.claim(self._name, self._lease)
-            except StoreUnavailable:
-                self._ended.wait(_TRY_AGAIN)
-                continue
-            except Exception:
-                _log.exception("no document could be claimed")
-                self._ended.wait(_TRY_AGAIN)
-                continue
-            if claimed is None:
+            if not self.read_next():
                 self._news.wait(_LOOK_AGAIN)
                 self._news.clear()
-            else:
-                self._perform(claimed)
+
+    def read_next(self) -> bool:
+        """Read one document, where one waits; what disk or network refuse is tried again. False where none does."""
+        if self._ended.is_set():
+            return False
+        try:
+            claimed = self._store.claim(self._name, self._lease)
+        except StoreUnavailable:
+            self._ended.wait(TRY_AGAIN)
+            return False
+        except Exception:
+            _log.exception("no document could be claimed")
+            self._ended.wait(TRY_AGAIN)
+            return False
+        if claimed is not None:
+            self._perform(claimed)
+        return claimed is not None
 
     def end(self) -> None:
         """Stop; what is being read waits again, for whoever comes next."""
@@ -72,31 +85,38 @@ class Worker:
             self._store.release(self._name)
 
     def _perform(self, claimed: Claimed) -> None:
+        again = False
         with self._alive(claimed.token):
-            sentence, record = self._read(claimed.held)
+            try:
+                sentence, record = "Read.", self._read(claimed.held)
+            except ExtractorFailed as failure:
+                sentence, record = str(failure), None
+                again = failure.died and claimed.attempt < MOST_DEATHS
+            except Exception:
+                if self._ended.is_set():
+                    return  # its extractor was taken away
+                _log.exception("job %s failed", claimed.held.job.id)
+                sentence, record = _BROKEN, None
         while not self._ended.is_set():
             try:
-                self._store.finish(claimed.token, sentence, record)
+                if again:
+                    self._store.give_back(claimed.token)
+                else:
+                    self._store.finish(claimed.token, sentence, record)
                 return
             except StoreUnavailable:  # what was found is kept until there is room for it
-                self._ended.wait(_TRY_AGAIN)
+                self._ended.wait(TRY_AGAIN)
             except Exception:
                 _log.exception("what was found by job %s could not be written", claimed.held.job.id)
-                sentence, record = _BROKEN, None
-                self._ended.wait(_TRY_AGAIN)
+                again, sentence, record = False, _BROKEN, None
+                self._ended.wait(TRY_AGAIN)
 
-    def _read(self, held: Held) -> tuple[str, Extraction | None]:
-        """What is said of a document, and what was found in it."""
-        try:
-            before = held.before
-            if before is not None:
-                return "Read.", self._extractor.redate(held.document, before)
-            return "Read.", self._extractor.extract(held.document)
-        except ExtractorFailed as failure:
-            return str(failure), None
-        except Exception:
-            _log.exception("job %s failed", held.job.id)
-            return _BROKEN, None
+    def _read(self, held: Held) -> Extraction:
+        """What is found in a document."""
+        before = held.before
+        return (
+            self._extractor.extract(held.document) if before is None else self._extractor.redate(held.document, before)
+        )
 
     @contextlib.contextmanager
     def _alive(self, token: str) -> Iterator[None]:
@@ -104,7 +124,7 @@ class Worker:
         over = threading.Event()
 
         def say() -> None:
-            while not over.wait(_SIGNS_OF_LIFE):
+            while not over.wait(SIGNS_OF_LIFE):
                 with contextlib.suppress(StoreUnavailable):
                     if not self._store.keep(token, self._lease):
                         return

@@ -77,9 +77,9 @@ def _enough(one: EventMention, other: EventMention, found: Shared) -> bool:
     if found.place:
         told = found.words or (found.objects and (found.people or (found.town and _one_day(one, other))))
         return bool(found.number or found.names or (told and not _other_things(one, other)))
-    return (
-        bool(found.number) + 2 * bool(found.names and (found.number or found.words)) + found.people + found.words >= 2
-    )
+    if found.names and (found.number or found.words):
+        return True
+    return sum((bool(found.number), found.people, found.words)) >= 2
 
 
 def _sides(one: EventMention, other: EventMention, found: Shared) -> bool:
@@ -163,4 +163,4 @@ def _alike(one: EventMention, other: EventMention) -> bool:
     if one.objects == other.objects:
         return bool(one.objects)
     fewer = min(len(one.objects), len(other.objects))
-    return fewer >= 2 and len(one.objects & other.objects) >= max(2, ALIKE * fewer)
+    return len(one.objects & other.objects) >= max(2, ALIKE * fewer)

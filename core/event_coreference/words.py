@@ -57,9 +57,9 @@ def names_in(text: str, places: Container[str]) -> frozenset[str]:
 
 
 def _singular(word: str) -> str:
-    if len(word) > 4 and word.endswith("ies"):
-        return word[:-3] + "y"
-    return word[:-1] if len(word) > 4 and word.endswith("s") and not word.endswith(("ss", "us", "is")) else word
+    if len(word) <= 4 or word.endswith(("ss", "us", "is")):
+        return word
+    return word[:-3] + "y" if word.endswith("ies") else word.removesuffix("s")
 
 
 def _forms(word: str) -> tuple[str, ...]:

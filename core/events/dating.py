@@ -157,10 +157,9 @@ def _width(date: DateMention) -> int:
 
 
 def _contains(outer: DateMention, inner: DateMention) -> bool:
-    return (
-        outer.earliest is not None and outer.latest is not None and inner.earliest is not None
-        and inner.latest is not None and outer.earliest <= inner.earliest and inner.latest <= outer.latest
-    )  # fmt: skip
+    """Whether a span with two ends holds another."""
+    first, last = outer.earliest or dt.date.max, outer.latest or dt.date.min
+    return first <= (inner.earliest or dt.date.min) and (inner.latest or dt.date.max) <= last
 
 
 def _precision(date: DateMention, earliest: dt.date | None, latest: dt.date | None) -> Precision:
@@ -196,9 +195,7 @@ def _of_antecedent(clauses: Clauses, clause: Clause, dates: Sequence[DateMention
     """The date of what a clause describes: "the quake of 8 September, which killed", "1985, when 520 died"."""
     noun = clauses.view.head[clause.head]
     date = clauses.date_at(noun)
-    if date is None or dates[date].type == "SET":
-        return Dating()
-    return date_from(clauses, [date], dates)
+    return Dating() if date is None else date_from(clauses, [date], dates)
 
 
 def _at_once(clauses: Clauses, own: Sequence[Dating]) -> dict[int, int]:

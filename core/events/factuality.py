@@ -6,7 +6,7 @@ import datetime as dt
 
 from core.events.clauses import Clause, Clauses
 from core.events.modality import Standing, mood_of
-from core.events.selecting_predicates import claimed, denies, from_above, held_by_noun, in_chain, of_noun
+from core.events.selecting_predicates import claimed, from_above, held_by_noun, in_chain, of_noun
 
 NO = ("no", "neither")
 NOBODY = ("never", "nobody", "none", "nothing")
@@ -33,15 +33,11 @@ def status_of_noun(clauses: Clauses, noun: int) -> Standing:
         return own
     clause = clauses.clause_of(noun)
     governor = view.head[noun]
-    if denies(clauses, governor) and view.dep[noun] in ("dobj", "nsubjpass"):
-        return Standing("denied", governor)
     told = claimed(clauses, view.head[governor]) if view.pos[governor] == "ADP" else None
     if told is not None:
         return told
-    mood = mood_of(clauses, clause)
-    if mood is not None and mood.status in ("planned", "possible") and governor == clause.head:
-        return mood
-    return Standing("happened")
+    mood = mood_of(clauses, clause) if governor == clause.head else None
+    return mood or Standing("happened")
 
 
 def ahead(

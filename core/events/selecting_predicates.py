@@ -38,8 +38,8 @@ def in_chain(clauses: Clauses, clause: Clause) -> Standing | None:
         if lemma in _SEEMING:
             return Standing("possible", word)
         if lemma in _INTENDING:
-            cancelled = of_noun(clauses, clause.trigger)
-            return cancelled if cancelled and cancelled.status == "denied" else Standing("planned", word)
+            cancelled = _cancelled(clauses, clause.trigger)
+            return Standing("planned", word) if cancelled is None else Standing("denied", cancelled)
         to = None if below is None else clauses.word_in(below, "aux", ("to",))
         if (lemma == "be" and to is not None) or (lemma == "go" and clauses.view.tag[word] == "VBG"):
             return Standing("planned", word if to is None else to)
@@ -76,20 +76,18 @@ def claimed(clauses: Clauses, noun: int) -> Standing | None:
 
 
 def of_noun(clauses: Clauses, noun: int) -> Standing | None:
-    """ "the planned strike", "an alleged attack", "called off the talks"."""
+    """ "the planned strike", "an alleged attack"."""
     view = clauses.view
     for child in view.children[noun]:
         if view.lemma[child] in _AHEAD:
-            cancelled = _cancelled(clauses, noun)
-            return Standing("planned", child) if cancelled is None else Standing("denied", cancelled)
+            return Standing("planned", child)
         if view.dep[child] == "amod" and view.lemma[child] in _DOUBTFUL:
             return Standing("possible", child)
-    cancelled = _cancelled(clauses, noun)
-    return None if cancelled is None else Standing("denied", cancelled)
+    return None
 
 
 def _cancelled(clauses: Clauses, noun: int) -> int | None:
-    """The verb that takes an event off the calendar."""
+    """The verb that takes an event off the calendar: "called off a strike planned for Friday"."""
     view = clauses.view
     verb = view.head[noun]
     if view.lemma[verb] not in _CANCELLING or view.dep[noun] not in ("dobj", "nsubjpass"):

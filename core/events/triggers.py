@@ -42,7 +42,7 @@ def _below(view: TextView, token: int) -> int | None:
         adjective = _child(view, token, ("acomp",), _GOVERNING)
         if adjective is not None and _infinitive(view, adjective) is not None:
             return adjective
-    came_of_it = _result(view, token, _RESULTS.get(lemma, frozenset()))
+    came_of_it = _result(view, token, _RESULTS[lemma]) if lemma in _RESULTS else None
     if came_of_it is not None:
         return came_of_it
     if lemma in _LIGHT:
@@ -57,7 +57,7 @@ def _below(view: TextView, token: int) -> int | None:
 def _result(view: TextView, token: int, adjectives: frozenset[str]) -> int | None:
     """The adjective that tells what came of it, behind the verb or behind its object."""
     found = _child(view, token, ("oprd", "acomp"), adjectives)
-    for noun in view.children[token] if adjectives and found is None else ():
+    for noun in view.children[token] if found is None else ():
         if view.dep[noun] == "dobj":
             behind = (c for c in view.children[noun] if c > noun and view.lemma[c] in adjectives)
             found = next((c for c in behind if view.dep[c] in ("amod", "acl")), None)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Sequence
+from itertools import takewhile
 from typing import TypeVar
 
 from core.figures.lexemes import Row
@@ -73,10 +74,8 @@ class AnnotatedText:
         return end in self._mention_ends
 
 
-_LONGEST_MENTION = 12
-"""Mentions looked back over: those of one kind overlap rarely, and then only their neighbours."""
-
-
 def _touching(mentions: Sequence[_M], starts: list[int], start: int, end: int) -> list[_M]:
-    high = bisect_left(starts, end)
-    return [m for m in mentions[max(0, high - _LONGEST_MENTION) : high] if m.end > start]
+    """Mentions of one kind never overlap: the first one that ends before, going back, is the last to look at."""
+    before = reversed(range(bisect_left(starts, end)))
+    touching = [mentions[at] for at in takewhile(lambda at: mentions[at].end > start, before)]
+    return touching[::-1]

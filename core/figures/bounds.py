@@ -26,13 +26,16 @@ class BoundWords:
 
 def bound_before(row: Row, first: int) -> BoundWords | None:
     """The bound in front of lexeme ``first``, over fillers as in "at least another 5"."""
-    end = first - 3 if row.words(first - 3, 3) == ("a", "total", "of") else first
+    end = first - 3 if row.words_before(first, 3) == ("a", "total", "of") else first
     for _ in range(_MOST_FILLERS + 1):
-        for count in range(LONGEST, 0, -1):
-            phrase = bound_phrases("before").get(_words(row, end - count, end))
-            if phrase is not None and row.adjoins(end, 2) and not _is_markup(row, end - count):
+        if not row.adjoins(end, 2):
+            return None
+        words = row.words_before(end, LONGEST)
+        for count in range(len(words), 0, -1):
+            phrase = bound_phrases("before").get(words[-count:])
+            if phrase is not None and not _is_markup(row, end - count):
                 return BoundWords(phrase.bound, end - count, end)
-        if row[end - 1].word not in _FILLERS or not row.adjoins(end, 2):
+        if words[-1] not in _FILLERS:
             return None
         end -= 1
     return None
@@ -47,9 +50,9 @@ def bound_after(row: Row, last: int) -> BoundWords | None:
     """The bound that follows lexeme ``last`` - 1: "or so", "or more", "+"."""
     if not row.adjoins(last) or (row[last].word in HYPHENS and row[last].start > row[last - 1].end):
         return None
-    for count in range(LONGEST, 0, -1):
-        words = row.words(last, count)
-        phrase = bound_phrases("behind").get(words) if len(words) == count else None
+    words = row.words(last, LONGEST)
+    for count in range(len(words), 0, -1):
+        phrase = bound_phrases("behind").get(words[:count])
         if phrase is not None and not _opens_next(row, last + count):
             return BoundWords(phrase.bound, last, last + count)
     return None
@@ -59,7 +62,3 @@ def _opens_next(row: Row, i: int) -> bool:
     """Whether a number follows, which the words bound instead: "2,000 flats and over 90 schools"."""
     word = row[i].word
     return row.adjoins(i) and (row[i].kind == "number" or word in ONES or word in TENS or word in VAGUE)
-
-
-def _words(row: Row, start: int, end: int) -> tuple[str, ...]:
-    return row.words(start, end - start) if start >= 0 else ()

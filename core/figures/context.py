@@ -93,12 +93,13 @@ def _quote(annotated: AnnotatedText, start: int, end: int) -> Quote | None:
 
 def hedges_of(annotated: AnnotatedText, token: Token, sentence: tuple[int, int]) -> tuple[str, ...]:
     """Words of doubt in the sentence whose clause holds the figure, in order, each once."""
-    doc = annotated.view.doc
+    view = annotated.view
+    first, end = max(sentence[0], token.i - _REACH // 10), min(sentence[1], token.i + _REACH // 10)
     found: dict[str, None] = {}
-    for i in range(max(sentence[0], token.i - _REACH // 10), min(sentence[1], token.i + _REACH // 10)):
-        word = doc[i].lower_
-        if (word in _HEDGES or (word in _MODALS and doc[i].tag_ == "MD")) and _reaches(annotated.view, doc[i], token):
-            found.setdefault(f"{word} have" if word in _MODALS and doc[i + 1 : i + 2].text == "have" else word)
+    for i, word in enumerate(view.lower[first:end], first):
+        doubts = word in _HEDGES or (word in _MODALS and view.tag[i] == "MD")
+        if doubts and _reaches(view, view.doc[i], token):
+            found.setdefault(f"{word} have" if word in _MODALS and view.words[i + 1 : i + 2] == ["have"] else word)
     return tuple(found)
 
 

@@ -22,6 +22,7 @@ _YEARS = range(1800, 2101)
 """What "one in 1999" names."""
 
 _WAYS = (("out", "of", "every"), ("out", "of"), ("in", "every"), ("of", "every"), ("in",))
+_LONGEST_WAY = max(map(len, _WAYS))
 
 
 def read_fraction(row: Row, i: int) -> Amount | None:
@@ -129,7 +130,8 @@ def one_in(row: Row, amount: Amount, continental: bool = False) -> Amount:
     i = amount.last
     if not row.adjoins(i) or amount.scale > 1 or amount.suffix or amount.low != int(amount.low):
         return amount
-    way = next((way for way in _WAYS if row.words(i, len(way)) == way), None)
+    words = row.words(i, _LONGEST_WAY)
+    way = next((way for way in _WAYS if words[: len(way)] == way), None)
     whole = _denominator(row, i + len(way), continental) if way and row.adjoins(i + len(way)) else None
     if whole is None or not 0 < amount.low < whole[0] <= 1_000_000:
         return amount

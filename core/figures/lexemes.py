@@ -112,5 +112,12 @@ class Row:
             found.append(self.items[i].word)
         return tuple(found)
 
+    def words_before(self, index: int, count: int) -> tuple[str, ...]:
+        """The last ``count`` words before ``index``, fewer where something other than a space comes between."""
+        first = index
+        while first > max(index - count, 0) and (first == index or self.adjoins(first, 2)):
+            first -= 1
+        return tuple(lexeme.word for lexeme in self.items[first:index])
+
 
 HYPHENS = frozenset("-‐‑–−")

@@ -20,6 +20,8 @@ _HARMS = meaning("events", "harms")
 _RECURRING = meaning("events", "recurs")
 _RUNNING = frozenset({"straight", "consecutive", "successive"})
 _SUFFIXES = frozenset({"st", "nd", "rd", "th"})
+_OPENING = _SOME | _SUFFIXES | set(ORDINALS) | {"no", "single"}
+"""Words that such a quantity can begin with: a quick look before the grammar."""
 
 
 def unnumbered(annotated: AnnotatedText, found: Sequence[Figure]) -> Iterator[Figure]:
@@ -30,14 +32,14 @@ def unnumbered(annotated: AnnotatedText, found: Sequence[Figure]) -> Iterator[Fi
     taken = {figure.start for figure in found}
     spans = sorted((figure.start, figure.end) for figure in found)
     for i, lexeme in enumerate(annotated.row.items):
+        if lexeme.word not in _OPENING:
+            continue
         if lexeme.word in _SOME or lexeme.word == "no":
             figure = _vague(annotated, lexeme)
-        elif lexeme.word == "single" and annotated.row[i - 1].word == "a":
-            figure = _not_a_single(annotated, i)
-        elif lexeme.word in ORDINALS or lexeme.word in _SUFFIXES:
-            figure = _ordinal(annotated, i)
+        elif lexeme.word == "single":
+            figure = _not_a_single(annotated, i) if annotated.row[i - 1].word == "a" else None
         else:
-            continue
+            figure = _ordinal(annotated, i)
         if figure is not None and figure.start not in taken and not _inside(figure.start, spans):
             yield figure
 

@@ -77,11 +77,13 @@ def _indirect(layout: Layout, reports: list[ReportingCue], coreference: Corefere
 
 def _is_refused(report: ReportingCue) -> bool:
     """ "did not confirm 30 deaths": nobody vouches; "does not think it works" is an opinion."""
+    if report.verb.lemma_.lower() not in _SPEECH:
+        return False
     words = [
         *report.verb.children,
         *(report.subject.children if report.subject is not None else ()),
     ]
-    return report.verb.lemma_.lower() in _SPEECH and any(w.dep_ == "neg" or w.lower_ == "neither" for w in words)
+    return any(w.dep_ == "neg" or w.lower_ == "neither" for w in words)
 
 
 def _speaker(attribution: Attribution | None, coreference: Coreference) -> Speaker | None:

@@ -28,7 +28,7 @@ _PAUSES = frozenset({",", "—", "–"})
 
 _LONGEST_BYLINE = 10  # tokens
 _CLOSE_BY = 15
-"""Tokens behind a closing mark, and steps up the parse before an opening one, in which a cue is looked for."""
+"""Tokens behind a closing mark in which the subject of a plain verb is looked for."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,9 +123,8 @@ class Cues:
 
         A verb of speech further out is preferred to a verb of opinion or an "it" further in.
         """
-        word, second = self.doc[min(self.layout.view.first_token_from(quoted.start), len(self.doc) - 1)], None
-        for _ in range(_CLOSE_BY):
-            word = word.head
+        first_word, second = self.doc[min(self.layout.view.first_token_from(quoted.start), len(self.doc) - 1)], None
+        for word in first_word.ancestors:
             report = self.by_verb.get(word.i)
             if report is None or report.subject is None or report.level != level or not first <= report.first < end:
                 continue

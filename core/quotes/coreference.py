@@ -94,7 +94,8 @@ class Coreference:
         )
 
     def _read_subjects(self, reports: Iterable[ReportingCue]) -> None:
-        heads = {t.i: t for t in self.doc if t.dep_ in ("nsubj", "nsubjpass") and _leads(t)}
+        subjects = (self.doc[i] for i, dep in enumerate(self.layout.view.dep) if dep in ("nsubj", "nsubjpass"))
+        heads = {t.i: t for t in subjects if _leads(t)}
         heads |= {s.subject.i: s.subject for s in reports if s.subject is not None}
         free = [t for i, t in sorted(heads.items()) if self._is_free(t)]
         for named in map(self._named, free):
@@ -124,8 +125,10 @@ class Coreference:
 
     def _apposed(self, word: Token) -> tuple[int, int] | None:
         """ "the mayor of Lodz, Hanna Zielinska, …", where the parse ties the name to the town."""
+        if word.tag_ != "NN" or not is_person_word(word):
+            return None
         comma = noun_phrase(word).end
-        if not is_person_word(word) or word.tag_ != "NN" or comma + 2 >= len(self.doc) or self.doc[comma].text != ",":
+        if comma >= len(self.doc) or self.doc[comma].text != ",":
             return None
         name = self.people.by_token.get(comma + 1)
         closed = name is not None and name[1] < len(self.doc) and self.doc[name[1]].text == ","

@@ -26,9 +26,6 @@ _SPEECH = meaning("verbs", "says")
 
 _CONTENT_CLAUSES = frozenset({"ccomp", "parataxis"})
 _EDGES = frozenset("and but , ; : . — – - … ―".split())
-_LONGEST = 3_000
-"""Characters of one reported clause; longer ones are a parse gone astray."""
-
 _MARKS = "”»’\"'“«„‘"
 
 
@@ -164,9 +161,7 @@ def _trimmed(layout: Layout, report: ReportingCue, first: int, end: int) -> Span
         around = layout.quoted[report.level]
         start, stop = max(start, around.start), min(stop, around.end)
     text = layout.view.text[start:stop]
-    fits = (
-        len(text) <= _LONGEST and (len(text.split()) > 1 or _is_number(doc[first])) and any(c.isalnum() for c in text)
-    )
+    fits = (len(text.split()) > 1 or _is_number(doc[first])) and any(c.isalnum() for c in text)
     return Span(start, stop) if fits else None
 
 

@@ -91,7 +91,7 @@ class People:
 
     def _introduce(self, doc: Doc, first: int, end: int) -> None:
         names = _names(doc, first, end)
-        if len(names) < 2:
+        if not names:
             return
         group = self.by_surname.setdefault(names[-1].lower(), [])
         same = next((p for p in group if _compatible(p.names, names)), None)

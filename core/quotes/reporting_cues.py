@@ -57,11 +57,12 @@ def find_reporting_cues(layout: Layout) -> list[ReportingCue]:
 
 
 def _sayings(layout: Layout) -> Iterator[ReportingCue]:
-    for token in layout.view.doc:
-        if token.lower_ == "according":
-            found = _according(layout, token)
-        elif token.pos_ == "VERB" and (token.lemma_.lower() in _ALL_CUES or _puts_it(token) or put_at(token)):
-            found = _verb(layout, token)
+    view = layout.view
+    for i, (word, pos) in enumerate(zip(view.lower, view.pos, strict=True)):
+        if word == "according":
+            found = _according(layout, view.doc[i])
+        elif pos == "VERB" and (view.lemma[i] in _ALL_CUES or _puts_it(view.doc[i]) or put_at(view.doc[i])):
+            found = _verb(layout, view.doc[i])
         else:
             continue
         if found is not None:
@@ -70,8 +71,9 @@ def _sayings(layout: Layout) -> Iterator[ReportingCue]:
 
 def _puts_it(verb: Token) -> bool:
     """ "as X put it"."""
-    as_clause = any(child.lower_ == "as" for child in verb.children)
-    return verb.lemma_ == "put" and as_clause and verb.i + 1 < len(verb.doc) and verb.nbor().lower_ == "it"
+    if verb.lemma_ != "put" or verb.i + 1 == len(verb.doc) or verb.nbor().lower_ != "it":
+        return False
+    return any(child.lower_ == "as" for child in verb.children)
 
 
 def put_at(verb: Token) -> tuple[int, int] | None:
@@ -131,7 +133,7 @@ def _beside_dateline(layout: Layout, verb: Token) -> Token | None:
 
 def _according(layout: Layout, word: Token) -> ReportingCue | None:
     doc, i = word.doc, word.i
-    if i + 2 >= len(doc) or doc[i + 1].lower_ != "to":
+    if i + 1 >= len(doc) or doc[i + 1].lower_ != "to":
         return None
     source = next((c for c in doc[i + 1].children if c.dep_ == "pobj"), None) or noun_behind(doc[i + 1])
     level = layout.inside[i]

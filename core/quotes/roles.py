@@ -8,9 +8,6 @@ from core.lexicon import meaning
 
 _TITLES = meaning("titles", "title") | {"former", "prime"}
 _LONGEST_ROLE = 12  # tokens
-_BEHIND_NAME = 2
-"""Tokens from a name to the office behind it: a comma, and an article or an age."""
-
 _COURTESY = frozenset({"mr", "mrs", "ms", "miss", "mx"})
 _AGES = frozenset({"year", "years", "old"})
 _DEPUTIES = frozenset({"vice", "deputy", "assistant", "acting", "former", "ex", "late"})
@@ -57,7 +54,7 @@ def _role_before(doc: Doc, first: int, end: int) -> str | None:
 
 def _role_apposed(doc: Doc, first: int, end: int) -> str | None:
     """ "the mayor of Lodz, Hanna Zielinska, …": the office between the start of the phrase and the comma."""
-    if first < 2 or doc[first - 1].text != "," or end >= len(doc) or not doc[end].is_punct:
+    if not first or doc[first - 1].text != "," or end >= len(doc) or not doc[end].is_punct:
         return None
     start = first - 1
     while start and first - start < _LONGEST_ROLE and doc[start - 1].pos_ in _IN_ROLES and not doc[start - 1].is_space:
@@ -70,7 +67,7 @@ def _role_apposed(doc: Doc, first: int, end: int) -> str | None:
 
 def _role_behind(doc: Doc, end: int) -> str | None:
     for noun in doc[end - 1].children:
-        if noun.dep_ == "appos" and noun.i > end and noun.pos_ == "NOUN" and noun.left_edge.i <= end + _BEHIND_NAME:
+        if noun.dep_ == "appos" and noun.i > end and noun.pos_ == "NOUN":
             return _without_clause(noun)
     return None
 
@@ -82,6 +79,8 @@ def _without_clause(noun: Token) -> str | None:
     stop = next((i for i in range(start, limit) if _ends_role(doc[i])), limit)
     while start < stop and doc[start].pos_ == "DET":
         start += 1
+    while start < stop and doc[stop - 1].pos_ in _PLAIN_PARTS:  # cut short behind "of the"
+        stop -= 1
     return " ".join(doc[start:stop].text.split()) or None
 
 

@@ -12,7 +12,6 @@ from core.quotes.layout import OUTSIDE, Layout, tail
 from core.quotes.pairing import Quoted
 from core.quotes.reporting_cues import ReportingCue
 
-_NEVER = 1_000_000
 _SENTENCE_ENDS = ".?!…:”\"’'"
 
 
@@ -50,7 +49,7 @@ class Attributor:
         A whole sentence in marks with no cue of its own belongs to whom the sentence before it is about.
         """
         earlier, attribution = self.last.get(level, (None, None))
-        above = self._paragraph(quoted) - self._paragraph(earlier) if earlier is not None else _NEVER
+        above = self._paragraph(quoted) - self._paragraph(earlier) if earlier is not None else None
         if quoted.continues and above == 1:
             return attribution
         if not self._opens_sentence(quoted):

@@ -57,7 +57,7 @@ def _antecedent(verb: Token, pronoun: Token) -> Token | None:
 def _apposed(verb: Token) -> Token | None:
     """ "In a letter to X, the head of Y, Z, wrote …": the name between commas, which the parse ties to the letter."""
     doc, i = verb.doc, verb.i
-    if verb.tag_ not in _FINITE or i < 2 or doc[i - 1].text != ",":
+    if verb.tag_ not in _FINITE or i <= 1 or doc[i - 1].text != ",":
         return None
     name = doc[i - 2]
     return name if name.dep_ == "appos" and name.ent_type_ == "PERSON" else None
@@ -71,7 +71,7 @@ def _is_means(by: Token) -> bool:
 def _described(verb: Token) -> Token | None:
     """ "Soldiers burned the town, a member of the council said.": the parse ties who speaks to the noun before."""
     doc, i = verb.doc, verb.i
-    if verb.tag_ not in _FINITE or i < 2:
+    if verb.tag_ not in _FINITE or not i:
         return None
     noun = doc[i - 1]
     while noun.dep_ != "appos" and noun.head.i < noun.i and noun.dep_ in ("pobj", "prep"):

@@ -18,10 +18,10 @@ def language_of(text: str) -> str | None:
     letters = [c for c in sample if c.isalpha()]
     if len(letters) < 3:
         return None
-    latin = len("".join(_LATIN.findall(sample))) / len(letters)
-    if latin > 0.5 and len(letters) < 200:
+    mostly_latin = len("".join(_LATIN.findall(sample))) > 0.5 * len(letters)
+    if mostly_latin and len(letters) < 200:
         return "en"
     best = detect(sample, model="lite")[0]  # "lite" is bundled; other models would be fetched
-    if latin > 0.5 and float(best["score"]) < 0.7:
+    if mostly_latin and float(best["score"]) < 0.7:
         return "en"
     return str(best["lang"])

@@ -8,7 +8,7 @@ from itertools import pairwise
 
 from core.models import Span
 
-_SENTENCE_ENDS_LINE = re.compile(r"[.!?…:][\"'”’“»)\]]{0,4}\s*\Z")
+_SENTENCE_ENDS_LINE = re.compile(r"[.!?…:][\"'”’“»)\]]{0,4}\Z")
 _UNWRAPPED = 0.6
 """Share of line breaks behind a full stop from which on a break is taken for a paragraph's end, not for wrapping."""
 
@@ -49,4 +49,4 @@ def _filled(line: Span, below: Span) -> bool:
 
 
 def _ends_sentence(text: str, line: Span) -> bool:
-    return _SENTENCE_ENDS_LINE.search(text, max(line.start, line.end - 6), line.end) is not None
+    return _SENTENCE_ENDS_LINE.search(text, line.start, line.end) is not None

@@ -9,6 +9,7 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import pairwise
 
 from spacy.attrs import DEP, HEAD, IDX, LEMMA, POS, SENT_START, TAG
 from spacy.tokens import Doc
@@ -114,9 +115,13 @@ class TextView:
     @cached_property
     def sentence_of(self) -> list[int]:
         """Number of the sentence of each token."""
-        ends = [*self.sentence_starts[1:], len(self)]
-        spans = zip(self.sentence_starts, ends, strict=True) if self.sentence_starts else ()
-        return [number for number, (start, end) in enumerate(spans) for _ in range(start, end)]
+        return self._numbered(self.sentence_starts)
+
+    @cached_property
+    def sentences(self) -> list[tuple[int, int]]:
+        """Sentences in characters, without the white space around them; those of white space alone are left out."""
+        stretches = (self.characters(*span) for span in pairwise([*self.sentence_starts, len(self)]))
+        return [(start, end) for start, end in stretches if start < end]
 
     @cached_property
     def paragraphs(self) -> list[Span]:
@@ -126,7 +131,7 @@ class TextView:
     @cached_property
     def paragraph_of(self) -> list[int]:
         """Number of the paragraph of each token; white space before the first counts to it."""
-        return [max(0, self.paragraph_at(start)) for start in self.starts]
+        return self._numbered([0, *(self.first_token_from(paragraph.start) for paragraph in self.paragraphs[1:])])
 
     @cached_property
     def datelines(self) -> list[tuple[int, int]]:
@@ -194,7 +199,7 @@ class TextView:
 
     def in_dateline(self, token: int) -> bool:
         """Whether a token is part of a dateline."""
-        return any(start <= self.starts[token] < end for start, end in self.datelines)
+        return token in self._dateline_tokens
 
     def label(self, token: int) -> str:
         """The model's label of the name that a token belongs to; empty where there is none or no such token."""
@@ -204,6 +209,16 @@ class TextView:
     def lower_at(self, token: int) -> str:
         """A token in lower case; empty outside the text."""
         return self.lower[token] if 0 <= token < len(self) else ""
+
+    @cached_property
+    def _dateline_tokens(self) -> frozenset[int]:
+        spans = ((self.first_token_from(start), self.first_token_from(end)) for start, end in self.datelines)
+        return frozenset(token for first, end in spans for token in range(first, end))
+
+    def _numbered(self, firsts: list[int]) -> list[int]:
+        """For each token the number of the part that it lies in; ``firsts`` are the first tokens of the parts."""
+        parts = enumerate(pairwise([*firsts, len(self)]))
+        return [number for number, (first, end) in parts for _ in range(first, end)]
 
     def _strings(self, attribute: int) -> list[str]:
         """An attribute by name; each name is looked up once."""

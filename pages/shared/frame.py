@@ -10,12 +10,13 @@ from pathlib import Path
 import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
 
+from core.desk import desk
 from core.frames.filter import Filter
 from core.frames.kinds import NotShown
 from core.frames.rows import Frames
 from core.frames.selection import select
 from core.models import Extraction
-from pages.shared import cached, filters, state
+from pages.shared import cached, filters, gazetteer, others, state
 from pages.shared.labels import literally
 from pages.shared.safe import safe
 from pages.shared.serving import asset_url
@@ -27,8 +28,13 @@ _LISTED = 60
 
 _NOTHING_YET = (
     "Add an article or a document, and Dateline reads it for places, dates and figures. "
-    "What you add is kept until the server is restarted; whoever has this page’s address can see it."
+    "What you add is kept; whoever has this page’s address can see it."
 )
+_PREPARING = (
+    "The list of the world’s places is put together from open data, once, which takes about a minute. "
+    "What you add meanwhile is read as soon as it is there."
+)
+_LOOK_AGAIN = 1.0
 _PHONE_WIDTH, _DESK_WIDTH = 340, 700
 """Pixels that the main column has at least."""
 
@@ -52,16 +58,45 @@ def opening(title: str, subtitle: str = "", filtered: bool = True) -> DossierVie
     """The head of a page: style, title, filter bar. Without any document the run ends with the empty state."""
     style()
     dossier = state.dossier_id()
+    drawn = desk().dossier(dossier)  # before the records: what comes in between is news
     ready = cached.prepared(dossier)
     chosen = state.current_filter()
     view = DossierView(dossier, chosen, ready.records, ready.frames, select(ready.frames, chosen), ready.stamp)
     heading(title, subtitle)
     if not ready.records:
-        empty("Nothing here yet.", _NOTHING_YET)
+        empty(*(others.waiting(drawn) or ("Nothing here yet.", _NOTHING_YET)))
+        others.wait(drawn)
         st.stop()
+    if not gazetteer.preparation.ready:
+        _wait_for_gazetteer()
+        st.stop()
+    others.watch(drawn)
     if filtered:
         filters.bar(view.whole, view.shown, chosen)
     return view
+
+
+def say_preparation() -> None:
+    """While the list of places is being made: that it is, and how far; nothing once it is there."""
+    if not gazetteer.preparation.ready:
+        st.fragment(_preparing, run_every=_LOOK_AGAIN)()
+
+
+def _wait_for_gazetteer() -> None:
+    with st.container(key="dl-preparing"):
+        say_preparation()
+
+
+def _preparing() -> None:
+    """One line for people; a last run of the whole page ends it."""
+    made = gazetteer.preparation
+    if made.ready:
+        st.rerun()
+    if made.fault:
+        what, how = "The list of places could not be made.", f"{made.fault} What is added waits until it is there."
+    else:
+        what, how = "Dateline is being made ready.", f"{_PREPARING} {made.line}"
+    st.html(f'<div class="dl-empty" role="status"><p class="dl-empty-what">{safe(what)}</p><p>{safe(how)}</p></div>')
 
 
 def style() -> None:

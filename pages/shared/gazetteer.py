@@ -8,6 +8,10 @@ from typing import Any
 import streamlit as st
 
 from core.places.gazetteer import Gazetteer
+from core.places.gazetteer.preparation import Preparation
+
+preparation = Preparation()
+"""One a process: begun with the server, waited for by no page."""
 
 
 def outlines(sources: Iterable[str]) -> dict[str, dict[str, Any]]:

@@ -183,7 +183,9 @@ def _warm() -> None:
     _say_fault()
     try:
         from core.desk import desk
+        from pages.shared.gazetteer import preparation
 
+        _LOG.info("the gazetteer is %s", "there" if preparation.ready else "being made")
         desk().warm()
         _draw_once()
     except Exception:  # a cold start is slower, not broken

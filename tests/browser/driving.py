@@ -45,16 +45,29 @@ def chromium() -> str:
 expect.set_options(timeout=PATIENCE)
 
 
-@contextmanager
-def server() -> Iterator[str]:
-    """Dateline served on a free port of this machine; its address."""
+def free_port() -> int:
+    """A port of this machine that nobody listens at."""
     with socket.socket() as free:
         free.bind(("127.0.0.1", 0))
-        port = free.getsockname()[1]
+        port: int = free.getsockname()[1]
+        return port
+
+
+@contextmanager
+def server(port: int | None = None, data: Path | None = None, killed: bool = False) -> Iterator[str]:
+    """Dateline served on this machine; its address.
+
+    Args:
+        port: where; by default at a free one.
+        data: the folder of its desk; by default that of this process of tests.
+        killed: whether it ends without any notice.
+    """
+    port = port or free_port()
     command = [sys.executable, "-m", "streamlit", "run", "app.py", "--server.port", str(port)]
     process = subprocess.Popen(
         [*command, "--server.address", "127.0.0.1"],
         cwd=ROOT,
+        env={**os.environ, **({"DATELINE_DATA": str(data)} if data else {})},
         stdout=subprocess.PIPE,
         stderr=subprocess.STDOUT,
         text=True,
@@ -63,7 +76,7 @@ def server() -> Iterator[str]:
         log = _until_served(process)
         yield f"http://127.0.0.1:{port}"
     finally:
-        process.terminate()
+        (process.kill if killed else process.terminate)()
         process.wait(timeout=30)
         log.join(timeout=30)
 

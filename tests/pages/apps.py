@@ -11,6 +11,7 @@ from streamlit.testing.v1 import AppTest
 import core.desk
 from core.desk import Dossier, Judgement
 from core.models import Extraction
+from core.places.gazetteer import build
 
 APP = Path(__file__).parents[2] / "app.py"
 DOSSIER = "a-dossier-of-the-tests"
@@ -66,6 +67,7 @@ def page(monkeypatch: pytest.MonkeyPatch, file: str, *records: Extraction, **que
 
     The app runs once at its first page, because only then Streamlit knows the pages' addresses.
     """
+    build()  # once a machine; pages would say that it is being made
     monkeypatch.setattr(core.desk, "_the_desk", StandInDesk(*records))
     app = AppTest.from_file(str(APP), default_timeout=30).run().switch_page(file)
     app.query_params["dossier"] = DOSSIER

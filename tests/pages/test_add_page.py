@@ -28,14 +28,6 @@ UNDATED = "Bridge falls near the mill\n\nTwo people were hurt on Monday, the may
 UKRAINIAN = "Міст упав біля млина. Двоє людей постраждали в понеділок, повідомив міський голова. " * 4
 
 
-@pytest.fixture(scope="module")
-def worker() -> Iterator[Extractor]:
-    """One child process for all tests here."""
-    worker = Extractor(STUB)
-    yield worker
-    worker.close()
-
-
 class ReadsHere:
     """Reads files in this process, as the walled ones do, without their start."""
 
@@ -48,12 +40,13 @@ class ReadsHere:
 
 
 @pytest.fixture
-def desk(worker: Extractor, monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Iterator[Desk]:
+def desk(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Iterator[Desk]:
     """An empty desk and intake in the place of the process's own."""
-    desk, intake = desk_with(worker), Intake(ReadsHere, Originals(tmp_path))
+    desk, intake = desk_with(Extractor(STUB)), Intake(ReadsHere, Originals(tmp_path))
     monkeypatch.setattr(core.desk, "_the_desk", desk)
     monkeypatch.setattr(core.desk, "_the_intake", intake)
     yield desk
+    desk.close()
     intake.close()
 
 

@@ -17,10 +17,10 @@ from tests.thresholds.forks import ROOT, Forks, Verdict
 
 PACKAGES = (
     *("frames", "compare", "event_coreference", "events", "origins", "dates", "quotes", "figures", "desk"),
-    *("places/resolution", "places/recognition", "places/geocoder", "places/gazetteer", "charts", "ingest"),
+    *("places/resolution", "places/recognition", "places/geocoder", "places/gazetteer", "charts", "ingest", "text"),
 )
-ELSEWHERE = {"places/resolution": ("places",), "places/recognition": ("places",)}
-"""Tests beyond those of the same name that a package's numbers may be noticed by."""
+ELSEWHERE = {"places": ("places/test_places.py",)}
+"""Tests beyond those of the same name that the numbers of a package, and of what lies in it, may be noticed by."""
 
 
 def main() -> None:
@@ -66,10 +66,12 @@ def _files(package: str) -> list[Path]:
 
 
 def _tests(package: str) -> Iterator[str]:
-    for name in (package, *ELSEWHERE.get(package, ())):
-        folder = ROOT / "tests" / "core" / name
-        if folder.is_dir():
-            yield str(folder.relative_to(ROOT))
+    """Those of the folder that has the package's name, or the file's folder, before those of elsewhere."""
+    folder = ROOT / "tests" / "core" / package
+    yield str((folder if folder.is_dir() else folder.parent).relative_to(ROOT))
+    for above in folder.relative_to(ROOT / "tests" / "core").parents:
+        for name in ELSEWHERE.get(above.as_posix(), ()):
+            yield f"tests/core/{name}"
 
 
 if __name__ == "__main__":

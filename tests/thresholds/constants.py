@@ -9,6 +9,9 @@ from pathlib import Path
 
 ROOT = Path(__file__).parents[2]
 
+CHOSEN_BY_EYE = frozenset({"Pixels", "FinePixels"})
+"""Types of numbers that are left out: sizes on the screen, of which a little more or less is no other answer."""
+
 _NOT_INSIDE = (ast.Subscript, ast.Slice, ast.JoinedStr)
 
 
@@ -41,7 +44,7 @@ class Constant:
 
 
 def constants(path: Path) -> list[Constant]:
-    """Numbers of a file that have a name of their own, stand in a comparison, or weigh in a sum; no tables."""
+    """Numbers of a file that have a name, stand in a comparison, or weigh in a sum; neither tables nor sizes."""
     text = path.read_bytes()
     return [
         Constant(path, text, number.lineno, number.col_offset, number.end_col_offset or 0, name, number.value)
@@ -62,15 +65,25 @@ def _found(node: ast.AST, name: str, deciding: bool) -> Iterator[tuple[ast.Const
         for child in node.body:
             yield from _found(child, f"{name}.{node.name}" if name else node.name, False)
         return
+    if isinstance(node, ast.AnnAssign) and ast.unparse(node.annotation) in CHOSEN_BY_EYE:
+        return
     if isinstance(node, ast.Assign | ast.AnnAssign) and node.value is not None:
-        target = node.targets[0] if isinstance(node, ast.Assign) else node.target
-        own = target.id if isinstance(target, ast.Name) else ""
-        named = own.isupper() and isinstance(node.value, ast.Constant | ast.BinOp | ast.UnaryOp)
-        yield from _found(node.value, f"{name}.{own}".strip(".") if named else name, named)
+        for target, value in _assigned(node.targets[0] if isinstance(node, ast.Assign) else node.target, node.value):
+            own = target.id if isinstance(target, ast.Name) else ""
+            named = own.isupper() and isinstance(value, ast.Constant | ast.BinOp | ast.UnaryOp)
+            yield from _found(value, f"{name}.{own}".strip(".") if named else name, named)
         return
     here = deciding or isinstance(node, ast.Compare | ast.BinOp) or _chooses(node)
     for child in ast.iter_child_nodes(node):
         yield from _found(child, name, (here and not isinstance(child, ast.Call | ast.IfExp)) or _chooses(child))
+
+
+def _assigned(target: ast.expr, value: ast.expr) -> Iterator[tuple[ast.expr, ast.expr]]:
+    """Each name with its value, also of several in one line."""
+    if isinstance(target, ast.Tuple) and isinstance(value, ast.Tuple):
+        yield from zip(target.elts, value.elts, strict=True)
+    else:
+        yield target, value
 
 
 def _chooses(node: ast.AST) -> bool:

@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import Any, cast
 
 from sqlalchemy import ColumnElement, Connection, Double, Engine, create_engine, event, func, literal
-from sqlalchemy.exc import DBAPIError
+from sqlalchemy.exc import DBAPIError, InterfaceError, OperationalError
 
 from core.desk.database.migrate import migrate
 
@@ -154,4 +154,6 @@ def _sentence(error: DBAPIError) -> str | None:
         return _FULL
     if state == "25006":
         return _READ_ONLY
-    return _AWAY if error.connection_invalidated or state is None or state[:2] in ("08", "53", "57") else None
+    if state is None:
+        return _AWAY if isinstance(error, OperationalError | InterfaceError) else None
+    return _AWAY if error.connection_invalidated or state[:2] in ("08", "53", "57") else None

@@ -31,9 +31,6 @@ GOVERNMENT = 0.5
 UNLIKELY = 0.002
 """Candidates with a smaller chance have no vote."""
 
-_TRIED = 3
-"""Names that are looked at to find another one than this."""
-
 _SMALL_KM = 90.0
 """A region up to this radius, such as a county, is a part of a neighbourhood like a town."""
 
@@ -116,7 +113,11 @@ def neighbourhood(entry: Entry, votes: Votes, mine: Votes) -> float:
 
 
 def introduce(groups: Sequence[NameGroup]) -> None:
-    """Tells each name of another one that speaks for its best candidate: the nearest kind of company there is."""
+    """Tells each name of another one that speaks for its best candidate: the nearest kind of company there is.
+
+    The first or second of a circle nearly always is another name: only the paper's own home and the few kinds of the
+    same name are passed over.
+    """
     best = [group.names[group.best(-1)].entry for group in groups]
     known: dict[tuple[str, Hashable], list[int]] = {}
     for number, entry in enumerate(best):
@@ -124,7 +125,7 @@ def introduce(groups: Sequence[NameGroup]) -> None:
             known.setdefault(circle, []).append(number)
     for number, (group, entry) in enumerate(zip(groups, best, strict=True)):
         for words, place in _circles(entry):
-            other = next((n for n in known[words, place][:_TRIED] if n != number and _is_other(groups[n], group)), None)
+            other = next((n for n in known[words, place] if n != number and _is_other(groups[n], group)), None)
             if other is not None:
                 group.near = f"{words} {groups[other].text}"
                 break

@@ -12,9 +12,6 @@ from core.places.resolution.neighbours import is_around, is_recorded_within, km_
 from core.places.resolution.prior import is_respelt
 from core.text.view import TextView
 
-_LONGEST = 8
-"""Words between a name and the wider place: "Derhachi, a small town in the north of the Kharkiv region" has eight."""
-
 _WIDER = 4
 """Senses of the wider name that are tried."""
 
@@ -22,6 +19,7 @@ _FILLING = frozenset(
     """, ( a an the in of near small large big main old port second third largest biggest - – administrative seat
     outside part county-seat 's ’s . neighbouring neighboring eastern""".split()
 )
+"""What may stand between a name and the wider place: "Derhachi, a small town in the north of the Kharkiv region"."""
 
 _DISTRICT_KM = 60.0
 _MARGIN_KM, _TOWN_MARGIN_KM = 100.0, 200.0
@@ -47,7 +45,7 @@ def read_beside(
             continue
         first, second = mentions[index], mentions[index + 1]
         between = view.lower[first.end : second.start]
-        if (index in listed and index + 1 in listed) or len(between) > _LONGEST or not all(map(_is_filling, between)):
+        if (index in listed and index + 1 in listed) or not all(map(_is_filling, between)):
             continue
         if not first.adjective and _narrows(between) and (not second.adjective or "in" in between):
             outer = groups[member[index + 1]]

@@ -6,16 +6,13 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from core.geometry.distances import flat_km
 from core.places.gazetteer import Entry, Name
-from core.places.recognition.forms import Stretch
+from core.places.recognition.forms import LONGEST, Stretch
 from core.text.view import TextView
 
 Known = Mapping[Stretch, tuple[Name, ...]]
 """What the gazetteer knows of each stretch of a document."""
 
 _OPENS_WIDER = frozenset({",", "("})
-_LONGEST_WIDER = 5
-"""Tokens of the wider name behind a comma."""
-
 _PLACED = frozenset({"in", "near", "between", "across", "around", "outside"})
 """Before the first of two names joined by "and", it places both: "shops in Solihull and Dudley would close"."""
 
@@ -28,7 +25,7 @@ def is_within_next(view: TextView, span: Stretch, known: Known) -> bool:
     start = span[1] + 1
     return any(
         holds(outer, inner)
-        for length in range(1, _LONGEST_WIDER + 1)
+        for length in range(1, LONGEST + 1)
         for outer in known.get((start, start + length), ())[:3]
         for inner in names
     )

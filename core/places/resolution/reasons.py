@@ -18,7 +18,6 @@ _PAPERS = {
     "PH": "a Philippine",
 }
 _LISTS = {"country": "countries", "region": "regions"}
-_LIKELY_PEER = 0.5
 _LITTLE = 1.0
 """What the other names add to a score that the words of the text add more to."""
 
@@ -61,7 +60,7 @@ def _by_kind(mention: Mention, group: NameGroup, best: int) -> str:
         if mention.body:
             return f"The text speaks of its “{mention.body}”."
         return f"The word “{mention.kind_word}” stands beside it in the text."
-    if best != group.famous and group.peers.get(best, 0.0) >= _LIKELY_PEER and kind in _LISTS:
+    if best != group.famous and best in group.peers and kind in _LISTS:
         return f"Stands in a list of {_LISTS[kind]}."
     return ""
 

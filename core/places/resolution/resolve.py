@@ -74,10 +74,10 @@ def resolve(view: TextView, mentions: Sequence[Mention], groups: Sequence[NameGr
             group.local = [neighbourhood(name.entry, votes, mine) for name in group.names]
         chances = [probabilities(group.scores) for group in groups]
     introduce(groups)
-    _tell_strangers(groups)
+    tell_strangers(groups)
 
 
-def _tell_strangers(groups: Sequence[NameGroup]) -> None:
+def tell_strangers(groups: Sequence[NameGroup]) -> None:
     """Notes which towns lie apart in a text whose other towns are neighbours; see ``NameGroup.stranger``."""
     towns = [(group, group.best(-1)) for group in groups]
     towns = [(group, best) for group, best in towns if group.names[best].entry.kind == "settlement"]

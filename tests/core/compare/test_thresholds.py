@@ -9,13 +9,18 @@ from typing import Any
 
 import pytest
 
-from core.compare.claim import Claim
+from core.compare.anchors import by_anchor
+from core.compare.claim import Claim, Heap
 from core.compare.days import Day
+from core.compare.group import Group
 from core.compare.reasons import reasons
-from core.compare.sense import Sense, sense_of
-from core.compare.splits import Heap, Wholes, by_day, by_place, by_scale
+from core.compare.relatedness import beside, with_narrower
+from core.compare.sense import Sense
+from core.compare.splits import Wholes, by_day, by_place, by_scale
+from core.compare.subjects import Matter
+from core.compare.voices import by_sentence
 from core.models import Bound
-from tests.core.records import figure
+from core.origins import Origins
 
 PUBLISHED = dt.date(2022, 9, 17)
 SENSE = Sense("count", None, "whole", "house", None, None, None, frozenset(), frozenset())
@@ -65,6 +70,7 @@ def on(days: int, length: int = 0, **more: Any) -> dict[str, Any]:
 
 GATHERED = {"sense": replace(SENSE, done="gathered")}
 FIRE = {"sense": replace(SENSE, thing="fire")}
+PRICE = {"sense": replace(SENSE, thing="price", matter=Matter("price", False, frozenset()))}
 
 
 def worded(*words: str) -> dict[str, Any]:
@@ -103,6 +109,22 @@ TOGETHER: list[tuple[str, Split, dict[str, Any], dict[str, Any], bool]] = [
         by_place,
         {"place": "town", **worded("a", "b", "d")},
         {"near": "town", "low": 1_000, **worded("a", "b", "e")},
+        False,
+    ),
+    ("prices a tenth apart", by_anchor, PRICE, {"low": 110, **PRICE}, True),
+    ("prices further apart", by_anchor, PRICE, {"low": 111, **PRICE}, False),
+    (
+        "fourteen words are tried",
+        by_anchor,
+        worded(*"abcdefghijk", "x", "y", "z"),
+        worded(*"ABCDEFGHIJK", "x", "y", "z"),
+        True,
+    ),
+    (
+        "of more words not the last",
+        by_anchor,
+        worded(*"abcdefghijkl", "x", "y", "z"),
+        worded(*"ABCDEFGHIJKL", "x", "y", "z"),
         False,
     ),
 ]
@@ -164,13 +186,39 @@ def test_four_values_are_named(count: int, all_named: bool) -> None:
     assert all(f"{100 + n} (perhaps)" in hedge.sentence for n in range(count)) == all_named
 
 
-@pytest.mark.parametrize(("letters", "heard"), [(160, True), (161, False)])
-@pytest.mark.parametrize("side", ["before", "after"])
-def test_words_near_a_figure_tell_what_it_is_about(side: str, letters: int, heard: bool) -> None:
-    """Within 160 letters on either side."""
-    far = "flood" + " " * (letters - 5)
-    before, after = (far, " houses") if side == "before" else ("", far[::-1])
-    words = ("flood" if side == "before" else "doolf",)
-    found = sense_of(figure("12 graves", 12, 12), before, after, None)
-    assert found is not None
-    assert (found.words >= set(words)) == heard
+@pytest.mark.parametrize(("low", "kept"), [(95, False), (96, True), (105, True), (106, False)])
+def test_a_value_said_again_in_another_unit(low: int, kept: bool) -> None:
+    """ "100 metres (345 feet)": within a twentieth it is one, else the sentence gives two."""
+    feet = claim(low, said=(345, 345, "foot"), start=9)
+    assert (len(by_sentence([claim(100), feet], holds)) == 1) == kept
+
+
+@pytest.mark.parametrize(("count", "named"), [(2, 1), (3, 2), (4, 2)])
+def test_two_roundings_are_named(count: int, named: int) -> None:
+    """More would tell nothing new."""
+    claims = [claim(value, of=value) for n in range(1, count) for value in (n * 1_000, n * 1_000 + 1)]
+    assert codes(*claims).count("rounding") == named
+
+
+SOLDIERS = {"sense": replace(SENSE, thing="soldier", within="person", done="killed"), "place": "town"}
+PEOPLE = {"sense": replace(SENSE, thing="person", done="killed"), "place": "town"}
+
+
+@pytest.mark.parametrize(("number", "heaps"), [(2, 2), (3, 1)])
+def test_a_number_that_makes_soldiers_the_people_killed(number: int, heaps: int) -> None:
+    """Three of both may be one count, two of both are soon found."""
+    assert len(with_narrower([[claim(number, **SOLDIERS)], [claim(number, of=1, **PEOPLE)]])) == heaps
+
+
+@pytest.mark.parametrize(("others", "named"), [(3, 3), (4, 4), (5, 4)])
+def test_four_are_named_beside_a_group(others: int, named: int) -> None:
+    """As many as a reader looks at."""
+    heaps = [[claim(n, of=n, place="town", sense=replace(SENSE, done=f"burned {n}"))] for n in range(others + 1)]
+    assert {len(near) for near in beside(heaps)} == {named}
+
+
+@pytest.mark.parametrize(("of", "short"), [((0, 0), ""), ((0, 1), "12–14: 2 documents, no common origin seen")])
+def test_two_documents_are_worth_a_line(of: tuple[int, int], short: str) -> None:
+    """On a figure's card; two figures of one document are not."""
+    told = Group((claim(12, of=of[0]), claim(14, of=of[1])), Origins(len(set(of)), len(set(of)), len(set(of)), ()))
+    assert told.in_short == short

@@ -77,7 +77,7 @@ def test_days_ago_count_back_from_publication(published: dt.date, count: int) ->
     assert _read(f"It fell {count} days ago.", published)[0][1] == (published - dt.timedelta(days=count)).isoformat()
 
 
-@pytest.mark.parametrize("year", range(1583, 2400, 7))
+@pytest.mark.parametrize("year", range(1583, 4100, 13))
 def test_easter_agrees_with_the_tables(year: int) -> None:
     """Western and orthodox Easter, against python-dateutil."""
     assert easter(year) == known_easter(year)

@@ -20,7 +20,7 @@ from sqlalchemy import create_engine, text
 from sqlalchemy.exc import OperationalError
 
 from core.desk import Desk
-from core.desk.crew import Threads
+from core.desk.crew import Threads, workers_of
 from core.desk.database import Database
 from core.desk.extractor import Extractor
 from core.desk.sql_store import SqlStore
@@ -60,7 +60,7 @@ def desk_with(extractor: Extractor, clock: Callable[[], float] = time.time) -> D
     folder = Path(tempfile.mkdtemp(prefix="dateline-desk-"))
     atexit.register(shutil.rmtree, folder, ignore_errors=True)
     store = SqlStore(Database(f"sqlite:///{folder / 'desk.sqlite3'}", clock))
-    return Desk(store, Threads(store, [extractor]), clock)
+    return Desk(store, Threads(workers_of(store, [extractor])), clock)
 
 
 @cache

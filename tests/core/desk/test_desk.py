@@ -22,7 +22,7 @@ from core.models import Document, Extraction
 from tests.core.desk.desks import desk_with
 from tests.core.desk.extractor_stub import recipe
 
-WAIT = 10.0
+WAIT = 60.0
 _dossiers = count()
 
 

@@ -8,12 +8,14 @@ from typing import Any
 
 import pytest
 
+from core.event_coreference.cluster import cluster_of
 from core.event_coreference.clustering import MOST_COMPARED, MOST_HEARD, cluster_mentions
 from core.event_coreference.counts import Count
 from core.event_coreference.mention import EventMention
 from core.event_coreference.pairwise import Shared, agreement, incompatible
-from core.event_coreference.positions import positions_of
+from core.event_coreference.positions import Position, can_meet, positions_of
 from core.frames.rows import frames
+from core.geometry.distances import KM_A_DEGREE
 from tests.core.frames.test_salience import event
 from tests.core.records import place, record
 
@@ -33,10 +35,19 @@ def mention(
 
 
 @pytest.mark.parametrize(
-    ("one", "other", "apart"), [(10, 15, False), (10, 15.1, True), (15, 10, False), (16, 10, True), (4, 4, False)]
+    ("one", "other", "apart"),
+    [
+        (10, 15, False),
+        (10, 15.1, True),
+        (15, 10, False),
+        (16, 10, True),
+        (4, 4, False),
+        (0, 1.5, False),
+        (0, 1.6, True),
+    ],
 )
 def test_a_count_that_grew_by_half_may_be_one(one: float, other: float, apart: bool) -> None:
-    """Ninety-five dead in the morning, 118 in the evening; twice as many are others."""
+    """Ninety-five dead in the morning, 118 in the evening; twice as many are others. Of none it is as of one."""
     assert Count("x", one, one, "").contradicts(Count("x", other, other, "")) == apart
     assert incompatible(mention("", one), mention("", other, order=1)) == apart
 
@@ -82,6 +93,58 @@ def test_half_of_the_words_tell_the_same(one: list[str], other: list[str], alike
     """Of the shorter mention's words, and at least two."""
     found = agreement(mention(" ".join(one)), mention(" ".join(other), order=1))
     assert (found is not None and found.words) == alike
+
+
+RIOT = {"text": "harbour tunnel", "actors": ("militiamen",)}
+FIRE = {"text": "market bakery"}
+ELSEWHERE = [
+    ("a number", (10,), FIRE, {}, False),
+    ("who did it", (), {**RIOT, **FIRE}, {"actors": RIOT["actors"]}, False),
+    ("what is told", (), {"text": RIOT["text"]}, {}, False),
+    ("a name", (), {"text": "said Petrov quarry stadium"}, {"text": "near Petrov market bakery"}, False),
+    ("a number, and who did it", (10,), {**RIOT, **FIRE}, {"actors": RIOT["actors"]}, True),
+    ("a number, and what is told", (10,), {"text": RIOT["text"]}, {}, True),
+    ("who did it, and what is told", (), RIOT, {"actors": RIOT["actors"]}, True),
+    ("a name and a number", (10,), {"text": "said Petrov quarry stadium"}, {"text": "near Petrov market bakery"}, True),
+    ("a name, and what is told", (), {"text": "near Petrov tunnel"}, {"text": "near Petrov harbour tunnel"}, True),
+]
+
+
+@pytest.mark.parametrize(
+    ("counts", "one", "other", "agree"), [row[1:] for row in ELSEWHERE], ids=[row[0] for row in ELSEWHERE]
+)
+def test_without_a_place_two_signs_are_needed(
+    counts: tuple[float, ...], one: dict[str, Any], other: dict[str, Any], agree: bool
+) -> None:
+    """Beside the day: a number, who did it, and the words; a name needs one of them."""
+    told, again = mention(**{"text": "", **one}), mention(**{"text": RIOT["text"], **other}, order=1)
+    told, again = (replace(m, spots=(), counts=mention("", *counts).counts) for m in (told, again))
+    assert (agreement(told, again) is not None) == agree
+
+
+@pytest.mark.parametrize(("distance_km", "meet"), [(11.9, True), (12.1, False)])
+def test_a_site_may_be_told_by_its_town(distance_km: float, meet: bool) -> None:
+    """Up to twelve kilometres from it."""
+    town = Position("town", "settlement", "UA", 49.5, 36.5, 5.0)
+    site = replace(town, key="site", kind="site", latitude=49.5 + distance_km / KM_A_DEGREE)
+    assert can_meet([town], [site]) == can_meet([site], [town]) == meet
+
+
+@pytest.mark.parametrize(("placed", "why"), [(2, "same day, same place"), (1, "same day")])
+def test_a_place_is_the_same_if_two_name_it(placed: int, why: str) -> None:
+    """One alone shares it with nobody."""
+    members = [mention(order=n) if n < placed else replace(mention(order=n), spots=()) for n in range(2)]
+    assert cluster_of((members,), None).why == f"told in 2 documents: {why}"
+
+
+@pytest.mark.parametrize(
+    ("count", "named"), [(3, "bakery, harbour, market"), (4, "bakery, harbour, market and 1 more")]
+)
+def test_three_words_in_common_are_named(count: int, named: str) -> None:
+    """Of more the sentence tells how many more there are."""
+    text = " ".join(sorted(WORDS[:4], key=lambda word: word == "tunnel")[:count])
+    members = [mention(text, order=n) for n in range(2)]
+    assert cluster_of((members,), None).why.endswith(f"same words ({named})")
 
 
 NOTHING = Shared(False, False, False, 0.0, 0, False, False, False, False)

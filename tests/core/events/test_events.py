@@ -23,7 +23,8 @@ PUBLISHED = dt.date(2022, 9, 17)
 Parse = Callable[[str], Doc]
 
 
-def _place(text: str, name: str, role: Any = "scene") -> Place:
+def scene(text: str, name: str, role: Any = "scene") -> Place:
+    """A town by its name in a text, and what it is in it."""
     start = text.index(name)
     return Place(
         start=start,
@@ -43,7 +44,8 @@ def _place(text: str, name: str, role: Any = "scene") -> Place:
     )
 
 
-def _figure(text: str, words: str) -> Figure:
+def counted(text: str, words: str) -> Figure:
+    """A figure by its words in a text."""
     start = text.index(words)
     return Figure(
         start=start,
@@ -74,9 +76,9 @@ def _events(
     text = case["text"]
     published = dt.date.fromisoformat(case["published"]) if case["published"] else None
     dates = find_dates(TextView(parse(text)), published)
-    filed = [_place(text, name, "other") for name in case.get("filed", ())]
-    places = sorted(filed + [_place(text, name) for name in case["scenes"]], key=lambda p: p.start)
-    figures = sorted((_figure(text, words) for words in case["figures"]), key=lambda f: f.start)
+    filed = [scene(text, name, "other") for name in case.get("filed", ())]
+    places = sorted(filed + [scene(text, name) for name in case["scenes"]], key=lambda p: p.start)
+    figures = sorted((counted(text, words) for words in case["figures"]), key=lambda f: f.start)
     found = find_events(TextView(parse(text)), dates, places, figures, (), published)
     where = {event: [places[i].name for i in event.places] for event in found}
     counts = {event: [figures[i].text for i in event.figures] for event in found}
@@ -117,7 +119,7 @@ def test_an_actor_is_no_scene(parse_one: Parse) -> None:
     """A name that stands for a government is not where it happened."""
     text = "Orvel signed the accord on Friday."
     dates = find_dates(TextView(parse_one(text)), PUBLISHED)
-    (event,) = find_events(TextView(parse_one(text)), dates, [_place(text, "Orvel", "actor")], (), ())
+    (event,) = find_events(TextView(parse_one(text)), dates, [scene(text, "Orvel", "actor")], (), ())
     assert event.places == ()
 
 
@@ -125,7 +127,7 @@ def test_a_place_is_taken_over_from_the_sentence_where_the_clause_has_none(parse
     """The second clause happens where the first does."""
     text = "Troops entered Orvel on Friday and killed two guards."
     dates = find_dates(TextView(parse_one(text)), PUBLISHED)
-    found = find_events(TextView(parse_one(text)), dates, [_place(text, "Orvel")], (), ())
+    found = find_events(TextView(parse_one(text)), dates, [scene(text, "Orvel")], (), ())
     assert [e.places for e in found] == [(0,), (0,)]
 
 
@@ -135,7 +137,7 @@ def test_a_quotation_cue_makes_its_verb_a_saying(parse_one: Parse) -> None:
     cue = Words(text.index("joked"), text.index("joked") + 5, "joked")
     colonel = Speaker("the colonel", text.index("the colonel"), text.index(" joked"))
     quote = Quote(1, 15, text[1:15], "direct", colonel, cue, None, True)
-    found = find_events(TextView(parse_one(text)), (), [_place(text, "Orvel")], (), (quote,))
+    found = find_events(TextView(parse_one(text)), (), [scene(text, "Orvel")], (), (quote,))
     assert "joke" not in [e.trigger.lemma for e in found]
 
 
@@ -179,8 +181,8 @@ def test_any_words_in_any_order_give_a_sound_record(
     if published is not None and published.year > 9998:
         published = PUBLISHED
     dates = find_dates(TextView(doc), published)
-    places = [_place(text, "Orvel")] if "Orvel" in text else []
-    figures = [_figure(text, "two guards")] if "two guards" in text else []
+    places = [scene(text, "Orvel")] if "Orvel" in text else []
+    figures = [counted(text, "two guards")] if "two guards" in text else []
     found = find_events(TextView(doc), dates, places, figures, ())
     _check(text, dates, found, places, figures)
     assert found == find_events(TextView(doc), dates, places, figures, ())

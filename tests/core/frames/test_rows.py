@@ -4,9 +4,13 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+import pytest
+
 from core.frames.kinds import KINDS
+from core.frames.kinds.places import PLACES
 from core.frames.rows import frames
-from tests.core.records import TEXT, record, span
+from core.models import PlaceCandidate
+from tests.core.records import TEXT, place, record, span
 
 
 def test_no_record_gives_rows_of_every_kind() -> None:
@@ -45,6 +49,14 @@ def test_mentions_of_one_place_share_a_key() -> None:
     """Located places group by gazetteer id, others by name."""
     keys = [row.place_key for row in frames([record()]).places]
     assert keys[0] == keys[2] != keys[1] == "name:norland"
+
+
+@pytest.mark.parametrize(("others", "named"), [(4, "A, B, C, D"), (5, "A, B, C, D")])
+def test_four_other_places_of_a_name_are_named(others: int, named: str) -> None:
+    """What else it could be, likeliest first, in the panel beside the text."""
+    candidates = [PlaceCandidate(name, "region", *(None,) * 5, 0.1, "") for name in "ABCDE"[:others]]
+    (row,) = frames([record(places=(place(alternatives=tuple(candidates)),), events=(), figures=())]).places
+    assert dict(PLACES.facts(row))["Could also be"] == "; ".join(f"{name}, region" for name in named.split(", "))
 
 
 def test_a_figure_has_place_date_and_speaker() -> None:

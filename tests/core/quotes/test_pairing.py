@@ -39,6 +39,16 @@ def test_pairs(text: str, inside: list[str]) -> None:
     assert [text[q.start : q.end] for q in _found(text)] == inside
 
 
+@pytest.mark.parametrize(("outermost", "depths"), [("", [0, 1, 2, 3, 4, 5]), ("z", [0, 1, 2, 3, 4, 5])])
+def test_six_marks_are_open_at_once(outermost: str, depths: list[int]) -> None:
+    """Of seven the outermost is given up."""
+    letters = f"{outermost}abcdef"
+    text = (
+        " ".join(f"“{letter}" for letter in letters) + "".join(f"” {letter}" for letter in reversed(letters[:-1])) + "”"
+    )
+    assert [(q.depth, text[q.start]) for q in _found(text)] == list(zip(depths, "abcdef", strict=True))
+
+
 @pytest.mark.parametrize(
     ("text", "count"),
     [

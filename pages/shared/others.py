@@ -1,0 +1,55 @@
+"""What others do meanwhile: told in a line without a reload, shown at a click, never under a reader's hands."""
+
+from __future__ import annotations
+
+import streamlit as st
+
+from core.desk import Dossier, StoreUnavailable, desk
+from core.desk.news import news
+from core.wording import counted
+from pages.shared.safe import safe
+
+_LOOK_AGAIN = 2.0
+"""Seconds between two looks; each is one row of the database."""
+
+
+def watch(drawn: Dossier) -> None:
+    """From now on, say what has changed since a page was drawn from this picture."""
+    with st.container(key="dl-news"):
+        st.fragment(_say, run_every=_LOOK_AGAIN)(drawn)
+
+
+def wait(drawn: Dossier) -> None:
+    """In the place of a page that has nothing to show yet; it comes by itself when there is something."""
+    st.fragment(_show_when_there, run_every=_LOOK_AGAIN)(drawn)
+
+
+def waiting(drawn: Dossier) -> tuple[str, str] | None:
+    """What to say of a dossier none of whose documents is read: a headline and more; null where it is empty."""
+    running = sum(job.running for job in drawn.jobs)
+    if running:
+        are = "is" if running == 1 else "are"
+        return f"{counted(running, 'document')} {are} being read.", "What is found in them appears here by itself."
+    if drawn.jobs:
+        return "Nothing could be read.", f"{counted(len(drawn.jobs), 'document')} failed; the page Add says why."
+    return None
+
+
+def _say(drawn: Dossier) -> None:
+    try:
+        if desk().version(drawn.id) == drawn.version:
+            return
+        line = news(drawn, desk().dossier(drawn.id))
+    except StoreUnavailable as refusal:
+        st.html(f'<p class="dl-remark" role="alert">{safe(str(refusal))}</p>')
+        return
+    if line:
+        with st.container(horizontal=True, vertical_alignment="center", gap="small"):
+            st.html(f'<p class="dl-quiet" role="status">{safe(line)}.</p>', width="content")
+            if st.button("Show", key="show-news", type="tertiary"):
+                st.rerun(scope="app")
+
+
+def _show_when_there(drawn: Dossier) -> None:
+    if desk().version(drawn.id) != drawn.version:
+        st.rerun(scope="app")
