@@ -39,9 +39,7 @@ class DossierStore(Protocol):
     Every method raises :class:`~core.desk.database.StoreUnavailable` where disk or network refuse.
     """
 
-    @property
-    def database(self) -> Database:
-        """Where the dossiers are."""
+    database: Database
 
     def version(self, dossier: str) -> int:
         """A number that grows when documents or records do, or a job ends; 0 where there is no dossier."""
