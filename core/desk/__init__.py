@@ -7,8 +7,20 @@ import threading
 
 from core.desk.database import StoreUnavailable
 from core.desk.desk import Desk
-from core.desk.dossier import AlreadyThere, Dossier, DossierFull, Job, UnknownDocument
+from core.desk.dossier import (
+    AlreadyThere,
+    Dossier,
+    DossierDeleted,
+    DossierFull,
+    Job,
+    NotAccepted,
+    UnknownDocument,
+    UnknownDossier,
+)
+from core.desk.dossier_list import DossierRow
+from core.desk.dossiers import Standing
 from core.desk.intake import Intake, Reception
+from core.desk.journal import Entry
 from core.models.judgement import Judgement, Party, new_judgement
 
 _the_desk: Desk | None = None
@@ -46,14 +58,20 @@ __all__ = [
     "AlreadyThere",
     "Desk",
     "Dossier",
+    "DossierDeleted",
     "DossierFull",
+    "DossierRow",
+    "Entry",
     "Intake",
     "Job",
     "Judgement",
+    "NotAccepted",
     "Party",
     "Reception",
+    "Standing",
     "StoreUnavailable",
     "UnknownDocument",
+    "UnknownDossier",
     "desk",
     "intake",
     "new_judgement",

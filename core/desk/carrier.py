@@ -14,8 +14,6 @@ import threading
 from collections.abc import Sequence
 from typing import Any
 
-import procrastinate
-from procrastinate.exceptions import AlreadyEnqueued, ConnectorException
 from sqlalchemy import make_url
 
 from core.desk.crew import Crew
@@ -37,6 +35,8 @@ class Announcer(Crew):
 
     def __init__(self, url: str, beside: Crew) -> None:
         """``url`` is SQLAlchemy's address of the database; ``beside`` are this machine's own workers."""
+        import procrastinate  # looks at the machine when it is imported
+
         self._beside = beside
         self._app = procrastinate.App(connector=procrastinate.SyncPsycopgConnector(conninfo=_address(url), min_size=1))
         self._lock = threading.Lock()
@@ -48,6 +48,8 @@ class Announcer(Crew):
 
     def wake(self) -> None:
         """Say that there is something to read; where that fails, the workers' own look finds it."""
+        from procrastinate.exceptions import ConnectorException
+
         try:
             with self._lock:
                 if not self._open:
@@ -69,6 +71,8 @@ class Carried(Crew):
     """The side of the workers: each is lent to one word at a time, and reads until nothing waits."""
 
     def __init__(self, url: str, store: DossierStore, workers: Sequence[Worker]) -> None:
+        import procrastinate
+
         self._store = store
         self._workers = list(workers)
         self._idle: queue.SimpleQueue[Worker] = queue.SimpleQueue()
@@ -146,6 +150,8 @@ class Carried(Crew):
 
     async def _sweep(self) -> None:
         """Hand on what dead workers had, and give the word for what waits though nobody was told."""
+        from procrastinate.exceptions import AlreadyEnqueued
+
         manager: Any = self._app.job_manager
         told = self._app.configure_task(_READ, queue=_QUEUE, queueing_lock=_SWEEP)
         while True:

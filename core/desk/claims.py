@@ -16,6 +16,7 @@ from core.desk.database.schema import DOCUMENT
 from core.desk.dossier import Held
 from core.desk.dossier_store import Claimed
 from core.desk.held_rows import HEAD, HeldRows
+from core.desk.holdings import is_held
 from core.desk.jobs import IN_TURN
 from core.desk.readings import bump, write_reading
 from core.models import Extraction
@@ -80,7 +81,7 @@ class Claims:
             connection.execute(update(DOCUMENT).where(this).values(ended | _UNCLAIMED))
             if record:
                 write_reading(connection, head["number"], record, now)
-            bump(connection, head["number"], now)
+            bump(connection, head["number"])
             after = connection.execute(select(*HEAD).where(this)).mappings().all()
             return self._rows.held(connection, after)[0]
 
@@ -92,9 +93,9 @@ class Claims:
             return connection.execute(mine.values(_WAITS | behind)).rowcount == 1
 
     def _waiting(self) -> Select[int]:
-        """One document that nobody alive has claimed."""
+        """One document that nobody alive has claimed and that a dossier holds which was not deleted."""
         lapsed = and_(DOCUMENT.c.state == "reading", DOCUMENT.c.lease < self.database.now())
-        return select(DOCUMENT.c.number).where(or_(DOCUMENT.c.state == "waiting", lapsed)).limit(1)
+        return select(DOCUMENT.c.number).where(or_(DOCUMENT.c.state == "waiting", lapsed), is_held()).limit(1)
 
     def release(self, worker: str) -> int:
         """What a worker leaves behind waits again, where it was in the queue."""

@@ -10,6 +10,7 @@ from dataclasses import replace
 from core.desk.crew import Crew
 from core.desk.dossier import Dossier, Held, Job
 from core.desk.dossier_store import DossierStore
+from core.desk.dossiers import Dossiers
 from core.desk.jobs import AT_ONCE, IN_TURN, new_id, new_job, pictures
 from core.desk.judgements import Judgements
 from core.desk.search.query import Query
@@ -21,8 +22,8 @@ from core.models import Document, Extraction
 class Desk:
     """A façade over the store and those who read. All methods may be called from any thread and return frozen pictures.
 
-    An id that no dossier has stands for an empty one: a link whose dossier was dropped shows nothing, and adding to
-    it begins it anew.
+    An id that no dossier has stands for an empty one: a link whose dossier is gone shows nothing, and adding to it
+    begins it anew. ``by`` is the name of whoever acts; the journal has it.
     """
 
     def __init__(self, store: DossierStore, crew: Crew, clock: Callable[[], float] = time.time) -> None:
@@ -30,6 +31,7 @@ class Desk:
         self._crew = crew
         self._clock = clock
         self.judgements = Judgements(store)
+        self.dossiers = Dossiers(store.database)
 
     def dossier(self, dossier_id: str) -> Dossier:
         """The dossier as it stands now; an empty one where there is none."""
@@ -54,24 +56,32 @@ class Desk:
         """One page of the passages for which a query holds, of those documents that have been read."""
         return self._store.search((dossier_id,), query, page)
 
-    def submit(self, dossier_id: str, document: Document) -> Job:
+    def submit(self, dossier_id: str, document: Document, by: str = "") -> Job:
         """Put a document into a dossier and have it read.
 
         Raises:
             AlreadyThere: the dossier holds the same bytes.
             DossierFull: it holds as many documents as it may.
+            DossierDeleted: it was deleted and can still be asked back.
         """
         held = Held(document, new_job(document))
-        self._store.add(dossier_id, held)
+        self._store.add(dossier_id, held, by)
         self._at_work()
         return held.job
 
-    def remove(self, dossier_id: str, document_id: str) -> None:
+    def remove(self, dossier_id: str, document_id: str, by: str = "") -> None:
         """Take a document and what was found in it out of the dossier; one that is not there is no matter."""
-        self._store.remove(dossier_id, document_id)
+        self._store.remove(dossier_id, document_id, by)
 
     def set_details(
-        self, dossier_id: str, document_id: str, *, title: str | None, outlet: str | None, published: dt.date | None
+        self,
+        dossier_id: str,
+        document_id: str,
+        *,
+        title: str | None,
+        outlet: str | None,
+        published: dt.date | None,
+        by: str = "",
     ) -> None:
         """Headline, outlet and publication date as people give them; a new date moves what hangs on it.
 
@@ -90,9 +100,9 @@ class Desk:
             job = new_job(document, anew, IN_TURN if held.before is None else AT_ONCE) if moved else held.job
             return replace(held, document=document, job=job)
 
-        self._change(dossier_id, document_id, detailed, anew)
+        self._change(dossier_id, document_id, detailed, anew, by)
 
-    def replace_text(self, dossier_id: str, document: Document) -> None:
+    def replace_text(self, dossier_id: str, document: Document, by: str = "") -> None:
         """The same file as a better reader reads it, in the place of what it was; what people gave of it stays.
 
         Raises:
@@ -109,18 +119,20 @@ class Desk:
             new = with_details(new, old.title or new.title, old.outlet or new.outlet, new.published)
             return replace(held, document=new, job=new_job(new, anew), anew=True)
 
-        self._change(dossier_id, document.id, reread, anew)
+        self._change(dossier_id, document.id, reread, anew, by)
 
-    def retry(self, dossier_id: str, document_id: str) -> None:
+    def retry(self, dossier_id: str, document_id: str, by: str = "") -> None:
         """Have a document read once more.
 
         Raises:
             UnknownDocument: the dossier does not hold it.
         """
         anew = new_id()
-        self._change(
-            dossier_id, document_id, lambda held: replace(held, job=new_job(held.document, anew), anew=True), anew
-        )
+
+        def again(held: Held) -> Held:
+            return replace(held, job=new_job(held.document, anew), anew=True)
+
+        self._change(dossier_id, document_id, again, anew, by)
 
     def warm(self) -> None:
         """Have workers there before the first document, and what was left unread read."""
@@ -131,9 +143,9 @@ class Desk:
         self._crew.close()
         self._store.close()
 
-    def _change(self, dossier_id: str, document_id: str, change: Callable[[Held], Held], job_id: str) -> None:
+    def _change(self, dossier_id: str, document_id: str, change: Callable[[Held], Held], job_id: str, by: str) -> None:
         """Make a change, and have the document read where it was given the job of this id."""
-        if self._store.update(dossier_id, document_id, change).job.id == job_id:
+        if self._store.update(dossier_id, document_id, change, by).job.id == job_id:
             self._at_work()
 
     def _at_work(self) -> None:

@@ -75,3 +75,21 @@ class AlreadyThere(Exception):  # noqa: N818 — as above
 
 class DossierFull(Exception):  # noqa: N818 — as above
     """The dossier holds as many documents as it may."""
+
+
+class DossierDeleted(Exception):  # noqa: N818 — as above
+    """The dossier was deleted; for a day it can be asked back."""
+
+    def __init__(self) -> None:
+        super().__init__("This dossier was deleted. Within a day it can be asked back; until then nothing is added.")
+
+
+class UnknownDossier(LookupError):  # noqa: N818 — as above
+    """There is no such dossier, or no longer."""
+
+    def __init__(self) -> None:
+        super().__init__("There is no such dossier any more. Nothing was changed.")
+
+
+class NotAccepted(ValueError):  # noqa: N818 — as above
+    """What somebody said of a dossier cannot be taken; the message is a sentence that says why."""

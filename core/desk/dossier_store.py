@@ -6,6 +6,7 @@ from collections.abc import Callable, Collection
 from dataclasses import dataclass
 from typing import Protocol
 
+from core.desk.database import Database
 from core.desk.dossier import Held
 from core.desk.search.query import Query
 from core.desk.search.searching import Found
@@ -34,11 +35,13 @@ class Claimed:
 class DossierStore(Protocol):
     """Dossiers by id. Each method is one transaction: it happens whole or not at all, whoever else acts meanwhile.
 
-    An id that no dossier has stands for an empty one. ``by`` is the name of whoever acts; the journal has it. All
-    methods may be called from any thread and any process.
+    An id that no dossier has stands for an empty one, and so does the id of a deleted one. ``by`` is the name of
+    whoever acts; the journal has it. All methods may be called from any thread and any process.
 
     Every method raises :class:`~core.desk.database.StoreUnavailable` where disk or network refuse.
     """
+
+    database: Database
 
     def version(self, dossier: str) -> int:
         """A number that grows when documents or records do, or a job ends; 0 where there is no dossier."""
@@ -52,6 +55,7 @@ class DossierStore(Protocol):
         Raises:
             AlreadyThere: it holds the same bytes.
             DossierFull: it holds :data:`MOST_DOCUMENTS`.
+            DossierDeleted: it was deleted and can still be asked back.
         """
 
     def update(self, dossier: str, document: str, change: ChangeDocument, by: str = "") -> Held:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import logging
 import threading
-from collections.abc import Callable
+from collections.abc import Callable, Container, Iterable
 from concurrent.futures import ThreadPoolExecutor
 from typing import Protocol
 
@@ -82,9 +82,13 @@ class Intake:
         """Whether a file that was handed in is still kept."""
         return self._originals.has(sha256)
 
-    def drop_old(self) -> int:
-        """Let go of originals that were handed in too long ago; how many."""
-        return self._originals.drop_old()
+    def drop(self, sha256s: Iterable[str]) -> None:
+        """Let go of originals that no document has any more."""
+        self._originals.drop(sha256s)
+
+    def drop_old(self, needed: Container[str]) -> int:
+        """Let go of originals that were handed in too long ago, but for those that are needed; how many."""
+        return self._originals.drop_old(needed)
 
     def close(self) -> None:
         """End the processes; files that still wait are not read."""

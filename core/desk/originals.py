@@ -1,4 +1,4 @@
-"""The files as they were handed in, kept by the hash of their content for a while.
+"""The files as they were handed in, kept by the hash of their content as long as a document needs them.
 
 So that a better reader can read one again, and anybody can have it back as it came.
 """
@@ -12,14 +12,15 @@ import os
 import re
 import tempfile
 import time
+from collections.abc import Container, Iterable
 from pathlib import Path
 
-import platformdirs
+from core.desk.database import data_folder
 
 FOLDER_VARIABLE = "DATELINE_ORIGINALS"
 DAYS_VARIABLE = "DATELINE_ORIGINALS_DAYS"
 DAYS = 30.0
-"""Days for which an original is kept after it was last handed in."""
+"""Days for which an original that no document refers to is kept after it was last handed in."""
 
 _SHA256 = re.compile(r"[0-9a-f]{64}")
 _DAY = 86_400.0
@@ -30,9 +31,7 @@ class Originals:
     """A folder of files named by their content; nothing that a user writes becomes part of a path."""
 
     def __init__(self, folder: Path | None = None, days: float | None = None) -> None:
-        self._folder = folder or Path(
-            os.environ.get(FOLDER_VARIABLE) or platformdirs.user_data_path("dateline") / "originals"
-        )
+        self._folder = folder or Path(os.environ.get(FOLDER_VARIABLE) or data_folder() / "originals")
         self._days = days if days is not None else _days()
 
     def keep(self, data: bytes) -> str | None:
@@ -63,13 +62,19 @@ class Originals:
         """Whether there is a file of this hash."""
         return _SHA256.fullmatch(sha256) is not None and self._path(sha256).is_file()
 
-    def drop_old(self) -> int:
-        """Delete what was not handed in for so many days; how many files went."""
+    def drop(self, sha256s: Iterable[str]) -> None:
+        """Delete the files of these hashes; one that is not there is no matter."""
+        for sha256 in sha256s:
+            if _SHA256.fullmatch(sha256):
+                self._path(sha256).unlink(missing_ok=True)
+
+    def drop_old(self, needed: Container[str] = ()) -> int:
+        """Delete what was not handed in for so many days, but for the hashes that are needed; how many files went."""
         before = time.time() - self._days * _DAY
         dropped = 0
         for path in self._folder.glob("??/*"):
             with contextlib.suppress(OSError):
-                if path.stat().st_mtime < before:
+                if path.name not in needed and path.stat().st_mtime < before:
                     path.unlink()
                     dropped += 1
         return dropped

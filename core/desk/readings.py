@@ -23,10 +23,9 @@ def write_reading(connection: Connection, number: int, record: Extraction, now: 
     index(connection, number, record)
 
 
-def bump(connection: Connection, number: int, now: ColumnElement[float]) -> None:
+def bump(connection: Connection, number: int) -> None:
     """Give each dossier that holds a document its next version."""
     holding = select(HOLDING.c.dossier).where(HOLDING.c.document == number)
     locked = select(DOSSIER.c.id).where(DOSSIER.c.id.in_(holding)).order_by(DOSSIER.c.id).with_for_update()
     dossiers = connection.execute(locked).scalars().all()  # in one order, so that no two wait for each other
-    changed = {"version": DOSSIER.c.version + 1, "changed": now}
-    connection.execute(update(DOSSIER).where(DOSSIER.c.id.in_(dossiers)).values(changed))
+    connection.execute(update(DOSSIER).where(DOSSIER.c.id.in_(dossiers)).values(version=DOSSIER.c.version + 1))

@@ -2,26 +2,25 @@
 
 from __future__ import annotations
 
-import datetime as dt
 from collections.abc import Collection
 from typing import Any
 
-from sqlalchemy import Connection, RowMapping, Select, delete, func, insert, select, update
-from sqlalchemy.dialects import postgresql, sqlite
+from sqlalchemy import Connection, RowMapping, delete, insert, select, update
 
 from core.desk import dossier_store
 from core.desk.claims import Claims
 from core.desk.database import Database
 from core.desk.database.blobs import packed, unpacked
-from core.desk.database.schema import DOCUMENT, DOSSIER, HOLDING, JOURNAL, JUDGEMENT
-from core.desk.dossier import AlreadyThere, DossierFull, Held, UnknownDocument
+from core.desk.database.schema import DOCUMENT, DOSSIER, HOLDING, JUDGEMENT
+from core.desk.dossier import DossierFull, Held, UnknownDocument
 from core.desk.dossier_store import ChangeDocument, ChangeJudgements, DossierStore, is_new_version
-from core.desk.held_rows import HEAD, HeldRows, document_columns, job_columns
+from core.desk.held_rows import HeldRows, document_columns, job_columns
+from core.desk.holdings import alive, begin, hold, in_dossier, refuse
+from core.desk.journal import note
 from core.desk.readings import bump, write_reading
 from core.desk.search.indexing import sweep, unindex
 from core.desk.search.query import Query
 from core.desk.search.searching import Found, search
-from core.models import Document
 from core.models.judgement import Judgement
 
 
@@ -34,17 +33,11 @@ class SqlStore(Claims, DossierStore):
     def version(self, dossier: str) -> int:
         """The number that grows with changes."""
         with self.database.reading() as connection:
-            return connection.execute(_alive(dossier)).scalar_one_or_none() or 0
+            return connection.execute(alive(dossier)).scalar_one_or_none() or 0
 
     def held(self, dossier: str) -> tuple[Held, ...]:
         """The documents with jobs and records, in order."""
-        rows = (
-            select(*HEAD)
-            .join(HOLDING, HOLDING.c.document == DOCUMENT.c.number)
-            .join(DOSSIER, DOSSIER.c.id == HOLDING.c.dossier)
-            .where(HOLDING.c.dossier == dossier, DOSSIER.c.deleted.is_(None))
-            .order_by(HOLDING.c.position)
-        )
+        rows = in_dossier(dossier).order_by(HOLDING.c.position)
         with self.database.reading() as connection:
             return tuple(self._rows.held(connection, connection.execute(rows).mappings().all()))
 
@@ -52,19 +45,15 @@ class SqlStore(Claims, DossierStore):
         """A document more; the first begins the dossier."""
         document = held.document
         with self.database.writing() as connection:
-            self._begin(connection, dossier, by)
-            self._refuse(connection, dossier, document)
+            begin(connection, self.database, dossier, by)
+            refuse(connection, dossier, document.sha256)
             columns = document_columns(document) | job_columns(held.job, held.anew)
             columns |= {"revision": 1, "rank": held.job.rank, "queued": self.database.now()}
             number = connection.execute(insert(DOCUMENT).values(columns).returning(DOCUMENT.c.number)).scalar_one()
             if held.record is not None:
                 write_reading(connection, number, held.record, self.database.now())
-            position = select(func.coalesce(func.max(HOLDING.c.position), 0) + 1).where(HOLDING.c.dossier == dossier)
-            holding = {"dossier": dossier, "document": number, "id": document.id, "sha256": document.sha256}
-            holding |= {"position": position.scalar_subquery(), "added": self.database.now(), "added_by": by}
-            connection.execute(insert(HOLDING).values(holding))
-            self._note(connection, dossier, by, "added", document.id)
-            bump(connection, number, self.database.now())
+            hold(connection, self.database, dossier, number, document, by)
+            bump(connection, number)
 
     def update(self, dossier: str, document: str, change: ChangeDocument, by: str = "") -> Held:
         """A document changed, with nothing in between."""
@@ -81,7 +70,7 @@ class SqlStore(Claims, DossierStore):
                 unindex(connection, head["number"])
             if after.document != before.document:
                 columns |= document_columns(after.document) | {"revision": head["revision"] + 1}
-                self._note(connection, dossier, by, "changed", document)
+                note(connection, self.database.now(), dossier, by, "changed", document)
             if after.job != before.job or after.anew != before.anew:
                 columns |= job_columns(after.job, after.anew) | {"rank": after.job.rank}
                 columns |= {"queued": self.database.now()} if after.job.id != before.job.id else {}
@@ -90,7 +79,7 @@ class SqlStore(Claims, DossierStore):
             if after.record is not None and after.record is not before.record:
                 write_reading(connection, head["number"], after.record, self.database.now())
             if is_new_version(before, after):
-                bump(connection, head["number"], self.database.now())
+                bump(connection, head["number"])
             return after
 
     def remove(self, dossier: str, document: str, by: str = "") -> None:
@@ -100,12 +89,12 @@ class SqlStore(Claims, DossierStore):
             if head is None:
                 return
             number = head["number"]
-            bump(connection, number, self.database.now())
+            bump(connection, number)
             connection.execute(delete(HOLDING).where(HOLDING.c.dossier == dossier, HOLDING.c.document == number))
             others = select(HOLDING.c.document).where(HOLDING.c.document == number).exists()
             if connection.execute(delete(DOCUMENT).where(DOCUMENT.c.number == number, ~others)).rowcount:
                 sweep(connection)
-            self._note(connection, dossier, by, "removed", document)
+            note(connection, self.database.now(), dossier, by, "removed", document)
 
     def search(self, dossiers: Collection[str], query: Query, page: int = 1) -> Found:
         """Passages for which a query holds."""
@@ -120,7 +109,7 @@ class SqlStore(Claims, DossierStore):
     def judge(self, dossier: str, change: ChangeJudgements, by: str = "") -> None:
         """The judgements changed, with nothing in between."""
         with self.database.writing() as connection:
-            if connection.execute(_alive(dossier).with_for_update()).scalar() is None:
+            if connection.execute(alive(dossier).with_for_update()).scalar() is None:
                 return
             before = self._judgements(connection, dossier)
             after = change(before)
@@ -131,65 +120,27 @@ class SqlStore(Claims, DossierStore):
                 if one not in after:
                     undone = update(JUDGEMENT).where(JUDGEMENT.c.id == one.id).values(undone=self.database.now())
                     connection.execute(undone)
-                    self._note(connection, dossier, by, "took back", one.id)
+                    note(connection, self.database.now(), dossier, by, "took back", one.id)
             for one in after:
                 if one not in before:
                     row = {"id": one.id, "dossier": dossier, "at": one.at.timestamp(), "says": packed(one)}
                     connection.execute(insert(JUDGEMENT).values(row))
-                    self._note(connection, dossier, by, "judged", one.id)
+                    note(connection, self.database.now(), dossier, by, "judged", one.id)
 
     def close(self) -> None:
         """Let go of the database."""
         self.database.close()
 
-    def _begin(self, connection: Connection, dossier: str, by: str) -> None:
-        """Have the dossier, and nobody else beside; versions begin at the time, so that none is ever repeated."""
-        now = self.database.now()
-        version = int(dt.datetime.now(dt.UTC).timestamp() * 1_000)
-        row = {"id": dossier, "version": version, "made": now, "made_by": by, "changed": now, "changed_by": by}
-        connection.execute(_insert(self.database, DOSSIER).values(row).on_conflict_do_nothing())
-        connection.execute(select(DOSSIER.c.id).where(DOSSIER.c.id == dossier).with_for_update())
-
-    def _refuse(self, connection: Connection, dossier: str, document: Document) -> None:
-        """Raise where a dossier cannot take a document."""
-        same = _in_dossier(dossier).where(HOLDING.c.sha256 == document.sha256)
-        held = self._rows.held(connection, connection.execute(same).mappings().all())
-        if held:
-            raise AlreadyThere(held[0].document)
-        count = select(func.count()).select_from(HOLDING).where(HOLDING.c.dossier == dossier)
-        if connection.execute(count).scalar_one() >= dossier_store.MOST_DOCUMENTS:
-            most = f"{dossier_store.MOST_DOCUMENTS:,}"
-            raise DossierFull(f"A dossier holds at most {most} documents; please begin another.")
-
     def _locked(self, connection: Connection, dossier: str, document: str) -> RowMapping | None:
         """The row of a document, which nobody else changes until the end of the transaction."""
-        row = _in_dossier(dossier).where(HOLDING.c.id == document).with_for_update(of=DOCUMENT)
+        row = in_dossier(dossier).where(HOLDING.c.id == document).with_for_update(of=DOCUMENT)
         return connection.execute(row).mappings().one_or_none()
 
     def _judgements(self, connection: Connection, dossier: str) -> tuple[Judgement, ...]:
         rows = (
             select(JUDGEMENT.c.says)
-            .where(JUDGEMENT.c.dossier == dossier, JUDGEMENT.c.undone.is_(None))
+            .join(DOSSIER, DOSSIER.c.id == JUDGEMENT.c.dossier)
+            .where(JUDGEMENT.c.dossier == dossier, JUDGEMENT.c.undone.is_(None), DOSSIER.c.deleted.is_(None))
             .order_by(JUDGEMENT.c.number)
         )
         return tuple(unpacked(says, Judgement) for (says,) in connection.execute(rows))
-
-    def _note(self, connection: Connection, dossier: str, who: str, deed: str, subject: str) -> None:
-        """A line of the journal."""
-        now = self.database.now()
-        line = {"dossier": dossier, "at": now, "who": who, "deed": deed, "subject": subject}
-        connection.execute(insert(JOURNAL).values(line))
-        connection.execute(update(DOSSIER).where(DOSSIER.c.id == dossier).values(changed=now, changed_by=who))
-
-
-def _alive(dossier: str) -> Select[int]:
-    return select(DOSSIER.c.version).where(DOSSIER.c.id == dossier, DOSSIER.c.deleted.is_(None))
-
-
-def _in_dossier(dossier: str) -> Select[Any]:
-    joined = select(*HEAD).join(HOLDING, HOLDING.c.document == DOCUMENT.c.number)
-    return joined.where(HOLDING.c.dossier == dossier)
-
-
-def _insert(database: Database, table: Any) -> Any:
-    return (sqlite.insert if database.is_sqlite else postgresql.insert)(table)

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import streamlit as st
 
-from core.desk import AlreadyThere, DossierFull, desk
+from core.desk import AlreadyThere, DossierDeleted, DossierFull, desk
 from core.ingest import FORMATS, read, what_is_read
 from core.models import Document
 from pages.add import drafts
@@ -64,5 +64,5 @@ def add(dossier: str, document: Document) -> None:
     """Into the dossier, or a remark that says why not."""
     try:
         desk().submit(dossier, document)
-    except (AlreadyThere, DossierFull) as refusal:
+    except (AlreadyThere, DossierDeleted, DossierFull) as refusal:
         drafts.remark(document.name, str(refusal))

@@ -86,7 +86,7 @@ def middleware() -> list[Middleware]:
 @asynccontextmanager
 async def lifespan(_: Any) -> AsyncIterator[dict[str, Any]]:
     """Prepares models and gazetteer beside the first requests instead of before them."""
-    tasks = [asyncio.create_task(asyncio.to_thread(_warm)), asyncio.create_task(_drop_old_daily())]
+    tasks = [asyncio.create_task(asyncio.to_thread(_warm)), asyncio.create_task(_tidy_daily())]
     yield {}
     for task in tasks:
         task.cancel()
@@ -202,16 +202,21 @@ def _draw_once() -> None:
     timeline(gathered(nothing.events, ()), nothing.documents, "light").to_json()
 
 
-async def _drop_old_daily() -> None:
-    """Files that people handed in are not kept for longer than the newsroom has set, however long the server runs."""
-    from core.desk import intake
-
+async def _tidy_daily() -> None:
+    """What was deleted goes for good, and old files that nobody needs go, however long the server runs."""
     while True:
         try:
-            await asyncio.to_thread(intake().drop_old)
-        except OSError:
-            _LOG.exception("old originals could not be dropped")
+            await asyncio.to_thread(_tidy)
+        except Exception:  # tried again tomorrow
+            _LOG.exception("what is old or deleted could not be dropped")
         await asyncio.sleep(_DAY)
+
+
+def _tidy() -> None:
+    from core.desk import desk, intake
+
+    intake().drop(desk().dossiers.purge().originals)
+    intake().drop_old(desk().dossiers.originals())
 
 
 def _say_fault() -> None:

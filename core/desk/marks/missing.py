@@ -36,7 +36,7 @@ def write_missing(database: Database, ended: Callable[[], bool] = lambda: False)
                 break
             for number, reading, data in some:
                 if _write(connection, number, reading, data):
-                    bump(connection, number, database.now())
+                    bump(connection, number)
                     written += 1
         last = some[-1][0]
     return written

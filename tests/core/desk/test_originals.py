@@ -41,6 +41,26 @@ def test_what_is_old_goes_and_what_is_fresh_stays(tmp_path: Path, days_old: floa
     assert originals.has(DIGEST) == (originals.get(DIGEST) == DATA) == (not dropped)
 
 
+def test_what_is_needed_stays_however_old(tmp_path: Path) -> None:
+    """And what nobody needs goes when it is asked for, however fresh."""
+    originals = Originals(tmp_path, days=10)
+    other = originals.keep(b"Another file.")
+    originals.keep(DATA)
+    age(tmp_path, 400)
+    assert originals.drop_old({DIGEST}) == 1
+    assert originals.get(DIGEST) == DATA
+    originals.drop([DIGEST, str(other), "../" + DIGEST])
+    assert files(tmp_path) == []
+
+
+def test_they_lie_in_the_data_folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Where nobody names another."""
+    monkeypatch.delenv(FOLDER_VARIABLE, raising=False)
+    monkeypatch.setenv("DATELINE_DATA", str(tmp_path))
+    Originals().keep(DATA)
+    assert [path.relative_to(tmp_path).parts[0] for path in files(tmp_path)] == ["originals"]
+
+
 def test_handed_in_again_is_kept_anew(tmp_path: Path) -> None:
     """The days count from the last time; there is still one file."""
     originals = Originals(tmp_path, days=10)

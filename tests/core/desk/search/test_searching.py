@@ -166,7 +166,7 @@ def _bytes(folder: Path) -> bytes:
 def test_a_new_reading_takes_the_place_of_the_one_before(store: SqlStore) -> None:
     """The same document is found once, by what was found last."""
     one = store.held("d")[0].document
-    store.update("d", one.id, lambda now: replace(now, record=record(id=one.id, places=())))
+    store.update("d", one.id, lambda now: replace(now, record=record(id=one.id, places=(), events=(), figures=())))
     assert (find(store, "graves").total, find(store, "place:vasyl*").total) == (2, 0)
 
 
