@@ -9,6 +9,7 @@ from pages.shared import serving, state
 
 _THEME = Path(__file__).parent / "assets" / "theme"
 PAGES = (
+    ("Dossiers", "dossiers", "pages/dossiers.py"),
     ("Overview", "", "pages/overview.py"),
     ("Map", "map", "pages/map.py"),
     ("Timeline", "timeline", "pages/timeline.py"),

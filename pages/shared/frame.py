@@ -30,6 +30,7 @@ _NOTHING_YET = (
     "Add an article or a document, and Dateline reads it for places, dates and figures. "
     "What you add is kept; whoever has this page’s address can see it."
 )
+_DELETED = "For a day after that it can be asked back, with all that was in it."
 _PREPARING = (
     "The list of the world’s places is put together from open data, once, which takes about a minute. "
     "What you add meanwhile is read as soon as it is there."
@@ -62,7 +63,11 @@ def opening(title: str, subtitle: str = "", filtered: bool = True) -> DossierVie
     ready = cached.prepared(dossier)
     chosen = state.current_filter()
     view = DossierView(dossier, chosen, ready.records, ready.frames, select(ready.frames, chosen), ready.stamp)
-    heading(title, subtitle)
+    standing = desk().dossiers.standing(dossier)
+    heading(title, subtitle, standing.name if standing else "")
+    if standing and standing.deleted is not None:
+        empty(f"“{standing.shown_name}” was deleted.", _DELETED, ("Ask it back", "pages/dossiers.py"))
+        st.stop()
     if not ready.records:
         empty(*(others.waiting(drawn) or ("Nothing here yet.", _NOTHING_YET)))
         others.wait(drawn)
@@ -106,10 +111,11 @@ def style() -> None:
         st.html(f'<script src="{asset_url("theme", "tap.js")}"></script>', unsafe_allow_javascript=True)
 
 
-def heading(title: str, subtitle: str = "") -> None:
-    """The page's name in one line, with what it answers."""
+def heading(title: str, subtitle: str = "", dossier: str = "") -> None:
+    """The page's name in one line, with what it answers, and of which dossier."""
     more = f"<p>{safe(subtitle)}</p>" if subtitle else ""
-    st.html(f'<header class="dl-head"><h1>{safe(title)}</h1>{more}</header>')
+    name = f'<p class="dl-dossier"><bdi>{safe(dossier)}</bdi></p>' if dossier else ""
+    st.html(f'<header class="dl-head"><h1>{safe(title)}</h1>{more}{name}</header>')
 
 
 def two_columns() -> tuple[DeltaGenerator, DeltaGenerator]:

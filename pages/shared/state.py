@@ -38,13 +38,25 @@ class Chosen(NamedTuple):
 
 def dossier_id() -> str:
     """The dossier in the address; a new one, hard to guess, where the address names none."""
-    known = st.query_params.get(_DOSSIER, "")
-    if _ID.fullmatch(known):
+    known = known_dossier()
+    if known:
         return known
     new = secrets.token_urlsafe(12)
     st.query_params[_DOSSIER] = new
     _rest()
     return new
+
+
+def known_dossier() -> str | None:
+    """The dossier in the address; null where it names none."""
+    known = st.query_params.get(_DOSSIER, "")
+    return known if _ID.fullmatch(known) else None
+
+
+def leave_dossier() -> None:
+    """Takes the dossier, and all that is looked at in it, out of the address."""
+    st.query_params.clear()
+    _rest()
 
 
 def current_filter() -> Filter:

@@ -37,6 +37,13 @@ class StandInJudgements:
         self._kept = tuple(one for one in self._kept if one.id != judgement_id)
 
 
+class StandInDossiers:
+    """No dossier has a name."""
+
+    def standing(self, _: str) -> None:
+        """Nothing is known of it but what is in it."""
+
+
 class StandInDesk:
     """A desk that holds finished records and reads nothing."""
 
@@ -44,6 +51,7 @@ class StandInDesk:
         self._records = records
         self._version = next(_versions)
         self.judgements = StandInJudgements()
+        self.dossiers = StandInDossiers()
 
     def records(self, dossier: str) -> tuple[Extraction, ...]:
         """The records, for the dossier of the tests alone."""

@@ -1,0 +1,64 @@
+"""What can be done with the dossier at hand: its name and description, who finds it, putting it aside, deleting it."""
+
+from __future__ import annotations
+
+import streamlit as st
+
+from core.desk import NotAccepted, desk
+from core.desk.dossiers import Standing
+from pages.shared import state
+from pages.shared.labels import literally
+from pages.shared.safe import safe
+
+_LISTED = "Listed: everybody who can open Dateline finds it here."
+_BY_LINK = "By link only: whoever has its address finds it, nobody else learns that it exists."
+_DELETED = "It is not shown any more, and gone for good a day after it was deleted."
+
+
+def of(dossier: str | None) -> None:
+    """The settings of a dossier that is there, folded; of a deleted one the way back."""
+    standing = desk().dossiers.standing(dossier) if dossier else None
+    if dossier is None or standing is None:
+        return
+    if standing.deleted is not None:
+        st.html(f'<p class="dl-remark" role="status"><b>{safe(standing.shown_name)}</b> was deleted. {_DELETED}</p>')
+        if st.button("Ask it back"):
+            desk().dossiers.ask_back(dossier)
+            st.rerun()
+        return
+    with st.expander(literally(f"This dossier: {standing.shown_name}"), expanded=not standing.name):
+        try:
+            _named(dossier, standing)
+            _kept(dossier, standing)
+        except NotAccepted as refusal:
+            st.html(f'<p class="dl-remark" role="alert">{safe(str(refusal))}</p>')
+
+
+def _named(dossier: str, standing: Standing) -> None:
+    with st.form(f"named-{dossier}", border=False):
+        name = st.text_input("Name", standing.name, max_chars=100)
+        description = st.text_area("What it is about", standing.description, height=80)
+        who = st.radio("Who finds it", (_LISTED, _BY_LINK), index=0 if standing.listed else 1)
+        if st.form_submit_button("Save", type="primary"):
+            dossiers = desk().dossiers
+            dossiers.rename(dossier, name)
+            dossiers.describe(dossier, description)
+            dossiers.set_listed(dossier, who == _LISTED)
+            st.rerun()
+
+
+def _kept(dossier: str, standing: Standing) -> None:
+    with st.container(horizontal=True, gap="small"):
+        if st.button("Take it up again" if standing.archived else "Put aside"):
+            (desk().dossiers.unarchive if standing.archived else desk().dossiers.archive)(dossier)
+            st.rerun()
+        with st.popover("Delete …"), st.form(f"delete-{dossier}", border=False):
+            st.html(
+                f"<p>All documents that no other dossier holds go with it, for good after a day. "
+                f"Type its name, <b>{safe(standing.shown_name)}</b>, to delete it.</p>"
+            )
+            typed = st.text_input("Name of the dossier", key="typed-name")
+            if st.form_submit_button("Delete this dossier"):
+                desk().dossiers.delete(dossier, typed)
+                state.leave_dossier()
+                st.rerun()
