@@ -14,7 +14,7 @@ import tempfile
 import time
 from pathlib import Path
 
-import platformdirs
+from core.desk.database.location import data_folder
 
 FOLDER_VARIABLE = "DATELINE_ORIGINALS"
 DAYS_VARIABLE = "DATELINE_ORIGINALS_DAYS"
@@ -30,10 +30,8 @@ class Originals:
     """A folder of files named by their content; nothing that a user writes becomes part of a path."""
 
     def __init__(self, folder: Path | None = None, days: float | None = None) -> None:
-        self._folder = folder or Path(
-            os.environ.get(FOLDER_VARIABLE) or platformdirs.user_data_path("dateline") / "originals"
-        )
-        self._days = days if days is not None else _days()
+        self._folder = folder or Path(os.environ.get(FOLDER_VARIABLE) or data_folder() / "originals")
+        self.days = days if days is not None else _days()
 
     def keep(self, data: bytes) -> str | None:
         """Store the bytes once and give their SHA-256; null where the disk does not take them, which is logged."""
@@ -65,7 +63,7 @@ class Originals:
 
     def drop_old(self) -> int:
         """Delete what was not handed in for so many days; how many files went."""
-        before = time.time() - self._days * _DAY
+        before = time.time() - self.days * _DAY
         dropped = 0
         for path in self._folder.glob("??/*"):
             with contextlib.suppress(OSError):
