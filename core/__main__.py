@@ -1,4 +1,4 @@
-"""``python -m core …``: extract, dossier, schema, gazetteer, outside, worker, reader, extractor."""
+"""``python -m core …``: extract, dossier, schema, gazetteer, outside, desk, worker, reader, extractor."""
 
 from __future__ import annotations
 
@@ -6,10 +6,10 @@ import argparse
 import sys
 from collections.abc import Sequence
 
-from core.commands import dossier, extract, extractor, gazetteer, outside, reader, schema, worker
+from core.commands import desk, dossier, extract, extractor, gazetteer, outside, reader, schema, worker
 from core.commands.command import Command
 
-COMMANDS: tuple[Command, ...] = (extract, dossier, schema, gazetteer, outside, worker, extractor, reader)
+COMMANDS: tuple[Command, ...] = (extract, dossier, schema, gazetteer, outside, desk, worker, extractor, reader)
 
 
 def main(arguments: Sequence[str] | None = None, program: str = "python -m core", more: Sequence[Command] = ()) -> int:

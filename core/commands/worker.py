@@ -8,8 +8,14 @@ import os
 import signal
 import sys
 import threading
+from typing import TYPE_CHECKING
 
 from core.commands.command import Commands, say
+
+if TYPE_CHECKING:
+    from core.desk.database import Database
+    from core.desk.sql_store import SqlStore
+    from core.desk.watching import Watch
 
 _LAST_SECONDS = 5.0
 """In which a worker that is left alone lets go of what it was reading."""
@@ -27,8 +33,8 @@ def perform(options: argparse.Namespace) -> int:
     """Work until stopped; as somebody's child, until they are gone."""
     from core.desk.crew import how_many
     from core.desk.database import StoreUnavailable
+    from core.desk.derived import write_missing
     from core.desk.extractor import Extractor
-    from core.desk.marks.missing import write_missing
     from core.desk.opening import open_store, reading_crew
 
     many = options.processes or how_many()
@@ -39,17 +45,37 @@ def perform(options: argparse.Namespace) -> int:
         threading.Thread(target=_until_alone, args=(stopped,), daemon=True).start()
     try:
         store = open_store()
+        watch = _watch(store.database, store)
     except StoreUnavailable as refusal:
         say(str(refusal))
         return 1
     crew = reading_crew(store, [Extractor() for _ in range(many)])
     crew.begin()
+    watching = threading.Thread(target=watch.run, name="dateline-watch", daemon=True)
+    watching.start()
     with contextlib.suppress(StoreUnavailable):  # told in the log; whoever begins next goes on with it
         write_missing(store.database, stopped.is_set)
     stopped.wait()
+    watch.end()
     crew.close()
+    watching.join(_LAST_SECONDS)
     store.close()
     return 0
+
+
+def _watch(database: Database, store: SqlStore) -> Watch:
+    """Who looks into the folders that the environment names; a wrong setting names none, and is told."""
+    from core.desk.originals import Originals
+    from core.desk.receiving import Receiving
+    from core.desk.watching import Remembered, Watch, WrongSetting, folders
+    from core.ingest.isolation import Readers
+
+    try:
+        named = folders()
+    except WrongSetting as wrong:
+        say(str(wrong))
+        named = ()
+    return Watch(named, Receiving(store, Readers(1), Originals()), Remembered(database))
 
 
 def _until_alone(stopped: threading.Event) -> None:

@@ -32,7 +32,7 @@ class Originals:
 
     def __init__(self, folder: Path | None = None, days: float | None = None) -> None:
         self._folder = folder or Path(os.environ.get(FOLDER_VARIABLE) or data_folder() / "originals")
-        self._days = days if days is not None else _days()
+        self.days = days if days is not None else _days()
 
     def keep(self, data: bytes) -> str | None:
         """Store the bytes once and give their SHA-256; null where the disk does not take them, which is logged."""
@@ -70,7 +70,7 @@ class Originals:
 
     def drop_old(self, needed: Container[str] = ()) -> int:
         """Delete what was not handed in for so many days, but for the hashes that are needed; how many files went."""
-        before = time.time() - self._days * _DAY
+        before = time.time() - self.days * _DAY
         dropped = 0
         for path in self._folder.glob("??/*"):
             with contextlib.suppress(OSError):

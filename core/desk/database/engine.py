@@ -51,7 +51,7 @@ class Database:
         """
         self.url = url
         self._clock = clock
-        self.engine = _engine(url)
+        self.engine = open_engine(url)
         with self._told():
             migrate(self.engine)
 
@@ -63,7 +63,10 @@ class Database:
     @contextlib.contextmanager
     def reading(self) -> Iterator[Connection]:
         """A transaction that sees one state of everything and changes nothing."""
-        with self._told(), self.engine.connect().execution_options(**{_READS: True}) as connection, connection.begin():
+        options: dict[str, Any] = {_READS: True}
+        if not self.is_sqlite:  # where each statement would else see what was written before it
+            options["isolation_level"] = "REPEATABLE READ"
+        with self._told(), self.engine.connect().execution_options(**options) as connection, connection.begin():
             yield connection
 
     @contextlib.contextmanager
@@ -113,7 +116,8 @@ class Database:
             raise StoreUnavailable(_READ_ONLY) from None
 
 
-def _engine(url: str) -> Engine:
+def open_engine(url: str) -> Engine:
+    """SQLAlchemy's engine for an address, with our rules of transactions; nothing is opened yet."""
     if not url.startswith("sqlite"):
         return create_engine(url, pool_pre_ping=True, pool_size=10, max_overflow=20)
     file = Path(url.removeprefix("sqlite:///"))

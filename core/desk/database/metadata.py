@@ -15,3 +15,6 @@ metadata = MetaData(
 )
 Number = BigInteger().with_variant(Integer, "sqlite")
 """A row's own number: SQLite counts by itself only what it calls an integer."""
+
+DERIVED = {"derived": True}
+"""What a table says of itself that is made anew from readings: it is in no back-up."""

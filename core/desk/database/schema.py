@@ -132,3 +132,15 @@ JOURNAL = Table(
     Column("subject", Text, nullable=False, server_default=""),
     comment="Who did what, when: a deed and the id of what it was done to.",
 )
+
+WATCHED = Table(
+    "watched",
+    metadata,
+    Column("folder", Text, primary_key=True),
+    Column("dossier", String(64), primary_key=True),
+    Column("sha256", String(64), primary_key=True),
+    Column("name", Text, nullable=False),
+    Column("at", Double, nullable=False),
+    Column("outcome", Text, nullable=False),
+    comment="Files taken out of watched folders, by their content; the dossier may not be there yet, or no longer.",
+)

@@ -9,6 +9,7 @@ from __future__ import annotations
 from sqlalchemy import Column, Date, Double, ForeignKey, Index, Integer, String, Table, Text
 from sqlalchemy.dialects.postgresql import TSVECTOR
 
+from core.desk.database.metadata import DERIVED
 from core.desk.database.schema import Number, metadata
 
 INDEX_OF_WORDS = {"sqlite": "passage_index", "postgresql": "ix_passage_words"}
@@ -28,6 +29,7 @@ PASSAGE = Table(
     Column("language", String(8)),
     Column("words", Text().with_variant(TSVECTOR(), "postgresql"), nullable=False),
     Index("ix_passage_document", "document", "position"),
+    info=DERIVED,
     comment="A stretch of a document that is found, with its words in their normal form.",
 )
 
@@ -48,5 +50,6 @@ PASSAGE_TERM = Table(
     Index("ix_passage_term_value", "kind", "value"),
     Index("ix_passage_term_high", "kind", "high"),
     Index("ix_passage_term_latest", "kind", "latest"),
+    info=DERIVED,
     comment="What a passage can be found by besides its words: places, people, numbers and days marked in it.",
 )

@@ -12,7 +12,7 @@ from typing import Any, get_type_hints
 
 from sqlalchemy import Column, Date, ForeignKey, Index, Integer, MetaData, String, Table
 
-from core.desk.database.metadata import Number, metadata
+from core.desk.database.metadata import DERIVED, Number, metadata
 from core.desk.database.words import Words
 from core.desk.marks.columns import column
 from core.frames.kinds import KINDS, MarkKind
@@ -39,6 +39,7 @@ def table_of(kind: MarkKind[Any], tables: MetaData = metadata) -> Table:
         Column("i", Integer, primary_key=True, autoincrement=False),
         *(Column(n, Integer, nullable=False) if n in LISTS else column(n, hints[n]) for n in names),
         sqlite_with_rowid=False,
+        info=DERIVED,
         comment=f"Each {kind.word} of the latest reading of each document.",
     )
     # all that filters and counts ask of many marks, without their words
@@ -67,6 +68,7 @@ def _list(name: str, *columns: Column[Any], comment: str) -> Table:
         Column("position", Integer, primary_key=True, autoincrement=False),
         *columns,
         sqlite_with_rowid=False,
+        info=DERIVED,
         comment=comment,
     )
 
@@ -92,6 +94,7 @@ MARKED = Table(
     Column("published", Date),
     *(column(name, get_type_hints(DocumentRow)[name]) for name in ("published_from", "language", "warnings", "marks")),
     sqlite_with_rowid=False,
+    info=DERIVED,
     comment="What the latest reading of a document says of it as a whole, and how many marks it has.",
 )
 TABLES = {kind.plural: table_of(kind) for kind in KINDS}

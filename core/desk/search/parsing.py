@@ -40,11 +40,11 @@ _EXAMPLES = {
 }
 FIELDS = tuple(_EXAMPLES)
 
-_NUMBER = r"(-?(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?)"
-_COMPARED = re.compile(rf"(>=|<=|>|<|=|≥|≤|)\s*{_NUMBER}", re.ASCII)
-_BETWEEN = re.compile(rf"{_NUMBER}?\s*(?:\.\.|…)\s*{_NUMBER}?", re.ASCII)
+_NUMBER = r"(-?(?:[0-9]{1,3}(?:,[0-9]{3})+|[0-9]+)(?:\.[0-9]+)?)"
+_COMPARED = re.compile(rf"(>=|<=|>|<|=|≥|≤|)\s*{_NUMBER}")
+_BETWEEN = re.compile(rf"{_NUMBER}?\s*(?:\.\.|…)\s*{_NUMBER}?")
 _SIGNS = {"≥": ">=", "≤": "<="}
-_DAY = re.compile(r"(\d{4})(?:-(\d{1,2})(?:-(\d{1,2}))?)?", re.ASCII)
+_DAY = re.compile(r"([0-9]{4})(?:-([0-9]{1,2})(?:-([0-9]{1,2}))?)?")
 _LANGUAGE = re.compile(r"[A-Za-z]{2,3}")
 
 

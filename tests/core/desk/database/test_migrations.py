@@ -10,7 +10,7 @@ from alembic.runtime.migration import MigrationContext
 from sqlalchemy import MetaData, create_engine, insert, select
 
 from core.desk.database import Database
-from core.desk.database.engine import _engine
+from core.desk.database.engine import open_engine
 from core.desk.database.migrate import migrate, revisions
 from core.desk.database.schema import metadata
 from core.desk.database.search_tables import INDEX_OF_WORDS
@@ -55,7 +55,7 @@ def test_what_an_older_version_kept_is_there(kind: str, revision: str, tmp_path:
         now.close()
     with database_url(kind, tmp_path / "old") as url:
         (tmp_path / "old").mkdir()
-        engine = _engine(url)
+        engine = open_engine(url)
         migrate(engine, revision)
         older = MetaData()
         with engine.begin() as connection:

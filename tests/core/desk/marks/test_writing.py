@@ -11,10 +11,10 @@ from sqlalchemy import Table, delete, func, select, update
 
 from core.desk.database import Database
 from core.desk.database.schema import DOCUMENT, READING
+from core.desk.derived import write_missing
 from core.desk.dossier import Held
 from core.desk.jobs import new_job
 from core.desk.marks.filtering import Filtered
-from core.desk.marks.missing import write_missing
 from core.desk.marks.rows import documents, rows
 from core.desk.marks.tables import ABOUT_DAYS, ABOUT_PLACE, MARKED, TABLES
 from core.desk.sql_store import SqlStore

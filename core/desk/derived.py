@@ -1,4 +1,4 @@
-"""Rows of marks made from readings that are kept already: after another version of the program came to their tables."""
+"""Marks and passages made from readings that are there already: after a back-up, or a change of their tables."""
 
 from __future__ import annotations
 
@@ -15,6 +15,7 @@ from core.desk.database.schema import DOCUMENT, READING
 from core.desk.marks.tables import MARKED
 from core.desk.marks.writing import write_marks
 from core.desk.readings import bump
+from core.desk.search.indexing import index
 from core.models import Extraction
 
 _AT_ONCE = 20
@@ -61,4 +62,5 @@ def _write(connection: Connection, number: int, reading: int, data: bytes) -> bo
         _log.error("the reading of document %d cannot be read: %s", number, type(error).__name__)
         return False
     write_marks(connection, number, reading, record)
+    index(connection, number, record)
     return True
