@@ -191,8 +191,8 @@ def _modules() -> Iterator[str]:
     for folder in _FOLDERS:
         for file in sorted((ROOT / folder).rglob("*.py")):
             name = ".".join(file.relative_to(ROOT).with_suffix("").parts).removesuffix(".__init__")
-            in_package = (file.parent / "__init__.py").is_file()  # others are run, by whoever migrates a database
-            if in_package and not name.endswith("__main__"):
+            run_alone = name.endswith("__main__") or "migrations" in file.parts  # these by who brings a schema on
+            if not run_alone:
                 yield name
 
 
