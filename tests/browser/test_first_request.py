@@ -9,7 +9,7 @@ from tests.browser.driving import Reader, server
 
 pytestmark = pytest.mark.browser
 
-NAVIGATION = ["Overview", "Map", "Timeline", "Figures", "Documents", "Add"]
+NAVIGATION = ["Dossiers", "Overview", "Map", "Timeline", "Figures", "Documents", "Add"]
 
 
 @pytest.mark.parametrize(

@@ -43,6 +43,14 @@ class StandInDossiers:
     def standing(self, _: str) -> None:
         """Nothing is known of it but what is in it."""
 
+    def listed(self, search: str = "", archived: bool = False) -> tuple[()]:
+        """None is listed."""
+        return ()
+
+    def recoverable(self) -> tuple[()]:
+        """None was deleted."""
+        return ()
+
 
 class StandInDesk:
     """A desk that holds finished records and reads nothing."""
