@@ -5,7 +5,7 @@ from pathlib import Path
 import streamlit as st
 
 from core.desk import StoreUnavailable
-from pages.shared import serving, state
+from pages.shared import imports, serving, state
 
 _THEME = Path(__file__).parent / "assets" / "theme"
 PAGES = (
@@ -30,6 +30,7 @@ def frame() -> None:
     st.logo(str(_THEME / "logo.svg"))
     pages = [st.Page(file, title=title, url_path=url or None, default=not url) for title, url, file in PAGES]
     page = st.navigation(pages, position="top")
+    imports.wait()
     try:
         page.run()
     except StoreUnavailable as refusal:
@@ -42,4 +43,5 @@ if __name__ == "__main__":
 else:
     serving.navigation_decides()
     serving.ask_nobody()
+    imports.begin()
     app = st.App(__file__, routes=serving.routes(), middleware=serving.middleware(), lifespan=serving.lifespan)

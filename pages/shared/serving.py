@@ -24,6 +24,8 @@ from starlette.types import ASGIApp, Message, Receive, Scope, Send
 from streamlit import net_util
 from streamlit.runtime.pages_manager import PagesManager
 
+from pages.shared import imports
+
 _LOG = logging.getLogger(__name__)
 _ASSETS = Path(__file__).parents[2] / "assets"
 _TYPES = {
@@ -180,6 +182,7 @@ def _load(folder: str, name: str, changed: int) -> tuple[bytes, str, bytes | Non
 
 
 def _warm() -> None:
+    imports.wait()
     _say_fault()
     try:
         from core.desk import desk
