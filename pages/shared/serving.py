@@ -216,6 +216,7 @@ async def _tidy_daily() -> None:
 
 
 def _tidy() -> None:
+    imports.wait()
     from core.desk import desk, intake
 
     intake().drop(desk().dossiers.purge().originals)

@@ -10,7 +10,7 @@ import pytest
 from core.desk import Desk, DossierFull, Judgement, Party, dossier_store, new_judgement
 from core.models.judgement import Kind
 from tests.core.desk.desks import desk_with
-from tests.core.desk.test_desk import HandExtractor, a_dossier, document
+from tests.core.desk.test_desk import HandExtractor, a_dossier, document, settled
 
 
 @pytest.fixture
@@ -86,6 +86,7 @@ def test_there_is_an_end_to_them(desk: Desk, monkeypatch: pytest.MonkeyPatch) ->
 def test_decisions_change_no_version(desk: Desk) -> None:
     """What is made of the documents alone is not made anew for them."""
     dossier = begun(desk)
+    settled(desk, dossier)
     before = desk.version(dossier)
     desk.judgements.add(dossier, judgement("apart", "a", "b"))
     assert desk.version(dossier) == before
