@@ -86,3 +86,26 @@ def test_days_wait_for_both_ends(monkeypatch: pytest.MonkeyPatch) -> None:
     app.date_input(key="filter-days").set_value(()).run()
     assert "from" not in app.query_params
     assert not app.exception
+
+
+def test_a_request_that_comes_late_takes_nothing_back(monkeypatch: pytest.MonkeyPatch) -> None:
+    """The browser may send its old address while the new one is on its way: what was just chosen stays."""
+    app = page(monkeypatch, MAP, record()).run()
+    late = dict(app.query_params)
+    app.selectbox(key="filter-place").select("geonames:9").run()
+    for name in set(app.query_params) - set(late):
+        del app.query_params[name]
+    app.selectbox(key="filter-speaker").select("Olha Tkach").run()
+    assert (app.query_params["place"], app.query_params["speaker"]) == ("geonames:9", "Olha Tkach")
+    assert app.selectbox(key="filter-place").value == "geonames:9"
+
+
+def test_back_and_a_link_are_no_late_requests(monkeypatch: pytest.MonkeyPatch) -> None:
+    """An earlier address counts as it stands once the browser had the later one, or on another page."""
+    app = page(monkeypatch, MAP, record()).run()
+    app.selectbox(key="filter-place").select("geonames:9").run()
+    app.run()  # with the address that was written
+    del app.query_params["place"]
+    app.run()
+    assert "place" not in app.query_params
+    assert app.selectbox(key="filter-place").value is None
