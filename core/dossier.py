@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Iterable, Sequence
 from itertools import chain
 from typing import get_args
@@ -13,7 +14,7 @@ from core.frames.filter import Filter
 from core.frames.headline import headline, leading
 from core.frames.kinds import ClusterRow, FigureRow, Page
 from core.frames.not_shown import not_shown
-from core.frames.rows import DocumentRow, Frames, frames
+from core.frames.rows import Frames, frames
 from core.models import (
     DossierRecord,
     EventGroup,
@@ -58,7 +59,7 @@ def dossier_record(
         headline=_headline(whole, comparison),
         groups=_groups(comparison),
         events=_events(events),
-        first_events=_places_of(first_events(events, whole.documents), events),
+        first_events=_places_of(first_events(events, whole.last_day), events),
         origins=_origins(comparison, records),
         not_shown=_not_shown(whole),
         failures=tuple(failures),
@@ -70,9 +71,9 @@ def first_figures(figures: Iterable[FigureRow], comparison: Comparison) -> tuple
     return headline(figures, FIRST_FIGURES, comparison.things)
 
 
-def first_events(events: Iterable[ClusterRow], documents: Iterable[DocumentRow]) -> tuple[ClusterRow, ...]:
+def first_events(events: Iterable[ClusterRow], today: dt.date | None) -> tuple[ClusterRow, ...]:
     """The events of the first view, in the order of their days; ``events`` have one row for all tellings of one."""
-    return leading(events, documents, FIRST_EVENTS)
+    return leading(events, today, FIRST_EVENTS)
 
 
 def _headline(whole: Frames, comparison: Comparison) -> tuple[HeadlineFigure, ...]:

@@ -10,10 +10,10 @@ from core.charts.spread import spread
 from core.compare import Comparison, Group
 from core.frames.headline import headline
 from core.frames.kinds import FIGURES, FigureRow
-from core.frames.not_shown import not_shown
 from core.wording import counted
 from pages.figures import figures_table, groups, movement
 from pages.shared import cached, cards, clicks, facts, filters, frame, panel, state
+from pages.shared.view import DossierView
 
 FIRST_GROUPS = 6
 """Groups that are drawn before a reader asks for all."""
@@ -22,11 +22,11 @@ FIRST_GROUPS = 6
 def page() -> None:
     """How far sources lie apart, headline figures, each group source by source, then all figures as a table."""
     view = frame.opening("Figures", "How many, and who says so")
-    comparison = cached.compared(view.dossier)
+    comparison = cached.compared(view)
     main, side = frame.two_columns()
     with main:
-        filters.kinds(view.whole, view.chosen)
-        valued = [row for row in view.shown.figures if row.value is not None]
+        filters.kinds(view)
+        valued = view.figures
         if not valued:
             frame.empty("No figures.", "Nothing under this filter counts or measures anything.", None)
         else:
@@ -35,10 +35,10 @@ def page() -> None:
             _headline(valued, comparison)
             movement.show(compared)
             _cards(shown)
-            figures_table.show(valued, view.records)
+            figures_table.show(valued, view)
     with side:
         _sentences(view, comparison)
-    frame.tray(not_shown(view.whole, view.chosen, "figures"), view.records)
+    frame.tray(view, "figures")
 
 
 def _spread(compared: Sequence[Group]) -> Sequence[Group]:
@@ -76,15 +76,17 @@ def _cards(compared: Sequence[Group]) -> None:
             groups.card(group)
 
 
-def _sentences(view: frame.DossierView, comparison: Comparison) -> None:
+def _sentences(view: DossierView, comparison: Comparison) -> None:
     """The sentence of the chosen figure, or all sentences of the chosen group."""
     chosen = state.chosen()
     group = comparison.group_of(chosen.key) if chosen else None
     if chosen and group and chosen.kind == groups.KEY:
-        panel.sentence_panel(group.name, _in_order(view.whole.figures, group), view.records, FIGURES.name)
+        panel.sentence_panel(
+            group.name, _in_order(view.marks.keyed(FIGURES, group.keys), group), view.records, FIGURES.name
+        )
         groups.show_notes(group)
         return
-    rows = panel.chosen_rows(view.whole.figures, FIGURES.address)
+    rows = panel.chosen_rows(view.marks, FIGURES)
     if not rows:
         panel.waiting("Choose a figure to read the sentence it comes from.")
         return

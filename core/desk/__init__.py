@@ -19,6 +19,7 @@ from core.desk.dossier import (
 )
 from core.desk.dossier_list import DossierRow
 from core.desk.dossiers import Standing
+from core.desk.glance import Glance
 from core.desk.intake import Intake, Reception
 from core.desk.journal import Entry
 from core.models.judgement import Judgement, Party, new_judgement
@@ -62,6 +63,7 @@ __all__ = [
     "DossierFull",
     "DossierRow",
     "Entry",
+    "Glance",
     "Intake",
     "Job",
     "Judgement",

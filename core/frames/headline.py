@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Iterable, Mapping
 from types import MappingProxyType
 
 from core.frames.kinds import ClusterRow, FigureRow
-from core.frames.rows import DocumentRow, last_day
 from core.frames.salience import GRAVE, PEOPLE, prominence
 from core.lexicon.event_types import KINDS
 
@@ -46,13 +46,13 @@ def _things(row: FigureRow, things: Mapping[str, str]) -> set[str]:
     return {f"{noun} {fate}", *([known] if known else [])}
 
 
-def leading(events: Iterable[ClusterRow], documents: Iterable[DocumentRow], most: int = 5) -> tuple[ClusterRow, ...]:
+def leading(events: Iterable[ClusterRow], today: dt.date | None, most: int = 5) -> tuple[ClusterRow, ...]:
     """At most ``most`` dated events that happened before the last document came out, in the order of their days.
 
     An event that several documents tell is there once. The most prominent are taken: what was done to people or places
-    first, the fresh before the remembered.
+    first, the fresh before the remembered. ``today`` is the day on which the last document came out; null where none
+    is known.
     """
-    today = last_day(documents)
     past = [
         (row.earliest, row)
         for row in events

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-
 from core.models import Extraction
 from pages.shared import address
+from pages.shared.view import DossierView
 
 
-def document(records: Mapping[str, Extraction]) -> Extraction:
+def document(view: DossierView) -> Extraction:
     """The document in the address; the first one where the address names none that is here."""
-    return records.get(address.parts().get("doc", ""), next(iter(records.values())))
+    asked = address.parts().get("doc", "")
+    return view.records.get(asked) or view.records[view.whole.first[0].doc]
 
 
 def position(record: Extraction) -> int | None:

@@ -2,40 +2,26 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
-import streamlit as st
-
-from core.desk import Judgement, desk
+from core.desk import desk
 from core.event_coreference import EventCluster, Proposal, apply_judgements, gathered, proposal
-from core.frames.kinds import ClusterRow, EventRow
-from core.frames.rows import Frames
+from core.frames.kinds import ClusterRow
+from pages.shared.view import DossierView, kept
 
 
-def one_each(dossier: str, whole: Frames, shown: Sequence[EventRow]) -> tuple[ClusterRow, ...]:
+def one_each(view: DossierView) -> tuple[ClusterRow, ...]:
     """The shown events, one row for all mentions of one."""
-    return gathered(shown, clusters(dossier, whole))
+    judged = ",".join(one.id for one in desk().judgements.of(view.dossier))
+    key = f"{view.stamp}:{view.chosen.to_query()}:{judged}"
+    return kept("events, one each", key, lambda: gathered(view.events, clusters(view)))
 
 
-def clusters(dossier: str, whole: Frames) -> tuple[EventCluster, ...]:
+def clusters(view: DossierView) -> tuple[EventCluster, ...]:
     """Every event of a dossier in exactly one cluster, as everybody who has its link sees it now."""
-    made = desk().judgements.of(dossier)
-    return _clusters(dossier, desk().version(dossier), ",".join(one.id for one in made), whole, made)
+    made = desk().judgements.of(view.dossier)
+    key = f"{view.stamp}:{','.join(one.id for one in made)}"
+    return kept("clusters", key, lambda: apply_judgements(proposed(view), made))
 
 
-def proposed(dossier: str, whole: Frames) -> Proposal:
+def proposed(view: DossierView) -> Proposal:
     """What was proposed, whatever people decided."""
-    return _proposed(dossier, desk().version(dossier), whole)
-
-
-@st.cache_resource(max_entries=32, show_spinner=False)
-def _proposed(dossier: str, version: int, _whole: Frames) -> Proposal:
-    return proposal(_whole)
-
-
-@st.cache_resource(max_entries=32, show_spinner=False)
-def _clusters(
-    dossier: str, version: int, judged: str, _whole: Frames, _judgements: tuple[Judgement, ...]
-) -> tuple[EventCluster, ...]:
-    """``judged`` stands for the decisions in the cache's key."""
-    return apply_judgements(_proposed(dossier, version, _whole), _judgements)
+    return kept("proposal", view.stamp, lambda: proposal(view.whole.marks.frames()))

@@ -2,18 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from functools import partial
 
 import streamlit as st
 
 from core.event_coreference import EventCluster, gathered, nearest
 from core.frames.kinds import EVENTS, ClusterRow, EventRow
-from core.frames.rows import Frames
 from core.models.judgement import Party
 from core.wording import counted
 from pages.shared import events, facts, panel, state
-from pages.shared.frame import DossierView
+from pages.shared.view import DossierView
 from pages.timeline import by_hand, crowd, same_event
 
 _SHOWN = 40
@@ -29,10 +28,10 @@ def show(view: DossierView, listed: Iterable[ClusterRow]) -> None:
     if chosen is None or chosen.kind != EVENTS.address:
         panel.waiting("Choose a mark or an event to read the sentence it comes from.")
         return
-    clusters = events.clusters(view.dossier, view.whole)
+    clusters = events.clusters(view)
     found = crowd.meeting(listed, chosen.key)
     if not found:  # the filter has taken it away, but the link to it still leads there
-        found = crowd.meeting(gathered(view.whole.events, clusters), chosen.key)
+        found = crowd.meeting(_rows(view, clusters, chosen.key.split(",")), chosen.key)
     if not found:
         panel.waiting("The chosen event is not in this dossier any more. Choose another one.")
     elif len(found) > 1:
@@ -45,7 +44,7 @@ def show(view: DossierView, listed: Iterable[ClusterRow]) -> None:
 def _event(view: DossierView, row: ClusterRow, cluster: EventCluster, clusters: tuple[EventCluster, ...]) -> None:
     """One event: its mentions in the order of the documents, then what ties them together and what can be done."""
     keys = set(row.keys.split(","))
-    mentions = [one for one in view.whole.events if one.key in keys]
+    mentions = view.marks.keyed(EVENTS, keys)
     number = f"{counted(len({one.sentence[:2] for one in mentions}), 'sentence')}, {counted(row.documents, 'document')}"
     panel.head(row.text, number)
     crowd.way_back(row.keys)
@@ -94,9 +93,8 @@ def _same_event(
     """The ways to join the event with another one."""
 
     def near() -> list[ClusterRow]:
-        proposed = events.proposed(view.dossier, view.whole)
-        found = nearest(proposed, clusters, cluster)
-        members = [row for other in found for row in _mentions(view.whole, other)]
+        found = nearest(events.proposed(view), clusters, cluster)
+        members = [row for other in found for row in _mentions(view, other)]
         rows = {other.cluster: other for other in gathered(members, found)}
         return [rows[other.id] for other in found]
 
@@ -115,11 +113,17 @@ def _parties(view: DossierView, cluster: EventCluster) -> dict[str, Party]:
     """The mentions of an event by their keys, the best first, whether the filter shows them or not."""
     return {
         row.key: Party(row.event_id, row.text, panel.source_line(view.records[row.doc]))
-        for row in _mentions(view.whole, cluster)
+        for row in _mentions(view, cluster)
     }
 
 
-def _mentions(whole: Frames, cluster: EventCluster) -> list[EventRow]:
+def _rows(view: DossierView, clusters: tuple[EventCluster, ...], keys: Collection[str]) -> tuple[ClusterRow, ...]:
+    """The events that some mentions tell, whole, whatever the filter."""
+    met = [cluster for cluster in clusters if not set(keys).isdisjoint(cluster.members)]
+    return gathered([row for cluster in met for row in _mentions(view, cluster)], met)
+
+
+def _mentions(view: DossierView, cluster: EventCluster) -> list[EventRow]:
     """All mentions of an event, the best first."""
     place = {key: number for number, key in enumerate(cluster.members)}
-    return sorted((row for row in whole.events if row.key in place), key=lambda row: place[row.key])
+    return sorted(view.marks.keyed(EVENTS, cluster.members), key=lambda row: place[row.key])

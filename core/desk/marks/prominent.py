@@ -37,6 +37,11 @@ def count(connection: Connection, filtered: Filtered, kind: MarkKind[Any]) -> in
     return int(connection.execute(marks).scalar_one())
 
 
+def count_documents(connection: Connection, filtered: Filtered) -> int:
+    """How many documents that have been read the filter lets through."""
+    return int(connection.execute(filtered.documents(func.count())).scalar_one())
+
+
 def last_day(connection: Connection, filtered: Filtered) -> dt.date | None:
     """The day on which the last document came out that the filter lets through; null where none is known."""
     return connection.execute(filtered.documents(func.max(MARKED.c.published))).scalar_one_or_none()

@@ -76,11 +76,16 @@ def documents(
     limit: int | None = None,
     offset: int = 0,
     *where: ColumnElement[bool],
+    latest: bool = False,
 ) -> tuple[DocumentRow, ...]:
-    """The documents that the filter lets through, each with all its marks counted, in the order of the dossier."""
+    """The documents that the filter lets through, each with all its marks counted.
+
+    In the order of the dossier; ``latest`` has those first that came out last, and those without a day last.
+    """
     known = (HOLDING.c.id.label("doc"), DOCUMENT.c.name, DOCUMENT.c.title, DOCUMENT.c.outlet, *MARKED.c)
     asked = filtered.documents(*known).join(DOCUMENT, DOCUMENT.c.number == HOLDING.c.document)
-    asked = asked.where(*where).order_by(HOLDING.c.position).limit(limit).offset(offset)
+    order = (MARKED.c.published.is_(None), MARKED.c.published.desc()) if latest else ()
+    asked = asked.where(*where).order_by(*order, HOLDING.c.position).limit(limit).offset(offset)
     return tuple(_document(row) for row in connection.execute(asked).mappings())
 
 

@@ -31,7 +31,7 @@ def unshown(connection: Connection, filtered: Filtered, page: Page) -> tuple[Uns
         _left_out(every, kind, reason, filtered, literal(number), func.count())
         for number, (kind, reason) in enumerate(_reasons(page))
     ]
-    counts = dict(connection.execute(union_all(*own)).all()) if own else {}
+    counts: dict[int, int] = dict(connection.execute(union_all(*own)).all()) if own else {}
     told = [Unshown(reason.told(filtered.chosen), counts[n]) for n, (_, reason) in enumerate(_reasons(page))]
     rest = [every.taken_away(kind, func.count().label("n")) for kind in KINDS if kind.stands_on(page)]
     left = union_all(*rest).subquery()

@@ -9,7 +9,7 @@ from streamlit.testing.v1 import AppTest
 
 import core.desk
 from tests.core.records import record
-from tests.pages.apps import APP, DOSSIER, StandInDesk, page
+from tests.pages.apps import APP, DOSSIER, desk_of, page
 
 MAP, TIMELINE = "pages/map.py", "pages/timeline.py"
 
@@ -18,7 +18,7 @@ def test_new_reader_gets_a_dossier_of_their_own(monkeypatch: pytest.MonkeyPatch)
     """Without a dossier in the address a new one is named there, different for each reader."""
     names = set()
     for _ in range(2):
-        monkeypatch.setattr(core.desk, "_the_desk", StandInDesk())
+        monkeypatch.setattr(core.desk, "_the_desk", desk_of())
         names.add(AppTest.from_file(str(APP), default_timeout=30).run().query_params["dossier"])
     assert len(names) == 2
     assert all(len(name) >= 16 for name in names)
