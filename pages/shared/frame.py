@@ -15,7 +15,7 @@ from pages.shared import asked_outside, filters, gazetteer, others, state
 from pages.shared.labels import literally
 from pages.shared.safe import safe
 from pages.shared.serving import asset_url
-from pages.shared.view import DossierView
+from pages.shared.view import DossierView, glance
 
 _THEME = Path(__file__).parents[2] / "assets" / "theme"
 _STYLES = ("dateline.css", "kinds.css", "panel.css", "marks.css", "map.css", "print.css")
@@ -41,7 +41,7 @@ def opening(title: str, subtitle: str = "", filtered: bool = True) -> DossierVie
     style()
     dossier = state.dossier_id()
     asked_outside.take(dossier)
-    drawn = desk().glance(dossier)  # before the marks: what comes in between is news
+    drawn = glance(dossier)  # before the marks: what comes in between is news
     view = DossierView(dossier, drawn.version, state.current_filter())
     standing = desk().dossiers.standing(dossier)
     heading(title, subtitle, standing.name if standing else "")

@@ -10,7 +10,7 @@ from typing import TypeVar, cast
 import streamlit as st
 
 from core.charts.place_marks import PlaceMark
-from core.desk import desk
+from core.desk import Glance, desk
 from core.desk.marks.counts import Counted, KindCount
 from core.desk.marks.reading import Marks
 from core.desk.marks.unshown import Unshown
@@ -150,6 +150,12 @@ class DossierView:
 
     def _kept(self, what: str, make: Callable[[], T]) -> T:
         return kept(what, f"{self.stamp}:{self.chosen.to_query()}", make)
+
+
+def glance(dossier: str) -> Glance:
+    """How far each document of a dossier is now."""
+    seen: Glance = kept("glance", f"{dossier}:{desk().version(dossier)}", lambda: desk().glance(dossier))
+    return seen
 
 
 def kept(what: str, key: str, make: Callable[[], T]) -> T:
