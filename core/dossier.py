@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from itertools import chain
 from typing import get_args
 
@@ -66,9 +66,12 @@ def dossier_record(
     )
 
 
-def first_figures(figures: Iterable[FigureRow], comparison: Comparison) -> tuple[FigureRow, ...]:
-    """The figures of the first view, best first, one for each thing counted."""
-    return headline(figures, FIRST_FIGURES, comparison.things)
+def first_figures(figures: Iterable[FigureRow], things: Mapping[str, str]) -> tuple[FigureRow, ...]:
+    """The figures of the first view, best first, one for each thing counted.
+
+    ``things`` names the thing by key of a figure, where others count it too.
+    """
+    return headline(figures, FIRST_FIGURES, things)
 
 
 def first_events(events: Iterable[ClusterRow], today: dt.date | None) -> tuple[ClusterRow, ...]:
@@ -77,7 +80,7 @@ def first_events(events: Iterable[ClusterRow], today: dt.date | None) -> tuple[C
 
 
 def _headline(whole: Frames, comparison: Comparison) -> tuple[HeadlineFigure, ...]:
-    rows = first_figures(whole.figures, comparison)
+    rows = first_figures(whole.figures, comparison.things)
     return tuple(HeadlineFigure(row.doc, row.i, comparison.things.get(row.key)) for row in rows)
 
 

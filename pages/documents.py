@@ -12,7 +12,7 @@ from core.models import Extraction
 from core.origins.near_duplicates import likeness, most_alike_known
 from core.wording import day
 from pages.documents import article, original, position, setting, text_marks
-from pages.shared import cached, facts, frame, panel, state
+from pages.shared import collated, facts, frame, panel, state
 from pages.shared.view import DossierView
 
 HEADING = 80
@@ -60,7 +60,7 @@ def _head(view: DossierView, record: Extraction) -> None:
     guess = guess or (" (a guess)" if record.published_from in ("metadata", "text") else "")
     setting.head(record.title or record.name, [record.outlet or record.name, published + guess])
     original.offer(state.dossier_id(), record)
-    found = most_alike_known(record.id, cached.text_reuses(view))
+    found = most_alike_known(record.id, collated.text_reuses(view, (record.id,)))
     if found and found[0] in view.records:
         setting.alike(view.records[found[0]], likeness(found[1]), state.link(doc=found[0]))
     setting.notices(record, state.link(doc=record.id))

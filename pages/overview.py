@@ -13,7 +13,7 @@ from core.frames.rows import DocumentRow
 from core.origins import TextReuse
 from core.wording import country
 from pages.overview import lines
-from pages.shared import cached, cards, drawn_map, events, frame, panel
+from pages.shared import cards, collated, drawn_map, events, frame, panel
 from pages.shared.safe import safe
 from pages.shared.view import DossierView
 
@@ -44,12 +44,12 @@ def page() -> None:
 
 
 def _figures(view: DossierView) -> None:
-    comparison = cached.compared(view)
-    best = first_figures(view.figures, comparison)
+    best = first_figures(view.figures, collated.things(view, view.figures))
     if best:
+        known = collated.groups_of(view, [row.key for row in best])
         with st.container(key="dl-headlines"):
             for row in best:
-                group = comparison.group_of(row.key)
+                group = known.get(row.key)
                 cards.figure_card(row, "pages/figures.py", group.in_short if group else "")
     else:
         st.html('<p class="dl-quiet">No figure under this filter.</p>')
@@ -98,8 +98,8 @@ def _documents(view: DossierView) -> None:
     """Each document with its day of publication, what was found, and what to know before trusting it."""
     lines.section("Documents", "pages/add.py", "Add")
     rows = _page_of(view)
-    reuses = cached.text_reuses(view)
     told = [row.doc for row in rows]
+    reuses = collated.text_reuses(view, told)
     names = view.whole.names({*told, *(reuse.partner(doc) or doc for reuse in reuses for doc in told)})
     sources = {doc: panel.source_of(row) for doc, row in names.items()}
     for row in rows:

@@ -158,12 +158,12 @@ def _undated(rows: Rows) -> None:
 
 def _ledger(view: DossierView) -> None:
     """What people decided of the events, also where it fits no event now."""
-    if not desk().judgements.of(view.dossier):
+    made = desk().judgements.of(view.dossier)
+    if not made:
         return
-    in_force = {judgement.id for cluster in events.clusters(view) for judgement in cluster.judgements}
-    by_hand.ledger(
-        view.dossier, {mention.event_id for group in events.proposed(view).groups for mention in group}, in_force
-    )
+    in_force = {judgement.id for cluster in events.settled(view) for judgement in cluster.judgements}
+    parties = {party.event for one in made for party in (*one.these, *one.those)}
+    by_hand.ledger(view.dossier, {row.event_id for row in view.marks.events_of(parties)}, in_force)
 
 
 page()

@@ -8,6 +8,7 @@ from collections.abc import Callable, Collection
 from dataclasses import replace
 
 from core.desk import outside_answers
+from core.desk.collation.reading import Collation
 from core.desk.crew import Crew
 from core.desk.dossier import Dossier, Held, Job
 from core.desk.dossier_store import DossierStore
@@ -65,6 +66,10 @@ class Desk:
     def jobs(self, dossier_id: str) -> tuple[Job, ...]:
         """One job a document, the latest, in the order of the documents."""
         return pictures(self._store.held(dossier_id), self._clock)
+
+    def collation(self, dossier_id: str) -> Collation:
+        """What its documents say together, to be looked at."""
+        return Collation(self._store.database, dossier_id)
 
     def asked_outside(self, dossier_id: str) -> tuple[Asked, ...]:
         """Names of its documents that may be asked for outside, or were, and what is shown of each."""

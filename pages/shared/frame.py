@@ -42,7 +42,8 @@ def opening(title: str, subtitle: str = "", filtered: bool = True) -> DossierVie
     dossier = state.dossier_id()
     asked_outside.take(dossier)
     drawn = glance(dossier)  # before the marks: what comes in between is news
-    view = DossierView(dossier, drawn.version, state.current_filter())
+    time = desk().collation(dossier).standing().time
+    view = DossierView(dossier, drawn.version, time, state.current_filter())
     standing = desk().dossiers.standing(dossier)
     heading(title, subtitle, standing.name if standing else "")
     if standing and standing.deleted is not None:

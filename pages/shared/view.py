@@ -49,21 +49,27 @@ class Records(Mapping[str, Extraction]):
 
 @dataclass(frozen=True, slots=True)
 class DossierView:
-    """A dossier at one version under a reader's filter. ``stamp`` stands for the version in keys of what is kept."""
+    """A dossier at one version under a reader's filter; ``time`` numbers the comparison of its documents."""
 
     dossier: str
     version: int
+    time: int
     chosen: Filter
 
     @property
     def stamp(self) -> str:
-        """Another one whenever anything of the dossier is."""
-        return f"{self.dossier}:{self.version}"
+        """Another one whenever anything of the dossier is, or of what its documents say together."""
+        return f"{self.dossier}:{self.version}:{self.time}"
+
+    @property
+    def key(self) -> str:
+        """The same with the filter."""
+        return f"{self.stamp}:{self.chosen.to_query()}"
 
     @property
     def whole(self) -> DossierView:
         """The same dossier without any filter, places in all roles."""
-        return DossierView(self.dossier, self.version, Filter(roles="all"))
+        return DossierView(self.dossier, self.version, self.time, Filter(roles="all"))
 
     @property
     def marks(self) -> Marks:
@@ -149,7 +155,7 @@ class DossierView:
         return self._kept(f"tray of {page}", lambda: self.marks.unshown(page))
 
     def _kept(self, what: str, make: Callable[[], T]) -> T:
-        return kept(what, f"{self.stamp}:{self.chosen.to_query()}", make)
+        return kept(what, self.key, make)
 
 
 def glance(dossier: str) -> Glance:

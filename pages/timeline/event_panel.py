@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Iterable, Mapping
 from functools import partial
 
 import streamlit as st
 
-from core.event_coreference import EventCluster, gathered, nearest
+from core.event_coreference import EventCluster
 from core.frames.kinds import EVENTS, ClusterRow, EventRow
 from core.models.judgement import Party
 from core.wording import counted
 from pages.shared import events, facts, panel, state
 from pages.shared.view import DossierView
-from pages.timeline import by_hand, crowd, same_event
+from pages.timeline import by_hand, crowd, other_events, same_event
 
 _SHOWN = 40
 """Mentions whose sentences are shown."""
@@ -28,20 +28,19 @@ def show(view: DossierView, listed: Iterable[ClusterRow]) -> None:
     if chosen is None or chosen.kind != EVENTS.address:
         panel.waiting("Choose a mark or an event to read the sentence it comes from.")
         return
-    clusters = events.clusters(view)
     found = crowd.meeting(listed, chosen.key)
     if not found:  # the filter has taken it away, but the link to it still leads there
-        found = crowd.meeting(_rows(view, clusters, chosen.key.split(",")), chosen.key)
+        found = list(events.rows_of(view, chosen.key.split(",")))
     if not found:
         panel.waiting("The chosen event is not in this dossier any more. Choose another one.")
     elif len(found) > 1:
         crowd.show(found, chosen.key)
     else:
         row = found[0]
-        _event(view, row, next(cluster for cluster in clusters if row.key in cluster.members), clusters)
+        _event(view, row, events.clusters_of(view, [row.key])[0])
 
 
-def _event(view: DossierView, row: ClusterRow, cluster: EventCluster, clusters: tuple[EventCluster, ...]) -> None:
+def _event(view: DossierView, row: ClusterRow, cluster: EventCluster) -> None:
     """One event: its mentions in the order of the documents, then what ties them together and what can be done."""
     keys = set(row.keys.split(","))
     mentions = view.marks.keyed(EVENTS, keys)
@@ -59,7 +58,7 @@ def _event(view: DossierView, row: ClusterRow, cluster: EventCluster, clusters: 
     if row.why:
         facts.facts([("One event", row.why)], "Why these belong together")
     by_hand.made(view.dossier, cluster, {party.event for party in parties.values()})
-    _same_event(view, row, cluster, clusters, tuple(parties.values()))
+    _same_event(view, row, cluster, tuple(parties.values()))
     for one in mentions[:_KNOWN]:
         name = "What is known" if len(mentions) == 1 else f"What is known: {one.trigger}"
         facts.facts(facts.known(EVENTS, one), name)
@@ -83,26 +82,17 @@ def _mention(view: DossierView, row: EventRow, number: int, keys: set[str], part
     panel.sentence(view.records[row.doc], place, spans, number, split if others else None)
 
 
-def _same_event(
-    view: DossierView,
-    row: ClusterRow,
-    cluster: EventCluster,
-    clusters: tuple[EventCluster, ...],
-    these: tuple[Party, ...],
-) -> None:
+def _same_event(view: DossierView, row: ClusterRow, cluster: EventCluster, these: tuple[Party, ...]) -> None:
     """The ways to join the event with another one."""
 
     def near() -> list[ClusterRow]:
-        found = nearest(events.proposed(view), clusters, cluster)
-        members = [row for other in found for row in _mentions(view, other)]
-        rows = {other.cluster: other for other in gathered(members, found)}
-        return [rows[other.id] for other in found]
+        return other_events.nearest_to(view, row, cluster)
 
-    def others() -> list[ClusterRow]:
-        return [other for other in gathered(view.whole.events, clusters) if other.cluster != cluster.id]
+    def others(words: str) -> list[ClusterRow]:
+        return [other for other in other_events.telling(view, words) if other.cluster != cluster.id]
 
     def join(other: ClusterRow) -> None:
-        joined = next(one for one in clusters if one.id == other.cluster)
+        (joined,) = events.clusters_of(view, [other.key])
         those = tuple(_parties(view, joined).values())
         by_hand.join(view.dossier, these, those, f"{row.keys},{other.keys}")
 
@@ -115,12 +105,6 @@ def _parties(view: DossierView, cluster: EventCluster) -> dict[str, Party]:
         row.key: Party(row.event_id, row.text, panel.source_line(view.records[row.doc]))
         for row in _mentions(view, cluster)
     }
-
-
-def _rows(view: DossierView, clusters: tuple[EventCluster, ...], keys: Collection[str]) -> tuple[ClusterRow, ...]:
-    """The events that some mentions tell, whole, whatever the filter."""
-    met = [cluster for cluster in clusters if not set(keys).isdisjoint(cluster.members)]
-    return gathered([row for cluster in met for row in _mentions(view, cluster)], met)
 
 
 def _mentions(view: DossierView, cluster: EventCluster) -> list[EventRow]:

@@ -14,6 +14,7 @@ from streamlit.testing.v1 import AppTest
 
 import core.desk
 from core.desk import Desk
+from core.desk.collation.collator import Collator
 from core.desk.crew import Elsewhere
 from core.desk.database import Database
 from core.desk.sql_store import SqlStore
@@ -33,6 +34,7 @@ def desk_of(*records: Extraction) -> Desk:
     for record in records:
         own = hashlib.sha256(record.id.encode()).hexdigest()  # records made by hand are of the same bytes
         store.add(DOSSIER, held_document(replace(record, sha256=own)))
+    Collator(store.database, lambda key: frozenset()).collate_next(DOSSIER)
     return Desk(store, Elsewhere())
 
 

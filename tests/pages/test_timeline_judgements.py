@@ -133,8 +133,8 @@ def test_a_decision_that_fits_nothing_is_kept_and_said(monkeypatch: pytest.Monke
     """Its document is gone: the foot of the page says so; it counts again when the document is back."""
     app = page(monkeypatch, TIMELINE, *three(), mark=TWICE).run()
     app.button(key="split-doc2:0").click().run()
-    for record in core.desk.desk().records(DOSSIER)[1:]:
-        core.desk.desk().remove(DOSSIER, record.id)
+    for other in core.desk.desk().records(DOSSIER)[1:]:
+        core.desk.desk().remove(DOSSIER, other.id)
     app.run()
     labels = [one.label for one in app.expander]
     assert "Decided by hand (1) · 1 of them kept for events that are not here now" in labels

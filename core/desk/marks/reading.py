@@ -7,7 +7,7 @@ from collections.abc import Collection
 from dataclasses import dataclass
 from typing import Any, TypeVar
 
-from sqlalchemy import ColumnElement
+from sqlalchemy import ColumnElement, or_
 
 from core.charts.place_marks import PlaceMark
 from core.desk.database import Database
@@ -18,7 +18,7 @@ from core.desk.marks.filtering import Filtered
 from core.desk.marks.tables import TABLES
 from core.desk.marks.unshown import Unshown
 from core.frames.filter import Filter
-from core.frames.kinds import FIGURES, KINDS, PLACES, QUOTES, MarkKind, Page, PlaceRow
+from core.frames.kinds import EVENTS, FIGURES, KINDS, PLACES, QUOTES, EventRow, MarkKind, Page, PlaceRow
 from core.frames.mark import MarkRow
 from core.frames.rows import DocumentRow, Frames
 from core.models import FigureKind
@@ -101,6 +101,25 @@ class Marks:
         """The marks of these keys, whatever the filter."""
         with self.database.reading() as connection:
             return rows.keyed(connection, self.filtered.dossier, kind, keys)
+
+    def events_of(self, event_ids: Collection[str]) -> tuple[EventRow, ...]:
+        """The mentions of events with these lasting ids, whatever the filter; what is not there is missing."""
+        docs = {one.partition(":")[0] for one in event_ids}
+        if not docs:
+            return ()
+        table, whole = TABLES[EVENTS.plural], self.filtered.whole
+        near = (HOLDING.c.id.in_(docs), table.c.event_id.in_(list(event_ids)))
+        with self.database.reading() as connection:
+            return rows.rows(connection, whole, EVENTS, None, 0, *near)
+
+    def telling(self, words: str, most: int) -> tuple[EventRow, ...]:
+        """The first events with all of some words in what they tell or in the names of their places."""
+        table = TABLES[EVENTS.plural]
+        asked = [
+            or_(*(table.c[name].icontains(word, autoescape=True) for name in ("text", "place_names")))
+            for word in words.split()
+        ]
+        return self._rows(EVENTS, most, *asked) if asked else ()
 
     def frames(self) -> Frames:
         """All of it in memory: for one document, or a few."""
