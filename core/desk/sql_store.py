@@ -9,6 +9,7 @@ from sqlalchemy import Connection, RowMapping, delete, insert, select, update
 
 from core.desk import dossier_store
 from core.desk.claims import Claims
+from core.desk.collation.forgetting import forget
 from core.desk.database import Database
 from core.desk.database.blobs import packed, unpacked
 from core.desk.database.schema import DOCUMENT, DOSSIER, HOLDING, JUDGEMENT
@@ -98,6 +99,7 @@ class SqlStore(Claims, DossierStore):
                 return
             number = head["number"]
             bump(connection, number)
+            forget(connection, dossier, number)
             connection.execute(delete(HOLDING).where(HOLDING.c.dossier == dossier, HOLDING.c.document == number))
             others = select(HOLDING.c.document).where(HOLDING.c.document == number).exists()
             if connection.execute(delete(DOCUMENT).where(DOCUMENT.c.number == number, ~others)).rowcount:

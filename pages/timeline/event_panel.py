@@ -13,7 +13,7 @@ from core.models.judgement import Party
 from core.wording import counted
 from pages.shared import events, facts, panel, state
 from pages.shared.view import DossierView
-from pages.timeline import by_hand, crowd, other_events, same_event
+from pages.timeline import by_hand, crowd, same_event
 
 _SHOWN = 40
 """Mentions whose sentences are shown."""
@@ -30,14 +30,14 @@ def show(view: DossierView, listed: Iterable[ClusterRow]) -> None:
         return
     found = crowd.meeting(listed, chosen.key)
     if not found:  # the filter has taken it away, but the link to it still leads there
-        found = list(events.rows_of(view, chosen.key.split(",")))
+        found = list(events.retellings(view).rows(chosen.key.split(",")))
     if not found:
         panel.waiting("The chosen event is not in this dossier any more. Choose another one.")
     elif len(found) > 1:
         crowd.show(found, chosen.key)
     else:
         row = found[0]
-        _event(view, row, events.clusters_of(view, [row.key])[0])
+        _event(view, row, events.retellings(view).of([row.key])[0])
 
 
 def _event(view: DossierView, row: ClusterRow, cluster: EventCluster) -> None:
@@ -86,13 +86,14 @@ def _same_event(view: DossierView, row: ClusterRow, cluster: EventCluster, these
     """The ways to join the event with another one."""
 
     def near() -> list[ClusterRow]:
-        return other_events.nearest_to(view, row, cluster)
+        return events.retellings(view).nearest(row, cluster)
 
     def others(words: str) -> list[ClusterRow]:
-        return [other for other in other_events.telling(view, words) if other.cluster != cluster.id]
+        found = events.retellings(view).telling(words, view.whole.events)
+        return [other for other in found if other.cluster != cluster.id]
 
     def join(other: ClusterRow) -> None:
-        (joined,) = events.clusters_of(view, [other.key])
+        (joined,) = events.retellings(view).of([other.key])
         those = tuple(_parties(view, joined).values())
         by_hand.join(view.dossier, these, those, f"{row.keys},{other.keys}")
 

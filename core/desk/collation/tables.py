@@ -90,6 +90,17 @@ def _members(name: str, of: str, comment: str) -> Table:
 GROUPED = _members("collation_grouped", "rank", "Which figure is in which group.")
 CLUSTERED = _members("collation_clustered", "number", "Which mention of an event is in which cluster.")
 
+NAMED = Table(
+    "collation_named",
+    metadata,
+    _of_dossier(primary_key=True),
+    _of_time(),
+    Column("document", Number, primary_key=True, autoincrement=False),
+    Column("rank", Integer, primary_key=True, autoincrement=False),
+    info=DERIVED,
+    comment="Which group has words of which document: all that is gone with it.",
+)
+
 REUSE = Table(
     "collation_reuse",
     metadata,
@@ -103,7 +114,7 @@ REUSE = Table(
     comment="Documents that share their wording, by their ids in the dossier.",
 )
 
-PARTS = (GROUP, CLUSTER, GROUPED, CLUSTERED, REUSE)
+PARTS = (GROUP, CLUSTER, GROUPED, CLUSTERED, NAMED, REUSE)
 """The tables of which a time has rows."""
 
-__all__ = ["CLUSTER", "CLUSTERED", "COLLATION", "GROUP", "GROUPED", "PARTS", "REUSE", "TOLD"]
+__all__ = ["CLUSTER", "CLUSTERED", "COLLATION", "GROUP", "GROUPED", "NAMED", "PARTS", "REUSE", "TOLD"]

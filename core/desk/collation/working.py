@@ -13,7 +13,7 @@ from core.compare import Comparison, compared
 from core.compare.splits import Wholes
 from core.desk.collation import telling
 from core.desk.collation.queue import Due
-from core.desk.collation.tables import CLUSTER, CLUSTERED, COLLATION, GROUP, GROUPED, PARTS, REUSE
+from core.desk.collation.tables import CLUSTER, CLUSTERED, COLLATION, GROUP, GROUPED, NAMED, PARTS, REUSE
 from core.desk.collation.telling import Read
 from core.desk.database import Database
 from core.desk.database.blobs import packed
@@ -40,6 +40,8 @@ def collate(database: Database, due: Due, wholes: Wholes, ended: Callable[[], bo
     comparison = compared(telling.told(database, read, ended), wholes)
     today = max((one.published for one in read if one.published), default=None)
     events = proposed(telling.mentions(database, due.dossier, read, ended), today)
+    if ended():  # what was read is but a part
+        return False
     of_time = {"dossier": due.dossier, "time": due.time}
     for table, rows in _rows(comparison, events, {one.doc: one for one in read}):
         every = iter(rows)
@@ -57,6 +59,8 @@ def _rows(comparison: Comparison, events: Proposal, read: dict[str, Read]) -> It
     yield GROUP, ({"rank": n, "content": packed(group)} for n, group in enumerate(groups))
     keys = ((n, claim.doc, claim.i) for n, group in enumerate(groups) for claim in group.claims)
     yield GROUPED, (_member(read[doc], i) | {"rank": n} for n, doc, i in keys if doc in read)
+    words = ((n, {claim.doc for claim in (*group.claims, *group.beside)}) for n, group in enumerate(groups))
+    yield NAMED, ({"document": read[doc].number, "rank": n} for n, docs in words for doc in docs if doc in read)
     yield CLUSTER, ({"number": n, "content": packed(one)} for n, one in enumerate(told_twice))
     members = ((n, *_mark(key)) for n, one in enumerate(told_twice) for key in one.members)
     yield CLUSTERED, (_member(read[doc], i) | {"number": n} for n, doc, i in members)

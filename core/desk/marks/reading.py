@@ -37,6 +37,11 @@ class Marks:
         """The same dossier under another filter."""
         return Marks(self.database, Filtered(self.filtered.dossier, chosen))
 
+    @property
+    def whole(self) -> Marks:
+        """The same dossier with all its marks."""
+        return Marks(self.database, self.filtered.whole)
+
     def counts(self) -> tuple[KindCount, ...]:
         """How many marks of each kind are shown and taken away."""
         with self.database.reading() as connection:

@@ -53,6 +53,13 @@ def upgrade() -> None:
     _members("collation_grouped", "rank", "Which figure is in which group.")
     _members("collation_clustered", "number", "Which mention of an event is in which cluster.")
     _of_time(
+        "collation_named",
+        sa.Column("document", _NUMBER, nullable=False),
+        sa.Column("rank", sa.Integer(), nullable=False),
+        keys=["document", "rank"],
+        comment="Which group has words of which document: all that is gone with it.",
+    )
+    _of_time(
         "collation_reuse",
         sa.Column("one", sa.String(length=64), nullable=False),
         sa.Column("other", sa.String(length=64), nullable=False),
