@@ -16,6 +16,7 @@ from core.desk.dossiers import Dossiers
 from core.desk.glance import Glance
 from core.desk.jobs import AT_ONCE, IN_TURN, new_id, new_job, pictures
 from core.desk.judgements import Judgements
+from core.desk.likeness import documents_in, phrases
 from core.desk.marks.filtering import Filtered
 from core.desk.marks.reading import Marks
 from core.desk.outside_answers import Asked
@@ -24,6 +25,9 @@ from core.desk.search.searching import Found
 from core.frames.filter import Filter
 from core.ingest import with_details
 from core.models import Document, Extraction
+
+_FEW = 100
+"""Documents that are all looked at for the same text."""
 
 
 class Desk:
@@ -40,12 +44,12 @@ class Desk:
         self.judgements = Judgements(store)
         self.dossiers = Dossiers(store.database)
 
-    def dossier(self, dossier_id: str) -> Dossier:
-        """The dossier as it stands now; an empty one where there is none."""
+    def dossier(self, dossier_id: str, documents: Collection[str] | None = None) -> Dossier:
+        """The dossier as it stands now, with all documents or those of some ids; an empty one where there is none."""
         version = self._store.version(dossier_id)  # first: a picture may be newer than its number, never older
-        held = self._store.held(dossier_id)
-        documents = tuple(one.document for one in held)
-        return Dossier(dossier_id, documents, version, pictures(held, self._clock))
+        held = self._store.held(dossier_id, documents)
+        found = tuple(one.document for one in held)
+        return Dossier(dossier_id, found, version, pictures(held, self._clock))
 
     def version(self, dossier_id: str) -> int:
         """A number that changes whenever documents or records of the dossier do; 0 where there is none."""
@@ -83,6 +87,14 @@ class Desk:
     def search(self, dossier_id: str, query: Query, page: int = 1) -> Found:
         """One page of the passages for which a query holds, of those documents that have been read."""
         return self._store.search((dossier_id,), query, page)
+
+    def perhaps_alike(self, dossier_id: str, document: Document) -> tuple[Document, ...]:
+        """Those of its documents that may have the text of one that is not in it: of many those with its phrases."""
+        docs = set(self.glance(dossier_id).documents)
+        if len(docs) > _FEW:
+            found = (documents_in(self.search(dossier_id, query)) for query in phrases(document))
+            docs = set().union(*found, {document.id} & docs)
+        return tuple(held.document for held in self._store.held(dossier_id, docs))
 
     def submit(self, dossier_id: str, document: Document, by: str = "") -> Job:
         """Put a document into a dossier and have it read.
