@@ -10,7 +10,7 @@ from typing import Any
 
 from sqlalchemy import Table, delete, insert, update
 
-from core.compare import Comparison, Told, compared
+from core.compare import Comparison, Told, bounded, compared
 from core.compare.splits import Wholes
 from core.desk.collation import telling
 from core.desk.collation.queue import Due
@@ -62,7 +62,7 @@ def collate(database: Database, due: Due, wholes: Wholes, ended: Callable[[], bo
 def _rows(comparison: Comparison, events: Proposal, read: dict[str, Read]) -> Iterator[tuple[Table, Iterable[Row]]]:
     """Each table with the rows of this time."""
     groups, told_twice = comparison.groups, [one for one in events.clusters if len(one.members) > 1]
-    yield GROUP, ({"rank": n, "content": packed(group)} for n, group in enumerate(groups))
+    yield GROUP, ({"rank": n, "content": packed(bounded(group))} for n, group in enumerate(groups))
     keys = ((n, claim.doc, claim.i) for n, group in enumerate(groups) for claim in group.claims)
     yield GROUPED, (_member(read[doc], i) | {"rank": n} for n, doc, i in keys if doc in read)
     words = ((n, {claim.doc for claim in (*group.claims, *group.beside)}) for n, group in enumerate(groups))
