@@ -14,7 +14,7 @@ from core.wording import counted
 from pages.figures import figures_table, groups, movement
 from pages.shared import cards, clicks, collated, facts, filters, frame, panel, state
 from pages.shared.collated import Groups
-from pages.shared.view import DossierView
+from pages.shared.view import DossierView, kept
 
 FIRST_GROUPS = 6
 """Groups that are drawn before a reader asks for all."""
@@ -31,7 +31,7 @@ def page() -> None:
             frame.empty("No figures.", "Nothing under this filter counts or measures anything.", None)
         else:
             found = collated.groups(view)
-            shown = _spread(found)
+            shown = _spread(view, found)
             _headline(view, valued)
             movement.show(found.first)
             _cards(shown)
@@ -41,7 +41,7 @@ def page() -> None:
     frame.tray(view, "figures")
 
 
-def _spread(found: Groups) -> Sequence[Group]:
+def _spread(view: DossierView, found: Groups) -> Sequence[Group]:
     """One row a group, one mark a source; the groups that are drawn, all of them on demand."""
     cards.heading("Counted more than once")
     compared = found.first
@@ -54,7 +54,9 @@ def _spread(found: Groups) -> Sequence[Group]:
     shown = compared[:FIRST_GROUPS] if many and not st.checkbox(_all(found), key="all-groups") else compared
     alt = f"{counted(len(shown), 'thing')} counted more than once, each source a mark; the cards below say the same"
     with drawing:
-        clicks.clickable(spread(shown, state.mode(), frame.main_width()), "spread", "figure", alt)
+        mode, width = state.mode(), frame.main_width()
+        key = f"{view.key}:{mode}:{width}:{len(shown)}"
+        clicks.clickable(kept("spread", key, lambda: spread(shown, mode, width)), "spread", "figure", alt)
     return shown
 
 
@@ -103,7 +105,7 @@ def _sentences(view: DossierView) -> None:
 
 def _in_order(figures: Iterable[FigureRow], group: Group) -> list[FigureRow]:
     """The rows of a group's figures as its card lists them: by publication."""
-    rows = {row.key: row for row in figures if row.key in group.keys}
+    rows = {row.key: row for row in figures}
     return [rows[claim.key] for claim in group.claims if claim.key in rows]
 
 

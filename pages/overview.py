@@ -26,6 +26,9 @@ LISTED = 50
 NOTICES, KIN = 4, 2
 """Warnings of a document, and others with its wording, that are told."""
 
+DRAWN = 300
+"""Places on the small map, the most mentioned; the map page draws all."""
+
 HEIGHT = 400
 """Pixels of the small map."""
 
@@ -61,7 +64,7 @@ def _where(view: DossierView) -> None:
     found = view.places
     if any(mark.latitude is not None for mark in found):
         with st.container(key="dl-map", gap=None):
-            drawn_map.draw(view, "small-map", frame.main_width() - 60, HEIGHT, zooms=False)
+            drawn_map.draw(view, "small-map", frame.main_width() - 60, HEIGHT, zooms=False, most=DRAWN)
         st.html(f'<p class="dl-quiet">{safe(_most_named(found))}</p>')
     else:
         st.html('<p class="dl-quiet">No scene under this filter.</p>')

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections import Counter
+from collections import Counter, defaultdict
 from dataclasses import dataclass, replace
 from typing import Literal
 
@@ -95,7 +95,8 @@ class Group:
     @property
     def open_above(self) -> bool:
         """Whether a source with the highest number allows more: "at least"."""
-        return any(s.high is None for s in self.claims if s.most == self.high)
+        highest = self.high
+        return any(s.high is None for s in self.claims if s.most == highest)
 
     @property
     def agree(self) -> bool:
@@ -142,9 +143,12 @@ class Group:
     @property
     def steps(self) -> tuple[Step, ...]:
         """How the number moved, day by day; figures without any day are left out."""
-        days = sorted({s.counted_on for s in self.claims if s.counted_on})
-        told = [(day, tuple(s for s in self.claims if s.counted_on == day)) for day in days]
-        return tuple(Step(day, min(s.least for s in on), max(s.most for s in on), on) for day, on in told)
+        told: dict[dt.date, list[Claim]] = defaultdict(list)
+        for claim in self.claims:
+            if day := claim.counted_on:
+                told[day].append(claim)
+        days = sorted(told.items(), key=lambda one: one[0])
+        return tuple(Step(day, min(s.least for s in on), max(s.most for s in on), tuple(on)) for day, on in days)
 
 
 def bounded(group: Group, most: int = MOST_CLAIMS) -> Group:

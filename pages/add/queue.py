@@ -15,7 +15,7 @@ from pages.add.details import details, is_guess
 from pages.shared import doubts, state
 from pages.shared.safe import safe
 
-_ROWS = 40
+_ROWS = 25
 """Documents of a page of the list."""
 
 _NEXT = (("See the overview", "pages/overview.py"), ("See the map", "pages/map.py"))

@@ -19,16 +19,24 @@ Reach = Literal["most", "all"]
 
 
 def draw(
-    view: DossierView, key: str, width: int, height: int, reach: Reach = "most", zooms: bool = True
+    view: DossierView,
+    key: str,
+    width: int,
+    height: int,
+    reach: Reach = "most",
+    zooms: bool = True,
+    most: int | None = None,
 ) -> tuple[PlaceMark, ...]:
     """Draws the places that have a position, and returns those outside the first view; a click on one chooses it.
 
-    ``width`` and ``height`` are the pixels that the first view is fitted to, ``reach`` is how much of it all that is.
+    ``width`` and ``height`` are the pixels that the first view is fitted to, ``reach`` is how much of it all that is;
+    at ``most`` so many places are drawn, the most mentioned.
     """
-    located = sum(mark.latitude is not None for mark in view.places)
+    marks = view.places[:most]
+    located = sum(mark.latitude is not None for mark in marks)
     mode = state.mode()
-    looks = f"{mode} {width} {height} {reach}"
-    drawn = kept("map", f"{view.key}:{looks}", lambda: _drawn(view.places, mode, width, height, reach))
+    looks = f"{mode} {width} {height} {reach} {most}"
+    drawn = kept("map", f"{view.key}:{looks}", lambda: _drawn(marks, mode, width, height, reach))
     alt = f"Map of {counted(located, 'place')}; the list on the map page says the same"
     clicks.clickable(drawn.chart, key, "place", alt, scrollZoom=zooms)
     return drawn.outside

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import html
 from collections import Counter, defaultdict
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable
 from itertools import pairwise
 from typing import TypeVar
 
@@ -19,6 +19,7 @@ from core.text.page_numbers import page_of
 from core.wording import counted, day
 from pages.shared import state
 from pages.shared.safe import safe, source_text
+from pages.shared.view import Records
 
 R = TypeVar("R", bound=MarkRow)
 _SHOWN = 40
@@ -44,9 +45,7 @@ def marked(text: str, spans: Iterable[tuple[int, int, str]]) -> str:
     return "".join(pieces)
 
 
-def sentence_panel(
-    heading: str, marks: Iterable[MarkRow], records: Mapping[str, Extraction], name: str, of: str = ""
-) -> None:
+def sentence_panel(heading: str, marks: Iterable[MarkRow], records: Records, name: str, of: str = "") -> None:
     """Every sentence of some marks, in their order. ``name`` is that of their kind.
 
     Where these are but the first, ``of`` says how many there are.
@@ -56,9 +55,12 @@ def sentence_panel(
         quoted.setdefault(row.sentence, []).append(row)
     documents = {doc for doc, _, _ in quoted}
     head(heading, of or f"{counted(len(quoted), 'sentence')}, {counted(len(documents), 'document')}")
-    for number, ((doc, start, end), rows) in enumerate(list(quoted.items())[:_SHOWN]):
+    shown = list(quoted.items())[:_SHOWN]
+    known = records.some({doc for (doc, _, _), _ in shown})
+    for number, ((doc, start, end), rows) in enumerate(shown):
         spans = [(row.start - start, row.end - start, f"dl-{name}") for row in rows]
-        sentence(records[doc], (start, end), spans, number)
+        if doc in known:  # it may have been taken out just now
+            sentence(known[doc], (start, end), spans, number)
     if of or len(quoted) > _SHOWN:
         more = "more" if of else f"{len(quoted) - _SHOWN:,} more"
         st.html(f'<p class="dl-quiet">and {more}: narrow the filter to see them</p>')

@@ -40,6 +40,10 @@ class Records(Mapping[str, Extraction]):
             raise KeyError(doc)
         return found[0]
 
+    def some(self, docs: Collection[str]) -> dict[str, Extraction]:
+        """Those of some documents that are there, read together."""
+        return {record.id: record for record in desk().records(self._dossier, docs)} if docs else {}
+
     def __iter__(self) -> Iterator[str]:
         return iter(desk().glance(self._dossier).documents)
 
