@@ -18,9 +18,9 @@ from core.desk.dossier import (
     UnknownDossier,
 )
 from core.desk.dossier_list import DossierRow
-from core.desk.dossiers import Standing
 from core.desk.intake import Intake, Reception
 from core.desk.journal import Entry
+from core.desk.standing import Standing
 from core.models.judgement import Judgement, Party, new_judgement
 
 _the_desk: Desk | None = None

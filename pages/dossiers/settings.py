@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import streamlit as st
 
-from core.desk import NotAccepted, desk
-from core.desk.dossiers import Standing
+from core.desk import NotAccepted, Standing, desk
 from pages.shared import state
 from pages.shared.labels import literally
 from pages.shared.safe import safe
