@@ -21,6 +21,7 @@ from core.desk.journal import Entry, entries, note
 from core.desk.naming import dossier_name
 from core.desk.purging import Purged, originals, purge, too_long_ago
 from core.desk.sharing import add_from
+from core.desk.signatures import Signatures, signatures
 from core.desk.standing import Standing, standing
 
 
@@ -67,6 +68,11 @@ class Dossiers:
         """Who did what, the latest first; nothing where there is no dossier, or where it was deleted."""
         with self._database.reading() as connection:
             return entries(connection, dossier, limit)
+
+    def signatures(self, dossier: str) -> Signatures:
+        """Who added each document and who decided what; nothing where there is no dossier, or where it was deleted."""
+        with self._database.reading() as connection:
+            return signatures(connection, dossier)
 
     def make(self, name: str, description: str = "", listed: bool = True, by: str = "") -> str:
         """Begin a dossier; its id, which nobody can guess.

@@ -1,14 +1,13 @@
-"""What may be a name here: of a dossier, of a description's words, of a person who acts."""
+"""What may be a dossier's name and description."""
 
 from __future__ import annotations
 
 import unicodedata
 
 from core.desk.dossier import NotAccepted
-from core.text.invisible_characters import kind_of, without
 
-MOST_NAME, MOST_DESCRIPTION, MOST_PERSON = 120, 2_000, 60
-"""Characters of a dossier's name, of its description, and of a person's name."""
+MOST_NAME, MOST_DESCRIPTION = 120, 2_000
+"""Characters of a dossier's name and of its description."""
 
 _UNSEEN = {"Cc", "Cs", "Zl", "Zp"}
 """Unicode's categories of what steers a terminal or breaks a line, and of halves of characters."""
@@ -32,19 +31,6 @@ def description(words: str) -> str:
         NotAccepted: it is too long, or steers what shows it.
     """
     return _kept(words, MOST_DESCRIPTION, "A description", also="\n")
-
-
-def person_name(words: str) -> str:
-    """The name of a person in one line: without hidden characters and what turns the direction of writing; cut where
-    it is too long. Empty where nothing of it is a letter or digit."""
-    line = " ".join("".join(" " if unicodedata.category(sign) in _UNSEEN else sign for sign in words).split())
-    line = "".join(sign for sign in unicodedata.normalize("NFC", without(line)) if not _turns(sign))
-    return line[:MOST_PERSON].strip() if any(sign.isalnum() for sign in line[:MOST_PERSON]) else ""
-
-
-def _turns(sign: str) -> bool:
-    """Whether a character belongs to no name: it shows words in another order."""
-    return unicodedata.category(sign) == "Cf" and kind_of(sign) == "direction"
 
 
 def _kept(text: str, most: int, what: str, also: str = "") -> str:

@@ -11,6 +11,7 @@ from core.desk import Reception, UnknownDocument, desk, intake
 from core.ingest import Outcome
 from core.ingest.mending import is_garbled, mended, was_mended
 from core.models import Extraction
+from pages.shared import reader
 from pages.shared.safe import safe
 
 _STATE = "read-again"
@@ -34,17 +35,18 @@ def offer(dossier: str, record: Extraction) -> None:
             help="As it was handed in. Open it with care: it was not changed.",
         )
         if st.button("Read the file again", type="tertiary", disabled=again is not None and again.outcome is None):
-            _begin(record)
+            reader.signed(_begin, record)
             st.rerun()
     if again is not None:
         st.fragment(_follow, run_every=1.0 if again.outcome is None else None)(dossier, record, again)
 
 
-def _begin(record: Extraction) -> None:
+def _begin(record: Extraction, by: str) -> None:
     data = intake().original(record.original or "")
     if data is not None:
         reception = intake().hand_in(data, record.original_name or record.name)
         st.session_state[_key(record)] = reception
+        st.session_state[f"{_key(record)}-by"] = by
         st.session_state.pop(f"{_key(record)}-said", None)
         reception.wait(_AT_ONCE)
 
@@ -71,7 +73,7 @@ def _taken_over(dossier: str, record: Extraction, outcome: Outcome) -> str:
     if (found.text, found.boilerplate, found.pages) == (record.text, record.boilerplate, record.pages):
         return "The file was read again; its text is the same."
     with suppress(UnknownDocument):
-        desk().replace_text(dossier, found)
+        desk().replace_text(dossier, found, st.session_state.get(f"{_key(record)}-by", ""))
     return "The file was read again; its text is another now and is being searched."
 
 

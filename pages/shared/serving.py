@@ -24,7 +24,7 @@ from starlette.types import ASGIApp, Message, Receive, Scope, Send
 from streamlit import net_util
 from streamlit.runtime.pages_manager import PagesManager
 
-from pages.shared import imports
+from pages.shared import imports, name_cookie
 
 _LOG = logging.getLogger(__name__)
 _ASSETS = Path(__file__).parents[2] / "assets"
@@ -56,11 +56,12 @@ def asset_url(folder: str, name: str) -> str:
 
 
 def routes() -> list[Route]:
-    """The folders of assets that browsers may read; nothing else in there is served."""
-    return [
+    """The folders of assets that browsers may read, nothing else in there, and where they post a reader's name."""
+    assets = [
         Route(f"{base_path()}/assets/{folder}/{{name}}", _serve(folder), methods=["GET", "HEAD"])
         for folder in ("layers", "fonts", "theme")
     ]
+    return [*assets, name_cookie.route(base_path())]
 
 
 def navigation_decides() -> None:

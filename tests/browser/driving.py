@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import secrets
 import shutil
 import socket
 import subprocess
@@ -12,10 +13,12 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
-from urllib.parse import urlsplit
+from urllib.parse import quote, urlsplit
 
 import pytest
 from playwright.sync_api import Browser, Error, Page, Route, expect, sync_playwright
+
+from pages.shared.name_cookie import COOKIE
 
 ROOT = Path(__file__).parents[2]
 QUIET = "--disable-gpu --disable-quic --disable-background-networking --disable-component-update --disable-sync".split()
@@ -104,14 +107,20 @@ def browser() -> Iterator[Browser]:
 
 
 class Reader:
-    """A reader with a browser of their own: no cookies or storage shared, every request written down."""
+    """A reader with a browser of their own: no cookies or storage shared, every request written down.
 
-    def __init__(self, launched: Browser, address: str, **device: Any) -> None:
+    They have a dossier of their own, which no other reader knows, and the name they gave, if any.
+    """
+
+    def __init__(self, launched: Browser, address: str, name: str = "A. Reader", **device: Any) -> None:
         self.address = address
+        self.dossier = secrets.token_urlsafe(12)
         self.outside: list[str] = []
         self.problems: list[str] = []
         context = launched.new_context(**{**DESK, **device}, reduced_motion="reduce")
         context.set_default_timeout(PATIENCE)
+        if name:
+            context.add_cookies([{"name": COOKIE, "value": quote(name), "url": address, "httpOnly": True}])
         context.route("**/*", self._pass_or_refuse)
         self.page: Page = context.new_page()
         self.page.on("console", lambda message: self._note(message.type, message.text))
@@ -136,7 +145,9 @@ class Reader:
             self.outside.append(text)
 
     def open(self, path: str) -> None:
-        """Goes to a path of the app and waits until its page stands."""
+        """Goes to a path and waits until its page stands; a page asked for without a dossier shows the reader's own."""
+        if path not in ("/", "/dossiers") and "dossier=" not in path:
+            path += f"{'&' if '?' in path else '?'}dossier={self.dossier}"
         self.page.goto(f"{self.address}{path}")
         self.settle()
 

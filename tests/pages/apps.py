@@ -10,6 +10,7 @@ from streamlit.testing.v1 import AppTest
 
 import core.desk
 from core.desk import Dossier, Judgement
+from core.desk.signatures import Signatures
 from core.models import Extraction
 from core.places.gazetteer import build
 
@@ -28,11 +29,11 @@ class StandInJudgements:
         """All of them."""
         return self._kept
 
-    def add(self, _: str, judgement: Judgement) -> None:
+    def add(self, _: str, judgement: Judgement, by: str = "") -> None:
         """One more; the same said before gives way."""
         self._kept = (*(other for other in self._kept if other.says != judgement.says), judgement)
 
-    def undo(self, _: str, judgement_id: str) -> None:
+    def undo(self, _: str, judgement_id: str, by: str = "") -> None:
         """One less."""
         self._kept = tuple(one for one in self._kept if one.id != judgement_id)
 
@@ -42,6 +43,14 @@ class StandInDossiers:
 
     def standing(self, _: str) -> None:
         """Nothing is known of it but what is in it."""
+
+    def signatures(self, _: str) -> Signatures:
+        """Nobody signed anything."""
+        return Signatures()
+
+    def journal(self, _: str, limit: int = 20) -> tuple[()]:
+        """Nobody did anything."""
+        return ()
 
     def listed(self, search: str = "", archived: bool = False) -> tuple[()]:
         """None is listed."""
