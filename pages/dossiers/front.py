@@ -20,8 +20,9 @@ def show() -> None:
     with st.container(key="dl-dossiers"):
         frame.heading("Dossiers", "what the newsroom works on")
         settings.of(state.known_dossier())
-        if desk().dossiers.listed() or desk().dossiers.listed(archived=True):
+        dossiers = desk().dossiers
+        if dossiers.listed() or dossiers.listed(archived=True) or dossiers.recoverable():
             list_of_all.begin()
+            list_of_all.show()
         else:
             list_of_all.begin_the_first()
-        list_of_all.show()

@@ -73,7 +73,7 @@ def _name_of(body: bytes) -> str | None:
     """The name in a request; null where it is no request of ours."""
     try:
         said = json.loads(body)
-    except ValueError:
+    except (ValueError, RecursionError):
         return None
     name = said.get("name") if isinstance(said, dict) else None
     if not isinstance(name, str):
