@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+import datetime as dt
+from collections.abc import Iterable, Mapping, Sequence
 from itertools import chain
 from typing import get_args
 
@@ -13,7 +14,7 @@ from core.frames.filter import Filter
 from core.frames.headline import headline, leading
 from core.frames.kinds import ClusterRow, FigureRow, Page
 from core.frames.not_shown import not_shown
-from core.frames.rows import DocumentRow, Frames, frames
+from core.frames.rows import Frames, frames
 from core.models import (
     DossierRecord,
     EventGroup,
@@ -58,25 +59,28 @@ def dossier_record(
         headline=_headline(whole, comparison),
         groups=_groups(comparison),
         events=_events(events),
-        first_events=_places_of(first_events(events, whole.documents), events),
+        first_events=_places_of(first_events(events, whole.last_day), events),
         origins=_origins(comparison, records),
         not_shown=_not_shown(whole),
         failures=tuple(failures),
     )
 
 
-def first_figures(figures: Iterable[FigureRow], comparison: Comparison) -> tuple[FigureRow, ...]:
-    """The figures of the first view, best first, one for each thing counted."""
-    return headline(figures, FIRST_FIGURES, comparison.things)
+def first_figures(figures: Iterable[FigureRow], things: Mapping[str, str]) -> tuple[FigureRow, ...]:
+    """The figures of the first view, best first, one for each thing counted.
+
+    ``things`` names the thing by key of a figure, where others count it too.
+    """
+    return headline(figures, FIRST_FIGURES, things)
 
 
-def first_events(events: Iterable[ClusterRow], documents: Iterable[DocumentRow]) -> tuple[ClusterRow, ...]:
+def first_events(events: Iterable[ClusterRow], today: dt.date | None) -> tuple[ClusterRow, ...]:
     """The events of the first view, in the order of their days; ``events`` have one row for all tellings of one."""
-    return leading(events, documents, FIRST_EVENTS)
+    return leading(events, today, FIRST_EVENTS)
 
 
 def _headline(whole: Frames, comparison: Comparison) -> tuple[HeadlineFigure, ...]:
-    rows = first_figures(whole.figures, comparison)
+    rows = first_figures(whole.figures, comparison.things)
     return tuple(HeadlineFigure(row.doc, row.i, comparison.things.get(row.key)) for row in rows)
 
 

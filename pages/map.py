@@ -4,8 +4,6 @@ from __future__ import annotations
 
 import streamlit as st
 
-from core.charts.place_marks import place_marks
-from core.frames.not_shown import not_shown
 from pages.map import first_view, place_list, place_panel
 from pages.shared import asked_outside, drawn_map, frame
 
@@ -16,7 +14,7 @@ HEIGHT = 540
 def page() -> None:
     """The map, its key, names without a place, and the same places as a list; sentences at the right."""
     view = frame.opening("Map", "Where it happened")
-    marks = place_marks(view.shown.places)
+    marks = view.places
     main, side = frame.two_columns()
     with main:
         if marks:
@@ -31,8 +29,8 @@ def page() -> None:
     with side:
         place_panel.show(view)
     asked_outside.fault()
-    asked_outside.sent(view.dossier, view.records.values())
-    frame.tray(not_shown(view.whole, view.chosen, "map"), view.records)
+    asked_outside.sent(view.dossier, drawn=True)
+    frame.tray(view, "map")
 
 
 page()

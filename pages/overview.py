@@ -7,17 +7,21 @@ from collections.abc import Iterable, Mapping, Sequence
 
 import streamlit as st
 
-from core.charts.place_marks import PlaceMark, place_marks
+from core.charts.place_marks import PlaceMark
 from core.dossier import first_events, first_figures
-from core.frames.not_shown import not_shown
+from core.frames.rows import DocumentRow
 from core.origins import TextReuse
 from core.wording import country
 from pages.overview import lines
-from pages.shared import cached, cards, drawn_map, events, frame, panel
+from pages.shared import cards, collated, drawn_map, events, frame, panel
 from pages.shared.safe import safe
+from pages.shared.view import DossierView
 
 FIRST_PLACES = 8
 """Places that are named under the map."""
+
+LISTED = 50
+"""Documents that are listed at once."""
 
 NOTICES, KIN = 4, 2
 """Warnings of a document, and others with its wording, that are told."""
@@ -36,25 +40,25 @@ def page() -> None:
     with when:
         _when(view)
     _documents(view)
-    frame.tray(not_shown(view.whole, view.chosen, "overview"), view.records)
+    frame.tray(view, "overview")
 
 
-def _figures(view: frame.DossierView) -> None:
-    comparison = cached.compared(view.dossier)
-    best = first_figures(view.shown.figures, comparison)
+def _figures(view: DossierView) -> None:
+    best = first_figures(view.figures, collated.things(view, view.figures))
     if best:
+        known = collated.groups_of(view, [row.key for row in best])
         with st.container(key="dl-headlines"):
             for row in best:
-                group = comparison.group_of(row.key)
+                group = known.get(row.key)
                 cards.figure_card(row, "pages/figures.py", group.in_short if group else "")
     else:
         st.html('<p class="dl-quiet">No figure under this filter.</p>')
 
 
-def _where(view: frame.DossierView) -> None:
+def _where(view: DossierView) -> None:
     """The scenes on a small map; a click opens the place on the map page's panel."""
     lines.section("Where", "pages/map.py", "Open the map")
-    found = place_marks(view.shown.places)
+    found = view.places
     if any(mark.latitude is not None for mark in found):
         with st.container(key="dl-map", gap=None):
             drawn_map.draw(found, "small-map", frame.main_width() - 60, HEIGHT, zooms=False)
@@ -80,25 +84,36 @@ def _most_named(found: Sequence[PlaceMark]) -> str:
     return " · ".join(told) + (f" · {more:,} more on the map page" if more else "")
 
 
-def _when(view: frame.DossierView) -> None:
+def _when(view: DossierView) -> None:
     """What happened, the gravest and latest; what is only said, planned or denied stands on the timeline."""
     lines.section("When", "pages/timeline.py", "Open the timeline")
-    found = events.one_each(view.dossier, view.whole, view.shown.events)
-    best = first_events(found, view.shown.documents)
+    best = first_events(events.one_each(view), view.last_day)
     for row in best:
         lines.event(row)
     if not best:
         st.html('<p class="dl-quiet">No event with a date under this filter.</p>')
 
 
-def _documents(view: frame.DossierView) -> None:
+def _documents(view: DossierView) -> None:
     """Each document with its day of publication, what was found, and what to know before trusting it."""
     lines.section("Documents", "pages/add.py", "Add")
-    text_reuses = cached.compared(view.dossier).text_reuses
-    names = {doc: panel.source_line(record) for doc, record in view.records.items()}
-    for row in view.shown.documents:
+    rows = _page_of(view)
+    told = [row.doc for row in rows]
+    reuses = collated.text_reuses(view, told)
+    names = view.whole.names({*told, *(reuse.partner(doc) or doc for reuse in reuses for doc in told)})
+    sources = {doc: panel.source_of(row) for doc, row in names.items()}
+    for row in rows:
         to_know = [notice.message for notice in row.warnings[:NOTICES]]
-        lines.document(row, [*_kin(text_reuses, row.doc, names)[:KIN], *to_know])
+        lines.document(row, [*_kin(reuses, row.doc, sources)[:KIN], *to_know])
+
+
+def _page_of(view: DossierView) -> Sequence[DocumentRow]:
+    """The documents of the page of the list that a reader turned to, the latest first where there are many."""
+    if view.read <= LISTED:
+        return view.marks.documents()
+    pages = -(-view.read // LISTED)
+    at = st.pagination(pages, key="overview-documents")
+    return view.marks.documents(LISTED, (at - 1) * LISTED, latest=True)
 
 
 def _kin(text_reuses: Iterable[TextReuse], doc: str, names: Mapping[str, str]) -> list[str]:

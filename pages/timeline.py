@@ -14,12 +14,13 @@ from core.charts.timeline import beyond, point_of, shows
 from core.charts.timeline_bands import LANES, WAYS, By, Lanes, folded
 from core.charts.timeline_marks import STACKED
 from core.charts.timeline_window import ZOOMS
+from core.desk import desk
 from core.frames.kinds import ClusterRow
 from core.frames.mark import Days
-from core.frames.not_shown import not_shown
 from core.frames.salience import prominence
 from core.wording import counted, days
 from pages.shared import cards, clicks, events, frame, state
+from pages.shared.view import DossierView
 from pages.timeline import by_hand, drawn_timeline, event_card, event_panel, steps
 
 FIRST_CARDS = 40
@@ -39,11 +40,12 @@ Rows = Sequence[ClusterRow]
 def page() -> None:
     """The axis, then the events by day, then those without a date; sentences at the right."""
     view = frame.opening("Timeline", "When it happened, in the sources’ own words")
-    found = events.one_each(view.dossier, view.whole, view.shown.events)
+    found = events.one_each(view)
     # the order of the list, of Previous and Next, and of what a screen reader reads
     rows = sorted((row for row in found if row.dated), key=order)
     main, side = frame.two_columns()
     with main:
+        _cut(view)
         if not rows:
             frame.empty("No event with a date.", "Nothing under this filter tells when it happened.", None)
         else:
@@ -53,10 +55,19 @@ def page() -> None:
     with side:
         event_panel.show(view, found)
     _ledger(view)
-    frame.tray(not_shown(view.whole, view.chosen, "timeline"), view.records)
+    frame.tray(view, "timeline")
 
 
-def _axis(view: frame.DossierView, found: Rows, rows: Rows) -> None:
+def _cut(view: DossierView) -> None:
+    """That of very many events only the most prominent are here."""
+    if view.events_in_all > len(view.events):
+        st.html(
+            f'<p class="dl-quiet" role="status">The {len(view.events):,} most prominent of {view.events_in_all:,} '
+            "mentions of events are shown; narrow the filter to see the others.</p>"
+        )
+
+
+def _axis(view: DossierView, found: Rows, rows: Rows) -> None:
     """How to look, a way through the events, and the chart."""
     with st.container(key="dl-timeline-bar", horizontal=True, vertical_alignment="center", gap="small"):
         by = steps.switch("rows", "Rows by", WAYS, _WAYS)
@@ -100,7 +111,7 @@ def _ring(point: int | None) -> None:
         st.html(f"<style>{dot} {{ stroke: var(--dl-ink) !important; stroke-width: 4px !important; }}</style>")
 
 
-def _by_day(view: frame.DossierView, rows: Rows) -> None:
+def _by_day(view: DossierView, rows: Rows) -> None:
     """Events under the days they share, earliest first; of a long list the most prominent, all on request.
 
     Where the chart has one mark for many, the list has one button that opens the same.
@@ -125,7 +136,7 @@ def _days_of(row: ClusterRow) -> Days:
     return row.earliest, row.latest
 
 
-def _most_prominent(view: frame.DossierView, rows: Rows) -> Rows:
+def _most_prominent(view: DossierView, rows: Rows) -> Rows:
     """What happened on the ground before what was said about it, still in its order."""
     today = view.whole.last_day
     ranked = sorted(range(len(rows)), key=lambda n: -prominence(rows[n], today, rows[n].documents))
@@ -145,11 +156,14 @@ def _undated(rows: Rows) -> None:
                 st.caption(f"and {len(rows) - FIRST_CARDS:,} more: narrow the filter to see them")
 
 
-def _ledger(view: frame.DossierView) -> None:
+def _ledger(view: DossierView) -> None:
     """What people decided of the events, also where it fits no event now."""
-    clusters = events.clusters(view.dossier, view.whole)
-    in_force = {judgement.id for cluster in clusters for judgement in cluster.judgements}
-    by_hand.ledger(view.dossier, {row.event_id for row in view.whole.events}, in_force)
+    made = desk().judgements.of(view.dossier)
+    if not made:
+        return
+    in_force = {judgement.id for cluster in events.settled(view) for judgement in cluster.judgements}
+    parties = {party.event for one in made for party in (*one.these, *one.those)}
+    by_hand.ledger(view.dossier, {row.event_id for row in view.marks.events_of(parties)}, in_force)
 
 
 page()

@@ -8,6 +8,7 @@ import os
 import signal
 import sys
 import threading
+from functools import cache
 from typing import TYPE_CHECKING
 
 from core.commands.command import Commands, say
@@ -16,6 +17,7 @@ if TYPE_CHECKING:
     from core.desk.database import Database
     from core.desk.sql_store import SqlStore
     from core.desk.watching import Watch
+    from core.places.gazetteer import Gazetteer
 
 _LAST_SECONDS = 5.0
 """In which a worker that is left alone lets go of what it was reading."""
@@ -31,6 +33,7 @@ def add_to(commands: Commands) -> None:
 
 def perform(options: argparse.Namespace) -> int:
     """Work until stopped; as somebody's child, until they are gone."""
+    from core.desk.collation.collator import Collator
     from core.desk.crew import how_many
     from core.desk.database import StoreUnavailable
     from core.desk.derived import write_missing
@@ -51,16 +54,33 @@ def perform(options: argparse.Namespace) -> int:
         return 1
     crew = reading_crew(store, [Extractor() for _ in range(many)])
     crew.begin()
+    collator = Collator(store.database, _wholes)
+    collating = threading.Thread(target=collator.run, name="dateline-collator", daemon=True)
+    collating.start()
     watching = threading.Thread(target=watch.run, name="dateline-watch", daemon=True)
     watching.start()
     with contextlib.suppress(StoreUnavailable):  # told in the log; whoever begins next goes on with it
         write_missing(store.database, stopped.is_set)
     stopped.wait()
     watch.end()
+    collator.end()
     crew.close()
     watching.join(_LAST_SECONDS)
+    collating.join(_LAST_SECONDS)
     store.close()
     return 0
+
+
+def _wholes(source: str) -> frozenset[str]:
+    """All that holds a place; the gazetteer is opened when there is something to compare."""
+    return _gazetteer().wholes(source)
+
+
+@cache
+def _gazetteer() -> Gazetteer:
+    from core.places.gazetteer import Gazetteer
+
+    return Gazetteer.open()
 
 
 def _watch(database: Database, store: SqlStore) -> Watch:

@@ -2,6 +2,27 @@
 
 from core.compare.claim import Claim
 from core.compare.group import Group, Reason, Step, in_words
-from core.compare.grouping import Comparison, Ungrouped, compare
+from core.compare.grouping import (
+    Comparison,
+    Told,
+    Ungrouped,
+    compare,
+    compared,
+    cut,
+    told_by,
+)
 
-__all__ = ["Claim", "Comparison", "Group", "Reason", "Step", "Ungrouped", "compare", "in_words"]
+__all__ = [
+    "Claim",
+    "Comparison",
+    "Group",
+    "Reason",
+    "Step",
+    "Told",
+    "Ungrouped",
+    "compare",
+    "compared",
+    "cut",
+    "in_words",
+    "told_by",
+]

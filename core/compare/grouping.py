@@ -15,7 +15,7 @@ from core.compare.relatedness import beside, with_narrower
 from core.compare.splits import Wholes, by_day, by_done, by_modifiers, by_place, by_scale
 from core.compare.voices import by_sentence
 from core.models import Extraction
-from core.origins import TextReuse, origins, text_reuses
+from core.origins import TextReuse, Wording, origins, text_reuses, wording_of
 
 _STEPS = (by_done, by_modifiers, by_place, by_day, by_scale, by_sentence, by_anchor)
 
@@ -51,15 +51,36 @@ class Comparison:
 
     def only(self, keys: Collection[str]) -> tuple[Group, ...]:
         """The groups with no other figures than those of these keys; one figure alone is no group."""
-        return tuple(cut for group in self.groups if (cut := self._cut(group, keys)))
+        return tuple(part for group in self.groups if (part := cut(group, keys, self.text_reuses)))
 
-    def _cut(self, group: Group, keys: Collection[str]) -> Group | None:
-        kept = tuple(claim for claim in group.claims if claim.key in keys)
-        if len(kept) == len(group.claims):
-            return group
-        if len(kept) < 2:
-            return None
-        return Group(kept, origins([s.passage for s in kept], self.text_reuses), reasons(kept), group.beside)
+
+def cut(group: Group, keys: Collection[str], text_reuses: Iterable[TextReuse]) -> Group | None:
+    """A group with no other figures than those of these keys; null where but one is left.
+
+    ``text_reuses`` are the pairs of its documents that share their wording.
+    """
+    kept = tuple(claim for claim in group.claims if claim.key in keys)
+    if len(kept) == len(group.claims):
+        return group
+    if len(kept) < 2:
+        return None
+    return Group(kept, origins([s.passage for s in kept], text_reuses), reasons(kept), group.beside)
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """What a comparison needs of one document: the claims of its figures, those that are none, and its wording."""
+
+    claims: tuple[Claim, ...]
+    left_out: tuple[Ungrouped, ...]
+    wording: Wording
+
+
+def told_by(record: Extraction) -> Told:
+    """What a document tells."""
+    found = list(read(record))
+    claims = tuple(item for item in found if isinstance(item, Claim))
+    return Told(claims, tuple(Ungrouped(*item) for item in found if isinstance(item, tuple)), wording_of(record))
 
 
 def compare(records: Iterable[Extraction], wholes: Wholes = lambda key: frozenset()) -> Comparison:
@@ -71,19 +92,23 @@ def compare(records: Iterable[Extraction], wholes: Wholes = lambda key: frozense
         records: what was extracted.
         wholes: source id of a place → source ids of all that holds it (``Gazetteer.wholes``).
     """
-    records = sorted(records, key=lambda record: record.id)
-    found = [item for record in records for item in read(record)]
-    claims = sorted((s for s in found if isinstance(s, Claim)), key=_in_order)
+    return compared(map(told_by, records), wholes)
+
+
+def compared(documents: Iterable[Told], wholes: Wholes = lambda key: frozenset()) -> Comparison:
+    """The same of what the documents tell."""
+    told = sorted(documents, key=lambda one: one.wording.doc)
+    claims = sorted((claim for one in told for claim in one.claims), key=_in_order)
     heaps = with_narrower([heap for block in _blocks(claims) for heap in _split(block, wholes)])
     heaps = sorted((in_one_unit(sorted(heap, key=_in_order)) for heap in heaps), key=lambda heap: _in_order(heap[0]))
-    near, kin = beside(heaps), text_reuses(records)
+    near, kin = beside(heaps), text_reuses(one.wording for one in told)
     groups = [
         Group(tuple(h), origins([s.passage for s in h], kin), reasons(h), n)
         for h, n in zip(heaps, near, strict=True)
         if len(h) > 1
     ]
     single = [Ungrouped(h[0].doc, h[0].i, "nothing else counts the same") for h in heaps if len(h) == 1]
-    left_out = [Ungrouped(*item) for item in found if isinstance(item, tuple)]
+    left_out = [item for one in told for item in one.left_out]
     ungrouped = sorted((*left_out, *single), key=lambda u: (u.doc, u.i))
     return Comparison(tuple(sorted(groups, key=_weight)), tuple(ungrouped), kin)
 

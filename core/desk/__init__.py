@@ -18,6 +18,7 @@ from core.desk.dossier import (
     UnknownDossier,
 )
 from core.desk.dossier_list import DossierRow
+from core.desk.glance import Glance
 from core.desk.intake import Intake, Reception
 from core.desk.journal import Entry
 from core.desk.standing import Standing
@@ -62,6 +63,7 @@ __all__ = [
     "DossierFull",
     "DossierRow",
     "Entry",
+    "Glance",
     "Intake",
     "Job",
     "Judgement",

@@ -4,17 +4,24 @@ from __future__ import annotations
 
 import datetime as dt
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from dataclasses import replace
 
+from core.desk import outside_answers
+from core.desk.collation.reading import Collation
 from core.desk.crew import Crew
 from core.desk.dossier import Dossier, Held, Job
 from core.desk.dossier_store import DossierStore
 from core.desk.dossiers import Dossiers
+from core.desk.glance import Glance
 from core.desk.jobs import AT_ONCE, IN_TURN, new_id, new_job, pictures
 from core.desk.judgements import Judgements
+from core.desk.marks.filtering import Filtered
+from core.desk.marks.reading import Marks
+from core.desk.outside_answers import Asked
 from core.desk.search.query import Query
 from core.desk.search.searching import Found
+from core.frames.filter import Filter
 from core.ingest import with_details
 from core.models import Document, Extraction
 
@@ -44,13 +51,34 @@ class Desk:
         """A number that changes whenever documents or records of the dossier do; 0 where there is none."""
         return self._store.version(dossier_id)
 
-    def records(self, dossier_id: str) -> tuple[Extraction, ...]:
-        """What was found, in the order of the documents; those not read yet are missing."""
-        return tuple(held.record for held in self._store.held(dossier_id) if held.record is not None)
+    def glance(self, dossier_id: str) -> Glance:
+        """How far each document is, at one version."""
+        return self._store.glance(dossier_id)
+
+    def records(self, dossier_id: str, documents: Collection[str] | None = None) -> tuple[Extraction, ...]:
+        """What was found, in the order of the documents or of those of some ids; those not read yet are missing."""
+        return tuple(held.record for held in self._store.held(dossier_id, documents) if held.record is not None)
+
+    def marks(self, dossier_id: str, chosen: Filter) -> Marks:
+        """The marks of the dossier that a filter lets through, to be looked at."""
+        return Marks(self._store.database, Filtered(dossier_id, chosen))
 
     def jobs(self, dossier_id: str) -> tuple[Job, ...]:
         """One job a document, the latest, in the order of the documents."""
         return pictures(self._store.held(dossier_id), self._clock)
+
+    def collation(self, dossier_id: str) -> Collation:
+        """What its documents say together, to be looked at."""
+        return Collation(self._store.database, dossier_id)
+
+    def asked_outside(self, dossier_id: str) -> tuple[Asked, ...]:
+        """Names of its documents that may be asked for outside, or were, and what is shown of each."""
+        with self._store.database.reading() as connection:
+            return outside_answers.asked(connection, dossier_id)
+
+    def put_answers(self, dossier_id: str, docs: Collection[str], placed: Callable[[Extraction], Extraction]) -> None:
+        """Show some documents with the answers that ``placed`` puts into their records."""
+        outside_answers.put(self._store.database, dossier_id, docs, placed)
 
     def search(self, dossier_id: str, query: Query, page: int = 1) -> Found:
         """One page of the passages for which a query holds, of those documents that have been read."""

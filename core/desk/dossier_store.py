@@ -8,6 +8,7 @@ from typing import Protocol
 
 from core.desk.database import Database
 from core.desk.dossier import Held
+from core.desk.glance import Glance
 from core.desk.search.query import Query
 from core.desk.search.searching import Found
 from core.models import Extraction
@@ -46,8 +47,11 @@ class DossierStore(Protocol):
     def version(self, dossier: str) -> int:
         """A number that grows when documents or records do, or a job ends; 0 where there is no dossier."""
 
-    def held(self, dossier: str) -> tuple[Held, ...]:
-        """The documents with their jobs and records, in the order in which they came."""
+    def glance(self, dossier: str) -> Glance:
+        """How far each document is, at one version."""
+
+    def held(self, dossier: str, documents: Collection[str] | None = None) -> tuple[Held, ...]:
+        """The documents, or those of some ids, with their jobs and records, in the order in which they came."""
 
     def add(self, dossier: str, held: Held, by: str = "") -> None:
         """Put a document into a dossier, which is begun with its first.

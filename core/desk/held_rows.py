@@ -15,7 +15,7 @@ from core.desk.dossier import Held, Job, State
 from core.desk.recent import Recent
 from core.models import Document, Extraction
 
-_MOST_CHARACTERS = 64 * 2**20
+_MOST_CHARACTERS = 16 * 2**20
 """Texts of so many characters are kept decoded; with what was found in them some ten bytes each."""
 
 _AT_ONCE = 400

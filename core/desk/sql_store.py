@@ -9,11 +9,13 @@ from sqlalchemy import Connection, RowMapping, delete, insert, select, update
 
 from core.desk import dossier_store
 from core.desk.claims import Claims
+from core.desk.collation.forgetting import forget
 from core.desk.database import Database
 from core.desk.database.blobs import packed, unpacked
 from core.desk.database.schema import DOCUMENT, DOSSIER, HOLDING, JUDGEMENT
 from core.desk.dossier import DossierFull, Held, UnknownDocument
 from core.desk.dossier_store import ChangeDocument, ChangeJudgements, DossierStore, is_new_version
+from core.desk.glance import Glance, glance
 from core.desk.held_rows import HeldRows, document_columns, job_columns
 from core.desk.holdings import alive, begin, hold, in_dossier, refuse
 from core.desk.journal import note
@@ -35,9 +37,16 @@ class SqlStore(Claims, DossierStore):
         with self.database.reading() as connection:
             return connection.execute(alive(dossier)).scalar_one_or_none() or 0
 
-    def held(self, dossier: str) -> tuple[Held, ...]:
+    def glance(self, dossier: str) -> Glance:
+        """How far each document is."""
+        with self.database.reading() as connection:
+            return glance(connection, dossier)
+
+    def held(self, dossier: str, documents: Collection[str] | None = None) -> tuple[Held, ...]:
         """The documents with jobs and records, in order."""
         rows = in_dossier(dossier).order_by(HOLDING.c.position)
+        if documents is not None:
+            rows = rows.where(HOLDING.c.id.in_(list(documents)))
         with self.database.reading() as connection:
             return tuple(self._rows.held(connection, connection.execute(rows).mappings().all()))
 
@@ -90,6 +99,7 @@ class SqlStore(Claims, DossierStore):
                 return
             number = head["number"]
             bump(connection, number)
+            forget(connection, dossier, number)
             connection.execute(delete(HOLDING).where(HOLDING.c.dossier == dossier, HOLDING.c.document == number))
             others = select(HOLDING.c.document).where(HOLDING.c.document == number).exists()
             if connection.execute(delete(DOCUMENT).where(DOCUMENT.c.number == number, ~others)).rowcount:

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import datetime as dt
 import hashlib
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from core.event_coreference.counts import Count
 from core.event_coreference.mention import EventMention
 from core.event_coreference.words import words_of
+from core.frames.kinds import EventRow
 from core.frames.salience import prominence
 from core.models import Judgement
 from core.wording import counted, listing
@@ -36,9 +37,19 @@ class EventCluster:
 def cluster_of(parts: Sequence[Sequence[EventMention]], today: dt.date | None) -> EventCluster:
     """The cluster of some mentions; ``parts`` are those of them that are proposed as one, all in one unless by hand."""
     members = _best_first([mention for part in parts for mention in part], today)
-    digest = hashlib.sha256("\n".join(sorted(m.event_id for m in members)).encode()).hexdigest()[:12]
     documents = len({m.row.doc for m in members})
-    return EventCluster(digest, tuple(m.key for m in members), documents, _why(members, parts, documents))
+    return EventCluster(
+        _id(m.event_id for m in members), tuple(m.key for m in members), documents, _why(members, parts, documents)
+    )
+
+
+def alone(row: EventRow) -> EventCluster:
+    """The cluster of a mention that is the only one of its event."""
+    return EventCluster(_id((row.event_id,)), (row.key,), 1, "")
+
+
+def _id(events: Iterable[str]) -> str:
+    return hashlib.sha256("\n".join(sorted(events)).encode()).hexdigest()[:12]
 
 
 def _best_first(group: Sequence[EventMention], today: dt.date | None) -> list[EventMention]:

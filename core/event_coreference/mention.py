@@ -113,23 +113,39 @@ class EventMention:
         return self.row.status == "said"
 
 
+class Mentions:
+    """The events of documents that come one after another, in their order; a place is where it was first mentioned."""
+
+    def __init__(self) -> None:
+        self.all: list[EventMention] = []
+        self._spots: dict[str, Position] = {}
+
+    def read(self, frames: Frames) -> None:
+        """The events of further documents, each with all its rows."""
+        counts = counts_of(frames.figures)
+        for place_key, spot in positions_of(frames.places).items():
+            self._spots.setdefault(place_key, spot)
+        words: dict[str, set[str]] = defaultdict(set)
+        for place in frames.places:
+            words[place.doc] |= plain_words(place.text) | plain_words(place.name)
+        named = {doc: frozenset(found) for doc, found in words.items()}
+        for row in frames.events:
+            spots = (self._spots.get(key) for key in row.place_keys if row.places_from != "dateline")
+            mention = EventMention(
+                order=len(self.all),
+                row=row,
+                counts=tuple(counts[key] for i in row.figures if (key := (row.doc, i)) in counts),
+                spots=tuple(spot for spot in spots if spot),
+                named_places=named.get(row.doc, frozenset()),
+            )
+            self.all.append(mention)
+
+
 def event_mentions(frames: Frames) -> list[EventMention]:
     """All events, in their order."""
-    counts, spots = counts_of(frames.figures), positions_of(frames.places)
-    words: dict[str, set[str]] = defaultdict(set)
-    for place in frames.places:
-        words[place.doc] |= plain_words(place.text) | plain_words(place.name)
-    named = {doc: frozenset(found) for doc, found in words.items()}
-    return [
-        EventMention(
-            order=order,
-            row=row,
-            counts=tuple(counts[key] for i in row.figures if (key := (row.doc, i)) in counts),
-            spots=tuple(spots[key] for key in row.place_keys if key in spots and row.places_from != "dateline"),
-            named_places=named.get(row.doc, frozenset()),
-        )
-        for order, row in enumerate(frames.events)
-    ]
+    found = Mentions()
+    found.read(frames)
+    return found.all
 
 
 def _before(day: dt.date) -> dt.date:

@@ -28,8 +28,13 @@ class Proposal:
 
 def proposal(frames: Frames) -> Proposal:
     """The proposal for the events of ``frames``."""
-    groups = tuple(map(tuple, cluster_mentions(event_mentions(frames))))
-    return Proposal(groups, tuple(cluster_of((group,), frames.last_day) for group in groups), frames.last_day)
+    return proposed(event_mentions(frames), frames.last_day)
+
+
+def proposed(mentions: Iterable[EventMention], today: dt.date | None) -> Proposal:
+    """The proposal for some mentions of events; ``today`` is the day of the last publication."""
+    groups = tuple(map(tuple, cluster_mentions(mentions)))
+    return Proposal(groups, tuple(cluster_of((group,), today) for group in groups), today)
 
 
 def apply_judgements(made: Proposal, judgements: Iterable[Judgement]) -> tuple[EventCluster, ...]:

@@ -16,6 +16,11 @@ def not_shown(whole: Frames, chosen: Filter, page: Page) -> tuple[NotShown, ...]
     """Everything that ``page`` leaves out under a filter; what the reader chose to leave out comes last."""
     every = replace(chosen, roles="all")  # which roles are hidden is a reason of its own
     kept = select(whole, every)
-    own = [item for kind in whole.kinds if kind.page == page for item in kind.left_out(kept.of(kind), chosen)]
+    own = [
+        NotShown(reason.told(chosen), [row for row in kept.of(kind) if reason.holds(row, chosen)])
+        for kind in whole.kinds
+        if kind.page == page
+        for reason in kind.left_out
+    ]
     rest = [row for kind in whole.kinds if kind.stands_on(page) for row in taken_away(whole, kind, every)]
     return tuple(item for item in (*own, NotShown(BY_FILTER, rest)) if item.count)

@@ -10,7 +10,7 @@ from functools import lru_cache
 from typing import Protocol, TypeVar
 
 from core.clustering.shingles import containment, shingles
-from core.origins.text_reuse import SIZE
+from core.origins.text_reuse import SIZE, TextReuse
 
 ALMOST = 0.8
 """Share of the shorter text's rows of words from which on it is called almost the same."""
@@ -46,6 +46,13 @@ def most_alike(document: Text, others: Iterable[Some]) -> tuple[Some, float] | N
     """
     own = _rows(document.text)
     found = [(other, _share(own, _rows(other.text))) for other in others if other.id != document.id]
+    best = max(found, key=lambda pair: pair[1], default=None)
+    return best if best and best[1] >= ALMOST else None
+
+
+def most_alike_known(doc: str, reuses: Iterable[TextReuse]) -> tuple[str, float] | None:
+    """The same of the id of a document whose shared wording is known: the id of the other one."""
+    found = [(partner, reuse.share) for reuse in reuses if (partner := reuse.partner(doc))]
     best = max(found, key=lambda pair: pair[1], default=None)
     return best if best and best[1] >= ALMOST else None
 

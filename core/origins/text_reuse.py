@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
@@ -51,15 +52,29 @@ class TextReuse:
         return f"{one} and {other} have passages in common ({share} of the shorter text)."
 
 
-def text_reuses(records: Iterable[Extraction]) -> tuple[TextReuse, ...]:
-    """The pairs of documents with wording in common, most alike first. What no article is (boilerplate) is left out."""
-    ordered = sorted(records, key=lambda r: (r.published is None, str(r.published), r.id))
-    rows = [shingles(_own_text(record), SIZE) for record in ordered]
+@dataclass(frozen=True, slots=True)
+class Wording:
+    """The rows of words of a document, without what no article is (boilerplate)."""
+
+    doc: str
+    published: dt.date | None
+    rows: frozenset[int]
+
+
+def wording_of(record: Extraction) -> Wording:
+    """The wording of a document."""
+    return Wording(record.id, record.published, shingles(_own_text(record), SIZE))
+
+
+def text_reuses(wordings: Iterable[Wording]) -> tuple[TextReuse, ...]:
+    """The pairs of documents with wording in common, most alike first."""
+    ordered = sorted(wordings, key=lambda w: (w.published is None, str(w.published), w.doc))
+    rows = [wording.rows for wording in ordered]
     found = []
     for (i, j), shared in _shared(rows).items():
         smaller = min(len(rows[i]), len(rows[j]))
         if smaller >= _FEWEST and shared / smaller >= PASSAGES:
-            found.append(TextReuse(ordered[i].id, ordered[j].id, shared / smaller))
+            found.append(TextReuse(ordered[i].doc, ordered[j].doc, shared / smaller))
     return tuple(sorted(found, key=lambda kin: (-kin.share, kin.one, kin.other)))
 
 

@@ -2,21 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-
-import streamlit as st
-
 from core.models import Extraction
+from pages.shared import address
+from pages.shared.view import DossierView
 
 
-def document(records: Mapping[str, Extraction]) -> Extraction:
+def document(view: DossierView) -> Extraction:
     """The document in the address; the first one where the address names none that is here."""
-    return records.get(st.query_params.get("doc", ""), next(iter(records.values())))
+    asked = address.parts().get("doc", "")
+    return view.records.get(asked) or view.records[view.whole.first[0].doc]
 
 
 def position(record: Extraction) -> int | None:
     """The position in the text that the address asks for; null where it asks for none that is in the text."""
-    at = st.query_params.get("at", "")
+    at = address.parts().get("at", "")
     return int(at) if at.isascii() and at.isdigit() and len(at) < 12 and int(at) <= len(record.text) else None
 
 

@@ -2,21 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 
 import pandas as pd
+import streamlit as st
 
 from core.frames.kinds import FigureRow
-from core.models import Extraction
+from core.frames.rows import DocumentRow
 from core.wording import days
 from pages.shared import cards, clicks
+from pages.shared.view import DossierView
 
 _ALWAYS = ("Value", "Sort by value")
 """Columns that stand even where they are empty."""
 
 
-def show(rows: Sequence[FigureRow], records: Mapping[str, Extraction]) -> None:
-    """Draws the table with its heading."""
+def show(rows: Sequence[FigureRow], view: DossierView) -> None:
+    """Draws the table with its heading; of very many figures the most prominent."""
+    names, every = view.whole.names({row.doc for row in rows}), view.figures_in_all
     table = pd.DataFrame(
         {
             "Value": [row.amount for row in rows],
@@ -26,14 +29,16 @@ def show(rows: Sequence[FigureRow], records: Mapping[str, Extraction]) -> None:
             "Who says so": [row.speaker or "unclear" for row in rows],
             "Via": [row.via or "" for row in rows],
             "Hedge": [", ".join(row.hedges) for row in rows],
-            "Document": [_document(records[row.doc]) for row in rows],
+            "Document": [_document(names[row.doc]) for row in rows],
             "Sort by value": [row.value for row in rows],
         }
     )
     table = table.loc[:, [name in _ALWAYS or bool((table[name] != "").any()) for name in table]]
-    cards.heading(f"All figures ({len(rows):,})")
+    cards.heading(f"All figures ({every:,})" if every == len(rows) else f"Figures ({len(rows):,} of {every:,})")
+    if every > len(rows):
+        st.html('<p class="dl-quiet">Those that a headline would take first; narrow the filter to see the others.</p>')
     clicks.clickable_table(table, "figures-table", "figure", [row.key for row in rows])
 
 
-def _document(record: Extraction) -> str:
-    return record.outlet or record.title or record.name
+def _document(row: DocumentRow) -> str:
+    return row.outlet or row.title or row.name

@@ -6,17 +6,17 @@ from collections.abc import Sequence
 
 import streamlit as st
 
-from core.charts.place_marks import most_common
 from core.frames.kinds import PlaceRow
 from core.models import PlaceCandidate
-from core.wording import country
+from core.wording import counted, country
 from pages.shared import panel, state
-from pages.shared.frame import DossierView
 from pages.shared.safe import safe
+from pages.shared.view import DossierView
 
 _REASONS = 3
 _OTHERS = 4
-"""Reasons, and other places it could be, that the panel lists."""
+_READ = 200
+"""Reasons, and other places it could be, that the panel lists; mentions that it looks at."""
 
 
 def show(view: DossierView) -> None:
@@ -25,11 +25,13 @@ def show(view: DossierView) -> None:
     if chosen is None or chosen.kind != "place":
         panel.waiting("Click a mark on the map, or a name in the list, to read every sentence that names the place.")
         return
-    named = [row for row in view.shown.places if row.place_key == chosen.key and not row.adjective]
-    if not named:
+    named = view.marks.mentions(chosen.key, _READ)
+    mark = next((one for one in view.places if one.key == chosen.key), None)
+    if not named or mark is None:
         panel.waiting("The chosen place is not among those the filter shows. Click another mark, or widen the filter.")
         return
-    panel.sentence_panel(most_common(row.name for row in named), named, view.records, "place")
+    more = f"{counted(mark.mentions, 'mention')}, {counted(mark.documents, 'document')}"
+    panel.sentence_panel(mark.name, named, view.records, "place", more if mark.mentions > len(named) else "")
     _why(named)
 
 

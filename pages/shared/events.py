@@ -1,41 +1,37 @@
-"""Which events of a dossier are one: proposed once a version, settled by what people decided."""
+"""Which events of a dossier are one: worked out once a version and decision, for all readers."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
-import streamlit as st
-
-from core.desk import Judgement, desk
-from core.event_coreference import EventCluster, Proposal, apply_judgements, gathered, proposal
-from core.frames.kinds import ClusterRow, EventRow
-from core.frames.rows import Frames
+from core.desk import desk
+from core.desk.collation.retellings import Retellings, settle
+from core.event_coreference import EventCluster, gathered
+from core.frames.kinds import ClusterRow
+from pages.shared.view import DossierView, kept
 
 
-def one_each(dossier: str, whole: Frames, shown: Sequence[EventRow]) -> tuple[ClusterRow, ...]:
+def one_each(view: DossierView) -> tuple[ClusterRow, ...]:
     """The shown events, one row for all mentions of one."""
-    return gathered(shown, clusters(dossier, whole))
+
+    def gather() -> tuple[ClusterRow, ...]:
+        return gathered(view.events, retellings(view).several([row.key for row in view.events]))
+
+    return kept("events, one each", f"{view.key}:{_judged(view)}", gather)
 
 
-def clusters(dossier: str, whole: Frames) -> tuple[EventCluster, ...]:
-    """Every event of a dossier in exactly one cluster, as everybody who has its link sees it now."""
-    made = desk().judgements.of(dossier)
-    return _clusters(dossier, desk().version(dossier), ",".join(one.id for one in made), whole, made)
+def retellings(view: DossierView) -> Retellings:
+    """The events of the whole dossier, to be asked for."""
+    return Retellings(view.whole.marks, desk().collation(view.dossier), settled(view))
 
 
-def proposed(dossier: str, whole: Frames) -> Proposal:
-    """What was proposed, whatever people decided."""
-    return _proposed(dossier, desk().version(dossier), whole)
+def settled(view: DossierView) -> tuple[EventCluster, ...]:
+    """The events that people decided on, as they are now."""
+    made = desk().judgements.of(view.dossier)
+    if not made:
+        return ()
+    key = f"{view.stamp}:{_judged(view)}"
+    return kept("settled", key, lambda: settle(view.whole.marks, desk().collation(view.dossier), made))
 
 
-@st.cache_resource(max_entries=32, show_spinner=False)
-def _proposed(dossier: str, version: int, _whole: Frames) -> Proposal:
-    return proposal(_whole)
-
-
-@st.cache_resource(max_entries=32, show_spinner=False)
-def _clusters(
-    dossier: str, version: int, judged: str, _whole: Frames, _judgements: tuple[Judgement, ...]
-) -> tuple[EventCluster, ...]:
-    """``judged`` stands for the decisions in the cache's key."""
-    return apply_judgements(_proposed(dossier, version, _whole), _judgements)
+def _judged(view: DossierView) -> str:
+    """Stands for the decisions in keys of what is kept."""
+    return ",".join(one.id for one in desk().judgements.of(view.dossier))

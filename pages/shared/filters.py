@@ -3,21 +3,22 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections import Counter
-from collections.abc import Mapping
 from dataclasses import replace
 from typing import Any, cast
 
 import streamlit as st
 
-from core.charts.place_marks import most_common
 from core.frames.filter import Filter, Roles
-from core.frames.rows import DocumentRow, Frames
+from core.frames.rows import DocumentRow
 from core.models import FigureKind
 from core.wording import day
 from pages.shared import state
+from pages.shared.view import DossierView
 
 _ROLES: dict[Roles, str] = {"scenes": "● Scenes", "actors": "○ Actors", "all": "Both"}
+
+_OFFERED = 1_000
+"""Places, speakers and documents that a list offers: those with the most marks, and the latest documents."""
 
 _KINDS: dict[FigureKind, str] = {
     "count": "Counts",
@@ -29,17 +30,19 @@ _KINDS: dict[FigureKind, str] = {
 }
 
 
-def bar(whole: Frames, shown: Frames, chosen: Filter) -> None:
+def bar(view: DossierView) -> None:
     """Draws the bar; a change is in the address before the page runs again."""
+    chosen, shown = view.chosen, sum(kind.shown for kind in view.counts)
+    whole = shown + sum(kind.taken_away for kind in view.counts)
     with st.container(key="dl-filters", horizontal=True, vertical_alignment="center", gap="small"):
-        _one("place", "Place", "Any place", _places(whole), chosen.place)
-        _days(whole, chosen)
-        _documents(whole, chosen)
-        _one("speaker", "Who says so", "Anyone", _speakers(whole), chosen.speaker)
+        _one("place", "Place", "Any place", _places(view), chosen.place)
+        _days(view)
+        _documents(view)
+        _one("speaker", "Who says so", "Anyone", _speakers(view), chosen.speaker)
         _roles(chosen)
         clear(chosen, "bar")
         st.html(
-            f'<p class="dl-count" role="status"><b>{shown.count:,}</b> of {whole.count:,} marks</p>',
+            f'<p class="dl-count" role="status"><b>{shown:,}</b> of {whole:,} marks</p>',
             width="content",
         )
 
@@ -70,10 +73,13 @@ def _one(name: str, label: str, placeholder: str, options: dict[str, str], value
     )
 
 
-def _documents(whole: Frames, chosen: Filter) -> None:
-    names = {row.doc: _document_name(row) for row in whole.documents}
-    names |= {doc: f"{doc} (not in this dossier)" for doc in chosen.documents if doc not in names}
-    st.session_state["filter-documents"] = list(chosen.documents)
+def _documents(view: DossierView) -> None:
+    chosen, whole = view.chosen.documents, view.whole
+    names = {row.doc: _document_name(row) for row in whole.latest[:_OFFERED]}
+    named = whole.names([doc for doc in chosen if doc not in names]) if set(chosen) - names.keys() else {}
+    names |= {doc: _document_name(row) for doc, row in named.items()}
+    names |= {doc: f"{doc} (not in this dossier)" for doc in chosen if doc not in names}
+    st.session_state["filter-documents"] = list(chosen)
     st.multiselect(
         "Documents",
         list(names),
@@ -88,8 +94,9 @@ def _documents(whole: Frames, chosen: Filter) -> None:
     )
 
 
-def _days(whole: Frames, chosen: Filter) -> None:
-    first, last = _reach(whole, chosen)
+def _days(view: DossierView) -> None:
+    chosen = view.chosen
+    first, last = _reach(view)
     given = tuple(when for when in (chosen.first or first, chosen.last or last) if chosen.first or chosen.last)
     if len(st.session_state.get("filter-days") or ()) != 1:  # a reader between the two clicks is left alone
         st.session_state["filter-days"] = given
@@ -121,9 +128,9 @@ def _roles(chosen: Filter) -> None:
     )
 
 
-def kinds(whole: Frames, chosen: Filter) -> None:
+def kinds(view: DossierView) -> None:
     """The kinds of figures, for the page of figures: a part of the same filter."""
-    found = {row.kind for row in whole.figures}
+    chosen, found = view.chosen, {one.value for one in view.whole.kinds_of_figures}
     present = [kind for kind in _KINDS if kind == chosen.kind or kind in found]
     if len(present) < 2 and chosen.kind is None:
         return
@@ -152,30 +159,18 @@ def _days_changed() -> None:
         state.set_filter(replace(state.current_filter(), first=first, last=last))
 
 
-def _places(whole: Frames) -> dict[str, str]:
+def _places(view: DossierView) -> dict[str, str]:
     """Key → name with the number of mentions, most mentioned first; adjectives are no places."""
-    names: dict[str, list[str]] = {}
-    for row in whole.places:
-        if not row.adjective:
-            names.setdefault(row.place_key, []).append(row.name)
-    return _counted({key: (most_common(spellings), len(spellings)) for key, spellings in names.items()})
+    return {mark.key: f"{mark.name} · {mark.mentions:,}" for mark in view.whole.places[:_OFFERED]}
 
 
-def _speakers(whole: Frames) -> dict[str, str]:
-    said = Counter(row.speaker for rows in (whole.quotes, whole.figures) for row in rows if row.speaker)
-    return _counted({name: (name, times) for name, times in said.items()})
+def _speakers(view: DossierView) -> dict[str, str]:
+    return {one.value: f"{one.value} · {one.marks:,}" for one in view.whole.speakers[:_OFFERED]}
 
 
-def _counted(found: Mapping[str, tuple[str, int]]) -> dict[str, str]:
-    """Key → name with its number, the largest first."""
-    ranked = sorted(found.items(), key=lambda item: (-item[1][1], item[1][0]))
-    return {key: f"{name} · {times:,}" for key, (name, times) in ranked}
-
-
-def _reach(whole: Frames, chosen: Filter) -> tuple[dt.date, dt.date]:
+def _reach(view: DossierView) -> tuple[dt.date, dt.date]:
     """The days the calendar offers: all that the dossier speaks of, and what the address asks for."""
-    told = {day for kind in whole.kinds for row in whole.of(kind) for span in row.spans for day in span}
-    days = [when for when in (*told, *(row.published for row in whole.documents), chosen.first, chosen.last) if when]
+    days = [day for day in (*(view.whole.reach or ()), view.chosen.first, view.chosen.last) if day]
     return (min(days), max(days)) if days else (dt.date(1900, 1, 1), dt.date(2100, 12, 31))
 
 

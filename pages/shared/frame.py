@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
 
@@ -11,15 +9,13 @@ import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
 
 from core.desk import desk
-from core.frames.filter import Filter
-from core.frames.kinds import NotShown
-from core.frames.rows import Frames
-from core.frames.selection import select
-from core.models import Extraction
-from pages.shared import cached, filters, gazetteer, others, state
+from core.desk.marks.unshown import Unshown
+from core.frames.kinds import Page
+from pages.shared import asked_outside, filters, gazetteer, others, state
 from pages.shared.labels import literally
 from pages.shared.safe import safe
 from pages.shared.serving import asset_url
+from pages.shared.view import DossierView, glance
 
 _THEME = Path(__file__).parents[2] / "assets" / "theme"
 _STYLES = ("dateline.css", "kinds.css", "panel.css", "marks.css", "map.css", "print.css")
@@ -40,35 +36,20 @@ _PHONE_WIDTH, _DESK_WIDTH = 340, 700
 """Pixels that the main column has at least."""
 
 
-@dataclass(frozen=True, slots=True)
-class DossierView:
-    """A dossier as one reader looks at it: all of it, the filter, and what the filter lets through.
-
-    ``stamp`` stands for the records in keys of caches.
-    """
-
-    dossier: str
-    chosen: Filter
-    records: Mapping[str, Extraction]
-    whole: Frames
-    shown: Frames
-    stamp: str
-
-
 def opening(title: str, subtitle: str = "", filtered: bool = True) -> DossierView:
     """The head of a page: style, title, filter bar. Without any document the run ends with the empty state."""
     style()
     dossier = state.dossier_id()
-    drawn = desk().dossier(dossier)  # before the records: what comes in between is news
-    ready = cached.prepared(dossier)
-    chosen = state.current_filter()
-    view = DossierView(dossier, chosen, ready.records, ready.frames, select(ready.frames, chosen), ready.stamp)
+    asked_outside.take(dossier)
+    drawn = glance(dossier)  # before the marks: what comes in between is news
+    time = desk().collation(dossier).standing().time
+    view = DossierView(dossier, drawn.version, time, state.current_filter())
     standing = desk().dossiers.standing(dossier)
     heading(title, subtitle, standing.name if standing else "")
     if standing and standing.deleted is not None:
         empty(f"“{standing.shown_name}” was deleted.", _DELETED, ("Ask it back", "pages/dossiers.py"))
         st.stop()
-    if not ready.records:
+    if not view.whole.read:
         empty(*(others.waiting(drawn) or ("Nothing here yet.", _NOTHING_YET)))
         others.wait(drawn)
         st.stop()
@@ -77,7 +58,7 @@ def opening(title: str, subtitle: str = "", filtered: bool = True) -> DossierVie
         st.stop()
     others.watch(drawn)
     if filtered:
-        filters.bar(view.whole, view.shown, chosen)
+        filters.bar(view)
     return view
 
 
@@ -131,14 +112,18 @@ def main_width() -> int:
     return _PHONE_WIDTH if "Mobi" in agent else _DESK_WIDTH
 
 
-def tray(items: Sequence[NotShown], records: Mapping[str, Extraction]) -> None:
-    """The foot of a page: what it does not show, how much of it, and why."""
+def tray(view: DossierView, page: Page) -> None:
+    """The foot of a page: what it does not show, how much of it, and why; the marks themselves once it is opened."""
+    items = view.unshown(page)
     if not items:
         return
     label = "Not shown: " + " · ".join(f"{item.reason} ({item.count:,})" for item in items)
-    with st.container(key="dl-tray"), st.expander(literally(label)):
-        for item in items:
-            st.html(_reason(item, records))
+    with st.container(key="dl-tray"):
+        box = st.expander(literally(label), key="tray", on_change="rerun")
+    if box.open:
+        with box:
+            for item in items:
+                st.html(_reason(view, page, item))
 
 
 def empty(what: str, how: str, link: tuple[str, str] | None = ("Add documents", "pages/add.py")) -> None:
@@ -156,9 +141,10 @@ def _styles(_changed: tuple[int, ...]) -> str:
     return "\n".join((_THEME / name).read_text(encoding="utf-8") for name in _STYLES)
 
 
-def _reason(item: NotShown, records: Mapping[str, Extraction]) -> str:
-    rows = item.rows[:_LISTED]
-    words = "".join(f"<li>{safe(row.text)} <span>{safe(records[row.doc].name)}</span></li>" for row in rows)
+def _reason(view: DossierView, page: Page, item: Unshown) -> str:
+    rows = view.marks.unshown_rows(page, item.reason, _LISTED)
+    names = view.whole.names({row.doc for row in rows})
+    words = "".join(f"<li>{safe(row.text)} <span>{safe(names[row.doc].name)}</span></li>" for row in rows)
     more = f"<p>… and {item.count - len(rows):,} more</p>" if item.count > len(rows) else ""
     head = f"<h3>{safe(item.reason)} ({item.count:,})</h3>"
     return f'<section class="dl-unshown">{head}<ul>{words}</ul>{more}</section>'

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import streamlit as st
 
-from core.desk import Dossier, StoreUnavailable, desk
+from core.desk import Glance, StoreUnavailable, desk
 from core.desk.news import news
 from core.wording import counted
 from pages.shared.safe import safe
@@ -13,33 +13,33 @@ _LOOK_AGAIN = 2.0
 """Seconds between two looks; each is one row of the database."""
 
 
-def watch(drawn: Dossier) -> None:
+def watch(drawn: Glance) -> None:
     """From now on, say what has changed since a page was drawn from this picture."""
     with st.container(key="dl-news"):
         st.fragment(_say, run_every=_LOOK_AGAIN)(drawn)
 
 
-def wait(drawn: Dossier) -> None:
+def wait(drawn: Glance) -> None:
     """In the place of a page that has nothing to show yet; it comes by itself when there is something."""
     st.fragment(_show_when_there, run_every=_LOOK_AGAIN)(drawn)
 
 
-def waiting(drawn: Dossier) -> tuple[str, str] | None:
+def waiting(drawn: Glance) -> tuple[str, str] | None:
     """What to say of a dossier none of whose documents is read: a headline and more; null where it is empty."""
-    running = sum(job.running for job in drawn.jobs)
+    running = drawn.count("waiting", "reading")
     if running:
         are = "is" if running == 1 else "are"
         return f"{counted(running, 'document')} {are} being read.", "What is found in them appears here by itself."
-    if drawn.jobs:
-        return "Nothing could be read.", f"{counted(len(drawn.jobs), 'document')} failed; the page Add says why."
+    if drawn.documents:
+        return "Nothing could be read.", f"{counted(len(drawn.documents), 'document')} failed; the page Add says why."
     return None
 
 
-def _say(drawn: Dossier) -> None:
+def _say(drawn: Glance) -> None:
     try:
-        if desk().version(drawn.id) == drawn.version:
+        if desk().version(drawn.dossier) == drawn.version:
             return
-        line = news(drawn, desk().dossier(drawn.id))
+        line = news(drawn, desk().glance(drawn.dossier))
     except StoreUnavailable as refusal:
         st.html(f'<p class="dl-remark" role="alert">{safe(str(refusal))}</p>')
         return
@@ -50,6 +50,6 @@ def _say(drawn: Dossier) -> None:
                 st.rerun(scope="app")
 
 
-def _show_when_there(drawn: Dossier) -> None:
-    if desk().version(drawn.id) != drawn.version:
+def _show_when_there(drawn: Glance) -> None:
+    if desk().version(drawn.dossier) != drawn.version:
         st.rerun(scope="app")

@@ -10,7 +10,10 @@ from typing import TypeVar
 
 import streamlit as st
 
+from core.desk.marks.reading import Marks
+from core.frames.kinds import MarkKind
 from core.frames.mark import MarkRow
+from core.frames.rows import DocumentRow
 from core.models import Extraction
 from core.text.page_numbers import page_of
 from core.wording import counted, day
@@ -41,28 +44,33 @@ def marked(text: str, spans: Iterable[tuple[int, int, str]]) -> str:
     return "".join(pieces)
 
 
-def sentence_panel(heading: str, marks: Iterable[MarkRow], records: Mapping[str, Extraction], name: str) -> None:
-    """Every sentence of some marks, in their order. ``name`` is that of their kind."""
+def sentence_panel(
+    heading: str, marks: Iterable[MarkRow], records: Mapping[str, Extraction], name: str, of: str = ""
+) -> None:
+    """Every sentence of some marks, in their order. ``name`` is that of their kind.
+
+    Where these are but the first, ``of`` says how many there are.
+    """
     quoted: dict[tuple[str, int, int], list[MarkRow]] = {}
     for row in marks:
         quoted.setdefault(row.sentence, []).append(row)
     documents = {doc for doc, _, _ in quoted}
-    head(heading, f"{counted(len(quoted), 'sentence')}, {counted(len(documents), 'document')}")
+    head(heading, of or f"{counted(len(quoted), 'sentence')}, {counted(len(documents), 'document')}")
     for number, ((doc, start, end), rows) in enumerate(list(quoted.items())[:_SHOWN]):
         spans = [(row.start - start, row.end - start, f"dl-{name}") for row in rows]
         sentence(records[doc], (start, end), spans, number)
-    if len(quoted) > _SHOWN:
-        st.html(f'<p class="dl-quiet">and {len(quoted) - _SHOWN:,} more: narrow the filter to see them</p>')
+    if of or len(quoted) > _SHOWN:
+        more = "more" if of else f"{len(quoted) - _SHOWN:,} more"
+        st.html(f'<p class="dl-quiet">and {more}: narrow the filter to see them</p>')
 
 
-def chosen_rows(rows: Iterable[R], address: str) -> list[R]:
-    """The rows of the chosen mark; none where nothing of this kind is chosen or the filter has taken it away.
+def chosen_rows(marks: Marks, kind: MarkKind[R]) -> tuple[R, ...]:
+    """The rows of the chosen mark, whatever the filter; none where nothing of this kind is chosen.
 
-    ``address`` is what the address calls their kind. A choice may be of several marks, their keys joined by commas.
+    A choice may be of several marks, their keys joined by commas.
     """
     chosen = state.chosen()
-    keys = set(chosen.key.split(",")) if chosen and chosen.kind == address else set()
-    return [row for row in rows if row.key in keys] if keys else []
+    return marks.keyed(kind, chosen.key.split(",")) if chosen and chosen.kind == kind.address else ()
 
 
 def head(heading: str, count: str) -> None:
@@ -100,9 +108,14 @@ def waiting(hint: str) -> None:
 
 def source_line(record: Extraction, at: int | None = None) -> str:
     """Outlet or file, publication date and page of a position in a document, as a reader cites it."""
-    published = day(record.published) if record.published else "no publication date"
     page = page_of(record.pages, at) if at is not None else None
-    return f"{record.outlet or record.title or record.name}, {published}" + (f", p. {page}" if page else "")
+    return source_of(record) + (f", p. {page}" if page else "")
+
+
+def source_of(document: Extraction | DocumentRow) -> str:
+    """The same of a whole document."""
+    published = day(document.published) if document.published else "no publication date"
+    return f"{document.outlet or document.title or document.name}, {published}"
 
 
 def open_link(record: Extraction, start: int, key: str) -> None:

@@ -1,4 +1,4 @@
-"""What a reader is looking at: dossier, filter and chosen mark. The address is the truth; this is its only reader.
+"""What a reader is looking at: dossier, filter and chosen mark. The address is the truth; pages ask for it here.
 
 A copy of its parts rests in the session, because Streamlit drops them on a change of page. They are written all at
 once: each write that changes the address is a step of the browser's Back button.
@@ -13,6 +13,7 @@ import streamlit as st
 
 from core.charts.theme import Mode, mode_of
 from core.frames.filter import QUERY_NAMES, Filter
+from pages.shared import address
 
 _DOSSIER = "dossier"
 _MARK = "mark"
@@ -45,19 +46,19 @@ def dossier_id() -> str:
 
 def known_dossier() -> str | None:
     """The dossier in the address; null where it names none."""
-    known = st.query_params.get(_DOSSIER, "")
+    known = address.parts().get(_DOSSIER, "")
     return known if _ID.fullmatch(known) else None
 
 
 def leave_dossier() -> None:
     """Takes the dossier, and all that is looked at in it, out of the address."""
-    st.query_params.clear()
+    address.write({})
     _rest()
 
 
 def current_filter() -> Filter:
     """The filter in the address."""
-    return Filter.from_query(st.query_params.to_dict())
+    return Filter.from_query(address.parts())
 
 
 def set_filter(chosen: Filter) -> None:
@@ -68,13 +69,13 @@ def set_filter(chosen: Filter) -> None:
 
 def chosen() -> Chosen | None:
     """The mark that was clicked, or nothing yet."""
-    kind, _, key = st.query_params.get(_MARK, "").partition(":")
+    kind, _, key = address.parts().get(_MARK, "").partition(":")
     return Chosen(kind, key) if kind and key else None
 
 
 def choose(kind: str, key: str) -> None:
     """Puts a mark into the address, so that the panel shows its sentences and charts point it out."""
-    st.query_params[_MARK] = f"{kind}:{key}"
+    _write((_MARK,), {_MARK: f"{kind}:{key}"})
 
 
 def choose_among(crowd: str, kind: str, key: str) -> None:
@@ -113,13 +114,12 @@ def set_focus(zoom: str, key: str) -> str:
 
 def drop_choice() -> None:
     """Takes the chosen mark out of the address; the panel waits again."""
-    if _MARK in st.query_params:
-        del st.query_params[_MARK]
+    _write((_MARK,), {})
 
 
 def option(name: str, allowed: tuple[T, ...]) -> T:
     """How a page is set, such as its zoom; the first of the allowed ones where the address names none of them."""
-    asked = st.query_params.get(name)
+    asked = address.parts().get(name)
     return next((one for one in allowed if one == asked), allowed[0])
 
 
@@ -146,6 +146,7 @@ def carry_over() -> None:
     A link of the navigation clicked twice asks for the page twice without an address, so that the page counts for
     nothing here: within a session an address without a dossier is never meant.
     """
+    address.begin()
     before = st.session_state.get(_REST)
     if before and _DOSSIER not in st.query_params:
         st.query_params.from_dict(before)
@@ -159,12 +160,10 @@ def mode() -> Mode:
 
 def _write(names: tuple[str, ...], parts: dict[str, str]) -> None:
     """Gives some parts of the address new values, or takes them away; a step back if anything changed."""
-    before = st.query_params.to_dict()
-    after = {name: value for name, value in before.items() if name not in names or name in parts} | parts
-    if after != before:
-        st.query_params.from_dict(after)
+    before = address.parts()
+    address.write({name: value for name, value in before.items() if name not in names or name in parts} | parts)
 
 
 def _rest() -> None:
     """Copies the address into the session."""
-    st.session_state[_REST] = st.query_params.to_dict()
+    st.session_state[_REST] = address.parts()

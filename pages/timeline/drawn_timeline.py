@@ -15,15 +15,16 @@ from core.desk import desk
 from core.frames.kinds import ClusterRow
 from core.frames.rows import DocumentRow
 from pages.shared import frame, state
+from pages.shared.view import DossierView
 
 
 def chart(
-    view: frame.DossierView, events: Sequence[ClusterRow], by: By, lanes: Lanes, zoom: Zoom, focus: str | None
+    view: DossierView, events: Sequence[ClusterRow], by: By, lanes: Lanes, zoom: Zoom, focus: str | None
 ) -> go.Figure:
     """The chart of the events that a page shows; shared between readers, never to be changed."""
     judged = tuple(judgement.id for judgement in desk().judgements.of(view.dossier))
     shown = (view.stamp, judged, tuple(view.chosen.to_query().items()))
-    return _drawn(shown, events, view.shown.documents, state.mode(), by, lanes, zoom, focus, frame.main_width())
+    return _drawn(shown, events, view.latest, state.mode(), by, lanes, zoom, focus, frame.main_width())
 
 
 @st.cache_resource(max_entries=64, show_spinner=False)

@@ -7,13 +7,12 @@ from functools import partial
 
 import streamlit as st
 
-from core.event_coreference import EventCluster, gathered, nearest
+from core.event_coreference import EventCluster
 from core.frames.kinds import EVENTS, ClusterRow, EventRow
-from core.frames.rows import Frames
 from core.models.judgement import Party
 from core.wording import counted
 from pages.shared import events, facts, panel, state
-from pages.shared.frame import DossierView
+from pages.shared.view import DossierView
 from pages.timeline import by_hand, crowd, same_event
 
 _SHOWN = 40
@@ -29,23 +28,22 @@ def show(view: DossierView, listed: Iterable[ClusterRow]) -> None:
     if chosen is None or chosen.kind != EVENTS.address:
         panel.waiting("Choose a mark or an event to read the sentence it comes from.")
         return
-    clusters = events.clusters(view.dossier, view.whole)
     found = crowd.meeting(listed, chosen.key)
     if not found:  # the filter has taken it away, but the link to it still leads there
-        found = crowd.meeting(gathered(view.whole.events, clusters), chosen.key)
+        found = list(events.retellings(view).rows(chosen.key.split(",")))
     if not found:
         panel.waiting("The chosen event is not in this dossier any more. Choose another one.")
     elif len(found) > 1:
         crowd.show(found, chosen.key)
     else:
         row = found[0]
-        _event(view, row, next(cluster for cluster in clusters if row.key in cluster.members), clusters)
+        _event(view, row, events.retellings(view).of([row.key])[0])
 
 
-def _event(view: DossierView, row: ClusterRow, cluster: EventCluster, clusters: tuple[EventCluster, ...]) -> None:
+def _event(view: DossierView, row: ClusterRow, cluster: EventCluster) -> None:
     """One event: its mentions in the order of the documents, then what ties them together and what can be done."""
     keys = set(row.keys.split(","))
-    mentions = [one for one in view.whole.events if one.key in keys]
+    mentions = view.marks.keyed(EVENTS, keys)
     number = f"{counted(len({one.sentence[:2] for one in mentions}), 'sentence')}, {counted(row.documents, 'document')}"
     panel.head(row.text, number)
     crowd.way_back(row.keys)
@@ -60,7 +58,7 @@ def _event(view: DossierView, row: ClusterRow, cluster: EventCluster, clusters: 
     if row.why:
         facts.facts([("One event", row.why)], "Why these belong together")
     by_hand.made(view.dossier, cluster, {party.event for party in parties.values()})
-    _same_event(view, row, cluster, clusters, tuple(parties.values()))
+    _same_event(view, row, cluster, tuple(parties.values()))
     for one in mentions[:_KNOWN]:
         name = "What is known" if len(mentions) == 1 else f"What is known: {one.trigger}"
         facts.facts(facts.known(EVENTS, one), name)
@@ -84,27 +82,18 @@ def _mention(view: DossierView, row: EventRow, number: int, keys: set[str], part
     panel.sentence(view.records[row.doc], place, spans, number, split if others else None)
 
 
-def _same_event(
-    view: DossierView,
-    row: ClusterRow,
-    cluster: EventCluster,
-    clusters: tuple[EventCluster, ...],
-    these: tuple[Party, ...],
-) -> None:
+def _same_event(view: DossierView, row: ClusterRow, cluster: EventCluster, these: tuple[Party, ...]) -> None:
     """The ways to join the event with another one."""
 
     def near() -> list[ClusterRow]:
-        proposed = events.proposed(view.dossier, view.whole)
-        found = nearest(proposed, clusters, cluster)
-        members = [row for other in found for row in _mentions(view.whole, other)]
-        rows = {other.cluster: other for other in gathered(members, found)}
-        return [rows[other.id] for other in found]
+        return events.retellings(view).nearest(row, cluster)
 
-    def others() -> list[ClusterRow]:
-        return [other for other in gathered(view.whole.events, clusters) if other.cluster != cluster.id]
+    def others(words: str) -> list[ClusterRow]:
+        found = events.retellings(view).telling(words, view.whole.events)
+        return [other for other in found if other.cluster != cluster.id]
 
     def join(other: ClusterRow) -> None:
-        joined = next(one for one in clusters if one.id == other.cluster)
+        (joined,) = events.retellings(view).of([other.key])
         those = tuple(_parties(view, joined).values())
         by_hand.join(view.dossier, these, those, f"{row.keys},{other.keys}")
 
@@ -115,11 +104,11 @@ def _parties(view: DossierView, cluster: EventCluster) -> dict[str, Party]:
     """The mentions of an event by their keys, the best first, whether the filter shows them or not."""
     return {
         row.key: Party(row.event_id, row.text, panel.source_line(view.records[row.doc]))
-        for row in _mentions(view.whole, cluster)
+        for row in _mentions(view, cluster)
     }
 
 
-def _mentions(whole: Frames, cluster: EventCluster) -> list[EventRow]:
+def _mentions(view: DossierView, cluster: EventCluster) -> list[EventRow]:
     """All mentions of an event, the best first."""
     place = {key: number for number, key in enumerate(cluster.members)}
-    return sorted((row for row in whole.events if row.key in place), key=lambda row: place[row.key])
+    return sorted(view.marks.keyed(EVENTS, cluster.members), key=lambda row: place[row.key])

@@ -6,7 +6,6 @@ from collections.abc import Callable, Iterable, Sequence
 
 import streamlit as st
 
-from core.event_coreference import matching
 from core.frames.kinds import ClusterRow
 from core.wording import counted, days, listing
 from pages.shared import state
@@ -19,7 +18,7 @@ _FOUND = 6
 def choose(
     key: str,
     near: Callable[[], Sequence[ClusterRow]],
-    others: Callable[[], Iterable[ClusterRow]],
+    others: Callable[[str], Iterable[ClusterRow]],
     join: Callable[[ClusterRow], None],
 ) -> None:
     """Folded until it is asked for; nothing is looked for before. ``key`` is that of the event which is chosen."""
@@ -40,13 +39,13 @@ def choose(
             label_visibility="collapsed",
         )
         if asked:
-            _results(asked, others(), join)
+            _results(others(asked), join)
         elif not offered:
             st.html('<p class="dl-quiet">Nothing of this sort lies near in time or place: search for it.</p>')
 
 
-def _results(asked: str, others: Iterable[ClusterRow], join: Callable[[ClusterRow], None]) -> None:
-    rows = matching(others, asked)
+def _results(others: Iterable[ClusterRow], join: Callable[[ClusterRow], None]) -> None:
+    rows = list(others)
     for row in rows[:_FOUND]:
         _offer(row, "found", join)
     rest = len(rows) - _FOUND

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Hashable, Iterable, Iterator, Mapping
-from typing import Any
+from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping, Sequence
+from typing import Any, TypeVar, get_args
 
 from sqlalchemy import Connection
 
@@ -13,16 +13,23 @@ from core.desk.marks import counts
 from core.desk.marks.counts import Counted, KindCount
 from core.desk.marks.filtering import Filtered
 from core.desk.marks.places import places
+from core.desk.marks.prominent import prominent
 from core.desk.marks.rows import documents, rows, rows_taken_away
+from core.desk.marks.unshown import unshown, unshown_rows
 from core.frames.filter import Filter
-from core.frames.kinds import EVENTS, KINDS
+from core.frames.kinds import EVENTS, FIGURES, KINDS, Page
 from core.frames.mark import MarkRow
+from core.frames.not_shown import not_shown
 from core.frames.rows import Frames
+from core.frames.salience import prominence
 from core.frames.selection import select, taken_away
 
 PAGE = 7
 """Rows of a page that is neither the first nor begins anywhere in particular."""
 
+PAGES: tuple[Page, ...] = get_args(Page)
+
+R = TypeVar("R", bound=MarkRow)
 Found = dict[str, Any]
 
 
@@ -51,6 +58,14 @@ def queried(connection: Connection, filtered: Filtered) -> Found:
         found[f"{kind.plural} shown"] = rows(connection, filtered, kind)
         found[f"page of {kind.plural}"] = rows(connection, filtered, kind, PAGE, PAGE - 4)
         found[f"{kind.plural} taken away"] = rows_taken_away(connection, filtered, kind)
+    for page in PAGES:
+        told = unshown(connection, filtered, page)
+        found[f"tray of {page}"] = [(one.reason, one.count) for one in told]
+        found[f"first in the tray of {page}"] = [
+            unshown_rows(connection, filtered, page, one.reason, PAGE) for one in told
+        ]
+    for kind in (EVENTS, FIGURES):
+        found[f"prominent {kind.plural}"] = {row.key for row in prominent(connection, filtered, kind, PAGE)}
     return found
 
 
@@ -79,7 +94,20 @@ def in_memory(whole: Frames, chosen: Filter) -> Found:
         found[f"{kind.plural} shown"], found[f"{kind.plural} taken away"] = kept, rest
         found[f"page of {kind.plural}"] = kept[PAGE - 4 : 2 * PAGE - 4]
         kinds.append(KindCount(kind.plural, len(kept), len(rest)))
+    for page in PAGES:
+        items = not_shown(whole, chosen, page)
+        found[f"tray of {page}"] = [(item.reason, item.count) for item in items]
+        found[f"first in the tray of {page}"] = [tuple(item.rows[:PAGE]) for item in items]
+    today = whole.last_day
+    found["prominent events"] = _first(shown.events, lambda row: prominence(row, today))
+    found["prominent figures"] = _first(
+        [row for row in shown.figures if row.value is not None], lambda row: row.salience
+    )
     return found | {"kinds": tuple(kinds)}
+
+
+def _first(rows: Sequence[R], worth: Callable[[R], float]) -> set[str]:
+    return {row.key for row in sorted(rows, key=lambda row: -worth(row))[:PAGE]}
 
 
 def _days(row: MarkRow) -> Iterator[Hashable]:

@@ -2,89 +2,40 @@
 
 from __future__ import annotations
 
-import itertools
+import hashlib
+import shutil
+import tempfile
+from dataclasses import replace
+from functools import cache
 from pathlib import Path
 
 import pytest
 from streamlit.testing.v1 import AppTest
 
 import core.desk
-from core.desk import Dossier, Judgement
-from core.desk.signatures import Signatures
+from core.desk import Desk
+from core.desk.collation.collator import Collator
+from core.desk.crew import Elsewhere
+from core.desk.database import Database
+from core.desk.sql_store import SqlStore
 from core.models import Extraction
 from core.places.gazetteer import build
+from tests.corpus.dossiers import held_document
 
 APP = Path(__file__).parents[2] / "app.py"
 DOSSIER = "a-dossier-of-the-tests"
-_versions = itertools.count(1_000_000)  # frames are kept by version: no test may see another's
 
 
-class StandInJudgements:
-    """Judgements in memory, of whatever dossier."""
-
-    def __init__(self) -> None:
-        self._kept: tuple[Judgement, ...] = ()
-
-    def of(self, _: str) -> tuple[Judgement, ...]:
-        """All of them."""
-        return self._kept
-
-    def add(self, _: str, judgement: Judgement, by: str = "") -> None:
-        """One more; the same said before gives way."""
-        self._kept = (*(other for other in self._kept if other.says != judgement.says), judgement)
-
-    def undo(self, _: str, judgement_id: str, by: str = "") -> None:
-        """One less."""
-        self._kept = tuple(one for one in self._kept if one.id != judgement_id)
-
-
-class StandInDossiers:
-    """No dossier has a name."""
-
-    def standing(self, _: str) -> None:
-        """Nothing is known of it but what is in it."""
-
-    def signatures(self, _: str) -> Signatures:
-        """Nobody signed anything."""
-        return Signatures()
-
-    def journal(self, _: str, limit: int = 20) -> tuple[()]:
-        """Nobody did anything."""
-        return ()
-
-    def listed(self, search: str = "", archived: bool = False) -> tuple[()]:
-        """None is listed."""
-        return ()
-
-    def recoverable(self) -> tuple[()]:
-        """None was deleted."""
-        return ()
-
-
-class StandInDesk:
-    """A desk that holds finished records and reads nothing."""
-
-    def __init__(self, *records: Extraction) -> None:
-        self._records = records
-        self._version = next(_versions)
-        self.judgements = StandInJudgements()
-        self.dossiers = StandInDossiers()
-
-    def records(self, dossier: str) -> tuple[Extraction, ...]:
-        """The records, for the dossier of the tests alone."""
-        return self._records if dossier == DOSSIER else ()
-
-    def version(self, dossier: str) -> int:
-        """One that no other stand-in has."""
-        return self._version if dossier == DOSSIER else 0
-
-    def dossier(self, dossier: str) -> Dossier:
-        """No documents that still wait for anything."""
-        return Dossier(dossier, (), self.version(dossier), ())
-
-    def jobs(self, _: str) -> tuple[()]:
-        """Nothing is being read."""
-        return ()
+def desk_of(*records: Extraction) -> Desk:
+    """A desk that holds finished records in the dossier of the tests, and reads nothing."""
+    folder = Path(tempfile.mkdtemp(prefix="dateline-pages-"))
+    shutil.copy(_empty(), folder / "desk.sqlite3")
+    store = SqlStore(Database(f"sqlite:///{folder / 'desk.sqlite3'}"))
+    for record in records:
+        own = hashlib.sha256(record.id.encode()).hexdigest()  # records made by hand are of the same bytes
+        store.add(DOSSIER, held_document(replace(record, sha256=own)))
+    Collator(store.database, lambda key: frozenset()).collate_next(DOSSIER)
+    return Desk(store, Elsewhere())
 
 
 def page(monkeypatch: pytest.MonkeyPatch, file: str, *records: Extraction, **query: str) -> AppTest:
@@ -93,7 +44,7 @@ def page(monkeypatch: pytest.MonkeyPatch, file: str, *records: Extraction, **que
     The app runs once at its first page, because only then Streamlit knows the pages' addresses.
     """
     build()  # once a machine; pages would say that it is being made
-    monkeypatch.setattr(core.desk, "_the_desk", StandInDesk(*records))
+    monkeypatch.setattr(core.desk, "_the_desk", desk_of(*records))
     app = AppTest.from_file(str(APP), default_timeout=30).run().switch_page(file)
     app.query_params["dossier"] = DOSSIER
     for name, value in query.items():
@@ -104,3 +55,11 @@ def page(monkeypatch: pytest.MonkeyPatch, file: str, *records: Extraction, **que
 def text_of(app: AppTest) -> str:
     """Everything the page says through HTML, in order."""
     return "\n".join(str(element.proto.body) for element in app.get("html"))
+
+
+@cache
+def _empty() -> Path:
+    """A desk with nothing on it, made once."""
+    file = Path(tempfile.mkdtemp(prefix="dateline-pages-")) / "desk.sqlite3"
+    Database(f"sqlite:///{file}").close()
+    return file

@@ -107,8 +107,9 @@ def test_unknown_and_unavailable_are_different_reasons(
     """The tray tells them apart, and what still waits from both."""
     fake.replies["Broken"] = Reply(b"", 500)
     named.wait(DOSSIER, ("Nowhere", "Broken"), 5.0)
-    app = page(monkeypatch, MAP, unknown("Nowhere", "Broken", "Waits")).run()
-    said = text_of(app)
+    app = page(monkeypatch, MAP, unknown("Nowhere", "Broken", "Waits"))
+    app.session_state["tray"] = True
+    said = text_of(app.run())
     assert "unknown to the outside geocoder as well (1)" in said
     assert "the outside geocoder could not answer (1)" in said
     assert "asked outside: no answer yet (1)" in said

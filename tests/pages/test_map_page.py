@@ -35,8 +35,10 @@ def test_map_list_and_tray(monkeypatch: pytest.MonkeyPatch) -> None:
     assert not app.exception
     assert len(app.get("plotly_chart")) == 1
     assert [b.label for b in app.button if str(b.key).startswith("list-")] == ["Vasylkove"]
-    assert "Norland" in text_of(app)
     assert "switched off above" in app.expander[0].label
+    assert "Norland" not in text_of(app)
+    app.session_state["tray"] = True  # what is folded is drawn once it is opened
+    assert "Norland" in text_of(app.run())
 
 
 def test_choosing_in_the_list_opens_the_sentences(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -133,14 +133,12 @@ def test_a_decision_that_fits_nothing_is_kept_and_said(monkeypatch: pytest.Monke
     """Its document is gone: the foot of the page says so; it counts again when the document is back."""
     app = page(monkeypatch, TIMELINE, *three(), mark=TWICE).run()
     app.button(key="split-doc2:0").click().run()
-    desk = core.desk.desk()
-    monkeypatch.setattr(desk, "_records", desk.records(DOSSIER)[:1])
-    monkeypatch.setattr(desk, "_version", -1)
+    for other in core.desk.desk().records(DOSSIER)[1:]:
+        core.desk.desk().remove(DOSSIER, other.id)
     app.run()
     labels = [one.label for one in app.expander]
     assert "Decided by hand (1) · 1 of them kept for events that are not here now" in labels
     assert "not here now" in text_of(app)
-    monkeypatch.undo()
 
 
 def test_the_overview_follows(monkeypatch: pytest.MonkeyPatch) -> None:

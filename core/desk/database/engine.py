@@ -20,7 +20,6 @@ _BUSY_MILLISECONDS = 60_000
 """Patience with other writers: each holds the file for milliseconds."""
 
 _PRAGMAS = (
-    "journal_mode = WAL",  # readers and the one writer do not wait for each other
     "synchronous = FULL",  # what was said to be kept is kept, also when the power goes
     "foreign_keys = ON",
     "secure_delete = ON",  # what is deleted is overwritten

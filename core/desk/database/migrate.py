@@ -30,8 +30,10 @@ def migrate(engine: Engine, to: str = "head") -> None:
         return
     if to == "head" and _is_current(engine):  # nothing to do, also where the folder cannot be written to
         return
-    with FileLock(f"{engine.url.database}.lock"), engine.begin() as connection:
-        _upgrade(connection, to)
+    with FileLock(f"{engine.url.database}.lock"):
+        _let_readers_go_on(engine)
+        with engine.begin() as connection:
+            _upgrade(connection, to)
 
 
 def revisions() -> list[str]:
@@ -45,6 +47,18 @@ def _is_current(engine: Engine) -> bool:
     with engine.connect().execution_options(reads=True) as connection:
         current = MigrationContext.configure(connection).get_current_revision()
     return current == ScriptDirectory.from_config(_config()).get_current_head()
+
+
+def _let_readers_go_on(engine: Engine) -> None:
+    """Have readers and the one writer not wait for each other; the file stays so.
+
+    Of two who ask for it at the same moment one would be refused without any patience.
+    """
+    raw = engine.raw_connection()
+    try:
+        raw.cursor().execute("PRAGMA journal_mode = WAL")
+    finally:
+        raw.close()
 
 
 def _upgrade(connection: Connection, to: str) -> None:

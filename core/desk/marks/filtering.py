@@ -39,7 +39,7 @@ class Filtered:
     def marks(self, kind: MarkKind[Any], *columns: ColumnElement[Any]) -> Select[Any]:
         """Columns of ``HOLDING`` and of the kind's table for the marks let through."""
         marks = TABLES[kind.plural]
-        found = _with_marks(self.dossier, kind, columns).where(self._named(), self._takes(kind))
+        found = with_marks(self.dossier, kind, columns).where(self._named(), self._takes(kind))
         if (place := self._place()) is not None:  # from its few lists to their marks: each list has a place once
             found = found.join(ABOUT_PLACE, and_(_listed(ABOUT_PLACE, marks.c.place_keys), place))
         if (days := self._days()) is not None:  # documents that speak of none of them need not be looked through
@@ -51,7 +51,7 @@ class Filtered:
         marks, place = TABLES[kind.plural], self._place()
         there = true() if place is None else exists().where(_listed(ABOUT_PLACE, marks.c.place_keys), place)
         shown = and_(self._named(), self._takes(kind), there, self._dated(marks))
-        return _with_marks(self.dossier, kind, columns).where(not_(shown))
+        return with_marks(self.dossier, kind, columns).where(not_(shown))
 
     def _named(self) -> ColumnElement[bool]:
         """Whether a document is let through."""
@@ -100,6 +100,7 @@ def _held(dossier: str, columns: Sequence[ColumnElement[Any]]) -> Select[Any]:
     return held.where(HOLDING.c.dossier == dossier, DOSSIER.c.deleted.is_(None))
 
 
-def _with_marks(dossier: str, kind: MarkKind[Any], columns: Sequence[ColumnElement[Any]]) -> Select[Any]:
+def with_marks(dossier: str, kind: MarkKind[Any], columns: Sequence[ColumnElement[Any]]) -> Select[Any]:
+    """Columns of ``HOLDING`` and of the kind's table for all its marks in a dossier that is there."""
     table = TABLES[kind.plural]
     return _held(dossier, columns).join(table, table.c.document == HOLDING.c.document)

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import fields
 from typing import Any, TypeVar
 
 from sqlalchemy import ColumnElement, Connection, RowMapping, Select, select, tuple_
 
 from core.desk.database.schema import DOCUMENT, HOLDING
-from core.desk.marks.filtering import Filtered
+from core.desk.marks.filtering import Filtered, with_marks
 from core.desk.marks.tables import ABOUT_DAYS, ABOUT_PLACE, MARKED, TABLES
 from core.frames.kinds import MarkKind
 from core.frames.mark import MarkRow
@@ -19,11 +19,19 @@ from core.text.invisible_characters import visible
 
 R = TypeVar("R", bound=MarkRow)
 _AT_ONCE = 400
+_DIGITS = 10
+"""Of the number of a mark: more than any text can have."""
+
 _Lists = dict[tuple[int, int], tuple[Any, ...]]
 
 
 def rows(
-    connection: Connection, filtered: Filtered, kind: MarkKind[R], limit: int | None = None, offset: int = 0
+    connection: Connection,
+    filtered: Filtered,
+    kind: MarkKind[R],
+    limit: int | None = None,
+    offset: int = 0,
+    *where: ColumnElement[bool],
 ) -> tuple[R, ...]:
     """Marks of a kind that the filter lets through, by document and then as the record lists them.
 
@@ -33,32 +41,64 @@ def rows(
         kind: which marks.
         limit: how many; all where null.
         offset: how many before them are left out.
+        where: what else is asked of the kind's columns.
     """
-    return _rows(connection, filtered.marks(kind, *_columns(kind)), kind, limit, offset)
+    return read(connection, filtered.marks(kind, *columns(kind)).where(*where), kind, limit, offset)
 
 
 def rows_taken_away(
     connection: Connection, filtered: Filtered, kind: MarkKind[R], limit: int | None = None, offset: int = 0
 ) -> tuple[R, ...]:
     """Marks of a kind that the filter does not let through; all else as in :func:`rows`."""
-    return _rows(connection, filtered.taken_away(kind, *_columns(kind)), kind, limit, offset)
+    return read(connection, filtered.taken_away(kind, *columns(kind)), kind, limit, offset)
 
 
-def documents(connection: Connection, filtered: Filtered) -> tuple[DocumentRow, ...]:
-    """The documents that the filter lets through, each with all its marks counted."""
+def keyed(connection: Connection, dossier: str, kind: MarkKind[R], keys: Collection[str]) -> tuple[R, ...]:
+    """The marks of a kind with these keys (``doc:i``), whatever the filter; what is not there is missing."""
+    wanted: dict[str, set[int]] = defaultdict(set)
+    for key in keys:
+        doc, _, i = key.rpartition(":")
+        if i.isascii() and i.isdigit() and len(i) < _DIGITS:
+            wanted[doc].add(int(i))
+    table = TABLES[kind.plural]
+    found: list[R] = []
+    for start in range(0, len(docs := list(wanted)), _AT_ONCE):
+        some = docs[start : start + _AT_ONCE]
+        numbers = {i for doc in some for i in wanted[doc]}
+        near = with_marks(dossier, kind, tuple(columns(kind))).where(HOLDING.c.id.in_(some), table.c.i.in_(numbers))
+        found += (row for row in read(connection, near, kind) if row.i in wanted[row.doc])
+    return tuple(found)
+
+
+def documents(
+    connection: Connection,
+    filtered: Filtered,
+    limit: int | None = None,
+    offset: int = 0,
+    *where: ColumnElement[bool],
+    latest: bool = False,
+) -> tuple[DocumentRow, ...]:
+    """The documents that the filter lets through, each with all its marks counted.
+
+    In the order of the dossier; ``latest`` has those first that came out last, and those without a day last.
+    """
     known = (HOLDING.c.id.label("doc"), DOCUMENT.c.name, DOCUMENT.c.title, DOCUMENT.c.outlet, *MARKED.c)
     asked = filtered.documents(*known).join(DOCUMENT, DOCUMENT.c.number == HOLDING.c.document)
-    return tuple(_document(row) for row in connection.execute(asked.order_by(HOLDING.c.position)).mappings())
+    order = (MARKED.c.published.is_(None), MARKED.c.published.desc()) if latest else ()
+    asked = asked.where(*where).order_by(*order, HOLDING.c.position).limit(limit).offset(offset)
+    return tuple(_document(row) for row in connection.execute(asked).mappings())
 
 
-def _columns(kind: MarkKind[Any]) -> Iterator[ColumnElement[Any]]:
+def columns(kind: MarkKind[Any]) -> Iterator[ColumnElement[Any]]:
+    """What :func:`read` needs of a mark."""
     yield HOLDING.c.id.label("doc")
     yield from TABLES[kind.plural].c
 
 
-def _rows(
-    connection: Connection, marks: Select[Any], kind: MarkKind[R], limit: int | None, offset: int
+def read(
+    connection: Connection, marks: Select[Any], kind: MarkKind[R], limit: int | None = None, offset: int = 0
 ) -> tuple[R, ...]:
+    """The marks that a query of :func:`columns` gives, in the order of the dossier."""
     asked = marks.order_by(HOLDING.c.position, TABLES[kind.plural].c.i).limit(limit).offset(offset)
     found = connection.execute(asked).mappings().all()
     places = _lists(connection, ABOUT_PLACE, ("place_key",), {(row["document"], row["place_keys"]) for row in found})

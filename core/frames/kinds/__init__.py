@@ -9,9 +9,10 @@ from typing import Any
 from core.frames.kinds.dates import DATES, DateRow
 from core.frames.kinds.events import EVENTS, ClusterRow, EventRow
 from core.frames.kinds.figures import FIGURES, FigureRow
-from core.frames.kinds.kind import Facts, MarkKind, NotShown, Page, TextLook
+from core.frames.kinds.kind import Facts, MarkKind, Page, TextLook
 from core.frames.kinds.places import PLACES, PlaceRow
 from core.frames.kinds.quotes import QUOTES, QuoteRow
+from core.frames.kinds.reason import NotShown, Reason
 
 KINDS: tuple[MarkKind[Any], ...] = (PLACES, EVENTS, DATES, FIGURES, QUOTES)
 """In the order in which readers are told of them."""
@@ -33,5 +34,6 @@ __all__ = [
     "Page",
     "PlaceRow",
     "QuoteRow",
+    "Reason",
     "TextLook",
 ]

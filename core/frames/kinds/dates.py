@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass
 
+from sqlalchemy import ColumnElement, FromClause, and_, not_, or_
+
 from core.frames.context import RecordContext
-from core.frames.filter import Filter
-from core.frames.kinds.kind import Facts, MarkKind, NotShown, TextLook
+from core.frames.kinds.kind import Facts, MarkKind, TextLook
+from core.frames.kinds.reason import Reason
 from core.frames.mark import MarkRow, span_of
 from core.models import Anchor, Timex
 from core.wording import days
@@ -48,13 +50,31 @@ def _read(context: RecordContext) -> Iterator[DateRow]:
         )
 
 
-def _left_out(rows: Sequence[DateRow], _: Filter) -> Iterator[NotShown]:
+def _is_length(row: DateRow) -> bool:
     """A length of time has no place in the calendar; another date may get one with the day of publication."""
-    loose = [row for row in rows if not row.placed]
-    lengths = [row for row in loose if row.anchor is not None or row.type == "DURATION"]
-    waiting = [row for row in loose if row.anchor is None and row.type != "DURATION"]
-    yield NotShown("dates that cannot be placed in the calendar", waiting)
-    yield NotShown("lengths of time without a beginning or an end", lengths)
+    return row.anchor is not None or row.type == "DURATION"
+
+
+def _lengths(rows: FromClause) -> ColumnElement[bool]:
+    return or_(rows.c.anchor.is_not(None), rows.c.type == "DURATION")
+
+
+def _nowhere(rows: FromClause) -> ColumnElement[bool]:
+    return and_(rows.c.earliest.is_(None), rows.c.latest.is_(None))
+
+
+_LEFT_OUT: tuple[Reason[DateRow], ...] = (
+    Reason(
+        lambda _: "dates that cannot be placed in the calendar",
+        lambda row, _: not row.placed and not _is_length(row),
+        lambda rows, _: and_(_nowhere(rows), not_(_lengths(rows))),
+    ),
+    Reason(
+        lambda _: "lengths of time without a beginning or an end",
+        lambda row, _: not row.placed and _is_length(row),
+        lambda rows, _: and_(_nowhere(rows), _lengths(rows)),
+    ),
+)
 
 
 def _facts(row: DateRow) -> Facts:
@@ -72,5 +92,5 @@ DATES: MarkKind[DateRow] = MarkKind(
     facts=_facts,
     looks=(TextLook("date", "date"),),
     look_of=lambda _: "date",
-    left_out=_left_out,
+    left_out=_LEFT_OUT,
 )

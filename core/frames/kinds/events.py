@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from sqlalchemy import and_
 
 from core.frames.context import RecordContext
 from core.frames.event_ids import lasting_ids
-from core.frames.filter import Filter
-from core.frames.kinds.kind import Facts, MarkKind, NotShown
+from core.frames.kinds.kind import Facts, MarkKind
+from core.frames.kinds.reason import Reason
 from core.frames.mark import MarkRow, span_of
+from core.frames.salience import salience_of_event
 from core.models import Event, Extraction, PlacesFrom, Precision, Status
 from core.wording import days
 
@@ -26,7 +29,8 @@ class EventRow(MarkRow):
     """A mention of an event; ``text`` is who did what, ``figures`` are indices into the record's own.
 
     ``clock`` is what follows the day in the TIMEX3 value of its time: ``09:14``, ``MO``. ``event_id`` is the same after
-    another reading of the document (:mod:`core.frames.event_ids`).
+    another reading of the document (:mod:`core.frames.event_ids`). ``salience`` is what speaks for its prominence
+    whatever day it is (:mod:`core.frames.salience`).
     """
 
     trigger: str
@@ -43,6 +47,7 @@ class EventRow(MarkRow):
     cue: str | None
     clock: str | None
     event_id: str
+    salience: float
 
     @property
     def dated(self) -> bool:
@@ -74,7 +79,8 @@ class ClusterRow(EventRow):
 def _read(context: RecordContext) -> Iterator[EventRow]:
     ids = lasting_ids(context.record)
     for i, event in enumerate(context.record.events):
-        yield _row(context, i, event, ids[i])
+        row = _row(context, i, event, ids[i])
+        yield replace(row, salience=salience_of_event(row))
 
 
 def _row(context: RecordContext, i: int, event: Event, event_id: str) -> EventRow:
@@ -102,6 +108,7 @@ def _row(context: RecordContext, i: int, event: Event, event_id: str) -> EventRo
         cue=event.cue.text if event.cue else None,
         clock=_clock(record, event),
         event_id=event_id,
+        salience=0.0,
     )
 
 
@@ -110,8 +117,11 @@ def _clock(record: Extraction, event: Event) -> str | None:
     return next((clock for time in times if (clock := time.value.partition("T")[2])), None)
 
 
-def _left_out(rows: Sequence[EventRow], _: Filter) -> Iterator[NotShown]:
-    yield NotShown("events without a date", [row for row in rows if not row.dated])
+_UNDATED: Reason[EventRow] = Reason(
+    lambda _: "events without a date",
+    lambda row, _: not row.dated,
+    lambda rows, _: and_(rows.c.earliest.is_(None), rows.c.latest.is_(None)),
+)
 
 
 def _facts(row: EventRow) -> Facts:
@@ -134,5 +144,6 @@ EVENTS: MarkKind[EventRow] = MarkKind(
     page="timeline",
     read=_read,
     facts=_facts,
-    left_out=_left_out,
+    asked=("salience", "earliest", "latest"),
+    left_out=(_UNDATED,),
 )

@@ -3,23 +3,28 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
 from typing import Literal
 
-from sqlalchemy import ColumnElement, FromClause, true
+from sqlalchemy import ColumnElement, FromClause, and_, true
 
 from core.frames.context import RecordContext
 from core.frames.filter import Filter
-from core.frames.kinds.kind import Facts, MarkKind, NotShown, TextLook
+from core.frames.kinds.kind import Facts, MarkKind, TextLook
+from core.frames.kinds.reason import Reason
 from core.frames.mark import MarkRow, span_of
+from core.frames.salience import salience_of_figure
 from core.models import Bound, Figure, FigureKind
 from core.wording import amount, days
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class FigureRow(MarkRow):
-    """A quantity as an interval; ``when`` are the words of its date, ``trigger`` the verb of its event."""
+    """A quantity as an interval; ``when`` are the words of its date, ``trigger`` the verb of its event.
+
+    ``salience`` is what a headline makes of it (:mod:`core.frames.salience`).
+    """
 
     low: int | float | None
     high: int | float | None
@@ -38,6 +43,7 @@ class FigureRow(MarkRow):
     earliest: dt.date | None
     latest: dt.date | None
     trigger: str | None
+    salience: float
 
     @property
     def value(self) -> int | float | None:
@@ -53,7 +59,8 @@ class FigureRow(MarkRow):
 def _read(context: RecordContext) -> Iterator[FigureRow]:
     """A figure is about its own place beside those of its sentence, and about its own days instead of those."""
     for i, figure in enumerate(context.record.figures):
-        yield _row(context, i, figure)
+        row = _row(context, i, figure)
+        yield replace(row, salience=salience_of_figure(row))
 
 
 def _row(context: RecordContext, i: int, figure: Figure) -> FigureRow:
@@ -84,6 +91,7 @@ def _row(context: RecordContext, i: int, figure: Figure) -> FigureRow:
         earliest=date.earliest if date else None,
         latest=date.latest if date else None,
         trigger=context.trigger_of_figure.get(i),
+        salience=0.0,
     )
 
 
@@ -95,8 +103,11 @@ def _where(rows: FromClause, chosen: Filter) -> ColumnElement[bool]:
     return true() if chosen.kind is None else rows.c.kind == chosen.kind
 
 
-def _left_out(rows: Sequence[FigureRow], _: Filter) -> Iterator[NotShown]:
-    yield NotShown("amounts without a number", [row for row in rows if row.value is None])
+_WITHOUT_A_NUMBER: Reason[FigureRow] = Reason(
+    lambda _: "amounts without a number",
+    lambda row, _: row.value is None,
+    lambda rows, _: and_(rows.c.low.is_(None), rows.c.high.is_(None)),
+)
 
 
 def _facts(row: FigureRow) -> Facts:
@@ -127,6 +138,6 @@ FIGURES: MarkKind[FigureRow] = MarkKind(
     note=lambda row: "" if row.value is None else row.amount,
     passes=_passes,
     where=_where,
-    asked=("kind",),
-    left_out=_left_out,
+    asked=("kind", "salience", "low", "high"),
+    left_out=(_WITHOUT_A_NUMBER,),
 )

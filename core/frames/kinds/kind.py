@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any, Generic, Literal, TypeVar
 
@@ -10,6 +10,7 @@ from sqlalchemy import ColumnElement, FromClause, true
 
 from core.frames.context import RecordContext
 from core.frames.filter import Filter
+from core.frames.kinds.reason import Reason
 from core.frames.mark import MarkRow
 
 Page = Literal["map", "timeline", "figures", "document", "overview"]
@@ -32,19 +33,6 @@ class TextLook:
     opens: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class NotShown:
-    """Some marks that a page leaves out for one reason."""
-
-    reason: str
-    rows: Sequence[MarkRow]
-
-    @property
-    def count(self) -> int:
-        """How many marks are left out."""
-        return len(self.rows)
-
-
 def _always(_: object) -> bool:
     return True
 
@@ -63,10 +51,6 @@ def _let_through(_: object, __: Filter) -> bool:
 
 def _every(_: object, __: Filter) -> ColumnElement[bool]:
     return true()
-
-
-def _nothing(_: object, __: Filter) -> Iterable[NotShown]:
-    return ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -89,7 +73,7 @@ class MarkKind(Generic[R]):
         passes: its own part of the filter.
         where: the same of the columns in which the desk keeps its rows; never null.
         asked: those of the columns that ``where`` asks.
-        left_out: what its page leaves out and why, of the rows that the filter would show in all roles.
+        left_out: why its page leaves out some of the rows that the filter would show in all roles.
     """
 
     name: str
@@ -107,7 +91,7 @@ class MarkKind(Generic[R]):
     passes: Callable[[R, Filter], bool] = _let_through
     where: Callable[[FromClause, Filter], ColumnElement[bool]] = _every
     asked: tuple[str, ...] = ()
-    left_out: Callable[[Sequence[R], Filter], Iterable[NotShown]] = _nothing
+    left_out: tuple[Reason[R], ...] = ()
 
     @property
     def in_text(self) -> bool:

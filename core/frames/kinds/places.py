@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass
 
-from sqlalchemy import ColumnElement, FromClause, true
+from sqlalchemy import ColumnElement, FromClause, and_, func, not_, true
 
 from core.frames.context import RecordContext
 from core.frames.filter import Filter
-from core.frames.kinds.kind import Facts, MarkKind, NotShown, TextLook
+from core.frames.kinds.kind import Facts, MarkKind, TextLook
+from core.frames.kinds.reason import Reason
 from core.frames.mark import MarkRow
 from core.models import Outside, PlaceCandidate, PlaceKind, Role
 from core.wording import country
@@ -80,18 +81,41 @@ def _where(rows: FromClause, chosen: Filter) -> ColumnElement[bool]:
     return rows.c.role == "scene" if chosen.roles == "scenes" else rows.c.role != "scene"
 
 
-def _left_out(rows: Sequence[PlaceRow], chosen: Filter) -> Iterator[NotShown]:
-    """What the switch of roles hides is told apart from what cannot be drawn."""
-    named = [row for row in rows if not row.adjective]
-    seen = [row for row in named if _passes(row, chosen)]
-    unlocated = [row for row in seen if row.latitude is None]
-    yield NotShown("named, but not located", [row for row in unlocated if row.outside not in _OUTSIDE])
-    for state, reason in _OUTSIDE.items():
-        yield NotShown(reason, [row for row in unlocated if row.outside == state])
+def _unlocated(outside: Outside | None, told: str) -> Reason[PlaceRow]:
+    """Nowhere on the map, and what an outside geocoder said of it; null where it said nothing."""
+
+    def holds(row: PlaceRow, chosen: Filter) -> bool:
+        said = row.outside if row.outside in _OUTSIDE else None
+        return not row.adjective and row.latitude is None and _passes(row, chosen) and said == outside
+
+    def where(rows: FromClause, chosen: Filter) -> ColumnElement[bool]:
+        said = rows.c.outside == outside if outside else func.coalesce(rows.c.outside, "").not_in(list(_OUTSIDE))
+        seen = and_(not_(rows.c.adjective), rows.c.latitude.is_(None), _where(rows, chosen))
+        return and_(seen, rows.c.outside.is_not(None) if outside else true(), said)
+
+    return Reason(lambda _: told, holds, where)
+
+
+def _switched_off(chosen: Filter) -> str:
     hidden = "governments, armies and other actors, not scenes" if chosen.roles == "scenes" else "scenes"
-    yield NotShown(f"{hidden}: switched off above", [row for row in named if not _passes(row, chosen)])
-    adjectives = [row for row in rows if row.adjective]
-    yield NotShown("words such as “Russian” that name a people, an army or a language", adjectives)
+    return f"{hidden}: switched off above"
+
+
+_LEFT_OUT: tuple[Reason[PlaceRow], ...] = (
+    _unlocated(None, "named, but not located"),
+    *(_unlocated(outside, told) for outside, told in _OUTSIDE.items()),
+    Reason(
+        _switched_off,
+        lambda row, chosen: not row.adjective and not _passes(row, chosen),
+        lambda rows, chosen: and_(not_(rows.c.adjective), not_(_where(rows, chosen))),
+    ),
+    Reason(
+        lambda _: "words such as “Russian” that name a people, an army or a language",
+        lambda row, _: row.adjective,
+        lambda rows, _: rows.c.adjective == true(),
+    ),
+)
+"""What the switch of roles hides is told apart from what cannot be drawn."""
 
 
 def _facts(row: PlaceRow) -> Facts:
@@ -131,6 +155,6 @@ PLACES: MarkKind[PlaceRow] = MarkKind(
     counts=lambda place: not place.adjective,
     passes=_passes,
     where=_where,
-    asked=("role",),
-    left_out=_left_out,
+    asked=("role", "adjective", "latitude", "outside"),
+    left_out=_LEFT_OUT,
 )

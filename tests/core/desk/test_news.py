@@ -6,14 +6,16 @@ from dataclasses import replace
 
 import pytest
 
-from core.desk.dossier import Dossier, Held, Job
+from core.desk.dossier import Held, Job
+from core.desk.glance import Glance, Stage
 from core.desk.news import news
 from tests.core.desk.test_store import held
 
 
-def dossier(*some: Held) -> Dossier:
-    """A picture of these documents."""
-    return Dossier("d", tuple(one.document for one in some), 1, tuple(one.job for one in some))
+def dossier(*some: Held) -> Glance:
+    """These documents at a glance; with a headline one was changed."""
+    stages = {one.document.id: Stage(1 + bool(one.document.title), one.job.id, one.job.state) for one in some}
+    return Glance("d", 1, stages)
 
 
 def state(one: Held, to: str, **more: str) -> Held:

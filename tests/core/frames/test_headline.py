@@ -63,7 +63,7 @@ def test_leading_events_have_happened_and_stand_in_their_order() -> None:
     later = replace(found, earliest=dt.date(2022, 12, 1), latest=dt.date(2022, 12, 1))
     planned = replace(found, status="planned")
     made = frames([replace(one, events=(found, hit, later, planned))])
-    assert [row.text for row in leading(gathered(made.events, ()), made.documents)] == [hit.summary, found.summary]
+    assert [row.text for row in leading(gathered(made.events, ()), made.last_day)] == [hit.summary, found.summary]
 
 
 def test_an_attack_leads_before_an_opening_and_a_fresh_day_before_a_remembered_one() -> None:
@@ -80,6 +80,6 @@ def test_an_attack_leads_before_an_opening_and_a_fresh_day_before_a_remembered_o
     events = (told("open", "fresh"), told("attack", "old"), told("own", "fresh"), told("attack", "fresh"))
     made = frames([replace(one, events=events)])
     table = gathered(made.events, ())
-    firsts = [[row.text for row in leading(table, made.documents, most)] for most in (1, 2)]
+    firsts = [[row.text for row in leading(table, made.last_day, most)] for most in (1, 2)]
     assert firsts[0] == ["attack fresh"]
     assert set(firsts[1]) == {"attack fresh", "open fresh"}

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass, fields
 from pathlib import Path
 from typing import get_args
@@ -14,7 +14,7 @@ import pytest
 from core.charts.theme import Colours
 from core.frames.context import RecordContext
 from core.frames.filter import Filter
-from core.frames.kinds import KINDS, MarkKind, NotShown, Page
+from core.frames.kinds import KINDS, MarkKind, Page, Reason
 from core.frames.mark import MarkRow
 from core.frames.not_shown import not_shown
 from core.frames.rows import Frames, frames
@@ -38,10 +38,6 @@ def _read(context: RecordContext) -> Iterator[DenialRow]:
         yield DenialRow(**context.common(i, words, words.text), of=found[1])
 
 
-def _left_out(rows: Sequence[DenialRow], _: Filter) -> Iterator[NotShown]:
-    yield NotShown("denials of nothing named", [row for row in rows if row.of is None])
-
-
 DENIALS: MarkKind[DenialRow] = MarkKind(
     name="denial",
     plural="denials",
@@ -52,7 +48,11 @@ DENIALS: MarkKind[DenialRow] = MarkKind(
     read=_read,
     facts=lambda row: [("What is denied", row.of)],
     passes=lambda row, chosen: chosen.kind is None,
-    left_out=_left_out,
+    left_out=(
+        Reason(
+            lambda _: "denials of nothing named", lambda row, _: row.of is None, lambda rows, _: rows.c.of.is_(None)
+        ),
+    ),
 )
 
 

@@ -29,7 +29,7 @@ def told(summary: str, day: dt.date, trigger: str = "kill") -> Event:
 def led(*events: Event, published: dt.date | None = PUBLISHED) -> list[str]:
     """What the overview tells of one document, in its order."""
     made = frames([replace(record(), events=events, published=published)])
-    return [row.text for row in leading(gathered(made.events, ()), made.documents)]
+    return [row.text for row in leading(gathered(made.events, ()), made.last_day)]
 
 
 @pytest.mark.parametrize(
@@ -58,7 +58,7 @@ def test_what_more_documents_tell_leads() -> None:
         replace(row, documents=3 if row.text == "three" else 1) for row in gathered(made.events, ())
     ]
     for order in (rows, rows[::-1]):
-        assert [row.text for row in leading(order, made.documents, 1)] == ["three"]
+        assert [row.text for row in leading(order, made.last_day, 1)] == ["three"]
 
 
 def counted(things: dict[str, str], *figures: tuple[str | None, str | None]) -> list[str]:

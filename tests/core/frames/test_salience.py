@@ -10,7 +10,7 @@ import pytest
 
 from core.frames.kinds import EventRow
 from core.frames.rows import frames
-from core.frames.salience import prominence
+from core.frames.salience import prominence, salience_of_event
 from core.lexicon.event_types import KINDS, OTHER, TOPICS, kind_of
 from core.models import Status
 from tests.core.records import record
@@ -23,7 +23,12 @@ def event(trigger: str, status: Status = "happened", **changes: Any) -> EventRow
     day = dt.date(2022, 9, 16)
     (bare, *_) = frames([record()]).events
     plain = replace(bare, text="", place_keys=(), figure_texts=(), actors=(), earliest=day, latest=day)
-    return replace(plain, trigger=trigger, status=status, **changes)
+    return weighed(replace(plain, trigger=trigger, status=status, **changes))
+
+
+def weighed(row: EventRow) -> EventRow:
+    """As a row is made of what it tells."""
+    return replace(row, salience=salience_of_event(row))
 
 
 BEFORE = [

@@ -13,7 +13,7 @@ from typing import Any
 import pytest
 
 from core.frames.salience import prominence
-from tests.core.frames.test_salience import TODAY, event
+from tests.core.frames.test_salience import TODAY, event, weighed
 
 
 def day(ago: int) -> dict[str, dt.date]:
@@ -100,7 +100,7 @@ def test_age_is_counted_from_the_last_known_day(known: dict[str, Any], as_good_a
 def test_the_words_beside_a_verb_tell_its_kind(text: str, resigns: bool) -> None:
     """To step is nothing, to step down is to resign."""
     stepped, resigned = event("step"), event("resign")
-    told = prominence(replace(stepped, text=text), TODAY)
+    told = prominence(weighed(replace(stepped, text=text)), TODAY)
     assert prominence(stepped, TODAY) < prominence(resigned, TODAY)
     assert told == prominence(resigned if resigns else stepped, TODAY)
 

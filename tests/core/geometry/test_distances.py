@@ -37,7 +37,7 @@ def test_all_corners_of_a_circle_are_equally_far(centre: Point, radius: float) -
     """Also around a pole and across the date line, where longitudes go on."""
     corners = ring(centre, radius, 16)
     assert [km(centre, (north, turn(east))) for north, east in corners] == pytest.approx([radius] * 16, rel=0.001)
-    assert all(abs(east - centre[1]) <= 180 for _, east in corners)
+    assert all(round(abs(east - centre[1]), 9) <= 180 for _, east in corners)  # but for the last digits
 
 
 @pytest.mark.parametrize(("latitude", "expected"), [(0, 1), (60, 0.5), (-60, 0.5), (90, 0), (95, 0)])

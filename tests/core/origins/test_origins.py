@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from core.clustering.shingles import containment, shingles
 from core.models import Extraction, Span
-from core.origins import Passage, credited, credited_for_all, origins, text_reuses
+from core.origins import Passage, credited, credited_for_all, origins, text_reuses, wording_of
 from tests.core.records import record
 
 STORY = (
@@ -35,7 +35,7 @@ def text(doc: str, words: str, day: int = 1, **changes: object) -> Extraction:
 
 def test_a_rewrite_is_kin_to_the_earlier_text() -> None:
     """The pair is named in the order of publication, with the share of wording that both have."""
-    (kin,) = text_reuses([text("late", REWRITE, 2), text("early", STORY, 1), text("other", OTHER)])
+    (kin,) = text_reuses(map(wording_of, [text("late", REWRITE, 2), text("early", STORY, 1), text("other", OTHER)]))
     assert (kin.one, kin.other, kin.copy) == ("early", "late", True)
     assert 0.5 < kin.share < 1
     assert (kin.partner("early"), kin.partner("late"), kin.partner("other")) == ("late", "early", None)
@@ -43,7 +43,9 @@ def test_a_rewrite_is_kin_to_the_earlier_text() -> None:
 
 def test_one_paragraph_taken_over_is_no_copy() -> None:
     """Passages in common are told as such."""
-    (kin,) = text_reuses([text("a", f"{STORY} {OTHER}"), text("b", f"{OTHER[:120]} {REWRITE[::-1]} {STORY[::-1]}")])
+    (kin,) = text_reuses(
+        map(wording_of, [text("a", f"{STORY} {OTHER}"), text("b", f"{OTHER[:120]} {REWRITE[::-1]} {STORY[::-1]}")])
+    )
     assert not kin.copy
 
 
@@ -54,8 +56,8 @@ def test_boilerplate_makes_no_kin() -> None:
         text(d, f"{own} {notice}", boilerplate=(Span(len(own), len(own) + 500),))
         for d, own in (("a", STORY), ("b", OTHER))
     ]
-    assert text_reuses(texts) == ()
-    assert text_reuses([replace(t, boilerplate=()) for t in texts])
+    assert text_reuses(map(wording_of, texts)) == ()
+    assert text_reuses(wording_of(replace(t, boilerplate=())) for t in texts)
 
 
 @given(st.text(max_size=200), st.text(max_size=200))
@@ -138,7 +140,7 @@ def test_origins_are_counted_with_care(tellings: list[Passage], wording: str) ->
 
 def test_a_copy_joins_whatever_its_sentences_say() -> None:
     """The link names both documents and how much they share."""
-    kin = text_reuses([text("a", STORY), text("b", REWRITE, 2)])
+    kin = text_reuses(map(wording_of, [text("a", STORY), text("b", REWRITE, 2)]))
     found = origins([telling("a"), telling("b")], kin)
     assert found.most == 1
     assert "A and B share" in found.links[0].sentence

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from core.ingest import from_text
-from core.origins import credited_for_all, origins, text_reuses
+from core.origins import credited_for_all, origins, text_reuses, wording_of
 from core.origins.near_duplicates import most_alike
 from tests.core.origins.test_origins import telling, text
 
@@ -78,12 +78,12 @@ REUSES = [
 @pytest.mark.parametrize(("count", "shared", "reuse"), [row[1:] for row in REUSES], ids=[row[0] for row in REUSES])
 def test_what_two_documents_share(count: int, shared: int, reuse: str | None) -> None:
     """A copy or rewrite, passages in common, or nothing that counts."""
-    found = text_reuses(text(of, words(count, shared, of)) for of in "ab")
+    found = text_reuses(wording_of(text(of, words(count, shared, of))) for of in "ab")
     assert [("copy" if kin.copy else "passages") for kin in found] == ([reuse] if reuse else [])
 
 
 @pytest.mark.parametrize(("documents", "kin"), [(30, True), (31, False)])
 def test_what_very_many_documents_share(documents: int, kin: bool) -> None:
     """Is a notice, and ties none of them to another."""
-    found = text_reuses(text(f"{number:02}", words(40)) for number in range(documents))
+    found = text_reuses(wording_of(text(f"{number:02}", words(40))) for number in range(documents))
     assert len(found) == (documents * (documents - 1) / 2 if kin else 0)

@@ -9,7 +9,7 @@ from streamlit.testing.v1 import AppTest
 
 import core.desk
 from tests.core.records import record
-from tests.pages.apps import APP, DOSSIER, StandInDesk, page, text_of
+from tests.pages.apps import APP, DOSSIER, desk_of, page, text_of
 
 MAP, TIMELINE = "pages/map.py", "pages/timeline.py"
 
@@ -17,7 +17,7 @@ MAP, TIMELINE = "pages/map.py", "pages/timeline.py"
 @pytest.mark.parametrize("file", ["pages/overview.py", MAP, "pages/add.py"])
 def test_an_address_without_a_dossier_shows_the_list(monkeypatch: pytest.MonkeyPatch, file: str) -> None:
     """Nothing is begun by looking; a dossier is begun by its button."""
-    monkeypatch.setattr(core.desk, "_the_desk", StandInDesk())
+    monkeypatch.setattr(core.desk, "_the_desk", desk_of())
     app = AppTest.from_file(str(APP), default_timeout=30).run().switch_page(file).run()
     assert not app.exception
     assert "<h1>Dossiers</h1>" in text_of(app)
@@ -87,3 +87,26 @@ def test_days_wait_for_both_ends(monkeypatch: pytest.MonkeyPatch) -> None:
     app.date_input(key="filter-days").set_value(()).run()
     assert "from" not in app.query_params
     assert not app.exception
+
+
+def test_a_request_that_comes_late_takes_nothing_back(monkeypatch: pytest.MonkeyPatch) -> None:
+    """The browser may send its old address while the new one is on its way: what was just chosen stays."""
+    app = page(monkeypatch, MAP, record()).run()
+    late = dict(app.query_params)
+    app.selectbox(key="filter-place").select("geonames:9").run()
+    for name in set(app.query_params) - set(late):
+        del app.query_params[name]
+    app.selectbox(key="filter-speaker").select("Olha Tkach").run()
+    assert (app.query_params["place"], app.query_params["speaker"]) == ("geonames:9", "Olha Tkach")
+    assert app.selectbox(key="filter-place").value == "geonames:9"
+
+
+def test_back_and_a_link_are_no_late_requests(monkeypatch: pytest.MonkeyPatch) -> None:
+    """An earlier address counts as it stands once the browser had the later one, or on another page."""
+    app = page(monkeypatch, MAP, record()).run()
+    app.selectbox(key="filter-place").select("geonames:9").run()
+    app.run()  # with the address that was written
+    del app.query_params["place"]
+    app.run()
+    assert "place" not in app.query_params
+    assert app.selectbox(key="filter-place").value is None
