@@ -12,12 +12,14 @@ from typing import Any
 from sqlalchemy import ColumnElement, Connection, RowMapping, and_, select, update
 
 from core.desk import naming
+from core.desk.access import Doors, open_dossiers, whoever_asks
 from core.desk.database import Database
 from core.desk.database.schema import DOSSIER
 from core.desk.dossier import DossierDeleted, NotAccepted, UnknownDossier
 from core.desk.dossier_list import UNNAMED, DossierRow, is_named_by, rows
 from core.desk.holdings import begin
 from core.desk.journal import Entry, entries, note
+from core.desk.limits import Limits, limits, set_limits
 from core.desk.naming import dossier_name
 from core.desk.purging import Purged, originals, purge, too_long_ago
 from core.desk.sharing import add_from
@@ -35,6 +37,7 @@ class Dossiers:
 
     def __init__(self, database: Database) -> None:
         self._database = database
+        self._doors = Doors(database)
 
     def listed(self, search: str = "", archived: bool = False) -> tuple[DossierRow, ...]:
         """The listed dossiers with all words of a search in their names, the one changed last first.
@@ -45,32 +48,37 @@ class Dossiers:
         """
         aside = DOSSIER.c.archived.is_not(None) if archived else DOSSIER.c.archived.is_(None)
         with self._database.reading() as connection:
-            found = rows(connection, and_(DOSSIER.c.listed, DOSSIER.c.deleted.is_(None), aside))
+            found = rows(connection, and_(DOSSIER.c.listed, DOSSIER.c.deleted.is_(None), aside, open_dossiers()))
         return tuple(row for row in found if is_named_by(row, search))
 
     def recoverable(self) -> tuple[DossierRow, ...]:
         """Listed dossiers that were deleted and can still be asked back."""
         with self._database.reading() as connection:
-            return rows(connection, and_(DOSSIER.c.listed, DOSSIER.c.deleted >= too_long_ago(self._database)))
+            gone = DOSSIER.c.deleted >= too_long_ago(self._database)
+            return rows(connection, and_(DOSSIER.c.listed, gone, open_dossiers()))
 
     def about(self, dossier: str) -> DossierRow | None:
         """A dossier with its numbers; null where there is none, or where it was deleted."""
+        dossier = self._doors.through(dossier)
         with self._database.reading() as connection:
             found = rows(connection, and_(DOSSIER.c.id == dossier, DOSSIER.c.deleted.is_(None)))
         return found[0] if found else None
 
     def standing(self, dossier: str) -> Standing | None:
         """A dossier without its numbers, also a deleted one; null where there is none."""
+        dossier = self._doors.through(dossier)
         with self._database.reading() as connection:
             return standing(connection, dossier)
 
     def journal(self, dossier: str, limit: int = 20) -> tuple[Entry, ...]:
         """Who did what, the latest first; nothing where there is no dossier, or where it was deleted."""
+        dossier = self._doors.through(dossier)
         with self._database.reading() as connection:
             return entries(connection, dossier, limit)
 
     def signatures(self, dossier: str) -> Signatures:
         """Who added each document and who decided what; nothing where there is no dossier, or where it was deleted."""
+        dossier = self._doors.through(dossier)
         with self._database.reading() as connection:
             return signatures(connection, dossier)
 
@@ -109,11 +117,35 @@ class Dossiers:
         Raises:
             NotAccepted: it has no name to be listed by.
         """
+        dossier = self._doors.through(dossier)
         with self._database.writing() as connection:
             row = _locked(connection, dossier)
             if listed and not row["name"]:
                 raise NotAccepted("A dossier is listed by its name. Give it one first.")
             self._write(connection, row, by, "listed" if listed else "unlisted", listed=listed)
+
+    def limits(self, dossier: str) -> Limits:
+        """To whom a dossier is limited; to nobody where it is open to whoever has its address."""
+        dossier = self._doors.through(dossier)
+        with self._database.reading() as connection:
+            return limits(connection, dossier)
+
+    def limit(self, dossier: str, to: Limits, by: str = "") -> None:
+        """Limit a dossier to some people and groups, or open it to whoever has its address.
+
+        Raises:
+            NotAccepted: it would not be open any more to whoever asks.
+        """
+        person = whoever_asks()
+        dossier = self._doors.through(dossier)
+        with self._database.writing() as connection:
+            row = _locked(connection, dossier)
+            if to.members and person is not None and not to.members & person.keys:
+                raise NotAccepted(
+                    "You would not find it any more yourself. Name your own address, or a group of yours."
+                )
+            if set_limits(connection, row["id"], to):
+                note(connection, self._database.now(), row["id"], by, "limited")
 
     def archive(self, dossier: str, by: str = "") -> None:
         """Put a dossier aside: it stays as it is, out of the list."""
@@ -134,6 +166,7 @@ class Dossiers:
         Raises:
             NotAccepted: that is not its name.
         """
+        dossier = self._doors.through(dossier)
         with self._database.writing() as connection:
             row = _locked(connection, dossier)
             if typed_name.strip() != (row["name"] or UNNAMED).strip():
@@ -146,6 +179,7 @@ class Dossiers:
         Raises:
             UnknownDossier: there is none, or it was deleted more than a day ago.
         """
+        dossier = self._doors.through(dossier)
         there = and_(DOSSIER.c.id == dossier, DOSSIER.c.deleted >= too_long_ago(self._database))
         with self._database.writing() as connection:
             if connection.execute(update(DOSSIER).where(there).values(deleted=None)).rowcount:
@@ -155,7 +189,7 @@ class Dossiers:
 
     def add_from(self, dossier: str, document: str, other: str, by: str = "") -> None:
         """Have a dossier hold a document that another holds: see :func:`core.desk.sharing.add_from`."""
-        add_from(self._database, dossier, document, other, by)
+        add_from(self._database, self._doors.filling(dossier), document, self._doors.through(other), by)
 
     def originals(self) -> frozenset[str]:
         """The hashes of all files that a document refers to, also one of a dossier that can be asked back."""
@@ -166,6 +200,7 @@ class Dossiers:
         return purge(self._database)
 
     def _set(self, dossier: str, by: str, deed: str, **values: Any) -> None:
+        dossier = self._doors.through(dossier)
         with self._database.writing() as connection:
             self._write(connection, _locked(connection, dossier), by, deed, **values)
 
