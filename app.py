@@ -9,8 +9,9 @@ from core.desk import StoreUnavailable
 from pages.shared import imports, serving, state
 
 _THEME = Path(__file__).parent / "assets" / "theme"
+LIST = "dossiers"
 PAGES = (
-    ("Dossiers", "dossiers", "pages/dossiers.py"),
+    ("Dossiers", LIST, "pages/dossiers.py"),
     ("Overview", "", "pages/overview.py"),
     ("Map", "map", "pages/map.py"),
     ("Timeline", "timeline", "pages/timeline.py"),
@@ -48,14 +49,14 @@ def _page(title: str, url: str, file: str, shown: bool) -> StreamlitPage:
 def _run(page: StreamlitPage, chosen: bool) -> None:
     """The page under what every page has; in the place of one without a dossier the list of them."""
     from pages.dossiers import front
-    from pages.shared import reader
+    from pages.shared import gate, reader
 
     reader.show()
     reader.ask()
-    if chosen:
-        page.run()
-    else:
+    if not chosen:
         front.show()
+    elif page.url_path == LIST or gate.is_open():
+        page.run()
 
 
 # Streamlit imports this file once to find the server, and runs it as a script for each reader.

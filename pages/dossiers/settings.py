@@ -5,12 +5,15 @@ from __future__ import annotations
 import streamlit as st
 
 from core.desk import Standing, desk
-from pages.shared import reader, state
+from core.desk.limits import limits_of
+from pages.shared import reader, sign_in, state
 from pages.shared.labels import literally
 from pages.shared.safe import safe
 
 _LISTED = "Listed: everybody who can open Dateline finds it here."
 _BY_LINK = "By link only: whoever has its address finds it, nobody else learns that it exists."
+_OPEN = "Open to whoever has its address. Named people and groups alone see it once any are named here."
+_LIMITED = "Limited: to everybody else it is as if it were not there."
 _DELETED = "It is not shown any more, and gone for good a day after it was deleted."
 
 
@@ -27,6 +30,8 @@ def of(dossier: str | None) -> None:
         return
     with st.expander(literally(f"This dossier: {standing.shown_name}"), expanded=not standing.name):
         _named(dossier, standing)
+        if sign_in.signed():
+            _limited(dossier)
         _kept(dossier, standing)
 
 
@@ -45,6 +50,22 @@ def _save(dossier: str, name: str, description: str, listed: bool, by: str) -> N
     dossiers.rename(dossier, name, by)
     dossiers.describe(dossier, description, by)
     dossiers.set_listed(dossier, listed, by)
+
+
+def _limited(dossier: str) -> None:
+    """To whom it is open; only those who signed in can be told apart."""
+    limits = desk().dossiers.limits(dossier)
+    with st.form(f"limited-{dossier}", border=False):
+        st.html(f'<p class="dl-quiet">{_LIMITED if limits.members else _OPEN}</p>')
+        people = st.text_area("People, by their addresses, one a line", "\n".join(sorted(limits.people)), height=80)
+        groups = st.text_area("Groups, one a line", "\n".join(sorted(limits.groups)), height=80)
+        if st.form_submit_button("Limit to these"):
+            reader.signed(_limit, dossier, people, groups)
+            st.rerun()
+
+
+def _limit(dossier: str, people: str, groups: str, by: str) -> None:
+    desk().dossiers.limit(dossier, limits_of(people, groups), by)
 
 
 def _kept(dossier: str, standing: Standing) -> None:

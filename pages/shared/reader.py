@@ -14,7 +14,7 @@ import streamlit as st
 
 from core.desk import AlreadyThere, DossierDeleted, DossierFull, NotAccepted, UnknownDocument, UnknownDossier
 from core.wording.persons import MOST_PERSON, person_name
-from pages.shared import name_cookie
+from pages.shared import name_cookie, sign_in
 from pages.shared.labels import literally
 from pages.shared.safe import safe
 from pages.shared.serving import asset_url, base_path
@@ -24,11 +24,15 @@ _WAITS = "waits-for-a-name"
 _REFUSED = "refused"
 _NO_NAME = "A name has letters or digits."
 _WHY = "It signs what you change, for everybody who works on the dossier. This browser keeps it; you can change it."
+_SIGN_IN = "Whoever changes something signs it by signing in. You come back to this page."
+_SIGNED = "You are signed in. Your name signs what you change."
 Act = Callable[..., object]
 
 
 def name() -> str:
-    """The name that signs what this reader changes; empty before they gave one."""
+    """The name that signs what this reader changes: the one they signed in by, or gave; empty before that."""
+    if sign_in.configured():
+        return sign_in.person().name
     given = st.session_state.get(NAME)
     return str(given) if given is not None else _kept()
 
@@ -50,7 +54,7 @@ def ask() -> None:
     if _REFUSED in st.session_state:
         st.html(f'<p class="dl-remark" role="alert">{safe(st.session_state.pop(_REFUSED))}</p>')
     if _WAITS in st.session_state:
-        _ask()
+        (_ask_to_sign_in if sign_in.configured() else _ask)()
 
 
 def show() -> None:
@@ -63,18 +67,36 @@ def show() -> None:
 @st.fragment
 def _head() -> None:
     """What is folded is made when it is opened, for that alone."""
-    label = literally(name()) or "Your name"
-    folded = st.popover(label, type="tertiary", key="reader-head", on_change="rerun")
-    if folded.open:
-        with folded:
+    nobody = "Sign in" if sign_in.configured() else "Your name"
+    folded = st.popover(literally(name()) or nobody, type="tertiary", key="reader-head", on_change="rerun")
+    if not folded.open:
+        return
+    with folded:
+        if sign_in.signed():
+            st.html(f'<p class="dl-quiet">{_SIGNED}</p>')
+            st.button("Sign out", on_click=sign_in.leave)
+        elif sign_in.configured():
+            st.html(f'<p class="dl-quiet">{_SIGN_IN}</p>')
+            sign_in.buttons("head")
+        else:
             st.html(f'<p class="dl-quiet">{_WHY}</p>')
             _form("change", name(), "Keep", lambda: None)
 
 
-@st.dialog("Your name", on_dismiss=lambda: st.session_state.pop(_WAITS, None))
+def _drop() -> None:
+    st.session_state.pop(_WAITS, None)
+
+
+@st.dialog("Your name", on_dismiss=_drop)
 def _ask() -> None:
     st.html(f'<p class="dl-quiet">{_WHY}</p>')
     _form("ask", "", "Go on", _go_on)
+
+
+@st.dialog("Sign in", on_dismiss=_drop)
+def _ask_to_sign_in() -> None:
+    st.html(f'<p class="dl-quiet">{_SIGN_IN} Nothing was changed yet.</p>')
+    sign_in.buttons("ask")
 
 
 def _form(key: str, now: str, label: str, then: Callable[[], None]) -> None:
@@ -113,7 +135,7 @@ def _kept() -> str:
 def _keep() -> None:
     """Has the browser keep a name that was given since the page connected: the name as data, then our script alone."""
     given = st.session_state.get(NAME)
-    if given is None or given == _kept():
+    if given is None or given == _kept() or sign_in.configured():
         return
     again = hashlib.sha256(given.encode()).hexdigest()[:12]  # another address for another name: the script runs anew
     with st.container(key="dl-script-reader"):

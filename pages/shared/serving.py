@@ -25,6 +25,7 @@ from streamlit import net_util
 from streamlit.runtime.pages_manager import PagesManager
 
 from pages.shared import imports, name_cookie
+from pages.shared.coming_back import ComesBack
 
 _LOG = logging.getLogger(__name__)
 _ASSETS = Path(__file__).parents[2] / "assets"
@@ -83,7 +84,7 @@ def ask_nobody() -> None:
 
 def middleware() -> list[Middleware]:
     """The middleware around Streamlit's own."""
-    return [Middleware(ContentPolicy)]
+    return [Middleware(ContentPolicy), Middleware(ComesBack, base=base_path())]
 
 
 @asynccontextmanager
