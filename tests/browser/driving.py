@@ -9,7 +9,7 @@ import socket
 import subprocess
 import sys
 import threading
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
@@ -57,18 +57,21 @@ def free_port() -> int:
 
 
 @contextmanager
-def server(port: int | None = None, data: Path | None = None, killed: bool = False) -> Iterator[str]:
+def server(
+    port: int | None = None, data: Path | None = None, killed: bool = False, options: Sequence[str] = ()
+) -> Iterator[str]:
     """Dateline served on this machine; its address.
 
     Args:
         port: where; by default at a free one.
         data: the folder of its desk; by default that of this process of tests.
         killed: whether it ends without any notice.
+        options: more of Streamlit's.
     """
     port = port or free_port()
     command = [sys.executable, "-m", "streamlit", "run", "app.py", "--server.port", str(port)]
     process = subprocess.Popen(
-        [*command, "--server.address", "127.0.0.1"],
+        [*command, "--server.address", "127.0.0.1", *options],
         cwd=ROOT,
         env={**os.environ, **({"DATELINE_DATA": str(data)} if data else {})},
         stdout=subprocess.PIPE,
@@ -109,11 +112,15 @@ def browser() -> Iterator[Browser]:
 class Reader:
     """A reader with a browser of their own: no cookies or storage shared, every request written down.
 
-    They have a dossier of their own, which no other reader knows, and the name they gave, if any.
+    They have a dossier of their own, which no other reader knows, and the name they gave, if any. ``also`` is another
+    server that they may be sent to, where they sign in.
     """
 
-    def __init__(self, launched: Browser, address: str, name: str = "A. Reader", **device: Any) -> None:
+    def __init__(
+        self, launched: Browser, address: str, name: str = "A. Reader", also: str | None = None, **device: Any
+    ) -> None:
         self.address = address
+        self.known = (address, also) if also else (address,)
         self.dossier = secrets.token_urlsafe(12)
         self.outside: list[str] = []
         self.problems: list[str] = []
@@ -128,7 +135,7 @@ class Reader:
 
     def _pass_or_refuse(self, route: Route) -> None:
         parts = urlsplit(route.request.url)
-        if parts.scheme in ("data", "blob") or route.request.url.startswith(self.address):
+        if parts.scheme in ("data", "blob") or route.request.url.startswith(self.known):
             route.continue_()
         else:
             self.outside.append(route.request.url)
