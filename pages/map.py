@@ -19,7 +19,7 @@ def page() -> None:
     with main:
         if marks:
             with st.container(key="dl-map", gap=None):
-                outside = drawn_map.draw(marks, "map", frame.main_width(), HEIGHT, reach=first_view.chosen())
+                outside = drawn_map.draw(view, "map", frame.main_width(), HEIGHT, reach=first_view.chosen())
                 place_list.key([mark for mark in marks if mark.latitude is not None])
                 first_view.offer(outside)
             place_list.unlocated(marks)

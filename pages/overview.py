@@ -62,7 +62,7 @@ def _where(view: DossierView) -> None:
     found = view.places
     if any(mark.latitude is not None for mark in found):
         with st.container(key="dl-map", gap=None):
-            drawn_map.draw(found, "small-map", frame.main_width() - 60, HEIGHT, zooms=False)
+            drawn_map.draw(view, "small-map", frame.main_width() - 60, HEIGHT, zooms=False)
         st.html(f'<p class="dl-quiet">{safe(_most_named(found))}</p>')
     else:
         st.html('<p class="dl-quiet">No scene under this filter.</p>')

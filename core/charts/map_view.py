@@ -4,8 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from itertools import accumulate, pairwise
-from math import asinh, atan, degrees, hypot, log2, pi, radians, sinh, tan
+from math import asinh, atan, degrees, log2, pi, radians, sinh, tan
 from typing import Any, NamedTuple
+
+import numpy as np
+import numpy.typing as npt
 
 from core.charts.areas import Area, extent
 from core.charts.place_marks import PlaceMark
@@ -115,9 +118,9 @@ def _gathered(boxes: list[_Box]) -> list[_Box]:
     """
     if not boxes:
         return []
-    distances = {box: [_apart(box, other) for other in boxes] for box in boxes[:MOST_WEIGHED]}
-    middle = min(distances, key=lambda b: sum(d * o.weight for d, o in zip(distances[b], boxes, strict=True)))
-    ranked = sorted(zip(distances[middle], boxes, strict=True), key=lambda pair: pair[0])
+    distances = _apart(boxes[:MOST_WEIGHED], boxes)
+    middle = int(np.argmin(distances @ np.array([box.weight for box in boxes], dtype=np.float64)))
+    ranked = sorted(zip(distances[middle].tolist(), boxes, strict=True), key=lambda pair: pair[0])
     whole, shares = sum(box.weight for box in boxes), accumulate(box.weight for _, box in ranked)
     reaches = [(share / whole, reach) for share, (reach, _) in zip(shares, ranked, strict=True)]
     worth = {reach: share - WORTH * log2(max(reach, NEAREST)) for share, reach in reaches if share >= CORE}
@@ -125,10 +128,12 @@ def _gathered(boxes: list[_Box]) -> list[_Box]:
     return [box for reach, box in ranked if reach <= limit]
 
 
-def _apart(one: _Box, other: _Box) -> float:
-    (x, y), (other_x, other_y) = one.middle(), other.middle()
-    across = abs(x - other_x)
-    return hypot(min(across, 1 - across), y - other_y)
+def _apart(some: Sequence[_Box], others: Sequence[_Box]) -> npt.NDArray[np.float64]:
+    """How far the middles of boxes lie from those of others on the Mercator map, in turns; shape (some, others)."""
+    one, other = (np.array([box.middle() for box in boxes], dtype=np.float64) for boxes in (some, others))
+    across = np.abs(one[:, None, 0] - other[None, :, 0])
+    apart: npt.NDArray[np.float64] = np.hypot(np.minimum(across, 1 - across), one[:, None, 1] - other[None, :, 1])
+    return apart
 
 
 def _fit(corners: Sequence[tuple[float, float]], width: int, height: int) -> tuple[float, float, float]:

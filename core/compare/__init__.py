@@ -1,7 +1,7 @@
 """The same thing counted in several documents: proposed as one group, with what sets their claims apart."""
 
 from core.compare.claim import Claim
-from core.compare.group import Group, Reason, Step, in_words
+from core.compare.group import Group, Reason, Step, bounded, in_words
 from core.compare.grouping import (
     Comparison,
     Told,
@@ -20,6 +20,7 @@ __all__ = [
     "Step",
     "Told",
     "Ungrouped",
+    "bounded",
     "compare",
     "compared",
     "cut",

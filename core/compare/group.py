@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections import Counter
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal
 
 from core.compare.claim import Claim
@@ -15,6 +15,10 @@ from core.origins import Origins
 from core.wording import amount, plural
 
 ReasonCode = Literal["day", "area", "object", "unit", "bound", "hedge", "rounding", "overlap", "unknown"]
+
+
+MOST_CLAIMS = 300
+"""Claims of a group that are told one by one: no reader compares more."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,17 +41,26 @@ class Step:
 
 @dataclass(frozen=True, slots=True)
 class Group:
-    """Figures proposed as one number, in the order of publication. ``beside`` names what is near but not the same."""
+    """Figures proposed as one number, in the order of publication. ``beside`` names what is near but not the same.
+
+    ``more`` is how many others there are of so many that only some are told (:func:`bounded`).
+    """
 
     claims: tuple[Claim, ...]
     origins: Origins
     reasons: tuple[Reason, ...] = ()
     beside: tuple[Claim, ...] = ()
+    more: int = 0
 
     @property
     def id(self) -> str:
         """The key of its first figure: what an address can carry."""
         return self.claims[0].key
+
+    @property
+    def figures(self) -> int:
+        """How many figures it has."""
+        return len(self.claims) + self.more
 
     @property
     def keys(self) -> frozenset[str]:
@@ -132,6 +145,16 @@ class Group:
         days = sorted({s.counted_on for s in self.claims if s.counted_on})
         told = [(day, tuple(s for s in self.claims if s.counted_on == day)) for day in days]
         return tuple(Step(day, min(s.least for s in on), max(s.most for s in on), on) for day, on in told)
+
+
+def bounded(group: Group, most: int = MOST_CLAIMS) -> Group:
+    """The group with at most so many claims: the lowest and the highest, and others from first to last alike."""
+    if len(group.claims) <= most:
+        return group
+    claims = group.claims
+    ends = {claims.index(min(claims, key=lambda s: s.least)), claims.index(max(claims, key=lambda s: s.most))}
+    kept = {0, *ends, *(len(claims) * n // (most - 3) for n in range(most - 3))}
+    return replace(group, claims=tuple(claims[i] for i in sorted(kept)), more=group.more + len(claims) - len(kept))
 
 
 def in_words(thing: str, counted: str | None, done: str | None) -> str:

@@ -17,6 +17,7 @@ from core.desk.dossiers import Dossiers
 from core.desk.glance import Glance
 from core.desk.jobs import AT_ONCE, IN_TURN, new_id, new_job, pictures
 from core.desk.judgements import Judgements
+from core.desk.likeness import documents_in, phrases
 from core.desk.marks.filtering import Filtered
 from core.desk.marks.reading import Marks
 from core.desk.outside_answers import Asked
@@ -25,6 +26,9 @@ from core.desk.search.searching import Found
 from core.frames.filter import Filter
 from core.ingest import with_details
 from core.models import Document, Extraction
+
+_FEW = 100
+"""Documents that are all looked at for the same text."""
 
 
 class Desk:
@@ -42,13 +46,13 @@ class Desk:
         self._doors = Doors(store.database)
         self.dossiers = Dossiers(store.database)
 
-    def dossier(self, dossier_id: str) -> Dossier:
-        """The dossier as it stands now; an empty one where there is none."""
+    def dossier(self, dossier_id: str, documents: Collection[str] | None = None) -> Dossier:
+        """The dossier as it stands now, with all documents or those of some ids; an empty one where there is none."""
         through = self._doors.through(dossier_id)
         version = self._store.version(through)  # first: a picture may be newer than its number, never older
-        held = self._store.held(through)
-        documents = tuple(one.document for one in held)
-        return Dossier(dossier_id, documents, version, pictures(held, self._clock))
+        held = self._store.held(through, documents)
+        found = tuple(one.document for one in held)
+        return Dossier(dossier_id, found, version, pictures(held, self._clock))
 
     def version(self, dossier_id: str) -> int:
         """A number that changes whenever documents or records of the dossier do; 0 where there is none."""
@@ -88,6 +92,14 @@ class Desk:
     def search(self, dossier_id: str, query: Query, page: int = 1) -> Found:
         """One page of the passages for which a query holds, of those documents that have been read."""
         return self._store.search((self._doors.through(dossier_id),), query, page)
+
+    def perhaps_alike(self, dossier_id: str, document: Document) -> tuple[Document, ...]:
+        """Those of its documents that may have the text of one that is not in it: of many those with its phrases."""
+        docs = set(self.glance(dossier_id).documents)
+        if len(docs) > _FEW:
+            found = (documents_in(self.search(dossier_id, query)) for query in phrases(document))
+            docs = set().union(*found, {document.id} & docs)
+        return tuple(held.document for held in self._store.held(self._doors.through(dossier_id), docs))
 
     def submit(self, dossier_id: str, document: Document, by: str = "") -> Job:
         """Put a document into a dossier and have it read.

@@ -14,7 +14,7 @@ from core.desk.search.searching import Found
 from core.models import Extraction
 from core.models.judgement import Judgement
 
-MOST_DOCUMENTS = 500
+MOST_DOCUMENTS = 20_000
 """Documents in one dossier."""
 
 MOST_JUDGEMENTS = 2000

@@ -152,7 +152,7 @@ def mend(document_id: str) -> None:
 
 
 def _lay_out(dossier: str, document: Document) -> None:
-    held = desk().dossier(dossier).documents
+    held = desk().perhaps_alike(dossier, document)
     if document.sha256 in {other.sha256 for other in held}:
         remark(document.name, "This is in the dossier already; it was not added twice.")
     elif document.id in _state().documents:

@@ -30,7 +30,7 @@ def hand_in(dossier: str) -> None:
             drafts.hand_in(file.getvalue(), file.name)
         drafts.wait()
         st.rerun()
-    empty = not desk().dossier(dossier).documents  # samples would mix with a newsroom's own documents
+    empty = not desk().glance(dossier).documents  # samples would mix with a newsroom's own documents
     paste, samples = st.columns([3, 1], vertical_alignment="top") if empty else (st.container(), None)
     with paste.expander("Paste text instead"), st.form("paste", clear_on_submit=True, border=False):
         text = st.text_area("Text of one article", height=200)

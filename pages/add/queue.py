@@ -6,7 +6,7 @@ from contextlib import suppress
 
 import streamlit as st
 
-from core.desk import Job, UnknownDocument, desk
+from core.desk import Glance, Job, UnknownDocument, desk
 from core.frames.kinds import KINDS
 from core.models import Document, Extraction
 from core.wording import counted
@@ -16,7 +16,7 @@ from pages.shared import doubts, state
 from pages.shared.safe import safe
 
 _ROWS = 40
-"""Documents that are listed before a reader asks for all."""
+"""Documents of a page of the list."""
 
 _NEXT = (("See the overview", "pages/overview.py"), ("See the map", "pages/map.py"))
 _TAKEN_OUT = "Taken out of the dossier. In case that was a mistake, it waits below until you remove it there."
@@ -24,11 +24,11 @@ _TAKEN_OUT = "Taken out of the dossier. In case that was a mistake, it waits bel
 
 def show(dossier: str) -> None:
     """A row a document of the dossier; while one is read, this part alone is drawn again each second."""
-    jobs = desk().jobs(dossier)
-    if jobs:
-        running = any(job.running for job in jobs)
+    seen = desk().glance(dossier)
+    if seen.documents:
+        running = _going_on(seen)
         st.html('<h2 class="dl-step">In this dossier</h2>')
-        if any(job.state == "done" for job in jobs) and not running:
+        if seen.count("done") and not seen.count("waiting", "reading"):
             with st.container(key="dl-next", horizontal=True, gap="small"):
                 for label, page in _NEXT:
                     st.page_link(page, label=label, query_params=state.link())
@@ -37,18 +37,44 @@ def show(dossier: str) -> None:
 
 def rows(dossier: str, polling: bool) -> None:
     """What became of each document; a last run of the whole page ends the polling."""
-    held = desk().dossier(dossier)
-    if polling and not any(job.running for job in held.jobs):
+    seen = desk().glance(dossier)
+    if polling and not _going_on(seen):
         st.rerun()
-    records = {record.id: record for record in desk().records(dossier)}
-    for document, job in list(zip(held.documents, held.jobs, strict=True))[-shown(len(held.jobs)) :]:
+    _say_how_far(seen)
+    docs = _page_of([*seen.documents])
+    held = desk().dossier(dossier, docs)
+    records = {record.id: record for record in desk().records(dossier, docs)}
+    for document, job in zip(held.documents, held.jobs, strict=True):
         with st.container(key=f"row-{document.id}"):
             row(dossier, document, job, records.get(document.id))
 
 
-def shown(count: int) -> int:
-    """How many rows to draw: the latest, or all on demand, since each costs time on each run."""
-    return count if count <= _ROWS or st.toggle(f"Show all {count} documents", key="all-rows") else _ROWS
+def _going_on(seen: Glance) -> bool:
+    """Whether there is more to come of the documents, or of what they say together."""
+    return bool(seen.count("waiting", "reading") or (seen.count("done") and _compared(seen)))
+
+
+def _compared(seen: Glance) -> bool:
+    """Whether the documents that have been read are still being compared."""
+    return not desk().collation(seen.dossier).standing().current
+
+
+def _say_how_far(seen: Glance) -> None:
+    """Of many documents how many are read; of all, that they are being compared."""
+    running, every = seen.count("waiting", "reading"), len(seen.documents)
+    if running and every > _ROWS:
+        st.html(f'<p class="dl-quiet" role="status">{every - running:,} of {counted(every, "document")} read.</p>')
+    elif not running and _going_on(seen):
+        st.html('<p class="dl-quiet" role="status">Comparing what the documents say …</p>')
+
+
+def _page_of(docs: list[str]) -> list[str]:
+    """The documents of the page that a reader turned to; the first page has the latest."""
+    if len(docs) <= _ROWS:
+        return docs
+    at = st.pagination(-(-len(docs) // _ROWS), key="rows-of-documents")
+    last = len(docs) - (at - 1) * _ROWS
+    return docs[max(last - _ROWS, 0) : last]
 
 
 def row(dossier: str, document: Document, job: Job, record: Extraction | None) -> None:

@@ -34,12 +34,16 @@ def card(group: Group) -> None:
             st.button(
                 "All sentences", key=f"all-{group.id}", type="tertiary", on_click=state.choose, args=(KEY, group.id)
             )
-        everything = len(group.claims) <= _FIRST or st.checkbox(
-            f"List all {len(group.claims):,} sources", key=f"sources-{group.id}"
-        )
+        everything = len(group.claims) <= _FIRST or st.checkbox(_all(group), key=f"sources-{group.id}")
         for claim in group.claims if everything else group.claims[:_FIRST]:
             _line(claim)
         show_notes(group)
+
+
+def _all(group: Group) -> str:
+    """The label of what lists all sources, or as many as are told one by one."""
+    told = f"{len(group.claims):,}"
+    return f"List {told} of {group.figures:,} sources" if group.more else f"List all {told} sources"
 
 
 def show_notes(group: Group) -> None:
@@ -63,14 +67,14 @@ def notes(group: Group) -> str:
 
 def together(group: Group) -> None:
     """For the panel of one figure: with which others it is compared, and the way to them."""
-    told = f"{group.name}: {group.span}. {counted(len(group.claims), 'figure')}, {group.origins.wording}."
+    told = f"{group.name}: {group.span}. {counted(group.figures, 'figure')}, {group.origins.wording}."
     st.html(f'<section class="dl-facts"><h3>Counted together</h3><p>{safe(told)}</p></section>')
     _all_sentences(group, "all-of-group")
 
 
 def _head(group: Group) -> str:
     place = f' <span class="dl-part-place">{safe(group.place)}</span>' if group.place else ""
-    figures = f"{counted(len(group.claims), 'figure')} · {group.origins.wording}"
+    figures = f"{counted(group.figures, 'figure')} · {group.origins.wording}"
     return (
         f'<div class="dl-group"><h3><b>{safe(group.span)}</b> {safe(group.label)}</h3>'
         f'<p class="dl-meta">{place}<span>{safe(figures)}</span></p></div>'

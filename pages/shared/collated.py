@@ -11,7 +11,7 @@ from core.frames.kinds import FigureRow
 from core.origins import TextReuse
 from pages.shared.view import DossierView, kept
 
-MOST_GROUPS = 200
+MOST_GROUPS = 60
 """Groups of figures that a page knows of: those that matter most."""
 
 

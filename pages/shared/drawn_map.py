@@ -3,30 +3,45 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Literal
+from typing import Literal, NamedTuple
+
+import plotly.graph_objects as go
 
 from core.charts.basemap import basemap
 from core.charts.place_map import Canvas, beyond, place_map
 from core.charts.place_marks import PlaceMark
-from core.charts.theme import colours
+from core.charts.theme import Mode, colours
 from core.wording import counted
 from pages.shared import clicks, gazetteer, serving, state
+from pages.shared.view import DossierView, kept
 
 Reach = Literal["most", "all"]
 
 
 def draw(
-    marks: Sequence[PlaceMark], key: str, width: int, height: int, reach: Reach = "most", zooms: bool = True
+    view: DossierView, key: str, width: int, height: int, reach: Reach = "most", zooms: bool = True
 ) -> tuple[PlaceMark, ...]:
     """Draws the places that have a position, and returns those outside the first view; a click on one chooses it.
 
     ``width`` and ``height`` are the pixels that the first view is fitted to, ``reach`` is how much of it all that is.
     """
-    located = [mark for mark in marks if mark.latitude is not None]
-    shapes = gazetteer.outlines(mark.key for mark in located if mark.is_area)
+    located = sum(mark.latitude is not None for mark in view.places)
     mode = state.mode()
+    looks = f"{mode} {width} {height} {reach}"
+    drawn = kept("map", f"{view.key}:{looks}", lambda: _drawn(view.places, mode, width, height, reach))
+    alt = f"Map of {counted(located, 'place')}; the list on the map page says the same"
+    clicks.clickable(drawn.chart, key, "place", alt, scrollZoom=zooms)
+    return drawn.outside
+
+
+class _Drawn(NamedTuple):
+    chart: go.Figure
+    outside: tuple[PlaceMark, ...]
+
+
+def _drawn(marks: Sequence[PlaceMark], mode: Mode, width: int, height: int, reach: Reach) -> _Drawn:
+    """The map, drawn once for all who look at the same places in the same way."""
+    shapes = gazetteer.outlines(mark.key for mark in marks if mark.latitude is not None and mark.is_area)
     ground = basemap(colours(mode), lambda name: serving.asset_url("layers", f"{name}.geojson"))
     canvas = Canvas(ground, mode, width, height, everything=reach == "all")
-    alt = f"Map of {counted(len(located), 'place')}; the list on the map page says the same"
-    clicks.clickable(place_map(marks, shapes, canvas), key, "place", alt, scrollZoom=zooms)
-    return beyond(marks, shapes, canvas)
+    return _Drawn(place_map(marks, shapes, canvas), beyond(marks, shapes, canvas))

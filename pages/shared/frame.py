@@ -56,7 +56,7 @@ def opening(title: str, subtitle: str = "", filtered: bool = True) -> DossierVie
     if not gazetteer.preparation.ready:
         _wait_for_gazetteer()
         st.stop()
-    others.watch(drawn)
+    others.watch(drawn, time)
     if filtered:
         filters.bar(view)
     return view

@@ -9,14 +9,15 @@ from core.desk.news import news
 from core.wording import counted
 from pages.shared.safe import safe
 
+_COMPARED = "The documents have been compared anew"
 _LOOK_AGAIN = 2.0
 """Seconds between two looks; each is one row of the database."""
 
 
-def watch(drawn: Glance) -> None:
-    """From now on, say what has changed since a page was drawn from this picture."""
+def watch(drawn: Glance, time: int) -> None:
+    """From now on, say what has changed since a page was drawn from this picture, and this comparison."""
     with st.container(key="dl-news"):
-        st.fragment(_say, run_every=_LOOK_AGAIN)(drawn)
+        st.fragment(_say, run_every=_LOOK_AGAIN)(drawn, time)
 
 
 def wait(drawn: Glance) -> None:
@@ -35,11 +36,13 @@ def waiting(drawn: Glance) -> tuple[str, str] | None:
     return None
 
 
-def _say(drawn: Glance) -> None:
+def _say(drawn: Glance, time: int) -> None:
     try:
-        if desk().version(drawn.dossier) == drawn.version:
+        compared = desk().collation(drawn.dossier).standing()
+        if desk().version(drawn.dossier) == drawn.version and compared.time == time:
             return
         line = news(drawn, desk().glance(drawn.dossier))
+        line = line or (_COMPARED if compared.current and compared.time != time else "")
     except StoreUnavailable as refusal:
         st.html(f'<p class="dl-remark" role="alert">{safe(str(refusal))}</p>')
         return

@@ -73,13 +73,13 @@ def _head() -> None:
         return
     with folded:
         if sign_in.signed():
-            st.html(f'<p class="dl-quiet">{_SIGNED}</p>')
+            st.caption(_SIGNED)
             st.button("Sign out", on_click=sign_in.leave)
         elif sign_in.configured():
-            st.html(f'<p class="dl-quiet">{_SIGN_IN}</p>')
+            st.caption(_SIGN_IN)
             sign_in.buttons("head")
         else:
-            st.html(f'<p class="dl-quiet">{_WHY}</p>')
+            st.caption(_WHY)
             _form("change", name(), "Keep", lambda: None)
 
 
@@ -89,13 +89,13 @@ def _drop() -> None:
 
 @st.dialog("Your name", on_dismiss=_drop)
 def _ask() -> None:
-    st.html(f'<p class="dl-quiet">{_WHY}</p>')
+    st.caption(_WHY)
     _form("ask", "", "Go on", _go_on)
 
 
 @st.dialog("Sign in", on_dismiss=_drop)
 def _ask_to_sign_in() -> None:
-    st.html(f'<p class="dl-quiet">{_SIGN_IN} Nothing was changed yet.</p>')
+    st.caption(f"{_SIGN_IN} Nothing was changed yet.")
     sign_in.buttons("ask")
 
 

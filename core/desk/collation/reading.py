@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any, TypeVar
 
 from sqlalchemy import ColumnElement, Connection, Select, Table, and_, func, or_, select
@@ -57,18 +57,21 @@ class Collation:
         with self.database.reading() as connection:
             each = ranks.subquery()
             total = int(connection.execute(select(func.count()).select_from(each)).scalar_one())
-            first = connection.execute(ranks.order_by(GROUPED.c.rank).limit(most)).all()
+            first: list[tuple[int, int]] = [
+                tuple(row) for row in connection.execute(ranks.order_by(GROUPED.c.rank).limit(most))
+            ]
             keys = filtered.marks(FIGURES, HOLDING.c.id, figures.c.i).join(GROUPED, member)
             some = keys.where(GROUPED.c.rank.in_([rank for rank, _ in first]))
             shown_keys = {f"{doc}:{i}" for doc, i in connection.execute(some)}
-            return tuple(self._cut(connection, [rank for rank, _ in first], shown_keys)), total
+            return tuple(self._cut(connection, dict(first), shown_keys)), total
 
     def groups_of(self, keys: Collection[str]) -> dict[str, Group]:
         """Key of a figure → the group that it is in, of those that are in any."""
         with self.database.reading() as connection:
             at = self._members(connection, GROUPED, GROUPED.c.rank, keys)
             there = self._keys(connection, GROUPED, GROUPED.c.rank, set(at.values()))
-            groups = {rank: part for rank, members in there.items() for part in self._cut(connection, [rank], members)}
+            parts = ((rank, self._cut(connection, {rank: len(members)}, members)) for rank, members in there.items())
+            groups = {rank: found[0] for rank, found in parts if found}
         return {key: groups[rank] for key, rank in at.items() if rank in groups}
 
     def things(self, keys: Collection[str]) -> dict[str, str]:
@@ -95,13 +98,13 @@ class Collation:
             found = connection.execute(asked.order_by(REUSE.c.share.desc(), REUSE.c.one, REUSE.c.other))
             return tuple(TextReuse(*row) for row in found)
 
-    def _cut(self, connection: Connection, ranks: Iterable[int], keys: Collection[str]) -> list[Group]:
-        """The groups of these ranks with no other figures than those of these keys."""
-        groups = self._contents(connection, GROUP, GROUP.c.rank, list(ranks), Group)
+    def _cut(self, connection: Connection, ranks: Mapping[int, int], keys: Collection[str]) -> list[Group]:
+        """The groups of these ranks with no other figures than those of these keys; each has so many of them."""
+        groups = self._contents(connection, GROUP, GROUP.c.rank, ranks, Group)
         docs = {doc for group in groups.values() for doc in group.documents}
         reuses = tuple(self._reuses(connection, docs)) if docs else ()
-        parts = (cut(groups[rank], keys, reuses) for rank in sorted(groups))
-        return [part for part in parts if part]
+        parts = ((rank, cut(groups[rank], keys, reuses)) for rank in sorted(groups))
+        return [replace(part, more=ranks[rank] - len(part.claims)) for rank, part in parts if part]
 
     def _reuses(self, connection: Connection, docs: Collection[str]) -> Iterable[TextReuse]:
         for some in _some(docs):

@@ -16,15 +16,23 @@ from core.desk.database import Database
 from core.desk.database.blobs import packed, unpacked
 from core.desk.database.schema import DOCUMENT, DOSSIER, HOLDING, READING
 from core.desk.marks.filtering import Filtered
-from core.desk.marks.rows import rows
 from core.desk.marks.tables import MARKED
-from core.event_coreference.mention import EventMention, Mentions
+from core.event_coreference.mention import EventMention, event_mentions
+from core.event_coreference.positions import Position, positions_of
 from core.frames.filter import Filter
-from core.frames.kinds import EVENTS, FIGURES, PLACES
-from core.frames.rows import Frames
+from core.frames.rows import frames
 from core.models import Extraction
 
 _AT_ONCE = 100
+
+
+@dataclass(frozen=True, slots=True)
+class Telling:
+    """What a document tells: of numbers and in its wording, its events, and its places."""
+
+    told: Told
+    mentions: tuple[EventMention, ...]
+    spots: tuple[Position, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,8 +57,9 @@ def documents(database: Database, dossier: str) -> tuple[int, tuple[Read, ...]]:
         return version or 0, tuple(Read(*row) for row in connection.execute(found))
 
 
-def told(database: Database, read: tuple[Read, ...], ended: Callable[[], bool]) -> Iterator[Told]:
+def tellings(database: Database, read: tuple[Read, ...], ended: Callable[[], bool]) -> Iterator[Telling]:
     """What each document tells; what is not kept yet, or of another reading, is made and kept."""
+    spots: dict[str, Position] = {}
     for start in range(0, len(read), _AT_ONCE):
         if ended():
             return
@@ -63,34 +72,31 @@ def told(database: Database, read: tuple[Read, ...], ended: Callable[[], bool]) 
         made = _made(database, missing) if missing else {}
         for number in some:
             if one := fresh[number] or made.get(number):
-                yield one
+                yield _where_first_mentioned(one, spots)
 
 
-def mentions(database: Database, dossier: str, read: tuple[Read, ...], ended: Callable[[], bool]) -> list[EventMention]:
-    """The events of the documents, in their order."""
-    found = Mentions()
-    for start in range(0, len(read), _AT_ONCE):
-        if ended():
-            return []
-        chosen = Filter(documents=tuple(one.doc for one in read[start : start + _AT_ONCE]), roles="all")
-        with database.reading() as connection:
-            filtered = Filtered(dossier, chosen)
-            marks = {kind.plural: rows(connection, filtered, kind) for kind in (PLACES, EVENTS, FIGURES)}
-        found.read(Frames((), marks))
-    return found.all
+def _where_first_mentioned(one: Telling, spots: dict[str, Position]) -> Telling:
+    """The same with each place where the dossier first mentions it."""
+    for spot in one.spots:
+        spots.setdefault(spot.key, spot)
+    moved = (
+        replace(mention, spots=tuple(spots[spot.key] for spot in mention.spots)) if mention.spots else mention
+        for mention in one.mentions
+    )
+    return replace(one, mentions=tuple(moved))
 
 
-def _kept(row: Row[int, int, int, bytes] | None, one: Read) -> Told | None:
+def _kept(row: Row[int, int, int, bytes] | None, one: Read) -> Telling | None:
     if row is None or (row.reading, row.revision) != (one.reading, one.revision):
         return None
     try:
-        found: Told = unpacked(row.content, Told)
+        found = unpacked(row.content, Telling)
     except (zlib.error, msgspec.MsgspecError):  # another version of the program wrote it
         return None
-    return replace(found, wording=replace(found.wording, doc=one.doc)) if found.wording.doc != one.doc else found
+    return found if found.told.wording.doc == one.doc else None
 
 
-def _made(database: Database, missing: dict[int, Read]) -> dict[int, Told]:
+def _made(database: Database, missing: dict[int, Read]) -> dict[int, Telling]:
     """Told by the records, under the headlines and outlets that the documents have now; kept for the next time."""
     known = select(DOCUMENT.c.number, DOCUMENT.c.title, DOCUMENT.c.outlet, READING.c.number, READING.c.record)
     known = known.join(READING, READING.c.number == DOCUMENT.c.reading).where(DOCUMENT.c.number.in_(missing))
@@ -99,7 +105,7 @@ def _made(database: Database, missing: dict[int, Read]) -> dict[int, Told]:
     made = {}
     for number, title, outlet, reading, data in found:
         if reading == missing[number].reading:
-            made[number] = told_by(replace(unpacked(data, Extraction), title=title, outlet=outlet))
+            made[number] = _telling(replace(unpacked(data, Extraction), title=title, outlet=outlet))
     new = [
         {"document": n, "reading": missing[n].reading, "revision": missing[n].revision, "content": packed(one)}
         for n, one in made.items()
@@ -110,3 +116,8 @@ def _made(database: Database, missing: dict[int, Read]) -> dict[int, Told]:
         if kept := [row for row in new if row["document"] in there]:
             connection.execute(insert(TOLD), kept)
     return made
+
+
+def _telling(record: Extraction) -> Telling:
+    rows = frames((record,))
+    return Telling(told_by(record), tuple(event_mentions(rows)), tuple(positions_of(rows.places).values()))

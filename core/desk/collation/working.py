@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import time
 from collections.abc import Callable, Iterable, Iterator
+from dataclasses import replace
 from itertools import islice
 from typing import Any
 
 from sqlalchemy import Table, delete, insert, update
 
-from core.compare import Comparison, compared
+from core.compare import Comparison, Told, bounded, compared
 from core.compare.splits import Wholes
 from core.desk.collation import telling
 from core.desk.collation.queue import Due
@@ -18,6 +19,7 @@ from core.desk.collation.telling import Read
 from core.desk.database import Database
 from core.desk.database.blobs import packed
 from core.event_coreference import Proposal
+from core.event_coreference.mention import EventMention
 from core.event_coreference.resolution import proposed
 
 _AT_ONCE = 1_000
@@ -37,9 +39,13 @@ def collate(database: Database, due: Due, wholes: Wholes, ended: Callable[[], bo
     """
     begun = time.monotonic()
     version, read = telling.documents(database, due.dossier)
-    comparison = compared(telling.told(database, read, ended), wholes)
-    today = max((one.published for one in read if one.published), default=None)
-    events = proposed(telling.mentions(database, due.dossier, read, ended), today)
+    told: list[Told] = []
+    mentions: list[EventMention] = []
+    for one in telling.tellings(database, read, ended):
+        told.append(one.told)
+        mentions += [replace(mention, order=len(mentions) + n) for n, mention in enumerate(one.mentions)]
+    comparison = compared(told, wholes)
+    events = proposed(mentions, max((one.published for one in read if one.published), default=None))
     if ended():  # what was read is but a part
         return False
     of_time = {"dossier": due.dossier, "time": due.time}
@@ -56,7 +62,7 @@ def collate(database: Database, due: Due, wholes: Wholes, ended: Callable[[], bo
 def _rows(comparison: Comparison, events: Proposal, read: dict[str, Read]) -> Iterator[tuple[Table, Iterable[Row]]]:
     """Each table with the rows of this time."""
     groups, told_twice = comparison.groups, [one for one in events.clusters if len(one.members) > 1]
-    yield GROUP, ({"rank": n, "content": packed(group)} for n, group in enumerate(groups))
+    yield GROUP, ({"rank": n, "content": packed(bounded(group))} for n, group in enumerate(groups))
     keys = ((n, claim.doc, claim.i) for n, group in enumerate(groups) for claim in group.claims)
     yield GROUPED, (_member(read[doc], i) | {"rank": n} for n, doc, i in keys if doc in read)
     words = ((n, {claim.doc for claim in (*group.claims, *group.beside)}) for n, group in enumerate(groups))

@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 from sqlalchemy import func, select
 
-from core.compare import Comparison, compare
+from core.compare import Comparison, bounded, compare
 from core.desk.collation import queue
 from core.desk.collation.collator import Collator
 from core.desk.collation.reading import Collation
@@ -223,3 +223,20 @@ def test_who_is_ended_gives_it_back(store: SqlStore) -> None:
     assert collator.collate_next()
     assert not Collation(store.database, DOSSIER).standing().current
     assert queue.claim(store.database, 60.0) is not None
+
+
+def test_a_group_of_very_many_figures_tells_some_of_them(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Its ends, and as many between as a reader can compare; how many there are is said, under a filter too."""
+    monkeypatch.setattr("core.desk.collation.working.bounded", lambda group: bounded(group, 6))
+    with store_in("sqlite", tmp_path) as store:
+        fill(store.database, DOSSIER, records(MANY))
+        _, comparison, _ = in_memory(store)
+        whole = next(one for one in comparison.groups if len(one.claims) > 8)
+        collation = compared(store)
+        told = collation.groups_of([whole.id])[whole.id]
+        assert len(told.claims) <= 6 < told.figures == len(whole.claims)
+        assert (told.low, told.high, told.id) == (whole.low, whole.high, whole.id)
+        some = Filter(documents=whole.documents[: len(whole.documents) // 2])
+        cut_ones, _ = collation.groups(Filtered(DOSSIER, some), 1_000)
+        left = sum(claim.doc in some.documents for claim in whole.claims)
+        assert [one.figures for one in cut_ones if one.keys <= whole.keys] == [left]
