@@ -3,13 +3,15 @@
 from pathlib import Path
 
 import streamlit as st
+from streamlit.navigation.page import StreamlitPage
 
 from core.desk import StoreUnavailable
 from pages.shared import imports, serving, state
 
 _THEME = Path(__file__).parent / "assets" / "theme"
+LIST = "dossiers"
 PAGES = (
-    ("Dossiers", "dossiers", "pages/dossiers.py"),
+    ("Dossiers", LIST, "pages/dossiers.py"),
     ("Overview", "", "pages/overview.py"),
     ("Map", "map", "pages/map.py"),
     ("Timeline", "timeline", "pages/timeline.py"),
@@ -28,13 +30,33 @@ def frame() -> None:
     state.carry_over()
     st.set_page_config(page_title="Dateline", page_icon=str(_THEME / "icon.png"), layout="wide")
     st.logo(str(_THEME / "logo.svg"))
-    pages = [st.Page(file, title=title, url_path=url or None, default=not url) for title, url, file in PAGES]
-    page = st.navigation(pages, position="top")
+    chosen = state.known_dossier() is not None
+    page = st.navigation([_page(*one, shown=chosen) for one in PAGES], position="top")
     imports.wait()
     try:
-        page.run()
+        _run(page, chosen)
     except StoreUnavailable as refusal:
         st.error(str(refusal))
+
+
+def _page(title: str, url: str, file: str, shown: bool) -> StreamlitPage:
+    """A page; without a dossier to look at none stands in the navigation."""
+    return st.Page(
+        file, title=title, url_path=url or None, default=not url, visibility="visible" if shown else "hidden"
+    )
+
+
+def _run(page: StreamlitPage, chosen: bool) -> None:
+    """The page under what every page has; in the place of one without a dossier the list of them."""
+    from pages.dossiers import front
+    from pages.shared import gate, reader
+
+    reader.show()
+    reader.ask()
+    if not chosen:
+        front.show()
+    elif page.url_path == LIST or gate.is_open():
+        page.run()
 
 
 # Streamlit imports this file once to find the server, and runs it as a script for each reader.

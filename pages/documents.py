@@ -7,6 +7,7 @@ from dataclasses import replace
 
 import streamlit as st
 
+from core.desk import desk
 from core.frames.kinds import KINDS
 from core.models import Extraction
 from core.origins.near_duplicates import likeness, most_alike_known
@@ -58,8 +59,10 @@ def _head(view: DossierView, record: Extraction) -> None:
     published = f"published {day(record.published)}" if record.published else "no publication date"
     guess = f" (a guess, {record.dated_by})" if record.dated_by else ""
     guess = guess or (" (a guess)" if record.published_from in ("metadata", "text") else "")
-    setting.head(record.title or record.name, [record.outlet or record.name, published + guess])
-    original.offer(state.dossier_id(), record)
+    who = desk().dossiers.signatures(view.dossier).added.get(record.id)
+    added = [f"added by {who}"] if who else []
+    setting.head(record.title or record.name, [record.outlet or record.name, published + guess, *added])
+    original.offer(view.dossier, record)
     found = most_alike_known(record.id, collated.text_reuses(view, (record.id,)))
     if found and found[0] in view.records:
         setting.alike(view.records[found[0]], likeness(found[1]), state.link(doc=found[0]))

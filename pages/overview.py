@@ -12,7 +12,7 @@ from core.dossier import first_events, first_figures
 from core.frames.rows import DocumentRow
 from core.origins import TextReuse
 from core.wording import country
-from pages.overview import lines
+from pages.overview import lately, lines
 from pages.shared import cards, collated, drawn_map, events, frame, panel
 from pages.shared.safe import safe
 from pages.shared.view import DossierView
@@ -36,6 +36,7 @@ HEIGHT = 400
 def page() -> None:
     """Headline figures, a small map and the latest events, then the documents with what to know about each."""
     view = frame.opening("Overview", "Where, when, how many, and who says so")
+    lately.show(view)
     _figures(view)
     where, when = st.columns(2, gap="large")
     with where:

@@ -18,10 +18,10 @@ from core.desk.dossier import (
     UnknownDossier,
 )
 from core.desk.dossier_list import DossierRow
-from core.desk.dossiers import Standing
 from core.desk.glance import Glance
 from core.desk.intake import Intake, Reception
 from core.desk.journal import Entry
+from core.desk.standing import Standing
 from core.models.judgement import Judgement, Party, new_judgement
 
 _the_desk: Desk | None = None

@@ -8,6 +8,7 @@ from collections.abc import Callable, Collection
 from dataclasses import replace
 
 from core.desk import outside_answers
+from core.desk.access import Doors
 from core.desk.collation.reading import Collation
 from core.desk.crew import Crew
 from core.desk.dossier import Dossier, Held, Job
@@ -42,51 +43,55 @@ class Desk:
         self._crew = crew
         self._clock = clock
         self.judgements = Judgements(store)
+        self._doors = Doors(store.database)
         self.dossiers = Dossiers(store.database)
 
     def dossier(self, dossier_id: str, documents: Collection[str] | None = None) -> Dossier:
         """The dossier as it stands now, with all documents or those of some ids; an empty one where there is none."""
-        version = self._store.version(dossier_id)  # first: a picture may be newer than its number, never older
-        held = self._store.held(dossier_id, documents)
+        through = self._doors.through(dossier_id)
+        version = self._store.version(through)  # first: a picture may be newer than its number, never older
+        held = self._store.held(through, documents)
         found = tuple(one.document for one in held)
         return Dossier(dossier_id, found, version, pictures(held, self._clock))
 
     def version(self, dossier_id: str) -> int:
         """A number that changes whenever documents or records of the dossier do; 0 where there is none."""
-        return self._store.version(dossier_id)
+        return self._store.version(self._doors.through(dossier_id))
 
     def glance(self, dossier_id: str) -> Glance:
         """How far each document is, at one version."""
-        return self._store.glance(dossier_id)
+        return replace(self._store.glance(self._doors.through(dossier_id)), dossier=dossier_id)
 
     def records(self, dossier_id: str, documents: Collection[str] | None = None) -> tuple[Extraction, ...]:
         """What was found, in the order of the documents or of those of some ids; those not read yet are missing."""
-        return tuple(held.record for held in self._store.held(dossier_id, documents) if held.record is not None)
+        held = self._store.held(self._doors.through(dossier_id), documents)
+        return tuple(one.record for one in held if one.record is not None)
 
     def marks(self, dossier_id: str, chosen: Filter) -> Marks:
         """The marks of the dossier that a filter lets through, to be looked at."""
-        return Marks(self._store.database, Filtered(dossier_id, chosen))
+        return Marks(self._store.database, Filtered(self._doors.through(dossier_id), chosen))
 
     def jobs(self, dossier_id: str) -> tuple[Job, ...]:
         """One job a document, the latest, in the order of the documents."""
-        return pictures(self._store.held(dossier_id), self._clock)
+        return pictures(self._store.held(self._doors.through(dossier_id)), self._clock)
 
     def collation(self, dossier_id: str) -> Collation:
         """What its documents say together, to be looked at."""
-        return Collation(self._store.database, dossier_id)
+        return Collation(self._store.database, self._doors.through(dossier_id))
 
     def asked_outside(self, dossier_id: str) -> tuple[Asked, ...]:
         """Names of its documents that may be asked for outside, or were, and what is shown of each."""
+        through = self._doors.through(dossier_id)
         with self._store.database.reading() as connection:
-            return outside_answers.asked(connection, dossier_id)
+            return outside_answers.asked(connection, through)
 
     def put_answers(self, dossier_id: str, docs: Collection[str], placed: Callable[[Extraction], Extraction]) -> None:
         """Show some documents with the answers that ``placed`` puts into their records."""
-        outside_answers.put(self._store.database, dossier_id, docs, placed)
+        outside_answers.put(self._store.database, self._doors.through(dossier_id), docs, placed)
 
     def search(self, dossier_id: str, query: Query, page: int = 1) -> Found:
         """One page of the passages for which a query holds, of those documents that have been read."""
-        return self._store.search((dossier_id,), query, page)
+        return self._store.search((self._doors.through(dossier_id),), query, page)
 
     def perhaps_alike(self, dossier_id: str, document: Document) -> tuple[Document, ...]:
         """Those of its documents that may have the text of one that is not in it: of many those with its phrases."""
@@ -94,7 +99,7 @@ class Desk:
         if len(docs) > _FEW:
             found = (documents_in(self.search(dossier_id, query)) for query in phrases(document))
             docs = set().union(*found, {document.id} & docs)
-        return tuple(held.document for held in self._store.held(dossier_id, docs))
+        return tuple(held.document for held in self._store.held(self._doors.through(dossier_id), docs))
 
     def submit(self, dossier_id: str, document: Document, by: str = "") -> Job:
         """Put a document into a dossier and have it read.
@@ -103,15 +108,16 @@ class Desk:
             AlreadyThere: the dossier holds the same bytes.
             DossierFull: it holds as many documents as it may.
             DossierDeleted: it was deleted and can still be asked back.
+            UnknownDossier: there is none, and none is begun by adding where any is limited.
         """
         held = Held(document, new_job(document))
-        self._store.add(dossier_id, held, by)
+        self._store.add(self._doors.filling(dossier_id), held, by)
         self._at_work()
         return held.job
 
     def remove(self, dossier_id: str, document_id: str, by: str = "") -> None:
         """Take a document and what was found in it out of the dossier; one that is not there is no matter."""
-        self._store.remove(dossier_id, document_id, by)
+        self._store.remove(self._doors.through(dossier_id), document_id, by)
 
     def set_details(
         self,
@@ -185,7 +191,7 @@ class Desk:
 
     def _change(self, dossier_id: str, document_id: str, change: Callable[[Held], Held], job_id: str, by: str) -> None:
         """Make a change, and have the document read where it was given the job of this id."""
-        if self._store.update(dossier_id, document_id, change, by).job.id == job_id:
+        if self._store.update(self._doors.through(dossier_id), document_id, change, by).job.id == job_id:
             self._at_work()
 
     def _at_work(self) -> None:

@@ -6,63 +6,25 @@ unguessable address comes to it. A deleted one is as if it were not there; for a
 
 from __future__ import annotations
 
-import logging
 import secrets
-import unicodedata
-from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, RowMapping, and_, delete, select, update
+from sqlalchemy import ColumnElement, Connection, RowMapping, and_, select, update
 
-from core.desk.database import Database, StoreUnavailable
-from core.desk.database.blobs import unpacked
-from core.desk.database.schema import DOCUMENT, DOSSIER, HOLDING
-from core.desk.dossier import DossierDeleted, NotAccepted, UnknownDocument, UnknownDossier
+from core.desk import naming
+from core.desk.access import Doors, open_dossiers, whoever_asks
+from core.desk.database import Database
+from core.desk.database.schema import DOSSIER
+from core.desk.dossier import DossierDeleted, NotAccepted, UnknownDossier
 from core.desk.dossier_list import UNNAMED, DossierRow, is_named_by, rows
-from core.desk.holdings import begin, hold, in_dossier, refuse
+from core.desk.holdings import begin
 from core.desk.journal import Entry, entries, note
-from core.desk.search.indexing import sweep
-from core.models import Document
-
-MOST_NAME, MOST_DESCRIPTION = 120, 2_000
-"""Characters of a dossier's name and of its description."""
-
-GRACE = 86_400.0
-"""Seconds in which a deleted dossier can be asked back."""
-
-_UNSEEN = {"Cc", "Cs", "Zl", "Zp"}
-"""Unicode's categories of what steers a terminal or breaks a line, and of halves of characters."""
-
-_REFERRED = select(DOCUMENT.c.original).where(DOCUMENT.c.original.is_not(None)).distinct()
-_log = logging.getLogger("dateline.desk")
-
-
-@dataclass(frozen=True, slots=True)
-class Standing:
-    """What the head of every page must know of a dossier: its name, and whether it is there at all."""
-
-    name: str
-    description: str
-    listed: bool
-    archived: float | None
-    deleted: float | None
-    changed: float
-    changed_by: str
-
-    @property
-    def shown_name(self) -> str:
-        """The name, or what stands for it."""
-        return self.name or UNNAMED
-
-
-@dataclass(frozen=True, slots=True)
-class Purged:
-    """What is gone for good: how many dossiers and documents, and the hashes of files that no document refers to."""
-
-    dossiers: int
-    documents: int
-    originals: tuple[str, ...]
+from core.desk.limits import Limits, limits, set_limits
+from core.desk.naming import dossier_name
+from core.desk.purging import Purged, originals, purge, too_long_ago
+from core.desk.sharing import add_from
+from core.desk.signatures import Signatures, signatures
+from core.desk.standing import Standing, standing
 
 
 class Dossiers:
@@ -75,6 +37,7 @@ class Dossiers:
 
     def __init__(self, database: Database) -> None:
         self._database = database
+        self._doors = Doors(database)
 
     def listed(self, search: str = "", archived: bool = False) -> tuple[DossierRow, ...]:
         """The listed dossiers with all words of a search in their names, the one changed last first.
@@ -85,31 +48,39 @@ class Dossiers:
         """
         aside = DOSSIER.c.archived.is_not(None) if archived else DOSSIER.c.archived.is_(None)
         with self._database.reading() as connection:
-            found = rows(connection, and_(DOSSIER.c.listed, DOSSIER.c.deleted.is_(None), aside))
+            found = rows(connection, and_(DOSSIER.c.listed, DOSSIER.c.deleted.is_(None), aside, open_dossiers()))
         return tuple(row for row in found if is_named_by(row, search))
 
     def recoverable(self) -> tuple[DossierRow, ...]:
         """Listed dossiers that were deleted and can still be asked back."""
         with self._database.reading() as connection:
-            return rows(connection, and_(DOSSIER.c.listed, DOSSIER.c.deleted >= self._too_long_ago()))
+            gone = DOSSIER.c.deleted >= too_long_ago(self._database)
+            return rows(connection, and_(DOSSIER.c.listed, gone, open_dossiers()))
 
     def about(self, dossier: str) -> DossierRow | None:
         """A dossier with its numbers; null where there is none, or where it was deleted."""
+        dossier = self._doors.through(dossier)
         with self._database.reading() as connection:
             found = rows(connection, and_(DOSSIER.c.id == dossier, DOSSIER.c.deleted.is_(None)))
         return found[0] if found else None
 
     def standing(self, dossier: str) -> Standing | None:
         """A dossier without its numbers, also a deleted one; null where there is none."""
-        columns = [DOSSIER.c[name] for name in Standing.__dataclass_fields__]
+        dossier = self._doors.through(dossier)
         with self._database.reading() as connection:
-            row = connection.execute(select(*columns).where(DOSSIER.c.id == dossier)).one_or_none()
-        return Standing(*row) if row else None
+            return standing(connection, dossier)
 
     def journal(self, dossier: str, limit: int = 20) -> tuple[Entry, ...]:
         """Who did what, the latest first; nothing where there is no dossier, or where it was deleted."""
+        dossier = self._doors.through(dossier)
         with self._database.reading() as connection:
             return entries(connection, dossier, limit)
+
+    def signatures(self, dossier: str) -> Signatures:
+        """Who added each document and who decided what; nothing where there is no dossier, or where it was deleted."""
+        dossier = self._doors.through(dossier)
+        with self._database.reading() as connection:
+            return signatures(connection, dossier)
 
     def make(self, name: str, description: str = "", listed: bool = True, by: str = "") -> str:
         """Begin a dossier; its id, which nobody can guess.
@@ -118,7 +89,7 @@ class Dossiers:
             NotAccepted: name or description cannot be taken.
         """
         dossier = secrets.token_urlsafe(12)
-        said = {"name": _name(name), "description": _description(description), "listed": listed}
+        said = {"name": dossier_name(name), "description": naming.description(description), "listed": listed}
         with self._database.writing() as connection:
             begin(connection, self._database, dossier, by, **said)
             note(connection, self._database.now(), dossier, by, "made")
@@ -130,7 +101,7 @@ class Dossiers:
         Raises:
             NotAccepted: it cannot be taken.
         """
-        self._set(dossier, by, "renamed", name=_name(name))
+        self._set(dossier, by, "renamed", name=dossier_name(name))
 
     def describe(self, dossier: str, description: str, by: str = "") -> None:
         """Say what a dossier is about.
@@ -138,7 +109,7 @@ class Dossiers:
         Raises:
             NotAccepted: it cannot be taken.
         """
-        self._set(dossier, by, "described", description=_description(description))
+        self._set(dossier, by, "described", description=naming.description(description))
 
     def set_listed(self, dossier: str, listed: bool, by: str = "") -> None:
         """Put a dossier into the list, or have it found by its link alone.
@@ -146,11 +117,35 @@ class Dossiers:
         Raises:
             NotAccepted: it has no name to be listed by.
         """
+        dossier = self._doors.through(dossier)
         with self._database.writing() as connection:
             row = _locked(connection, dossier)
             if listed and not row["name"]:
                 raise NotAccepted("A dossier is listed by its name. Give it one first.")
             self._write(connection, row, by, "listed" if listed else "unlisted", listed=listed)
+
+    def limits(self, dossier: str) -> Limits:
+        """To whom a dossier is limited; to nobody where it is open to whoever has its address."""
+        dossier = self._doors.through(dossier)
+        with self._database.reading() as connection:
+            return limits(connection, dossier)
+
+    def limit(self, dossier: str, to: Limits, by: str = "") -> None:
+        """Limit a dossier to some people and groups, or open it to whoever has its address.
+
+        Raises:
+            NotAccepted: it would not be open any more to whoever asks.
+        """
+        person = whoever_asks()
+        dossier = self._doors.through(dossier)
+        with self._database.writing() as connection:
+            row = _locked(connection, dossier)
+            if to.members and person is not None and not to.members & person.keys:
+                raise NotAccepted(
+                    "You would not find it any more yourself. Name your own address, or a group of yours."
+                )
+            if set_limits(connection, row["id"], to):
+                note(connection, self._database.now(), row["id"], by, "limited")
 
     def archive(self, dossier: str, by: str = "") -> None:
         """Put a dossier aside: it stays as it is, out of the list."""
@@ -171,6 +166,7 @@ class Dossiers:
         Raises:
             NotAccepted: that is not its name.
         """
+        dossier = self._doors.through(dossier)
         with self._database.writing() as connection:
             row = _locked(connection, dossier)
             if typed_name.strip() != (row["name"] or UNNAMED).strip():
@@ -183,7 +179,8 @@ class Dossiers:
         Raises:
             UnknownDossier: there is none, or it was deleted more than a day ago.
         """
-        there = and_(DOSSIER.c.id == dossier, DOSSIER.c.deleted >= self._too_long_ago())
+        dossier = self._doors.through(dossier)
+        there = and_(DOSSIER.c.id == dossier, DOSSIER.c.deleted >= too_long_ago(self._database))
         with self._database.writing() as connection:
             if connection.execute(update(DOSSIER).where(there).values(deleted=None)).rowcount:
                 note(connection, self._database.now(), dossier, by, "asked back")
@@ -191,53 +188,19 @@ class Dossiers:
                 raise UnknownDossier
 
     def add_from(self, dossier: str, document: str, other: str, by: str = "") -> None:
-        """Have a dossier hold a document that another holds, and from now on both; it is not read again.
-
-        Raises:
-            UnknownDocument: the other dossier does not hold it.
-            AlreadyThere: this one holds the same bytes.
-            DossierFull: it holds as many as it may.
-        """
-        wanted = in_dossier(other).where(HOLDING.c.id == document).add_columns(DOCUMENT.c.content)
-        with self._database.writing() as connection:
-            begin(connection, self._database, dossier, by)
-            found = connection.execute(wanted).mappings().one_or_none()
-            if found is None:
-                raise UnknownDocument(document)
-            refuse(connection, dossier, found["sha256"])
-            shared = unpacked(found["content"], Document)
-            hold(connection, self._database, dossier, found["number"], shared, by)
-            grown = update(DOSSIER).where(DOSSIER.c.id == dossier).values(version=DOSSIER.c.version + 1)
-            connection.execute(grown)
+        """Have a dossier hold a document that another holds: see :func:`core.desk.sharing.add_from`."""
+        add_from(self._database, self._doors.filling(dossier), document, self._doors.through(other), by)
 
     def originals(self) -> frozenset[str]:
         """The hashes of all files that a document refers to, also one of a dossier that can be asked back."""
-        with self._database.reading() as connection:
-            return frozenset(connection.execute(_REFERRED).scalars())
+        return originals(self._database)
 
     def purge(self) -> Purged:
-        """Drop for good what was deleted more than a day ago, with all that no other dossier needs.
-
-        The files of :attr:`Purged.originals` are for the caller to delete. What the database keeps of deleted rows in
-        its own files is overwritten or cut off.
-        """
-        doomed = select(DOSSIER.c.id).where(DOSSIER.c.deleted < self._too_long_ago())
-        with self._database.writing() as connection:
-            gone = connection.execute(doomed.with_for_update()).scalars().all()
-            files = _drop(connection, gone)
-            if files:
-                sweep(connection)
-            orphans = {file for file in files if file} - set(connection.execute(_REFERRED).scalars())
-        try:
-            self._database.scrub()
-        except StoreUnavailable:  # what it would cut off is cut off with the next one
-            _log.warning("what was deleted is still in the database’s own files")
-        return Purged(len(gone), len(files), tuple(sorted(orphans)))
-
-    def _too_long_ago(self) -> ColumnElement[float]:
-        return self._database.now() - GRACE
+        """Drop for good what was deleted more than a day ago: see :func:`core.desk.purging.purge`."""
+        return purge(self._database)
 
     def _set(self, dossier: str, by: str, deed: str, **values: Any) -> None:
+        dossier = self._doors.through(dossier)
         with self._database.writing() as connection:
             self._write(connection, _locked(connection, dossier), by, deed, **values)
 
@@ -246,18 +209,6 @@ class Dossiers:
         if any(_is_new(row[name], value) for name, value in values.items()):
             connection.execute(update(DOSSIER).where(DOSSIER.c.id == row["id"]).values(values))
             note(connection, self._database.now(), row["id"], by, deed)
-
-
-def _drop(connection: Connection, dossiers: Sequence[str]) -> Sequence[str | None]:
-    """Drop dossiers and the documents that they alone hold; for each of these its original."""
-    other = select(HOLDING.c.document).where(
-        HOLDING.c.document == DOCUMENT.c.number, HOLDING.c.dossier.not_in(dossiers)
-    )
-    theirs = select(HOLDING.c.document).where(HOLDING.c.dossier.in_(dossiers))
-    alone = and_(DOCUMENT.c.number.in_(theirs), ~other.exists())
-    files = connection.execute(delete(DOCUMENT).where(alone).returning(DOCUMENT.c.original)).scalars().all()
-    connection.execute(delete(DOSSIER).where(DOSSIER.c.id.in_(dossiers)))
-    return files
 
 
 def _is_new(before: Any, after: Any) -> bool:
@@ -278,26 +229,3 @@ def _row(connection: Connection, dossier: str) -> RowMapping:
     if row is None:
         raise UnknownDossier
     return row
-
-
-def _name(name: str) -> str:
-    """A name as it was typed.
-
-    Raises:
-        NotAccepted: it is none.
-    """
-    if not any(unicodedata.category(sign)[0] in "LNPS" for sign in name):
-        raise NotAccepted("A dossier needs a name that can be read.")
-    return _kept(name, MOST_NAME, "A name")
-
-
-def _description(description: str) -> str:
-    return _kept(description, MOST_DESCRIPTION, "A description", also="\n")
-
-
-def _kept(text: str, most: int, what: str, also: str = "") -> str:
-    if len(text) > most:
-        raise NotAccepted(f"{what} has at most {most:,} characters; this one has {len(text):,}.")
-    if any(unicodedata.category(sign) in _UNSEEN and sign not in also for sign in text):
-        raise NotAccepted(f"{what} cannot hold {'' if also else 'line breaks or '}control characters.")
-    return text

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from contextlib import suppress
-from functools import partial
 
 import streamlit as st
 
@@ -11,40 +10,39 @@ from core.desk import Reception, UnknownDocument, desk, intake
 from core.ingest import Outcome
 from core.ingest.mending import is_garbled, mended, was_mended
 from core.models import Extraction
+from pages.shared import reader
+from pages.shared.original_route import original_url
 from pages.shared.safe import safe
+from pages.shared.serving import base_path
 
+_HELP = "As it was handed in. Open it with care: it was not changed."
 _STATE = "read-again"
 _AT_ONCE = 1.5
 """Seconds in which most files are read."""
 
 
 def offer(dossier: str, record: Extraction) -> None:
-    """Two buttons under the head of a document, and what became of the last reading."""
+    """A link and a button under the head of a document, and what became of the last reading."""
     if record.original is None or not intake().has_original(record.original):
         return
     again: Reception | None = st.session_state.get(_key(record))
     with st.container(horizontal=True, vertical_alignment="center", gap="small", key="dl-original"):
-        st.download_button(
-            "Original file" if record.original == record.sha256 else "The file it came in",
-            partial(_bytes, record.original),
-            file_name=record.original_name or record.name,
-            mime="application/octet-stream",
-            type="tertiary",
-            on_click="ignore",
-            help="As it was handed in. Open it with care: it was not changed.",
-        )
+        label = "Original file" if record.original == record.sha256 else "The file it came in"
+        url = original_url(base_path(), dossier, record.id)
+        st.html(f'<a class="dl-download" href="{safe(url)}" title="{_HELP}" download>{label}</a>', width="content")
         if st.button("Read the file again", type="tertiary", disabled=again is not None and again.outcome is None):
-            _begin(record)
+            reader.signed(_begin, record)
             st.rerun()
     if again is not None:
         st.fragment(_follow, run_every=1.0 if again.outcome is None else None)(dossier, record, again)
 
 
-def _begin(record: Extraction) -> None:
+def _begin(record: Extraction, by: str) -> None:
     data = intake().original(record.original or "")
     if data is not None:
         reception = intake().hand_in(data, record.original_name or record.name)
         st.session_state[_key(record)] = reception
+        st.session_state[f"{_key(record)}-by"] = by
         st.session_state.pop(f"{_key(record)}-said", None)
         reception.wait(_AT_ONCE)
 
@@ -71,12 +69,8 @@ def _taken_over(dossier: str, record: Extraction, outcome: Outcome) -> str:
     if (found.text, found.boilerplate, found.pages) == (record.text, record.boilerplate, record.pages):
         return "The file was read again; its text is the same."
     with suppress(UnknownDocument):
-        desk().replace_text(dossier, found)
+        desk().replace_text(dossier, found, st.session_state.get(f"{_key(record)}-by", ""))
     return "The file was read again; its text is another now and is being searched."
-
-
-def _bytes(sha256: str) -> bytes:
-    return intake().original(sha256) or b""
 
 
 def _key(record: Extraction) -> str:

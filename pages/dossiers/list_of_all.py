@@ -6,30 +6,44 @@ import datetime as dt
 
 import streamlit as st
 
-from core.desk import NotAccepted, desk
+from core.desk import desk
 from core.desk.dossier_list import DossierRow
 from core.wording import counted, day, days
+from pages.shared import reader
 from pages.shared.labels import literally
 from pages.shared.safe import safe
 
 _OPENS = "pages/overview.py"
 _FILLS = "pages/add.py"
+_BY_LINK = "One that is known by its link alone is opened by its link."
+_WHAT_IT_IS = (
+    "A dossier holds the articles and documents of one story, and shows where it happened, when, how many and who says "
+    "so. Name one to begin; whoever else can open Dateline finds it here and works on it with you."
+)
 
 
 def begin() -> None:
-    """A name, and a dossier is there."""
-    with st.form("new-dossier", border=False, clear_on_submit=True), st.container(horizontal=True, gap="small"):
-        name = st.text_input(
-            "Name", key="new-name", placeholder="Name of a new dossier", max_chars=100, label_visibility="collapsed"
-        )
-        begun = st.form_submit_button("Begin a dossier", type="primary")
+    """A name, and a dossier is there: in the list, or known by its link alone."""
+    with st.form("new-dossier", border=False):
+        with st.container(horizontal=True, gap="small"):
+            name = st.text_input(
+                "Name", key="new-name", placeholder="Name of a new dossier", max_chars=100, label_visibility="collapsed"
+            )
+            begun = st.form_submit_button("Begin a dossier", type="primary")
+        hidden = st.checkbox("By link only: nobody finds it here", key="new-by-link")
     if begun:
-        try:
-            made = desk().dossiers.make(name)
-        except NotAccepted as refusal:
-            st.html(f'<p class="dl-remark" role="alert">{safe(str(refusal))}</p>')
-            return
-        st.switch_page(_FILLS, query_params={"dossier": made})
+        reader.signed(_make, name, not hidden)
+        st.rerun()
+
+
+def begin_the_first() -> None:
+    """What a dossier is, for a desk that lists none yet, and the way to begin one."""
+    st.html(f'<div class="dl-empty"><p class="dl-empty-what">No dossier is listed yet.</p><p>{_WHAT_IT_IS}</p></div>')
+    begin()
+
+
+def _make(name: str, listed: bool, by: str) -> None:
+    st.switch_page(_FILLS, query_params={"dossier": desk().dossiers.make(name, listed=listed, by=by)})
 
 
 def show() -> None:
@@ -38,10 +52,8 @@ def show() -> None:
     found = desk().dossiers.listed(asked)
     for row in found:
         _row(row)
-    if not found:
-        none = "No listed dossier has these words in its name." if asked else "No dossier is listed yet."
-        more = "One that is known by its link alone is opened by its link."
-        st.html(f'<p class="dl-quiet">{safe(none)} {more}</p>')
+    if asked and not found:
+        st.html(f'<p class="dl-quiet">No listed dossier has these words in its name. {_BY_LINK}</p>')
     _folded("Put aside", desk().dossiers.listed(asked, archived=True))
     deleted = desk().dossiers.recoverable()
     if deleted:
@@ -67,7 +79,7 @@ def _deleted(row: DossierRow) -> None:
     with st.container(key=f"dossier-{row.id}", horizontal=True, vertical_alignment="center"):
         st.html(f"<p>{safe(row.shown_name)}</p>", width="stretch")
         if st.button("Ask back", key=f"back-{row.id}"):
-            desk().dossiers.ask_back(row.id)
+            reader.signed(desk().dossiers.ask_back, row.id)
             st.rerun()
 
 

@@ -24,7 +24,9 @@ from starlette.types import ASGIApp, Message, Receive, Scope, Send
 from streamlit import net_util
 from streamlit.runtime.pages_manager import PagesManager
 
-from pages.shared import imports
+from pages.shared import imports, name_cookie, original_route
+from pages.shared.coming_back import ComesBack
+from pages.shared.original_route import MediaForReaders
 
 _LOG = logging.getLogger(__name__)
 _ASSETS = Path(__file__).parents[2] / "assets"
@@ -56,11 +58,12 @@ def asset_url(folder: str, name: str) -> str:
 
 
 def routes() -> list[Route]:
-    """The folders of assets that browsers may read; nothing else in there is served."""
-    return [
+    """The folders of assets that browsers may read, nothing else in there; a reader's name; files as they came."""
+    assets = [
         Route(f"{base_path()}/assets/{folder}/{{name}}", _serve(folder), methods=["GET", "HEAD"])
         for folder in ("layers", "fonts", "theme")
     ]
+    return [*assets, name_cookie.route(base_path()), original_route.route(base_path())]
 
 
 def navigation_decides() -> None:
@@ -82,7 +85,8 @@ def ask_nobody() -> None:
 
 def middleware() -> list[Middleware]:
     """The middleware around Streamlit's own."""
-    return [Middleware(ContentPolicy)]
+    base = base_path()
+    return [Middleware(ContentPolicy), Middleware(ComesBack, base=base), Middleware(MediaForReaders, base=base)]
 
 
 @asynccontextmanager

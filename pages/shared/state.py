@@ -7,7 +7,6 @@ once: each write that changes the address is a step of the browser's Back button
 from __future__ import annotations
 
 import re
-import secrets
 from typing import NamedTuple, TypeVar
 
 import streamlit as st
@@ -38,14 +37,11 @@ class Chosen(NamedTuple):
 
 
 def dossier_id() -> str:
-    """The dossier in the address; a new one, hard to guess, where the address names none."""
+    """The dossier in the address; pages but the list run with one alone."""
     known = known_dossier()
-    if known:
-        return known
-    new = secrets.token_urlsafe(12)
-    address.write({**address.parts(), _DOSSIER: new})
-    _rest()
-    return new
+    if known is None:
+        raise LookupError("a page of a dossier was run without one")
+    return known
 
 
 def known_dossier() -> str | None:

@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Container, Iterable
+from collections.abc import Container, Iterable, Mapping
 
 import streamlit as st
 
-from core.desk import DossierFull, Judgement, Party, desk, new_judgement
+from core.desk import Judgement, Party, desk, new_judgement
 from core.event_coreference import EventCluster, fits
 from core.wording import counted, day
-from pages.shared import state
+from pages.shared import reader, state
 from pages.shared.safe import safe
 
-_WORDS = {"together": "Joined by hand", "apart": "Kept apart by hand"}
+_WORDS = {"together": "Joined", "apart": "Kept apart"}
 _LISTED = 20
 """Judgements that are listed, the latest."""
 
@@ -35,7 +35,7 @@ def made(dossier: str, cluster: EventCluster, members: Container[str]) -> None:
     if cluster.judgements:
         st.html('<section class="dl-facts"><h3>Decided by hand</h3></section>')
     for judgement in cluster.judgements:
-        _line(dossier, judgement, _of(judgement, members), "panel")
+        _line(dossier, judgement, _of(judgement, members), _decided_by(dossier).get(judgement.id, ""), "panel")
 
 
 def ledger(dossier: str, there: Container[str], in_force: Iterable[str]) -> None:
@@ -55,27 +55,34 @@ def ledger(dossier: str, there: Container[str], in_force: Iterable[str]) -> None
                 '<p class="dl-quiet">Their document was taken out, or reads otherwise now. '
                 "They count again as soon as the events are back.</p>"
             )
+        names = _decided_by(dossier)
         for judgement in judgements[:_LISTED]:
             here = "" if fits(judgement, there) else "not here now"
             state_of = here or ("" if judgement.id in holding else "overruled by a later one")
-            _line(dossier, judgement, _whole(judgement), "ledger", state_of)
+            _line(dossier, judgement, _whole(judgement), names.get(judgement.id, ""), "ledger", state_of)
         if len(judgements) > _LISTED:
             st.html(f'<p class="dl-quiet">and {len(judgements) - _LISTED:,} earlier ones</p>')
 
 
 def _decide(dossier: str, judgement: Judgement, keys: str) -> None:
-    try:
-        desk().judgements.add(dossier, judgement)
-    except DossierFull as full:
-        st.toast(str(full))
-    else:
-        state.choose("event", keys)
+    reader.signed(_keep, dossier, judgement, keys)
 
 
-def _line(dossier: str, judgement: Judgement, about: str, where: str, note: str = "") -> None:
-    """What was decided, when, about what; and the button that takes it back."""
+def _keep(dossier: str, judgement: Judgement, keys: str, by: str) -> None:
+    desk().judgements.add(dossier, judgement, by)
+    state.choose("event", keys)
+
+
+def _decided_by(dossier: str) -> Mapping[str, str]:
+    """Who decided what, by its id; those who gave no name are left out."""
+    return desk().dossiers.signatures(dossier).decided
+
+
+def _line(dossier: str, judgement: Judgement, about: str, who: str, where: str, note: str = "") -> None:
+    """What was decided, by whom and when, about what; and the button that takes it back."""
+    done = f"{_WORDS[judgement.kind]} by {who}" if who else f"{_WORDS[judgement.kind]} by hand"
     when = f"{day(judgement.at.date())}, {judgement.at:%H:%M} UTC"
-    said = " · ".join(part for part in (_WORDS[judgement.kind], when, note) if part)
+    said = " · ".join(part for part in (done, when, note) if part)
     with st.container(
         key=f"dl-decision-{where}-{judgement.id}", horizontal=True, vertical_alignment="top", gap="small"
     ):
@@ -85,8 +92,8 @@ def _line(dossier: str, judgement: Judgement, about: str, where: str, note: str 
             key=f"undo-{where}-{judgement.id}",
             type="tertiary",
             help="For everybody who has this dossier",
-            on_click=desk().judgements.undo,
-            args=(dossier, judgement.id),
+            on_click=reader.signed,
+            args=(desk().judgements.undo, dossier, judgement.id),
         )
 
 

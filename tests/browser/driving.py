@@ -3,19 +3,22 @@
 from __future__ import annotations
 
 import os
+import secrets
 import shutil
 import socket
 import subprocess
 import sys
 import threading
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
-from urllib.parse import urlsplit
+from urllib.parse import quote, urlsplit
 
 import pytest
 from playwright.sync_api import Browser, Error, Page, Route, expect, sync_playwright
+
+from pages.shared.name_cookie import COOKIE
 
 ROOT = Path(__file__).parents[2]
 QUIET = "--disable-gpu --disable-quic --disable-background-networking --disable-component-update --disable-sync".split()
@@ -54,18 +57,21 @@ def free_port() -> int:
 
 
 @contextmanager
-def server(port: int | None = None, data: Path | None = None, killed: bool = False) -> Iterator[str]:
+def server(
+    port: int | None = None, data: Path | None = None, killed: bool = False, options: Sequence[str] = ()
+) -> Iterator[str]:
     """Dateline served on this machine; its address.
 
     Args:
         port: where; by default at a free one.
         data: the folder of its desk; by default that of this process of tests.
         killed: whether it ends without any notice.
+        options: more of Streamlit's.
     """
     port = port or free_port()
     command = [sys.executable, "-m", "streamlit", "run", "app.py", "--server.port", str(port)]
     process = subprocess.Popen(
-        [*command, "--server.address", "127.0.0.1"],
+        [*command, "--server.address", "127.0.0.1", *options],
         cwd=ROOT,
         env={**os.environ, **({"DATELINE_DATA": str(data)} if data else {})},
         stdout=subprocess.PIPE,
@@ -104,14 +110,24 @@ def browser() -> Iterator[Browser]:
 
 
 class Reader:
-    """A reader with a browser of their own: no cookies or storage shared, every request written down."""
+    """A reader with a browser of their own: no cookies or storage shared, every request written down.
 
-    def __init__(self, launched: Browser, address: str, **device: Any) -> None:
+    They have a dossier of their own, which no other reader knows, and the name they gave, if any. ``also`` is another
+    server that they may be sent to, where they sign in.
+    """
+
+    def __init__(
+        self, launched: Browser, address: str, name: str = "A. Reader", also: str | None = None, **device: Any
+    ) -> None:
         self.address = address
+        self.known = (address, also) if also else (address,)
+        self.dossier = secrets.token_urlsafe(12)
         self.outside: list[str] = []
         self.problems: list[str] = []
         context = launched.new_context(**{**DESK, **device}, reduced_motion="reduce")
         context.set_default_timeout(PATIENCE)
+        if name:
+            context.add_cookies([{"name": COOKIE, "value": quote(name), "url": address, "httpOnly": True}])
         context.route("**/*", self._pass_or_refuse)
         self.page: Page = context.new_page()
         self.page.on("console", lambda message: self._note(message.type, message.text))
@@ -119,7 +135,7 @@ class Reader:
 
     def _pass_or_refuse(self, route: Route) -> None:
         parts = urlsplit(route.request.url)
-        if parts.scheme in ("data", "blob") or route.request.url.startswith(self.address):
+        if parts.scheme in ("data", "blob") or route.request.url.startswith(self.known):
             route.continue_()
         else:
             self.outside.append(route.request.url)
@@ -136,7 +152,9 @@ class Reader:
             self.outside.append(text)
 
     def open(self, path: str) -> None:
-        """Goes to a path of the app and waits until its page stands."""
+        """Goes to a path and waits until its page stands; a page asked for without a dossier shows the reader's own."""
+        if path not in ("/", "/dossiers") and "dossier=" not in path:
+            path += f"{'&' if '?' in path else '?'}dossier={self.dossier}"
         self.page.goto(f"{self.address}{path}")
         self.settle()
 

@@ -192,7 +192,7 @@ def test_a_page_asked_for_twice_is_the_same_dossiers_page(reader: Reader) -> Non
         expect(page.get_by_text("Nothing here yet")).to_have_count(0)
 
 
-@pytest.mark.parametrize("path", ["/", "/map", "/timeline", "/figures", "/document", "/add"])
+@pytest.mark.parametrize("path", ["/?overview", "/map", "/timeline", "/figures", "/document", "/add"])
 def test_an_empty_desk_says_what_would_be_here(reader: Reader, path: str) -> None:
     """A first request straight to any page is answered by that page, with the next step."""
     reader.open(path)

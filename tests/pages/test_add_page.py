@@ -96,13 +96,6 @@ def test_empty(page: AppTest) -> None:
     assert not page.date_input
 
 
-def test_a_fresh_visitor_gets_a_dossier_of_their_own(desk: Desk) -> None:
-    """Without one in the address a new one is put there."""
-    page = app().run()
-    assert not page.exception
-    assert page.query_params["dossier"]
-
-
 def test_what_was_found_is_prefilled_and_marked_as_a_guess(page: AppTest) -> None:
     """Headline and date of a text come from its first lines."""
     upload(page, ("bridge.txt", ARTICLE.encode()))

@@ -120,3 +120,45 @@ def test_a_dossier_is_put_aside(desk: Desk) -> None:
     assert "Put aside (1)" in [expander.label for expander in app.expander]
     press(app, "Take it up again")
     assert [row.id for row in desk.dossiers.listed()] == [aside]
+
+
+def test_the_first_change_asks_for_a_name_and_goes_on_with_it(desk: Desk, cookies: dict[str, str]) -> None:
+    """Reading asks for none; what was typed waits for the name, and is signed with it."""
+    cookies.clear()
+    app = opened()
+    assert "reader-ask-name" not in [field.key for field in app.text_input]
+    app.text_input(key="new-name").set_value("Flood in the delta")
+    app = press(app, "Begin a dossier")
+    assert desk.dossiers.listed() == ()
+    app.text_input(key="reader-ask-name").set_value(" … ")
+    app = press(app, "Go on")
+    assert ('role="alert"' in text_of(app), desk.dossiers.listed()) == (True, ())
+    app.text_input(key="reader-ask-name").set_value("Ana\u202e")
+    press(app, "Go on")
+    assert [(row.name, row.made_by) for row in desk.dossiers.listed()] == [("Flood in the delta", "Ana")]
+
+
+def test_every_change_of_a_dossier_is_signed(desk: Desk) -> None:
+    """The journal has who did what."""
+    one = desk.dossiers.make("Flood")
+    app = opened(dossier=one)
+    next(field for field in app.text_input if field.value == "Flood").set_value("Flood in the delta")
+    press(app, "Save")
+    press(opened(dossier=one), "Put aside")
+    press(opened(dossier=one), "Take it up again")
+    app = opened(dossier=one)
+    app.text_input(key="typed-name").set_value("Flood in the delta")
+    press(app, "Delete this dossier")
+    press(opened(), "Ask back")
+    done = [(entry.deed, entry.who) for entry in desk.dossiers.journal(one)]
+    deeds = ("asked back", "deleted", "unarchived", "archived", "renamed")
+    assert done == [*((deed, "A. Reader") for deed in deeds), ("made", "")]
+
+
+def test_a_dossier_is_begun_by_link_only(desk: Desk) -> None:
+    """No list has it; the page it opens is its address."""
+    app = opened()
+    app.text_input(key="new-name").set_value("Secret sources")
+    app.checkbox(key="new-by-link").check()
+    press(app, "Begin a dossier")
+    assert desk.dossiers.listed() == ()

@@ -7,11 +7,12 @@ from dataclasses import replace
 
 import pytest
 
+from core.desk import desk
 from core.dossier import dossier_record
 from core.models import Notice
 from core.wording import amount
 from tests.core.records import record
-from tests.pages.apps import page, text_of
+from tests.pages.apps import DOSSIER, page, text_of
 
 OVERVIEW, TIMELINE, FIGURES, DOCUMENT = (
     f"pages/{name}.py" for name in ("overview", "timeline", "figures", "documents")
@@ -137,3 +138,16 @@ def test_the_overview_shows_what_the_dossier_command_prints(monkeypatch: pytest.
     assert shown.first_events
     told = [shown.events[index].tellings[0] for index in shown.first_events]
     assert WORDS.findall(said) == [records[doc == "doc2"].events[index].summary for doc, index in told]
+
+
+def test_the_overview_says_what_to_check_and_who_did_what(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Only what there is of it: a document without a date, names without a place; the latest deeds, escaped."""
+    app = page(monkeypatch, OVERVIEW, record())
+    desk().dossiers.rename(DOSSIER, "Graves", "<b>Ana</b>")
+    app.run()
+    assert not app.exception
+    assert "&lt;b&gt;Ana&lt;/b&gt; renamed the dossier, " in text_of(app)
+    links = [element.proto.label for element in app.get("page_link")]
+    assert not [link for link in links if "without a date" in link]
+    app = page(monkeypatch, OVERVIEW, replace(record(), published=None)).run()
+    assert "1 document without a date" in [element.proto.label for element in app.get("page_link")]

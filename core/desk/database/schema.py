@@ -27,7 +27,7 @@ import core.desk.collation.tables
 import core.desk.marks.tables  # noqa: F401 — of the same schema
 from core.desk.database.metadata import Number, metadata
 
-__all__ = ["DOCUMENT", "DOSSIER", "HOLDING", "JOURNAL", "JUDGEMENT", "READING", "Number", "metadata"]
+__all__ = ["ADMITTED", "DOCUMENT", "DOSSIER", "HOLDING", "JOURNAL", "JUDGEMENT", "READING", "Number", "metadata"]
 
 DOSSIER = Table(
     "dossier",
@@ -44,6 +44,14 @@ DOSSIER = Table(
     Column("archived", Double),
     Column("deleted", Double),
     comment="A collection worked on together; listed, or known by its address alone.",
+)
+
+ADMITTED = Table(
+    "admitted",
+    metadata,
+    Column("dossier", String(64), ForeignKey("dossier.id", ondelete="CASCADE"), primary_key=True),
+    Column("member", Text, primary_key=True),
+    comment="Whom a dossier is limited to, person:… or group:…; one without is open to all who have its address.",
 )
 
 READING = Table(

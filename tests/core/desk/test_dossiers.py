@@ -21,8 +21,10 @@ from core.desk import (
 from core.desk.database.schema import DOSSIER
 from core.desk.dossier import Held
 from core.desk.dossier_list import UNNAMED
-from core.desk.dossiers import GRACE, MOST_DESCRIPTION, MOST_NAME, Dossiers, Purged
+from core.desk.dossiers import Dossiers
 from core.desk.jobs import new_job
+from core.desk.naming import MOST_DESCRIPTION, MOST_NAME
+from core.desk.purging import GRACE, Purged
 from core.desk.sql_store import SqlStore
 from core.ingest import from_text
 from tests.core.desk.desks import DATABASES, store_in

@@ -12,9 +12,10 @@ from sqlalchemy import select
 from core.desk.database import Database
 from core.desk.database.schema import DOCUMENT, JUDGEMENT, READING
 from core.desk.dossier import Held
-from core.desk.dossiers import GRACE, Dossiers
+from core.desk.dossiers import Dossiers
 from core.desk.jobs import new_job
 from core.desk.originals import Originals
+from core.desk.purging import GRACE
 from core.desk.sql_store import SqlStore
 from core.ingest import from_text
 from core.models.judgement import new_judgement

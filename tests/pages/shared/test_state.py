@@ -9,26 +9,27 @@ from streamlit.testing.v1 import AppTest
 
 import core.desk
 from tests.core.records import record
-from tests.pages.apps import APP, DOSSIER, desk_of, page
+from tests.pages.apps import APP, DOSSIER, desk_of, page, text_of
 
 MAP, TIMELINE = "pages/map.py", "pages/timeline.py"
 
 
-def test_new_reader_gets_a_dossier_of_their_own(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Without a dossier in the address a new one is named there, different for each reader."""
-    names = set()
-    for _ in range(2):
-        monkeypatch.setattr(core.desk, "_the_desk", desk_of())
-        names.add(AppTest.from_file(str(APP), default_timeout=30).run().query_params["dossier"])
-    assert len(names) == 2
-    assert all(len(name) >= 16 for name in names)
+@pytest.mark.parametrize("file", ["pages/overview.py", MAP, "pages/add.py"])
+def test_an_address_without_a_dossier_shows_the_list(monkeypatch: pytest.MonkeyPatch, file: str) -> None:
+    """Nothing is begun by looking; a dossier is begun by its button."""
+    monkeypatch.setattr(core.desk, "_the_desk", desk_of())
+    app = AppTest.from_file(str(APP), default_timeout=30).run().switch_page(file).run()
+    assert not app.exception
+    assert "<h1>Dossiers</h1>" in text_of(app)
+    assert "dossier" not in app.query_params
 
 
 @pytest.mark.parametrize("bad", ["", "short", "a/../../etc/passwd", "x" * 65, "<script>alert</script>"])
-def test_a_dossier_that_is_none_is_replaced(monkeypatch: pytest.MonkeyPatch, bad: str) -> None:
+def test_a_dossier_that_is_none_is_not_looked_for(monkeypatch: pytest.MonkeyPatch, bad: str) -> None:
     """Only ids that this server could have made are taken from an address."""
     app = page(monkeypatch, MAP, dossier=bad).run()
-    assert app.query_params["dossier"] != bad
+    assert not app.exception
+    assert "<h1>Dossiers</h1>" in text_of(app)
 
 
 def test_filter_is_written_to_the_address(monkeypatch: pytest.MonkeyPatch) -> None:
