@@ -30,6 +30,7 @@ USED_OTHERWISE = {
     "hatchling": "a command",
     "pytest-xdist": "a plug-in",
     "plotly-geo": "its files are read",
+    "oidc-provider-mock": "imported where it is installed",
 }
 
 

@@ -47,7 +47,7 @@ def test_a_telling_is_taken_out_and_put_back(monkeypatch: pytest.MonkeyPatch) ->
     assert app.query_params["mark"] == "event:doc1:0"
     assert sorted(cards(app)) == ["2 sentences", "Sentence", "Sentence", "Sentence"]
     assert ">2 of 4<" in text_of(app)
-    assert "Kept apart by hand" in text_of(app)
+    assert "Kept apart by A. Reader" in text_of(app)
     assert "Not the same as “Officials found 12 graves near Vasylkove” (The Wire, 17 Sep 2022)" in text_of(app)
     undo(app)
     assert sorted(cards(app)) == ["2 sentences", "2 sentences", "Sentence"]
@@ -79,7 +79,7 @@ def test_the_nearest_event_is_joined_in_one_click(monkeypatch: pytest.MonkeyPatc
     assert app.query_params["mark"] == "event:doc1:0,doc2:0,doc3:0"
     assert "3 sentences, 3 documents" in text_of(app)
     assert "told in 3 documents; 2 of them proposed as one" in text_of(app)
-    assert "Joined by hand" in text_of(app)
+    assert "Joined by A. Reader" in text_of(app)
     undo(app)
     assert sorted(cards(app)) == ["2 sentences", "2 sentences", "Sentence"]
 
