@@ -62,7 +62,11 @@ class Dossier:
 
 
 class UnknownDocument(LookupError):  # noqa: N818 — an answer to people, no fault of the program
-    """The dossier does not hold this document, or no longer."""
+    """The dossier does not hold this document, or no longer; ``document`` is its id."""
+
+    def __init__(self, document: str) -> None:
+        super().__init__("This document is not in the dossier any more: somebody took it out. Nothing was changed.")
+        self.document = document
 
 
 class AlreadyThere(Exception):  # noqa: N818 — as above

@@ -9,7 +9,7 @@ from core.models import Document
 from pages.add import drafts
 from pages.add.details import details
 from pages.add.hand_in import add
-from pages.shared import doubts
+from pages.shared import doubts, reader
 from pages.shared.safe import safe
 
 _WHY_A_DATE = (
@@ -30,10 +30,14 @@ def check_drafts(dossier: str) -> None:
         question.html(f'<p class="dl-ask">{ask_for_dates(undated, len(checked))}</p>')
     many = f"{len(waiting)} documents" if len(waiting) > 1 else "this document"
     if st.button(f"Add {many}", type="primary", key="add"):
-        for document in checked:
-            drafts.take_away(document.id)
-            add(dossier, document)
+        reader.signed(_add_all, dossier, checked)
         st.rerun()
+
+
+def _add_all(dossier: str, documents: list[Document], by: str) -> None:
+    for document in documents:
+        drafts.take_away(document.id)
+        add(dossier, document, by)
 
 
 def ask_for_dates(undated: int, drafts: int) -> str:

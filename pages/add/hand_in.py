@@ -6,10 +6,11 @@ from pathlib import Path
 
 import streamlit as st
 
-from core.desk import AlreadyThere, DossierDeleted, DossierFull, desk
+from core.desk import AlreadyThere, DossierDeleted, DossierFull, UnknownDossier, desk
 from core.ingest import FORMATS, read, what_is_read
 from core.models import Document
 from pages.add import drafts
+from pages.shared import reader
 from pages.shared.safe import safe
 
 _SAMPLES = Path(__file__).parents[2] / "assets" / "samples"
@@ -39,7 +40,8 @@ def hand_in(dossier: str) -> None:
             drafts.take_text(dossier, text)
             st.rerun()
     if samples and samples.button("Load five sample articles", key="samples", width="stretch"):
-        add_samples(dossier)
+        reader.signed(add_samples, dossier)
+        st.rerun()
 
 
 def _formats() -> str:
@@ -51,18 +53,17 @@ def _formats() -> str:
     )
 
 
-def add_samples(dossier: str) -> None:
+def add_samples(dossier: str, by: str) -> None:
     """Our own sample articles go straight into the dossier: one click shows a newcomer what the pages do."""
     drafts.begin_hand_in()
     for path in sorted(_SAMPLES.glob("*.*")):
         if path.suffix in (".txt", ".html"):
-            add(dossier, read(path.read_bytes(), path.name))
-    st.rerun()
+            add(dossier, read(path.read_bytes(), path.name), by)
 
 
-def add(dossier: str, document: Document) -> None:
+def add(dossier: str, document: Document, by: str) -> None:
     """Into the dossier, or a remark that says why not."""
     try:
-        desk().submit(dossier, document)
-    except (AlreadyThere, DossierDeleted, DossierFull) as refusal:
+        desk().submit(dossier, document, by)
+    except (AlreadyThere, DossierDeleted, DossierFull, UnknownDossier) as refusal:
         drafts.remark(document.name, str(refusal))

@@ -2,17 +2,15 @@
 
 from __future__ import annotations
 
-from contextlib import suppress
-
 import streamlit as st
 
-from core.desk import Glance, Job, UnknownDocument, desk
+from core.desk import Glance, Job, desk
 from core.frames.kinds import KINDS
 from core.models import Document, Extraction
 from core.wording import counted
 from pages.add import drafts
 from pages.add.details import details, is_guess
-from pages.shared import doubts, state
+from pages.shared import doubts, reader, state
 from pages.shared.safe import safe
 
 _ROWS = 25
@@ -86,7 +84,7 @@ def row(dossier: str, document: Document, job: Job, record: Extraction | None) -
             st.progress(job.progress, text=f"{job.sentence} {job.seconds:.0f} s" if job.seconds else job.sentence)
             return
     if job.state == "failed" and more.button("Read again", key=f"again-{document.id}", width="stretch"):
-        desk().retry(dossier, document.id)
+        reader.signed(desk().retry, dossier, document.id)
         st.rerun()
     with (
         more.popover("Details" if document.published else "Set the date", width="stretch"),
@@ -95,26 +93,29 @@ def row(dossier: str, document: Document, job: Job, record: Extraction | None) -
         changed = details(document, "kept")
         buttons = st.container(horizontal=True)
         if buttons.form_submit_button("Save", type="primary"):
-            change(dossier, changed)
+            reader.signed(change, dossier, changed)
+            st.rerun()
         if buttons.form_submit_button("Remove from the dossier"):
-            take_out(dossier, document)
+            reader.signed(take_out, dossier, document)
+            st.rerun()
 
 
-def change(dossier: str, document: Document) -> None:
-    """Keep the details of a document of the dossier; nothing to do where someone else removed it meanwhile."""
-    with suppress(UnknownDocument):
-        desk().set_details(
-            dossier, document.id, title=document.title, outlet=document.outlet, published=document.published
-        )
-    st.rerun()
+def change(dossier: str, document: Document, by: str) -> None:
+    """Keep the details of a document of the dossier.
+
+    Raises:
+        UnknownDocument: somebody took it out meanwhile.
+    """
+    desk().set_details(
+        dossier, document.id, title=document.title, outlet=document.outlet, published=document.published, by=by
+    )
 
 
-def take_out(dossier: str, document: Document) -> None:
+def take_out(dossier: str, document: Document, by: str) -> None:
     """Out of the dossier and back among the drafts, from where one click adds it again."""
-    desk().remove(dossier, document.id)
+    desk().remove(dossier, document.id, by)
     drafts.put_back(document)
     drafts.remark(document.title or document.name, _TAKEN_OUT)
-    st.rerun()
 
 
 def about_document(document: Document, job: Job, record: Extraction | None) -> str:

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from contextlib import suppress
-
 import streamlit as st
 
 from core.desk import Reception, UnknownDocument, desk, intake
@@ -68,8 +66,10 @@ def _taken_over(dossier: str, record: Extraction, outcome: Outcome) -> str:
         found = mended(found)
     if (found.text, found.boilerplate, found.pages) == (record.text, record.boilerplate, record.pages):
         return "The file was read again; its text is the same."
-    with suppress(UnknownDocument):
+    try:
         desk().replace_text(dossier, found, st.session_state.get(f"{_key(record)}-by", ""))
+    except UnknownDocument as gone:
+        return str(gone)
     return "The file was read again; its text is another now and is being searched."
 
 
