@@ -25,6 +25,7 @@ USED_OTHERWISE = {
     "pillow": "pypdfium2 draws pages with it",
     "pandas-stubs": "types",
     "types-openpyxl": "types",
+    "types-pyyaml": "types",
     "mypy": "a command",
     "ruff": "a command",
     "hatchling": "a command",

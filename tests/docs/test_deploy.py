@@ -98,7 +98,7 @@ def test_the_image_has_what_is_served() -> None:
     copied = set(re.findall(r"^COPY (\S+) ", text("Dockerfile"), re.MULTILINE))
     packed = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["tool"]["hatch"]["build"]
     served = {name.split("/")[0] for name in packed["targets"]["wheel"]["force-include"]} | {"dateline"}
-    assert copied == served | {"requirements.lock"}
+    assert {name.split("/")[0] for name in copied} == served | {"requirements.lock"}
     assert all((ROOT / name).exists() for name in copied)
     assert text("Dockerfile").index("USER dateline") < text("Dockerfile").index("CMD")
 
