@@ -162,6 +162,12 @@ class Reader:
         """Waits until no script runs."""
         self.page.wait_for_selector("[data-testid=stApp][data-test-script-state=notRunning]")
 
+    def compared(self) -> None:
+        """Waits on the page Add until all documents are read and compared: other pages have nothing to tell then."""
+        expect(self.page.get_by_role("link", name="See the overview")).to_be_visible()
+        expect(self.page.get_by_text("Comparing what the documents say")).to_have_count(0)
+        self.settle()
+
     def to(self, name: str) -> None:
         """Follows a link of the navigation."""
         self.page.get_by_test_id("stTopNavLink").get_by_text(name, exact=True).click()

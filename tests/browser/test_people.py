@@ -21,16 +21,17 @@ def test_a_renames_and_b_sees_who_did_it(chromium: Browser, tmp_path: Path) -> N
         a.open("/add")
         page = a.page
         page.get_by_role("button", name="Load five sample articles").click()
-        expect(page.locator(".dl-found")).to_have_count(5)
-        dossier = f"dossier={a.dossier}"
-        a.open(f"/dossiers?{dossier}")
-        page.get_by_label("Name", exact=True).first.fill("Graves near Izyum")
-        page.get_by_role("button", name="Save").click()
         asked = page.get_by_role("dialog")
         asked.get_by_label("Your name").fill("A.")
         with page.expect_response("**/reader") as kept_by_browser:
             asked.get_by_role("button", name="Go on").click()
         assert kept_by_browser.value.status == 204
+        expect(page.locator(".dl-found")).to_have_count(5)
+        a.compared()
+        dossier = f"dossier={a.dossier}"
+        a.open(f"/dossiers?{dossier}")
+        page.get_by_label("Name", exact=True).first.fill("Graves near Izyum")
+        page.get_by_role("button", name="Save").click()
         expect(page.get_by_text("This dossier: Graves near Izyum")).to_be_visible()
         expect(page.locator(".st-key-dl-reader")).to_contain_text("A.")
 

@@ -20,6 +20,7 @@ def phone(chromium: Browser, served: str) -> Iterator[Reader]:
     one.open("/add")
     one.page.get_by_role("button", name="Load five sample articles").click()
     expect(one.page.get_by_text(re.compile(r"\d+ places, \d+ dates"))).to_have_count(5)
+    one.compared()
     one.settle()
     yield one
     assert one.outside == []

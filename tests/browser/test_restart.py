@@ -35,6 +35,7 @@ def test_what_one_adds_the_other_sees_and_a_killed_server_loses_nothing(chromium
     with driving.server(port, tmp_path) as address:
         expect(looks.page.locator(".st-key-dl-headlines")).to_be_visible()
         expect(adds.page.locator(".dl-found")).to_have_count(5)
+        adds.compared()
         looks.open(HERE)
         adds.page.get_by_text("Paste text instead").click()
         adds.page.get_by_label("Text of one article").fill(ARTICLE)

@@ -51,6 +51,7 @@ def add_article(reader: Reader, folder: Path, published: str = "2022-09-17") -> 
     reader.settle()
     page.get_by_role("button", name="Add this document").click()
     expect(page.get_by_text(re.compile(r"\d+ places, \d+ dates, \d+ figures"))).to_be_visible()
+    reader.compared()
     reader.settle()
 
 
@@ -149,6 +150,7 @@ def test_a_newcomer_sees_it_work_in_one_click(reader: Reader) -> None:
     reader.open("/add")
     reader.page.get_by_role("button", name="Load five sample articles").click()
     expect(reader.page.get_by_text(re.compile(r"\d+ places, \d+ dates, \d+ figures"))).to_have_count(5)
+    reader.compared()
     for name in ("Overview", "Map", "Timeline", "Figures", "Documents"):
         reader.to(name)
         expect(reader.page.get_by_test_id("stException")).to_have_count(0)
@@ -161,6 +163,7 @@ def test_back_goes_one_step_and_the_panel_stays_in_sight(reader: Reader) -> None
     reader.open("/add")
     page.get_by_role("button", name="Load five sample articles").click()
     expect(page.get_by_text(re.compile(r"\d+ places, \d+ dates, \d+ figures"))).to_have_count(5)
+    reader.compared()
     reader.to("Figures")
     before = page.url
     page.locator("[class*=st-key-open-source-] button").last.click()
@@ -183,6 +186,7 @@ def test_a_page_asked_for_twice_is_the_same_dossiers_page(reader: Reader) -> Non
     reader.open("/add")
     page.get_by_role("button", name="Load five sample articles").click()
     expect(page.get_by_text(re.compile(r"\d+ places, \d+ dates, \d+ figures"))).to_have_count(5)
+    reader.compared()
     address = page.url.partition("?")[2]
     for name in ("Overview", "Map", "Timeline", "Figures", "Documents"):
         page.get_by_test_id("stTopNavLink").get_by_text(name, exact=True).dblclick()
