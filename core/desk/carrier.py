@@ -19,7 +19,8 @@ from sqlalchemy import make_url
 from core.desk.crew import Crew
 from core.desk.database import StoreUnavailable
 from core.desk.dossier_store import DossierStore
-from core.desk.worker import LEASE, SIGNS_OF_LIFE, TRY_AGAIN, Worker
+from core.desk.taking import LEASE, SIGNS_OF_LIFE, TRY_AGAIN
+from core.desk.worker import Worker
 
 _QUEUE = "reading"
 _READ = "dateline:read"

@@ -7,9 +7,9 @@ what was found, and only by whoever holds the claim: a document may be read twic
 
 from __future__ import annotations
 
-import secrets
+from typing import Any
 
-from sqlalchemy import Select, and_, or_, select, update
+from sqlalchemy import select, update
 
 from core.desk.database import Database
 from core.desk.database.schema import DOCUMENT
@@ -18,6 +18,7 @@ from core.desk.dossier_store import Claimed
 from core.desk.held_rows import HEAD, HeldRows
 from core.desk.holdings import is_held
 from core.desk.jobs import IN_TURN
+from core.desk.leases import UNCLAIMED, WAITING, Leases, is_mine
 from core.desk.readings import bump, write_reading
 from core.models import Extraction
 
@@ -25,8 +26,7 @@ MOST_ATTEMPTS = 12
 """Workers that may die over one document, before it is thought to be its fault."""
 
 _DEADLY = "Reading this document ended the program that reads, again and again; it is left out."
-_UNCLAIMED = {"claim": None, "worker": None, "lease": None}
-_WAITS = {"state": "waiting", "sentence": "Waiting to be read.", "begun": None} | _UNCLAIMED
+_WAITS = "Waiting to be read."
 
 
 class Claims:
@@ -35,21 +35,17 @@ class Claims:
     def __init__(self, database: Database, rows: HeldRows) -> None:
         self.database = database
         self._rows = rows
+        self._leases = Leases(database, DOCUMENT, DOCUMENT.c.rank, DOCUMENT.c.queued, only=is_held())
 
     def claim(self, worker: str, lease: float) -> Claimed | None:
         """The next document, for one worker alone."""
         if not self.waits():  # those who find nothing to do disturb nobody who writes
             return None
-        now, token = self.database.now(), secrets.token_urlsafe(12)
-        order = (DOCUMENT.c.rank, DOCUMENT.c.queued, DOCUMENT.c.number)
-        following = self._waiting().order_by(*order).with_for_update(skip_locked=True).scalar_subquery()
-        mine = {"state": "reading", "sentence": "Being read.", "claim": token, "worker": worker, "lease": now + lease}
-        mine |= {"begun": now, "attempts": DOCUMENT.c.attempts + 1}
         with self.database.writing() as connection:
-            taken = update(DOCUMENT).where(DOCUMENT.c.number == following).values(mine).returning(*HEAD)
-            head = connection.execute(taken).mappings().one_or_none()
-            if head is None:
+            taken = self._leases.claim(connection, worker, lease, *HEAD, sentence="Being read.")
+            if taken is None:
                 return None
+            token, head = taken
             (held,) = self._rows.held(connection, [head])
         if head["attempts"] > MOST_ATTEMPTS:
             self.finish(token, _DEADLY, None)
@@ -57,28 +53,26 @@ class Claims:
         return Claimed(token, held, head["attempts"])
 
     def waits(self) -> bool:
-        """Whether there is anything to claim."""
-        with self.database.reading() as connection:
-            return connection.execute(self._waiting()).scalar() is not None
+        """Whether there is anything to claim: nobody alive has it, and a dossier that was not deleted holds it."""
+        return self._leases.waits()
 
     def keep(self, token: str, lease: float) -> bool:
         """The claim for some seconds more."""
-        longer = update(DOCUMENT).where(DOCUMENT.c.claim == token).values(lease=self.database.now() + lease)
-        with self.database.writing() as connection:
-            return connection.execute(longer).rowcount == 1
+        return self._leases.keep(token, lease)
 
     def finish(self, token: str, sentence: str, record: Extraction | None) -> Held | None:
         """The record and the end of the job, together."""
-        mine = select(*HEAD).where(DOCUMENT.c.claim == token).with_for_update()
+        mine = select(*HEAD).where(is_mine(DOCUMENT, token)).with_for_update()
         now = self.database.now()
         with self.database.writing() as connection:
             head = connection.execute(mine).mappings().one_or_none()
             if head is None:
                 return None
-            ended = {"state": "done" if record else "failed", "sentence": sentence, "seconds": now - head["begun"]}
+            ended: dict[str, Any] = {"state": "done" if record else "failed", "sentence": sentence}
+            ended |= {"seconds": now - head["begun"], **UNCLAIMED}
             ended |= {"anew": False} if record else {}
             this = DOCUMENT.c.number == head["number"]
-            connection.execute(update(DOCUMENT).where(this).values(ended | _UNCLAIMED))
+            connection.execute(update(DOCUMENT).where(this).values(ended))
             if record:
                 write_reading(connection, head["number"], record, now)
             bump(connection, head["number"])
@@ -87,18 +81,8 @@ class Claims:
 
     def give_back(self, token: str) -> bool:
         """A document at the end of the queue."""
-        behind = {"queued": self.database.now(), "rank": IN_TURN}
-        with self.database.writing() as connection:
-            mine = update(DOCUMENT).where(DOCUMENT.c.claim == token)
-            return connection.execute(mine.values(_WAITS | behind)).rowcount == 1
-
-    def _waiting(self) -> Select[int]:
-        """One document that nobody alive has claimed and that a dossier holds which was not deleted."""
-        lapsed = and_(DOCUMENT.c.state == "reading", DOCUMENT.c.lease < self.database.now())
-        return select(DOCUMENT.c.number).where(or_(DOCUMENT.c.state == "waiting", lapsed), is_held()).limit(1)
+        return self._leases.say(token, **WAITING, sentence=_WAITS, queued=self.database.now(), rank=IN_TURN)
 
     def release(self, worker: str) -> int:
         """What a worker leaves behind waits again, where it was in the queue."""
-        mine = and_(DOCUMENT.c.worker == worker, DOCUMENT.c.state == "reading")
-        with self.database.writing() as connection:
-            return connection.execute(update(DOCUMENT).where(mine).values(_WAITS)).rowcount
+        return self._leases.release(worker, sentence=_WAITS)

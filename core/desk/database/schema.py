@@ -23,6 +23,7 @@ from sqlalchemy import (
     UniqueConstraint,
 )
 
+import core.desk.arrivals.tables
 import core.desk.collation.tables
 import core.desk.marks.tables  # noqa: F401 — of the same schema
 from core.desk.database.metadata import Number, metadata
