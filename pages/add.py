@@ -6,7 +6,7 @@ from pathlib import Path
 
 import streamlit as st
 
-from pages.add import check, drafts, hand_in, queue, remarks
+from pages.add import check, hand_in, queue, remarks
 from pages.shared import asked_outside, frame, state
 
 _STYLE = Path(__file__).parents[1] / "assets" / "theme" / "add.css"
@@ -22,10 +22,7 @@ def page() -> None:
         frame.say_preparation()
         asked_outside.notice()
         hand_in.hand_in(dossier)
-        drafts.collect(dossier)
-        st.fragment(remarks.say_reading, run_every=1.0 if drafts.being_read() else None)()
-        remarks.say_remarks()
-        remarks.ask_columns(dossier)
+        remarks.show(dossier)
         check.check_drafts(dossier)
         queue.show(dossier)
         asked_outside.sent(dossier)

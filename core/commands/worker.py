@@ -34,11 +34,13 @@ def add_to(commands: Commands) -> None:
 def perform(options: argparse.Namespace) -> int:
     """Work until stopped; as somebody's child, until they are gone."""
     from core.desk.collation.collator import Collator
-    from core.desk.crew import how_many
+    from core.desk.crew import Threads, arrival_readers, how_many
     from core.desk.database import StoreUnavailable
     from core.desk.derived import write_missing
     from core.desk.extractor import Extractor
     from core.desk.opening import open_store, reading_crew
+    from core.desk.originals import Originals
+    from core.ingest.isolation import Readers
 
     many = options.processes or how_many()
     stopped = threading.Event()
@@ -54,6 +56,8 @@ def perform(options: argparse.Namespace) -> int:
         return 1
     crew = reading_crew(store, [Extractor() for _ in range(many)])
     crew.begin()
+    files = Threads(arrival_readers(store, lambda: Readers(1), Originals()))
+    files.begin()
     collator = Collator(store.database, _wholes)
     collating = threading.Thread(target=collator.run, name="dateline-collator", daemon=True)
     collating.start()
@@ -64,6 +68,7 @@ def perform(options: argparse.Namespace) -> int:
     stopped.wait()
     watch.end()
     collator.end()
+    files.close()
     crew.close()
     watching.join(_LAST_SECONDS)
     collating.join(_LAST_SECONDS)

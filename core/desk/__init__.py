@@ -5,6 +5,7 @@ from __future__ import annotations
 import atexit
 import threading
 
+from core.desk.arrivals.records import Arrival, Draft, NotKept
 from core.desk.database import StoreUnavailable
 from core.desk.desk import Desk
 from core.desk.dossier import (
@@ -19,13 +20,11 @@ from core.desk.dossier import (
 )
 from core.desk.dossier_list import DossierRow
 from core.desk.glance import Glance
-from core.desk.intake import Intake, Reception
 from core.desk.journal import Entry
 from core.desk.standing import Standing
 from core.models.judgement import Judgement, Party, new_judgement
 
 _the_desk: Desk | None = None
-_the_intake: Intake | None = None
 _lock = threading.Lock()
 
 
@@ -45,36 +44,26 @@ def desk() -> Desk:
         return _the_desk
 
 
-def intake() -> Intake:
-    """The one place of this process where files are handed in, made when it is first asked for."""
-    global _the_intake  # noqa: PLW0603 — as above
-    with _lock:
-        if _the_intake is None:
-            _the_intake = Intake()
-            atexit.register(_the_intake.close)
-        return _the_intake
-
-
 __all__ = [
     "AlreadyThere",
+    "Arrival",
     "Desk",
     "Dossier",
     "DossierDeleted",
     "DossierFull",
     "DossierRow",
+    "Draft",
     "Entry",
     "Glance",
-    "Intake",
     "Job",
     "Judgement",
     "NotAccepted",
+    "NotKept",
     "Party",
-    "Reception",
     "Standing",
     "StoreUnavailable",
     "UnknownDocument",
     "UnknownDossier",
     "desk",
-    "intake",
     "new_judgement",
 ]

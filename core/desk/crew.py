@@ -7,16 +7,23 @@ import secrets
 import socket
 import sys
 import threading
-from collections.abc import Sequence
-from typing import Protocol
+from collections.abc import Callable, Sequence
+from typing import Any, Protocol
 
+from core.desk.arrivals.reader import ArrivalReader
 from core.desk.dossier_store import DossierStore
 from core.desk.extractor import Extractor
+from core.desk.originals import Originals
+from core.desk.receiving import ReadsFiles
+from core.desk.taking import Taking
 from core.desk.worker import Worker
 from core.processes.child import Child
 
 COUNT_VARIABLE = "DATELINE_WORKERS"
 COMMAND = (sys.executable, "-m", "core", "worker", "--child")
+FILES_AT_ONCE = 2
+"""Files that one process of workers has read at once."""
+
 _LOOK_AFTER = 1.0
 """Seconds between two looks whether the workers' process is there."""
 
@@ -37,7 +44,7 @@ class Crew(Protocol):
 class Threads(Crew):
     """A worker a thread; they look for themselves, and at once when they are woken."""
 
-    def __init__(self, workers: Sequence[Worker]) -> None:
+    def __init__(self, workers: Sequence[Taking[Any]]) -> None:
         self._workers = list(workers)
         self._threads: list[threading.Thread] = []
         self._lock = threading.Lock()
@@ -118,11 +125,24 @@ class Process(Crew):
 
 def workers_of(store: DossierStore, extractors: Sequence[Extractor]) -> list[Worker]:
     """A worker for each extractor of this process, with a name that no other has on any machine."""
-    here = f"{socket.gethostname()}:{os.getpid()}:{secrets.token_hex(2)}"
+    here = _here()
     return [Worker(store, extractor, f"{here}:{i}") for i, extractor in enumerate(extractors)]
+
+
+def arrival_readers(
+    store: DossierStore, readers: Callable[[], ReadsFiles], originals: Originals, count: int = FILES_AT_ONCE
+) -> list[ArrivalReader]:
+    """Those who read files that were handed in, each with a reader of its own: who ends takes none from another."""
+    here = _here()
+    return [ArrivalReader(store, readers(), originals, f"{here}:file-{i}") for i in range(count)]
 
 
 def how_many() -> int:
     """Workers of this machine: ``DATELINE_WORKERS``, else a core each and one left for pages, but one at least."""
     named = os.environ.get(COUNT_VARIABLE, "")
     return int(named) if named.isdecimal() else max(1, (os.cpu_count() or 1) - 1)
+
+
+def _here() -> str:
+    """A name that no other crew has on any machine."""
+    return f"{socket.gethostname()}:{os.getpid()}:{secrets.token_hex(2)}"

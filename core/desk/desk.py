@@ -9,6 +9,9 @@ from dataclasses import replace
 
 from core.desk import outside_answers
 from core.desk.access import Doors
+from core.desk.arrivals.arrivals import Arrivals
+from core.desk.arrivals.drafts import Drafts
+from core.desk.arrivals.letting_go import draft_days, drop_old
 from core.desk.collation.reading import Collation
 from core.desk.crew import Crew
 from core.desk.dossier import Dossier, Held, Job
@@ -17,18 +20,16 @@ from core.desk.dossiers import Dossiers
 from core.desk.glance import Glance
 from core.desk.jobs import AT_ONCE, IN_TURN, new_id, new_job, pictures
 from core.desk.judgements import Judgements
-from core.desk.likeness import documents_in, phrases
 from core.desk.marks.filtering import Filtered
 from core.desk.marks.reading import Marks
+from core.desk.originals import Originals
 from core.desk.outside_answers import Asked
+from core.desk.rereading import replace_text
 from core.desk.search.query import Query
 from core.desk.search.searching import Found
 from core.frames.filter import Filter
 from core.ingest import with_details
 from core.models import Document, Extraction
-
-_FEW = 100
-"""Documents that are all looked at for the same text."""
 
 
 class Desk:
@@ -38,13 +39,22 @@ class Desk:
     begins it anew. ``by`` is the name of whoever acts; the journal has it.
     """
 
-    def __init__(self, store: DossierStore, crew: Crew, clock: Callable[[], float] = time.time) -> None:
+    def __init__(
+        self,
+        store: DossierStore,
+        crew: Crew,
+        clock: Callable[[], float] = time.time,
+        originals: Originals | None = None,
+    ) -> None:
         self._store = store
         self._crew = crew
         self._clock = clock
         self.judgements = Judgements(store)
         self._doors = Doors(store.database)
         self.dossiers = Dossiers(store.database)
+        self.originals = originals or Originals()
+        self.arrivals = Arrivals(store, self.originals, crew.begin)
+        self.drafts = Drafts(store, self.originals, self._at_work)
 
     def dossier(self, dossier_id: str, documents: Collection[str] | None = None) -> Dossier:
         """The dossier as it stands now, with all documents or those of some ids; an empty one where there is none."""
@@ -92,14 +102,6 @@ class Desk:
     def search(self, dossier_id: str, query: Query, page: int = 1) -> Found:
         """One page of the passages for which a query holds, of those documents that have been read."""
         return self._store.search((self._doors.through(dossier_id),), query, page)
-
-    def perhaps_alike(self, dossier_id: str, document: Document) -> tuple[Document, ...]:
-        """Those of its documents that may have the text of one that is not in it: of many those with its phrases."""
-        docs = set(self.glance(dossier_id).documents)
-        if len(docs) > _FEW:
-            found = (documents_in(self.search(dossier_id, query)) for query in phrases(document))
-            docs = set().union(*found, {document.id} & docs)
-        return tuple(held.document for held in self._store.held(self._doors.through(dossier_id), docs))
 
     def submit(self, dossier_id: str, document: Document, by: str = "") -> Job:
         """Put a document into a dossier and have it read.
@@ -154,18 +156,8 @@ class Desk:
         Raises:
             UnknownDocument: the dossier does not hold it.
         """
-        anew = new_id()
-
-        def reread(held: Held) -> Held:
-            old = held.document
-            dated = old if old.published_from == "given" or document.published is None else document
-            new = replace(
-                document, published=dated.published, published_from=dated.published_from, dated_by=dated.dated_by
-            )
-            new = with_details(new, old.title or new.title, old.outlet or new.outlet, new.published)
-            return replace(held, document=new, job=new_job(new, anew), anew=True)
-
-        self._change(dossier_id, document.id, reread, anew, by)
+        replace_text(self._store, self._doors.through(dossier_id), document, by)
+        self._at_work()
 
     def retry(self, dossier_id: str, document_id: str, by: str = "") -> None:
         """Have a document read once more.
@@ -183,6 +175,16 @@ class Desk:
     def warm(self) -> None:
         """Have workers there before the first document, and what was left unread read."""
         self._crew.begin()
+
+    def tidy(self) -> None:
+        """What was deleted goes for good; so do drafts that nobody touched for long, and old files without any use.
+
+        Raises:
+            StoreUnavailable: the database refuses.
+        """
+        self.originals.drop(drop_old(self._store.database, draft_days()))
+        self.originals.drop(self.dossiers.purge().originals)
+        self.originals.drop_old(self.dossiers.originals())
 
     def close(self) -> None:
         """End the workers with this process; what they read waits for the next ones."""

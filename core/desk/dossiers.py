@@ -192,7 +192,7 @@ class Dossiers:
         add_from(self._database, self._doors.filling(dossier), document, self._doors.through(other), by)
 
     def originals(self) -> frozenset[str]:
-        """The hashes of all files that a document refers to, also one of a dossier that can be asked back."""
+        """The hashes of all files that anything refers to: see :func:`core.desk.purging.originals`."""
         return originals(self._database)
 
     def purge(self) -> Purged:

@@ -50,7 +50,7 @@ class Leases:
         besides: ColumnElement[bool] | None = None,
         **says: Any,
     ) -> tuple[str, RowMapping] | None:
-        """The next row for one worker alone: a token that shows who has it, and some columns; ``says``: what it says."""
+        """The next row for one worker alone: a token that shows who has it, and some columns; ``says``: more of it."""
         now, token = self._database.now(), secrets.token_urlsafe(12)
         number, attempts = self._table.c.number, self._table.c.attempts
         following = self._waiting(besides).order_by(*self._order).with_for_update(skip_locked=True).scalar_subquery()

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from core.desk.dossier_store import DossierStore
 from core.desk.search.normalising import words
 from core.desk.search.query import Phrase, Query
 from core.desk.search.searching import Found
@@ -12,8 +13,24 @@ from core.models import Document
 _PHRASES, _WORDS = 6, 7
 """Phrases that are looked for, spread over the text, and words of each: two reporters seldom choose the same."""
 
+_FEW = 100
+"""Documents that are all looked at for the same text."""
+
 _MOST = 12
 """Documents that a phrase may be in to tell anything."""
+
+
+def perhaps_alike(store: DossierStore, dossier: str, document: Document) -> tuple[Document, ...]:
+    """Those of its documents that may have the text of one that is not in it: of many those with its phrases.
+
+    Raises:
+        StoreUnavailable: the database refuses.
+    """
+    docs = set(store.glance(dossier).documents)
+    if len(docs) > _FEW:
+        found = (documents_in(store.search((dossier,), query)) for query in phrases(document))
+        docs = set().union(*found, {document.id} & docs)
+    return tuple(held.document for held in store.held(dossier, docs))
 
 
 def phrases(document: Document) -> Iterator[Query]:

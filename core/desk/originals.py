@@ -34,7 +34,7 @@ class Originals:
         self._folder = folder or Path(os.environ.get(FOLDER_VARIABLE) or data_folder() / "originals")
         self.days = days if days is not None else _days()
 
-    def keep(self, data: bytes) -> str | None:
+    def keep(self, data: bytes | memoryview) -> str | None:
         """Store the bytes once and give their SHA-256; null where the disk does not take them, which is logged."""
         digest = hashlib.sha256(data).hexdigest()
         path = self._path(digest)
@@ -82,7 +82,7 @@ class Originals:
     def _path(self, digest: str) -> Path:
         return self._folder / digest[:2] / digest
 
-    def _write(self, path: Path, data: bytes) -> None:
+    def _write(self, path: Path, data: bytes | memoryview) -> None:
         """Whole or not at all: a file under its final name is complete."""
         path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
         handle, name = tempfile.mkstemp(dir=path.parent, prefix=".")

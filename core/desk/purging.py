@@ -8,20 +8,21 @@ from dataclasses import dataclass
 
 from sqlalchemy import ColumnElement, Connection, and_, delete, select
 
+from core.desk.arrivals.tables import ARRIVAL, DRAFT
 from core.desk.database import Database, StoreUnavailable
 from core.desk.database.schema import DOCUMENT, DOSSIER, HOLDING
+from core.desk.referring import referred, unreferred
 from core.desk.search.indexing import sweep
 
 GRACE = 86_400.0
 """Seconds in which a deleted dossier can be asked back."""
 
-_REFERRED = select(DOCUMENT.c.original).where(DOCUMENT.c.original.is_not(None)).distinct()
 _log = logging.getLogger("dateline.desk")
 
 
 @dataclass(frozen=True, slots=True)
 class Purged:
-    """What is gone for good: how many dossiers and documents, and the hashes of files that no document refers to."""
+    """What is gone for good: how many dossiers and documents, and the hashes of files that nothing refers to."""
 
     dossiers: int
     documents: int
@@ -34,9 +35,9 @@ def too_long_ago(database: Database) -> ColumnElement[float]:
 
 
 def originals(database: Database) -> frozenset[str]:
-    """The hashes of all files that a document refers to, also one of a dossier that can be asked back."""
+    """The hashes of all files that a document, a draft or a file to be read refers to, also in a deleted dossier."""
     with database.reading() as connection:
-        return frozenset(connection.execute(_REFERRED).scalars())
+        return referred(connection)
 
 
 def purge(database: Database) -> Purged:
@@ -48,15 +49,22 @@ def purge(database: Database) -> Purged:
     doomed = select(DOSSIER.c.id).where(DOSSIER.c.deleted < too_long_ago(database))
     with database.writing() as connection:
         gone = connection.execute(doomed.with_for_update()).scalars().all()
+        handed_in = _handed_in(connection, gone)
         files = _drop(connection, gone)
         if files:
             sweep(connection)
-        orphans = {file for file in files if file} - set(connection.execute(_REFERRED).scalars())
+        orphans = unreferred(connection, [*files, *handed_in])
     try:
         database.scrub()
     except StoreUnavailable:  # what it would cut off is cut off with the next one
         _log.warning("what was deleted is still in the database’s own files")
-    return Purged(len(gone), len(files), tuple(sorted(orphans)))
+    return Purged(len(gone), len(files), orphans)
+
+
+def _handed_in(connection: Connection, dossiers: Sequence[str]) -> list[str | None]:
+    """The originals of what was handed in for some dossiers and is no document; the rows go with the dossiers."""
+    asked = (select(table.c.original).where(table.c.dossier.in_(dossiers)) for table in (ARRIVAL, DRAFT))
+    return [file for one in asked for file in connection.execute(one).scalars()]
 
 
 def _drop(connection: Connection, dossiers: Sequence[str]) -> Sequence[str | None]:

@@ -5,17 +5,30 @@ from __future__ import annotations
 import errno
 import os
 import stat
+from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Protocol
 
 from core.desk.dossier import AlreadyThere, DossierFull, Held
 from core.desk.dossier_store import DossierStore
-from core.desk.intake import ReadsFiles
 from core.desk.jobs import new_job
 from core.desk.originals import Originals
-from core.ingest import LIMITS
+from core.ingest import LIMITS, Outcome
 
 _NOT_KEPT = "The file could not be kept; nothing of it was added."
+
+
+class ReadsFiles(Protocol):
+    """What reads one file and never raises; :class:`~core.ingest.isolation.Readers` does."""
+
+    def read(
+        self, data: bytes, name: str, *, text_column: str | None = None, progress: Callable[[str], None] = ...
+    ) -> Outcome:
+        """What becomes of a file."""
+
+    def close(self) -> None:
+        """End what it uses."""
 
 
 @dataclass(frozen=True, slots=True)

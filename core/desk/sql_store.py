@@ -17,8 +17,9 @@ from core.desk.dossier import DossierFull, Held, UnknownDocument
 from core.desk.dossier_store import ChangeDocument, ChangeJudgements, DossierStore, is_new_version
 from core.desk.glance import Glance, glance
 from core.desk.held_rows import HeldRows, document_columns, job_columns
-from core.desk.holdings import alive, begin, hold, in_dossier, refuse
+from core.desk.holdings import alive, begin, in_dossier
 from core.desk.journal import note
+from core.desk.putting_in import put_in
 from core.desk.readings import bump, write_reading
 from core.desk.search.indexing import sweep, unindex
 from core.desk.search.query import Query
@@ -52,17 +53,9 @@ class SqlStore(Claims, DossierStore):
 
     def add(self, dossier: str, held: Held, by: str = "") -> None:
         """A document more; the first begins the dossier."""
-        document = held.document
         with self.database.writing() as connection:
             begin(connection, self.database, dossier, by)
-            refuse(connection, dossier, document.sha256)
-            columns = document_columns(document) | job_columns(held.job, held.anew)
-            columns |= {"revision": 1, "rank": held.job.rank, "queued": self.database.now()}
-            number = connection.execute(insert(DOCUMENT).values(columns).returning(DOCUMENT.c.number)).scalar_one()
-            if held.record is not None:
-                write_reading(connection, number, held.record, self.database.now())
-            hold(connection, self.database, dossier, number, document, by)
-            bump(connection, number)
+            put_in(connection, self.database, dossier, held, by)
 
     def update(self, dossier: str, document: str, change: ChangeDocument, by: str = "") -> Held:
         """A document changed, with nothing in between."""

@@ -93,7 +93,7 @@ class Taking(ABC, Generic[T]):
 
 @contextlib.contextmanager
 def alive(keep: Callable[[], bool]) -> Iterator[None]:
-    """Signs of life for a claim, as long as the block lasts; ``keep`` makes it longer, and is false where it is lost."""
+    """Signs of life for a claim, as long as the block lasts; ``keep`` makes it longer, false where it is lost."""
     over = threading.Event()
 
     def say() -> None:

@@ -5,14 +5,16 @@ from __future__ import annotations
 from pathlib import Path
 
 import streamlit as st
+from streamlit.runtime.uploaded_file_manager import UploadedFile
 
-from core.desk import AlreadyThere, DossierDeleted, DossierFull, UnknownDossier, desk
-from core.ingest import FORMATS, read, what_is_read
+from core.desk import AlreadyThere, DossierDeleted, DossierFull, NotKept, UnknownDossier, desk
+from core.ingest import FORMATS, Unreadable, from_text, read, what_is_read
 from core.models import Document
-from pages.add import drafts
-from pages.shared import reader
+from pages.add import moment
+from pages.shared import reader, uploads
 from pages.shared.safe import safe
 
+_PASTED = "Pasted text"
 _SAMPLES = Path(__file__).parents[2] / "assets" / "samples"
 
 
@@ -21,27 +23,49 @@ def hand_in(dossier: str) -> None:
     files = st.file_uploader(
         "Drop articles and documents here, several at once",
         accept_multiple_files=True,
-        key=drafts.uploader_key(),
+        key=moment.uploader_key(),
         help="What a file holds decides how it is read, not its name.",
     )
     st.html(_formats())
     if files:
-        drafts.begin_hand_in()
+        moment.begin()
         for file in files:
-            drafts.hand_in(file.getvalue(), file.name)
-        drafts.wait()
+            _take(dossier, file)
+        moment.next_uploader()
         st.rerun()
     empty = not desk().glance(dossier).documents  # samples would mix with a newsroom's own documents
     paste, samples = st.columns([3, 1], vertical_alignment="top") if empty else (st.container(), None)
     with paste.expander("Paste text instead"), st.form("paste", clear_on_submit=True, border=False):
         text = st.text_area("Text of one article", height=200)
         if st.form_submit_button("Use this text"):
-            drafts.begin_hand_in()
-            drafts.take_text(dossier, text)
+            moment.begin()
+            take_text(dossier, text)
             st.rerun()
     if samples and samples.button("Load five sample articles", key="samples", width="stretch"):
         reader.signed(add_samples, dossier)
         st.rerun()
+
+
+def _take(dossier: str, file: UploadedFile) -> None:
+    """A file is kept and waits to be read, or a remark says why not; either way its bytes are let go of."""
+    try:
+        desk().arrivals.hand_in(dossier, reader.owner(), file.getbuffer(), file.name, reader.name())
+    except (NotKept, DossierDeleted, UnknownDossier) as refusal:
+        moment.remark(file.name, str(refusal))
+    uploads.let_go(file)
+
+
+def take_text(dossier: str, text: str) -> None:
+    """Pasted text becomes a draft, or a remark says why not."""
+    try:
+        said = desk().drafts.put(dossier, reader.owner(), from_text(text, _PASTED), reader.name())
+    except Unreadable as unreadable:
+        empty = unreadable.code == "empty"
+        said = ("There is no text in it; paste the whole article." if empty else unreadable.message,)
+    except (DossierDeleted, UnknownDossier) as refusal:
+        said = (str(refusal),)
+    for sentence in said:
+        moment.remark(_PASTED, sentence)
 
 
 def _formats() -> str:
@@ -55,7 +79,7 @@ def _formats() -> str:
 
 def add_samples(dossier: str, by: str) -> None:
     """Our own sample articles go straight into the dossier: one click shows a newcomer what the pages do."""
-    drafts.begin_hand_in()
+    moment.begin()
     for path in sorted(_SAMPLES.glob("*.*")):
         if path.suffix in (".txt", ".html"):
             add(dossier, read(path.read_bytes(), path.name), by)
@@ -66,4 +90,4 @@ def add(dossier: str, document: Document, by: str) -> None:
     try:
         desk().submit(dossier, document, by)
     except (AlreadyThere, DossierDeleted, DossierFull, UnknownDossier) as refusal:
-        drafts.remark(document.name, str(refusal))
+        moment.remark(document.name, str(refusal))

@@ -8,7 +8,7 @@ from core.desk import Glance, Job, desk
 from core.frames.kinds import KINDS
 from core.models import Document, Extraction
 from core.wording import counted
-from pages.add import drafts
+from pages.add import moment
 from pages.add.details import details, is_guess
 from pages.shared import doubts, reader, state
 from pages.shared.safe import safe
@@ -17,7 +17,7 @@ _ROWS = 25
 """Documents of a page of the list."""
 
 _NEXT = (("See the overview", "pages/overview.py"), ("See the map", "pages/map.py"))
-_TAKEN_OUT = "Taken out of the dossier. In case that was a mistake, it waits below until you remove it there."
+_TAKEN_OUT = "Taken out of the dossier. In case that was a mistake, it waits below until you discard it there."
 
 
 def show(dossier: str) -> None:
@@ -90,7 +90,7 @@ def row(dossier: str, document: Document, job: Job, record: Extraction | None) -
         more.popover("Details" if document.published else "Set the date", width="stretch"),
         st.form(f"details-{document.id}", border=False),
     ):
-        changed = details(document, "kept")
+        changed = details(document, f"kept-{document.id}", ("title", "outlet"))
         buttons = st.container(horizontal=True)
         if buttons.form_submit_button("Save", type="primary"):
             reader.signed(change, dossier, changed)
@@ -113,9 +113,9 @@ def change(dossier: str, document: Document, by: str) -> None:
 
 def take_out(dossier: str, document: Document, by: str) -> None:
     """Out of the dossier and back among the drafts, from where one click adds it again."""
-    desk().remove(dossier, document.id, by)
-    drafts.put_back(document)
-    drafts.remark(document.title or document.name, _TAKEN_OUT)
+    moment.begin()
+    desk().drafts.take_out(dossier, reader.owner(), document.id, by)
+    moment.remark(document.title or document.name, _TAKEN_OUT)
 
 
 def about_document(document: Document, job: Job, record: Extraction | None) -> str:

@@ -85,12 +85,12 @@ def signed_claims(cookies: Mapping[str, str]) -> dict[str, object]:
 
 
 def _original(told: Mapping[str, object], dossier: str, document: str) -> _File | None:
-    from core.desk import access, desk, intake
+    from core.desk import access, desk
     from core.desk.people import NOBODY, person_of
 
     with access.acting_as(person_of(told) if told else NOBODY):
         records = desk().records(dossier, (document,))
     if not records or records[0].original is None:
         return None
-    data = intake().original(records[0].original)
+    data = desk().originals.get(records[0].original)
     return None if data is None else _File(records[0].original_name or records[0].name, data)

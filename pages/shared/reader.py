@@ -13,8 +13,10 @@ from typing import Any
 import streamlit as st
 
 from core.desk import AlreadyThere, DossierDeleted, DossierFull, NotAccepted, UnknownDocument, UnknownDossier
+from core.desk.arrivals.owner import Owner
+from core.desk.arrivals.owner import owner as owner_of
 from core.wording.persons import MOST_PERSON, person_name
-from pages.shared import name_cookie, sign_in
+from pages.shared import browser_key, name_cookie, sign_in
 from pages.shared.labels import literally
 from pages.shared.safe import safe
 from pages.shared.serving import asset_url, base_path
@@ -22,6 +24,7 @@ from pages.shared.serving import asset_url, base_path
 NAME = "reader-name"
 _WAITS = "waits-for-a-name"
 _REFUSED = "refused"
+_BROWSER = "browser-key"
 _NO_NAME = "A name has letters or digits."
 _WHY = "It signs what you change, for everybody who works on the dossier. This browser keeps it; you can change it."
 _SIGN_IN = "Whoever changes something signs it by signing in. You come back to this page."
@@ -35,6 +38,18 @@ def name() -> str:
         return sign_in.person().name
     given = st.session_state.get(NAME)
     return str(given) if given is not None else _kept()
+
+
+def owner() -> Owner:
+    """Whose the drafts of this reader are: who signed in, and else their browser; a page without cookies has its own.
+
+    What a browser handed in before somebody signed in with it is theirs as well.
+    """
+    browser = browser_key.key_in(st.context.cookies.get(browser_key.COOKIE, ""))
+    if not browser:
+        browser = st.session_state.setdefault(_BROWSER, browser_key.new())
+    person = sorted(one for one in sign_in.person().keys if one.startswith("person:"))
+    return owner_of(*person, f"browser:{browser}")
 
 
 def signed(act: Act, *arguments: Any) -> None:

@@ -25,6 +25,7 @@ from streamlit import net_util
 from streamlit.runtime.pages_manager import PagesManager
 
 from pages.shared import imports, name_cookie, original_route
+from pages.shared.browser_key import KnowsBrowsers
 from pages.shared.coming_back import ComesBack
 from pages.shared.original_route import MediaForReaders
 
@@ -86,7 +87,12 @@ def ask_nobody() -> None:
 def middleware() -> list[Middleware]:
     """The middleware around Streamlit's own."""
     base = base_path()
-    return [Middleware(ContentPolicy), Middleware(ComesBack, base=base), Middleware(MediaForReaders, base=base)]
+    return [
+        Middleware(ContentPolicy),
+        Middleware(KnowsBrowsers, base=base),
+        Middleware(ComesBack, base=base),
+        Middleware(MediaForReaders, base=base),
+    ]
 
 
 @asynccontextmanager
@@ -221,10 +227,9 @@ async def _tidy_daily() -> None:
 
 def _tidy() -> None:
     imports.wait()
-    from core.desk import desk, intake
+    from core.desk import desk
 
-    intake().drop(desk().dossiers.purge().originals)
-    intake().drop_old(desk().dossiers.originals())
+    desk().tidy()
 
 
 def _say_fault() -> None:

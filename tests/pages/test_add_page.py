@@ -9,15 +9,16 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from sqlalchemy import func, select
 from streamlit.testing.v1 import AppTest
 
 import core.desk
-from core.desk import Desk, Intake
+from core.desk import Desk
+from core.desk.arrivals.tables import ARRIVAL
 from core.desk.extractor import Extractor
-from core.desk.originals import Originals
 from core.ingest import Outcome, read_file
 from tests.core.desk.desks import desk_with
-from tests.core.desk.test_desk import settled
+from tests.core.desk.test_desk import settled, until
 from tests.core.ingest.test_archives import zipped
 
 APP = Path(__file__).parents[2] / "app.py"
@@ -40,14 +41,12 @@ class ReadsHere:
 
 
 @pytest.fixture
-def desk(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Iterator[Desk]:
-    """An empty desk and intake in the place of the process's own."""
-    desk, intake = desk_with(Extractor(STUB)), Intake(ReadsHere, Originals(tmp_path))
+def desk(monkeypatch: pytest.MonkeyPatch) -> Iterator[Desk]:
+    """An empty desk in the place of the process's own."""
+    desk = desk_with(Extractor(STUB), readers=ReadsHere)
     monkeypatch.setattr(core.desk, "_the_desk", desk)
-    monkeypatch.setattr(core.desk, "_the_intake", intake)
     yield desk
     desk.close()
-    intake.close()
 
 
 def app() -> AppTest:
@@ -68,10 +67,19 @@ def upload(page: AppTest, *files: tuple[str, bytes]) -> AppTest:
     uploader = page.file_uploader[0]
     for name, data in files:
         uploader.upload(name, data)
-    page.run()
-    for reception in page.session_state["drafts"].reading:  # those that took longer than the page waits
-        assert reception.wait(30)
+    return all_read(page.run())
+
+
+def all_read(page: AppTest) -> AppTest:
+    """The page when all that was handed in has been read."""
+    until(lambda: not waiting_files())
     return page.run()
+
+
+def waiting_files() -> int:
+    """Files of anybody that are not read."""
+    with core.desk.desk()._store.database.reading() as connection:
+        return connection.execute(select(func.count()).where(ARRIVAL.c.state != "done")).scalar_one()
 
 
 def words(page: AppTest) -> str:
@@ -172,7 +180,7 @@ def test_a_table_asks_for_its_column(page: AppTest) -> None:
     assert "Which column of <b>list.csv</b>" in words(page)
     page.selectbox[0].set_value("b")
     press(page, "Read this column")
-    assert "Which column" not in words(page.run())
+    assert "Which column" not in words(all_read(page))
     assert len(page.date_input) == 2
     upload(page, ("other.csv", table + b"3,Another.\n"))
     press(page, "Leave it out")
@@ -212,7 +220,7 @@ def test_the_same_file_twice_is_listed_once(page: AppTest, desk: Desk) -> None:
 def test_a_draft_can_be_removed(page: AppTest, desk: Desk) -> None:
     """Nothing of it reaches the dossier."""
     upload(page, ("bridge.txt", ARTICLE.encode()))
-    press(page, "Remove")
+    press(page, "Discard")
     assert not page.date_input
     assert desk.dossier(DOSSIER).documents == ()
 
@@ -313,6 +321,7 @@ def test_a_file_is_read_again(page: AppTest, desk: Desk) -> None:
     reader = app().run().switch_page("pages/documents.py")  # the app must run once to know its pages
     reader.query_params["dossier"] = DOSSIER
     press(reader.run(), "Read the file again")
+    all_read(reader)
     assert "its text is the same" in words(reader.run())
     held = desk.dossier(DOSSIER).documents[0]
     desk.replace_text(DOSSIER, replace(held, text=f"{held.text} More."))

@@ -52,7 +52,7 @@ ARRIVAL = Table(
     Index("ix_arrival_queue", "state", "rank", "queued"),
     Index("ix_arrival_owner", "dossier", "owner"),
     sqlite_autoincrement=True,  # a number is never given twice
-    comment="A file that was handed in, and its job: to be read into drafts, or anew into a document of the dossier.",
+    comment="A file that was handed in, and its job: it is read into drafts, or anew into a document.",
 )
 
 DRAFT = Table(
@@ -67,6 +67,7 @@ DRAFT = Table(
     Column("published", Date),
     Column("content", LargeBinary, nullable=False),
     Column("alike", Text, nullable=False, server_default=""),
+    Column("given", Text, nullable=False, server_default=""),
     Column("handed_in", Double, nullable=False),
     Column("touched", Double, nullable=False),
     UniqueConstraint("dossier", "owner", "id"),

@@ -15,7 +15,6 @@ from alembic.runtime.migration import MigrationContext
 from sqlalchemy import Connection, Table
 
 from core.desk.database import Database
-from core.desk.database.schema import DOCUMENT
 from core.desk.keeping.archive import FORMAT, Manifest, Writing
 from core.desk.keeping.kept import kept_rows, kept_tables
 from core.desk.originals import Originals
@@ -56,10 +55,10 @@ def back_up(database: Database, originals: Originals, file: Path) -> tuple[Manif
 
 
 def _rows(connection: Connection, table: Table, referred: set[str]) -> Iterator[Mapping[str, Any]]:
-    """The rows of a table as they come, and on the way the originals of documents."""
+    """The rows of a table as they come, and on the way the originals that they refer to."""
     rows = connection.execute(kept_rows(table), execution_options={"yield_per": _AT_ONCE}).mappings()
     for row in rows:
-        if table is DOCUMENT and row["original"]:
+        if row.get("original"):
             referred.add(row["original"])
         yield dict(row)
 

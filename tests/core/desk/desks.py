@@ -20,9 +20,11 @@ from sqlalchemy import create_engine, text
 from sqlalchemy.exc import OperationalError
 
 from core.desk import Desk
-from core.desk.crew import Threads, workers_of
+from core.desk.crew import Threads, arrival_readers, workers_of
 from core.desk.database import Database
 from core.desk.extractor import Extractor
+from core.desk.originals import Originals
+from core.desk.receiving import ReadsFiles
 from core.desk.sql_store import SqlStore
 
 DATABASES = ("sqlite", "postgresql")
@@ -55,12 +57,16 @@ def store_in(kind: str, folder: Path) -> Iterator[SqlStore]:
         store.close()
 
 
-def desk_with(extractor: Extractor, clock: Callable[[], float] = time.time) -> Desk:
-    """An empty desk in a file of its own, with one worker in this process."""
+def desk_with(
+    extractor: Extractor, clock: Callable[[], float] = time.time, readers: Callable[[], ReadsFiles] | None = None
+) -> Desk:
+    """An empty desk in a folder of its own, with one worker in this process; ``readers`` read what is handed in."""
     folder = Path(tempfile.mkdtemp(prefix="dateline-desk-"))
     atexit.register(shutil.rmtree, folder, ignore_errors=True)
     store = SqlStore(Database(f"sqlite:///{folder / 'desk.sqlite3'}", clock))
-    return Desk(store, Threads(workers_of(store, [extractor])), clock)
+    originals = Originals(folder / "originals")
+    files = arrival_readers(store, readers, originals) if readers else []
+    return Desk(store, Threads([*workers_of(store, [extractor]), *files]), clock, originals)
 
 
 @cache

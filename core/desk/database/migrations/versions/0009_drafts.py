@@ -35,7 +35,7 @@ def upgrade() -> None:
         _of_dossier("arrival"),
         sa.PrimaryKeyConstraint("number", name=op.f("pk_arrival")),
         sa.UniqueConstraint("claim", name=op.f("uq_arrival_claim")),
-        comment="A file that was handed in, and its job: to be read into drafts, or anew into a document of the dossier.",
+        comment="A file that was handed in, and its job: it is read into drafts, or anew into a document.",
         sqlite_autoincrement=True,
     )
     op.create_index(op.f("ix_arrival_original"), "arrival", ["original"], unique=False)
@@ -52,6 +52,7 @@ def upgrade() -> None:
         sa.Column("published", sa.Date(), nullable=True),
         sa.Column("content", sa.LargeBinary(), nullable=False),
         sa.Column("alike", sa.Text(), server_default="", nullable=False),
+        sa.Column("given", sa.Text(), server_default="", nullable=False),
         sa.Column("handed_in", sa.Double(), nullable=False),
         sa.Column("touched", sa.Double(), nullable=False),
         _of_dossier("draft"),
