@@ -15,8 +15,12 @@ from streamlit.testing.v1 import AppTest
 import core.desk
 from core.desk import Desk
 from core.desk.arrivals.tables import ARRIVAL
+from core.desk.crew import Elsewhere
 from core.desk.extractor import Extractor
+from core.desk.originals import Originals
 from core.ingest import Outcome, read_file
+from pages.add.check import ROWS, how_long
+from pages.shared.browser_key import COOKIE as BROWSER
 from tests.core.desk.desks import desk_with
 from tests.core.desk.test_desk import settled, until
 from tests.core.ingest.test_archives import zipped
@@ -54,12 +58,17 @@ def app() -> AppTest:
     return AppTest.from_file(str(APP), default_timeout=30).switch_page("pages/add.py")
 
 
-@pytest.fixture
-def page(desk: Desk) -> AppTest:
-    """The page as it first opens."""
+def opened() -> AppTest:
+    """The page in a session of its own."""
     page = app()
     page.query_params["dossier"] = DOSSIER
     return page.run()
+
+
+@pytest.fixture
+def page(desk: Desk) -> AppTest:
+    """The page as it first opens."""
+    return opened()
 
 
 def upload(page: AppTest, *files: tuple[str, bytes]) -> AppTest:
@@ -278,6 +287,103 @@ def test_another_browser_with_the_same_link_sees_the_same(page: AppTest, desk: D
     other.run()
     assert "bridge.txt" in words(other)
     assert "draft.txt" not in words(other)
+
+
+def test_a_reload_shows_everything_as_before(page: AppTest, cookies: dict[str, str]) -> None:
+    """Drafts with what was typed, remarks, receipts and questions: in the same browser, whatever the session."""
+    cookies[BROWSER] = "a" * 43
+    page = opened()
+    files = {"bridge.txt": UNDATED.encode(), "empty.txt": b"", "list.csv": b"a,b\n1,Two people were hurt at noon.\n"}
+    upload(page, *files.items(), ("all.zip", zipped({"a.txt": b"One of two.", "b.pdf": b"%PDF-1.4 no"})))
+    page.text_input[1].set_value("The Mill Post").run()
+    page.date_input[0].set_value(dt.date(2021, 5, 4)).run()
+    before = words(page), fields(page), len(page.date_input)
+    for said in ("This file is empty", "Which column of <b>list.csv</b>", "This PDF is damaged", "bridge.txt"):
+        assert said in before[0]
+    again = opened()
+    assert (words(again), fields(again), len(again.date_input)) == before
+    assert fields(again) == ("Bridge falls near the mill", "The Mill Post", dt.date(2021, 5, 4))
+    assert [field.label for field in again.text_input[:2]] == ["Headline (guess)", "Outlet"]
+    cookies[BROWSER] = "b" * 43
+    other = words(opened())
+    assert not any(said in other for said in ("bridge.txt", "empty.txt", "list.csv", "all.zip", "Check, then add"))
+
+
+def test_a_file_that_waits_is_there_after_a_reload(
+    desk: Desk, monkeypatch: pytest.MonkeyPatch, cookies: dict[str, str]
+) -> None:
+    """Handed in while nobody reads, it says so; a worker that comes later reads it."""
+    cookies[BROWSER] = "a" * 43
+    monkeypatch.setattr(core.desk, "_the_desk", Desk(desk._store, Elsewhere(), originals=desk.originals))
+    page = opened()
+    page.file_uploader[0].upload("bridge.txt", ARTICLE.encode())
+    page.run()
+    assert "Waiting to be read: <b><bdi>bridge.txt</bdi></b>" in words(page)
+    assert "Waiting to be read: <b><bdi>bridge.txt</bdi></b>" in words(opened())
+    desk.warm()
+    assert fields(all_read(page))[0] == "Bridge falls near the mill"
+    assert "Waiting to be read" not in words(page)
+
+
+def test_a_file_that_is_read_can_be_stopped(
+    desk: Desk, monkeypatch: pytest.MonkeyPatch, cookies: dict[str, str]
+) -> None:
+    """Then nothing is there of it."""
+    cookies[BROWSER] = "a" * 43
+    monkeypatch.setattr(core.desk, "_the_desk", Desk(desk._store, Elsewhere(), originals=desk.originals))
+    page = opened()
+    page.file_uploader[0].upload("bridge.txt", ARTICLE.encode())
+    press(page.run(), "Stop")
+    assert (waiting_files(), "bridge.txt" in words(opened())) == (0, False)
+
+
+def test_what_was_said_stays_until_it_is_dismissed(page: AppTest) -> None:
+    """One by one, or all at once."""
+    upload(page, ("a.txt", b""), ("b.txt", b""), ("c.txt", b""))
+    press(page, "Dismiss")
+    assert ["a.txt" in words(page), "b.txt" in words(page)] == [False, True]
+    press(page, "Dismiss all 2")
+    assert "empty" not in words(page)
+
+
+def test_what_cannot_be_kept_is_said(page: AppTest, monkeypatch: pytest.MonkeyPatch) -> None:
+    """And nothing is claimed to be handed in."""
+    monkeypatch.setattr(Originals, "keep", lambda self, data: None)
+    upload(page, ("bridge.txt", ARTICLE.encode()))
+    assert "could not be kept" in words(page)
+    assert not page.date_input
+
+
+def test_many_drafts_are_shown_by_the_page(page: AppTest, desk: Desk) -> None:
+    """Twenty at a time; one is added, all are added, and what is discarded is asked for once more."""
+    rows = "".join(f"{number},Bridge {number} was closed at noon.\n" for number in range(45))
+    upload(page, ("list.csv", f"id,text\n{rows}".encode()))
+    assert len(page.date_input) == ROWS
+    assert "Without a publication date: 45 of 45." in words(page)
+    next(button for button in page.button if button.label == "Add").click().run()
+    assert [document.text for document in desk.dossier(DOSSIER).documents] == ["Bridge 0 was closed at noon."]
+    next(button for button in page.button if button.label == "Discard").click().run()
+    press(page, "Add 43 documents")
+    assert len(desk.dossier(DOSSIER).documents) == 44
+    assert "Check, then add" not in words(page)
+    upload(page, ("more.csv", f"id,text\n{rows.replace('Bridge', 'Mill')}".encode()))
+    press(page, "Discard 45 drafts")
+    assert "Check, then add" not in words(page)
+    assert len(desk.dossier(DOSSIER).documents) == 44
+
+
+@pytest.mark.parametrize(
+    ("days", "signed", "said"),
+    [
+        (30.0, False, "in this browser"),
+        (30.0, True, "after 30 days in which you change nothing they are deleted"),
+        (0.0, True, "They are kept on the server."),
+    ],
+)
+def test_how_long_drafts_are_kept_is_said(days: float, signed: bool, said: str) -> None:
+    """And who sees them."""
+    assert said in how_long(days, signed)
+    assert ("browser" in how_long(days, signed)) != signed
 
 
 def test_markup_in_a_document_stays_text(page: AppTest, desk: Desk) -> None:

@@ -11,9 +11,11 @@ from dataclasses import dataclass, field
 from typing import Any, TypeVar
 
 import msgspec
-from sqlalchemy import Connection, RowMapping, and_, exists, func, or_, select, text
+from sqlalchemy import Connection, RowMapping, and_, exists, func, or_, select, text, union_all
 from sqlalchemy.exc import DatabaseError
 
+from core.desk.arrivals.records import Said
+from core.desk.arrivals.tables import ARRIVAL, DRAFT
 from core.desk.database import Database
 from core.desk.database.blobs import unpacked
 from core.desk.database.schema import DOCUMENT, DOSSIER, HOLDING, JUDGEMENT, READING, metadata
@@ -48,7 +50,7 @@ def check(database: Database, originals: Originals) -> Report:
         with database.reading() as connection:
             if database.is_sqlite and connection.execute(text("PRAGMA quick_check(1)")).scalar() != "ok":
                 report.wrong.append("The file of the database is damaged.")
-            for part in (_counts, _references, _documents, _readings, _holdings, _judgements):
+            for part in (_counts, _references, _documents, _readings, _holdings, _judgements, _handed_in):
                 part(connection, report)
             _originals(connection, report, originals, connection.execute(select(database.now())).scalar_one())
     except DatabaseError as error:
@@ -64,6 +66,8 @@ def _counts(connection: Connection, report: Report) -> None:
         ("documents", DOCUMENT),
         ("readings", READING),
         ("decisions", JUDGEMENT),
+        ("drafts", DRAFT),
+        ("files handed in", ARRIVAL),
     ):
         report.counts[name] = connection.execute(select(func.count()).select_from(table)).scalar_one()
 
@@ -142,13 +146,32 @@ def _judgements(connection: Connection, report: Report) -> None:
             report.wrong.append(f"Decision {row['id']} cannot be read.")
 
 
+def _handed_in(connection: Connection, report: Report) -> None:
+    """A draft's row and its content say the same; of a file that was read something is said."""
+    for row in _each(connection, select(DRAFT).order_by(DRAFT.c.number)):
+        document = _decoded(row["content"], Document)
+        if document is None:
+            report.wrong.append(f"Draft {row['number']}: its content cannot be read.")
+            continue
+        same = ("id", "sha256", "original", "published")
+        if unlike := [name for name in same if row[name] != getattr(document, name)]:
+            report.wrong.append(f"Draft {row['number']}: its row and its content differ in {', '.join(unlike)}.")
+        report.wrong += (f"Draft {row['number']}: {what}" for what in outside(document))
+    read = select(ARRIVAL.c.number, ARRIVAL.c.outcome).where(ARRIVAL.c.state == "done")
+    for row in _each(connection, read.order_by(ARRIVAL.c.number)):
+        if _decoded(row["outcome"] or b"", Said) is None:
+            report.wrong.append(f"File {row['number']}: what was said of it cannot be read.")
+
+
 def _originals(connection: Connection, report: Report, originals: Originals, now: float) -> None:
     """Each original has its hash; one that is not there was let go of when it was old, or is lost."""
-    handed_in = func.max(HOLDING.c.added)
-    referred = select(DOCUMENT.c.original, handed_in).join(HOLDING, HOLDING.c.document == DOCUMENT.c.number)
-    referred = referred.where(DOCUMENT.c.original.is_not(None)).group_by(DOCUMENT.c.original)
+    documents = select(DOCUMENT.c.original, HOLDING.c.added).join(HOLDING, HOLDING.c.document == DOCUMENT.c.number)
+    others = (select(table.c.original, table.c.handed_in) for table in (ARRIVAL, DRAFT))
+    every = union_all(documents, *others).subquery()
+    original, handed_in = every.c
+    referred = select(original, func.max(handed_in)).where(original.is_not(None)).group_by(original)
     report.counts |= {"originals": 0, "originals no longer kept": 0}
-    for sha256, added in connection.execute(referred.order_by(DOCUMENT.c.original)):
+    for sha256, added in connection.execute(referred.order_by(original)):
         if not originals.has(sha256):
             if added > now - originals.days * _DAY:
                 report.wrong.append(f"Original {sha256[:16]}… is not there.")

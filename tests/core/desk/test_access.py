@@ -13,10 +13,14 @@ from sqlalchemy import event
 
 from core.desk import Desk, NotAccepted, UnknownDossier, new_judgement
 from core.desk.access import acting_as
+from core.desk.arrivals.arrivals import Arrivals
+from core.desk.arrivals.drafts import Drafts
+from core.desk.arrivals.owner import owner
 from core.desk.crew import Elsewhere
 from core.desk.dossiers import Dossiers
 from core.desk.judgements import Judgements
 from core.desk.limits import Limits, limits_of
+from core.desk.originals import Originals
 from core.desk.people import NOBODY, Person, key
 from core.desk.search.parsing import parse
 from core.frames.filter import Filter
@@ -30,6 +34,7 @@ BEN = Person("Ben", frozenset({key("person", "ben@desk.example"), key("group", "
 STRANGER = Person("Mallory", frozenset({key("person", "mallory@desk.example"), key("group", "sports")}))
 UNKNOWN = "an-id-that-nobody-has"
 DOC = record().id
+ANYBODY = owner("browser:anybody")
 
 Call = Callable[[Desk, str], Any]
 DOORS: dict[str, Call] = {
@@ -66,6 +71,20 @@ DOORS: dict[str, Call] = {
     "Dossiers.unarchive": lambda desk, one: desk.dossiers.unarchive(one),
     "Dossiers.delete": lambda desk, one: desk.dossiers.delete(one, "Secret sources"),
     "Dossiers.ask_back": lambda desk, one: desk.dossiers.ask_back(one),
+    "Arrivals.hand_in": lambda desk, one: desk.arrivals.hand_in(one, ANYBODY, b"Two were hurt.", "b.txt"),
+    "Arrivals.read_again": lambda desk, one: desk.arrivals.read_again(one, ANYBODY, DOC),
+    "Arrivals.of": lambda desk, one: desk.arrivals.of(one, ANYBODY),
+    "Arrivals.running": lambda desk, one: desk.arrivals.running(one, ANYBODY),
+    "Arrivals.read_as": lambda desk, one: desk.arrivals.read_as(one, ANYBODY, 1),
+    "Arrivals.discard": lambda desk, one: desk.arrivals.discard(one, ANYBODY, (1,)),
+    "Drafts.many": lambda desk, one: desk.drafts.many(one, ANYBODY),
+    "Drafts.some": lambda desk, one: desk.drafts.some(one, ANYBODY),
+    "Drafts.put": lambda desk, one: desk.drafts.put(one, ANYBODY, from_text("Two were hurt.", "b.txt")),
+    "Drafts.take_out": lambda desk, one: desk.drafts.take_out(one, ANYBODY, DOC),
+    "Drafts.detail": lambda desk, one: desk.drafts.detail(one, ANYBODY, 1, title="T"),
+    "Drafts.mend": lambda desk, one: desk.drafts.mend(one, ANYBODY, 1),
+    "Drafts.discard": lambda desk, one: desk.drafts.discard(one, ANYBODY),
+    "Drafts.add": lambda desk, one: desk.drafts.add(one, ANYBODY),
     "Dossiers.add_from": lambda desk, one: desk.dossiers.add_from(one, DOC, "free-for-everybody"),
 }
 """Each way to a dossier by its id."""
@@ -77,6 +96,8 @@ SILENT = {
     "Desk.put_answers",
     "Desk.collation",
     "Desk.asked_outside",
+    *("Arrivals.read_as", "Arrivals.discard", "Drafts.take_out", "Drafts.detail", "Drafts.mend"),
+    *("Drafts.discard", "Drafts.add"),
 }
 """Those that answer nothing even to whoever may: told by what they leave."""
 
@@ -85,7 +106,7 @@ SILENT = {
 def desk(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Desk]:
     """A desk with an open dossier, and nobody who reads."""
     with store_in(request.param, tmp_path) as store:
-        made = Desk(store, Elsewhere())
+        made = Desk(store, Elsewhere(), originals=Originals(tmp_path / "originals"))
         store.add("free-for-everybody", held_document(record()))
         yield made
 
@@ -97,6 +118,8 @@ def limited(desk: Desk) -> str:
         made = desk.dossiers.make("Secret sources", listed=False)
         desk._store.add(made, held_document(record()))
         desk.judgements.add(made, new_judgement("apart", (), ()), "Ana")
+        desk.drafts.put(made, ANYBODY, from_text("Three were hurt, and the cafÃ© closed.", "c.txt"))
+        desk.arrivals.hand_in(made, ANYBODY, b"Four were hurt.", "d.txt")
         desk.dossiers.limit(made, limits_of("ana@desk.example", "investigations"))
     return made
 
@@ -128,14 +151,15 @@ def whole(desk: Desk, dossier: str) -> object:
     with acting_as(None):
         held = desk.dossier(dossier)
         about = desk.dossiers.about(dossier), desk.dossiers.journal(dossier), desk.dossiers.limits(dossier)
-        return held.documents, held.version, held.jobs, desk.judgements.of(dossier), about
+        handed_in = desk.drafts.some(dossier, ANYBODY), desk.arrivals.of(dossier, ANYBODY)
+        return held.documents, held.version, held.jobs, desk.judgements.of(dossier), about, handed_in
 
 
 def test_every_way_to_a_dossier_is_tried_here() -> None:
     """A method that takes a dossier's id and is not in the table would be a door that nobody watches."""
     ways = {
         f"{kind.__name__}.{name}"
-        for kind in (Desk, Dossiers, Judgements)
+        for kind in (Desk, Dossiers, Judgements, Arrivals, Drafts)
         for name, method in inspect.getmembers(kind, inspect.isfunction)
         if not name.startswith("_") and {"dossier", "dossier_id"} & inspect.signature(method).parameters.keys()
     }

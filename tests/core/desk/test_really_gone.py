@@ -9,6 +9,10 @@ from pathlib import Path
 import pytest
 from sqlalchemy import select
 
+from core.desk import Desk
+from core.desk.arrivals.queue import ArrivalQueue
+from core.desk.arrivals.tables import ARRIVAL, DRAFT
+from core.desk.crew import Elsewhere
 from core.desk.database import Database
 from core.desk.database.schema import DOCUMENT, JUDGEMENT, READING
 from core.desk.dossier import Held
@@ -19,9 +23,11 @@ from core.desk.purging import GRACE
 from core.desk.sql_store import SqlStore
 from core.ingest import from_text
 from core.models.judgement import new_judgement
+from tests.core.desk.arrivals.handed import Counter
 from tests.core.records import record
 
 NAME, SAYS, PERSON = "Floods of the Wadi", "A dossier about the broken dam", "Reader with a rare name"
+DRAFTED, UNREAD, WAITING = "Nobody added the ninth barrel.", "tenth-barrel-of-cider.txt", "The eleventh barrel waits."
 PHRASE = "The quartermaster hid the ledgers under the cider press."
 FILLER = "Nobody was told of {}, said the second deputy of the district council on {}. "
 
@@ -36,8 +42,8 @@ def traces(database: Database) -> list[bytes]:
     with database.reading() as connection:
         packs = [
             bytes(pack)
-            for column in (DOCUMENT.c.content, READING.c.record, JUDGEMENT.c.says)
-            for pack in connection.execute(select(column)).scalars()
+            for column in (DOCUMENT.c.content, READING.c.record, JUDGEMENT.c.says, DRAFT.c.content, ARRIVAL.c.outcome)
+            for pack in connection.execute(select(column).where(column.is_not(None))).scalars()
         ]
     return [pack[at : at + 24] for pack in packs for at in range(2, len(pack) - 24, 96)]
 
@@ -52,13 +58,18 @@ def test_nothing_is_left_of_a_dossier_but_what_another_holds(tmp_path: Path, pur
     store.add("another", Held(kept, new_job(kept)))
     stays = traces(store.database)
     made = dossiers.make(NAME, SAYS, by=PERSON)
-    sought = [NAME.encode(), SAYS.encode(), PERSON.encode(), PHRASE.encode(), made.encode()]
+    sought = [*(words.encode() for words in (NAME, SAYS, PERSON, PHRASE, DRAFTED, UNREAD, WAITING, made))]
     for number in range(40):
         long = "".join(FILLER.format(number * at, at) for at in range(200))
         data = f"{PHRASE} {long}".encode()
         document = from_text(data.decode(), f"cider-press-{number}.txt")
         document = replace(document, original=originals.keep(data))
         store.add(made, Held(document, new_job(document), record(), anew=False))
+    counter = Counter(Desk(store, Elsewhere(), originals=originals), store, originals, ArrivalQueue(store.database))
+    counter.hand_in(*(f"{PHRASE} {DRAFTED} {number}" for number in range(40)), dossier=made)
+    counter.hand_in("", name=UNREAD, dossier=made)
+    counter.read_all()
+    counter.hand_in(f"{PHRASE} {WAITING}", name=UNREAD, dossier=made)
     store.judge(made, lambda _: (new_judgement("apart", (), ()),))
     sought += [piece for piece in traces(store.database) if piece not in stays]
     dossiers.delete(made, NAME, by=PERSON)

@@ -9,7 +9,9 @@ from pathlib import Path
 
 from sqlalchemy import select, update
 
-from core.desk import new_judgement
+from core.desk import Desk, new_judgement
+from core.desk.arrivals.queue import ArrivalQueue
+from core.desk.crew import Elsewhere
 from core.desk.database import Database
 from core.desk.database.schema import DOSSIER, metadata
 from core.desk.dossier import Held
@@ -19,6 +21,7 @@ from core.desk.sql_store import SqlStore
 from core.desk.watching import Remembered
 from core.ingest import from_text
 from core.models import Document
+from tests.core.desk.arrivals.handed import Counter
 from tests.core.desk.desks import database_url
 from tests.core.records import TEXT, record
 
@@ -47,7 +50,9 @@ def empty(kind: str, folder: Path) -> Iterator[Kept]:
 
 @contextmanager
 def filled(kind: str, folder: Path) -> Iterator[Kept]:
-    """A desk with documents that were read, that wait and that failed; decisions, one taken back; a deleted dossier."""
+    """A desk with documents that were read, that wait and that failed; decisions, one taken back; what was
+    handed in and is not added; a deleted dossier.
+    """
     with empty(kind, folder) as desk:
         for dossier in (*KEPT, DELETED):
             for text in (TEXT, f"Only {dossier} has this, and a café."):
@@ -61,9 +66,21 @@ def filled(kind: str, folder: Path) -> Iterator[Kept]:
         desk.store.judge(DELETED, lambda kept: (*kept, new_judgement("apart", (), ())))
         for dossier in ("morning", DELETED):
             Remembered(desk.database).add("/watched", dossier, "0" * 64, "a.txt", "1 document added.")
+        hand_in(desk)
         with desk.database.writing() as connection:
             connection.execute(update(DOSSIER).where(DOSSIER.c.id == DELETED).values(deleted=1.0))
         yield desk
+
+
+def hand_in(desk: Kept) -> None:
+    """A draft, a file of which something is said, and one that waits, in two dossiers."""
+    queue = ArrivalQueue(desk.database)
+    counter = Counter(Desk(desk.store, Elsewhere(), originals=desk.originals), desk.store, desk.originals, queue)
+    for dossier in ("morning", DELETED):
+        counter.hand_in(f"Drafted for {dossier}.", "", dossier=dossier)
+    counter.read_all()
+    for dossier in ("morning", DELETED):
+        counter.hand_in(f"Handed in for {dossier}.", dossier=dossier)
 
 
 def held(desk: Kept, text: str) -> Held:
@@ -95,7 +112,7 @@ def all_of(desk: Kept) -> dict[str, object]:
     for dossier in (*KEPT, DELETED):
         shown[dossier] = desk.store.version(dossier), desk.store.held(dossier), desk.store.judgements(dossier)
     with desk.database.reading() as connection:
-        for name in ("journal", "judgement", "holding", "watched"):
+        for name in ("journal", "judgement", "holding", "watched", "arrival", "draft"):
             table = metadata.tables[name]
             rows = connection.execute(select(table).where(table.c.dossier != DELETED).order_by(*table.primary_key))
             shown[name] = [tuple(row) for row in rows]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 from pathlib import Path
@@ -10,6 +11,7 @@ from typing import Any
 import pytest
 from sqlalchemy import Connection, delete, event, func, insert, select, update
 
+from core.desk.arrivals.tables import ARRIVAL, DRAFT
 from core.desk.database.blobs import packed, unpacked
 from core.desk.database.schema import DOCUMENT, HOLDING, JUDGEMENT, READING
 from core.desk.keeping import check
@@ -71,6 +73,11 @@ def judgements(**values: Any) -> Damage:
     return lambda connection: connection.execute(update(JUDGEMENT).values(values))
 
 
+def drafts(**values: Any) -> Damage:
+    """All drafts, changed."""
+    return lambda connection: connection.execute(update(DRAFT).values(values))
+
+
 def other_reading(connection: Connection) -> None:
     """The reading of the second document as that of the first."""
     document(reading=connection.execute(select(func.max(READING.c.number))).scalar_one())(connection)
@@ -105,6 +112,13 @@ DAMAGES: dict[str, tuple[Damage, str]] = {
         "which is not its id",
     ),
     "a decision that is none": (judgements(says=b"?"), "cannot be read"),
+    "a draft that is none": (drafts(content=b"?"), "Draft 1: its content cannot be read"),
+    "a draft of another day": (drafts(published=dt.date(2021, 1, 1)), "differ in published"),
+    "a draft without its file": (drafts(original="e" * 64), "is not there"),
+    "a file of which nothing is said": (
+        lambda connection: connection.execute(update(ARRIVAL).values(outcome=None)),
+        "what was said of it cannot be read",
+    ),
     "an original that was never kept": (document(original="e" * 64), "is not there"),
 }
 
@@ -114,8 +128,8 @@ def test_nothing_is_wrong(desk: Kept) -> None:
     report = check(desk.database, desk.originals)
     assert report.wrong == []
     assert report.counts == {
-        **{"dossiers": 3, "documents": 8, "readings": 5, "decisions": 3},
-        **{"originals": 6, "originals no longer kept": 0},
+        **{"dossiers": 3, "documents": 8, "readings": 5, "decisions": 3, "drafts": 2, "files handed in": 4},
+        **{"originals": 11, "originals no longer kept": 0},
     }
 
 
