@@ -9,7 +9,7 @@ import socket
 import subprocess
 import sys
 import threading
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
@@ -58,7 +58,11 @@ def free_port() -> int:
 
 @contextmanager
 def server(
-    port: int | None = None, data: Path | None = None, killed: bool = False, options: Sequence[str] = ()
+    port: int | None = None,
+    data: Path | None = None,
+    killed: bool = False,
+    options: Sequence[str] = (),
+    environment: Mapping[str, str] | None = None,
 ) -> Iterator[str]:
     """Dateline served on this machine; its address.
 
@@ -67,13 +71,14 @@ def server(
         data: the folder of its desk; by default that of this process of tests.
         killed: whether it ends without any notice.
         options: more of Streamlit's.
+        environment: settings that differ.
     """
     port = port or free_port()
     command = [sys.executable, "-m", "streamlit", "run", "app.py", "--server.port", str(port)]
     process = subprocess.Popen(
         [*command, "--server.address", "127.0.0.1", *options],
         cwd=ROOT,
-        env={**os.environ, **({"DATELINE_DATA": str(data)} if data else {})},
+        env={**os.environ, **({"DATELINE_DATA": str(data)} if data else {}), **(environment or {})},
         stdout=subprocess.PIPE,
         stderr=subprocess.STDOUT,
         text=True,

@@ -1,4 +1,4 @@
-"""Two readers and a server that is killed: what one adds the other sees, and both go on where they were."""
+"""A server that is killed: what one adds the other sees, what was handed in is there, and all go on where they were."""
 
 from __future__ import annotations
 
@@ -47,3 +47,39 @@ def test_what_one_adds_the_other_sees_and_a_killed_server_loses_nothing(chromium
         news.get_by_role("button", name="Show").click()
         expect(looks.page.get_by_text("Bridge falls near the mill").first).to_be_visible()
         assert not adds.outside + looks.outside
+
+
+def test_what_was_handed_in_outlives_reload_and_server(chromium: Browser, tmp_path: Path) -> None:
+    """A file is handed in and the server killed before anybody reads it; the next one reads it into a draft.
+
+    What is typed there is there after a reload, and after a second server; nobody else sees any of it before that.
+    """
+    build()
+    port = driving.free_port()
+    file = {"name": "bridge.txt", "mimeType": "text/plain", "buffer": ARTICLE.encode()}
+    with driving.server(port, tmp_path, killed=True, environment={"DATELINE_WORKERS": "0"}) as address:
+        adds, other = (driving.Reader(chromium, address) for _ in range(2))
+        adds.open(ADD)
+        adds.page.get_by_test_id("stFileUploaderDropzoneInput").set_input_files(file)  # type: ignore[arg-type]
+        expect(adds.page.get_by_text("Waiting to be read: bridge.txt")).to_be_visible()
+        adds.page.reload()
+        expect(adds.page.get_by_text("Waiting to be read: bridge.txt")).to_be_visible()
+    with driving.server(port, tmp_path, killed=True) as address:
+        headline, outlet = (adds.page.get_by_label(name) for name in ("Headline (guess)", "Outlet"))
+        expect(headline).to_have_value("Bridge falls near the mill")  # the page that was left open
+        outlet.fill("The Mill Post")
+        outlet.press("Tab")
+        adds.settle()
+        adds.page.reload()
+        expect(outlet).to_have_value("The Mill Post")
+    with driving.server(port, tmp_path) as address:
+        adds.open(ADD)
+        expect(outlet).to_have_value("The Mill Post")
+        other.open(ADD)
+        expect(other.page.get_by_text("Drop articles and documents here")).to_be_visible()
+        expect(other.page.get_by_text("bridge")).to_have_count(0)
+        adds.page.get_by_role("button", name="Add this document").click()
+        expect(adds.page.locator(".dl-found")).to_have_count(1)
+        expect(adds.page.get_by_text("Check, then add")).to_have_count(0)
+        expect(adds.page.get_by_text("The Mill Post")).to_be_visible()
+        assert not adds.outside + other.outside

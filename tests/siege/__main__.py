@@ -23,7 +23,7 @@ def main() -> int:
     for kind in chosen.database or DATABASES:
         with tempfile.TemporaryDirectory() as folder, database_url(kind, Path(folder)) as url:
             pause = (1.0, 5.0) if chosen.kind == "real" else (0.1, 0.8)
-            found = besiege(url, chosen.documents, chosen.kills, chosen.kind, pause)
+            found = besiege(url, Path(folder), chosen.documents, chosen.kills, chosen.kind, pause)
         print(
             f"{kind}: killed {dict(found.killed)}; documents {dict(found.states)}, readings a document "
             f"{dict(found.readings)}, half {found.half}, lost {found.lost}; longest wait for another worker "

@@ -48,11 +48,14 @@ class Findings:
         return set(self.states) == {"done"} and set(self.readings) == {1} and not self.half and not self.lost
 
 
-def besiege(url: str, documents: int, kills: int, kind: str, pause: tuple[float, float] = (0.2, 1.2)) -> Findings:
+def besiege(
+    url: str, folder: Path, documents: int, kills: int, kind: str, pause: tuple[float, float] = (0.2, 1.2)
+) -> Findings:
     """Import so many documents into an empty database, with so many processes killed meanwhile.
 
     Args:
         url: the database's address.
+        folder: where originals lie.
         documents: how many are handed in.
         kills: how many processes end by SIGKILL: the server, its workers, their extractors.
         kind: ``real`` reads with model and gazetteer, ``stub`` without.
@@ -61,7 +64,7 @@ def besiege(url: str, documents: int, kills: int, kind: str, pause: tuple[float,
     findings = Findings()
     database = Database(url)
     each = _SECONDS_A_KILL * kills / documents  # the import must not be over before the killing is
-    environment = {**os.environ, "DATABASE_URL": url, SECONDS_VARIABLE: f"{each:.2f}"}
+    environment = {**os.environ, "DATABASE_URL": url, SECONDS_VARIABLE: f"{each:.2f}", "DATELINE_DATA": str(folder)}
     watch = _Watch(database, findings)
     dice = random.Random(11)  # noqa: S311 — no secret hangs on who dies when
     with _frozen_worker(environment, kind), _colleague(environment, kind), _watching(watch):
