@@ -64,7 +64,7 @@ def ask_for_dates(undated: int, drafts: int) -> str:
 def draft_row(dossier: str, draft: Draft, alone: bool) -> None:
     """One draft with headline, outlet and date to be mended; alone it is added by the button below."""
     with st.container(border=True, key=f"draft-{draft.number}"):
-        head = st.container(horizontal=True, vertical_alignment="top")
+        head = st.container(horizontal=True, key=f"line-draft-{draft.number}")
         head.html(about_draft(draft.document, draft.alike), width="stretch")
         if not alone and head.button("Add", key=f"add-{draft.number}", type="tertiary"):
             reader.signed(_add, dossier, (draft.number,))

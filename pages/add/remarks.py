@@ -41,7 +41,7 @@ def _reading(dossier: str, before: int) -> None:
         st.rerun()
     running.sort(key=lambda one: one.state != "reading")
     for one in running[:_READING]:
-        line = st.container(horizontal=True, vertical_alignment="center", key=f"reading-{one.number}")
+        line = st.container(horizontal=True, key=f"line-reading-{one.number}")
         line.html(_progress(one), width="stretch")
         if line.button("Stop", key=f"stop-{one.number}", type="tertiary"):
             desk().arrivals.discard(dossier, reader.owner(), (one.number,))
@@ -60,7 +60,7 @@ def _progress(one: Arrival) -> str:
 def _say(ended: Sequence[Arrival], dossier: str) -> None:
     """What became of files, beside their drafts; it stays until it is dismissed."""
     for one in ended[:_LISTED]:
-        line = st.container(horizontal=True, vertical_alignment="top", key=f"said-{one.number}")
+        line = st.container(horizontal=True, key=f"line-said-{one.number}")
         line.html(_said(one), width="stretch")
         if one.said.again and line.button("Read again", key=f"read-again-{one.number}", type="tertiary"):
             desk().arrivals.read_as(dossier, reader.owner(), one.number)
@@ -69,7 +69,7 @@ def _say(ended: Sequence[Arrival], dossier: str) -> None:
             _dismiss(dossier, (one,))
     if len(ended) > 1:
         more = f"and of {counted(len(ended) - _LISTED, 'more file')}" if len(ended) > _LISTED else ""
-        line = st.container(horizontal=True, vertical_alignment="center", key="said-all")
+        line = st.container(horizontal=True, key="line-said-all")
         line.html(f'<p class="dl-quiet">{more}</p>', width="stretch")
         if line.button(f"Dismiss all {len(ended):,}", key="dismiss-all", type="tertiary"):
             _dismiss(dossier, ended)

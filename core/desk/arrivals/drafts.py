@@ -66,7 +66,7 @@ class Drafts:
     def some(self, dossier: str, owner: Owner, first: int = 0, most: int = 20) -> tuple[Draft, ...]:
         """A page of them in the order in which they were handed in, from the ``first`` (counted from 0) on."""
         asked = select(*_SHOWN).join(DOSSIER, DOSSIER.c.id == DRAFT.c.dossier)
-        asked = asked.where(*self._mine(dossier, owner), _THERE).order_by(DRAFT.c.number).offset(first).limit(most)
+        asked = asked.where(*self._mine(dossier, owner), _THERE).order_by(*_IN_ORDER).offset(first).limit(most)
         with self._database.reading() as connection:
             return tuple(_draft(row) for row in connection.execute(asked).mappings())
 
@@ -124,7 +124,7 @@ class Drafts:
             DossierDeleted: the dossier was deleted and can still be asked back.
             UnknownDossier: there is none for whoever asks.
         """
-        asked = select(DRAFT.c.number).where(*self._mine(dossier, owner), *_of(numbers)).order_by(DRAFT.c.number)
+        asked = select(DRAFT.c.number).where(*self._mine(dossier, owner), *_of(numbers)).order_by(*_IN_ORDER)
         with self._database.reading() as connection:
             chosen = connection.execute(asked).scalars().all()
         refused: list[Refused] = []
@@ -162,6 +162,7 @@ class Drafts:
 
 
 _THERE = DOSSIER.c.deleted.is_(None)
+_IN_ORDER = (DRAFT.c.handed_in, DRAFT.c.number)
 _SHOWN = (DRAFT.c.number, DRAFT.c.content, DRAFT.c.alike, DRAFT.c.given)
 
 
@@ -172,7 +173,7 @@ def _of(numbers: Collection[int] | None) -> tuple[ColumnElement[bool], ...]:
 def _locked(connection: Connection, mine: Sequence[ColumnElement[bool]], numbers: Sequence[int]) -> list[Draft]:
     """Some drafts, which nobody else changes until the end of the transaction."""
     asked = select(*_SHOWN).where(*mine, *_of(numbers))
-    return [_draft(row) for row in connection.execute(asked.order_by(DRAFT.c.number).with_for_update()).mappings()]
+    return [_draft(row) for row in connection.execute(asked.order_by(*_IN_ORDER).with_for_update()).mappings()]
 
 
 def _draft(row: RowMapping) -> Draft:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from typing import Any, NamedTuple
 
 from sqlalchemy import Connection, func, select
@@ -28,7 +28,13 @@ class Laid(NamedTuple):
 
 
 def lay_out(
-    connection: Connection, database: Database, dossier: str, owner: str, laid: Sequence[Laid], leaves: bool = False
+    connection: Connection,
+    database: Database,
+    dossier: str,
+    owner: str,
+    laid: Sequence[Laid],
+    handed_in: float | None = None,
+    leaves: bool = False,
 ) -> tuple[str, ...]:
     """Write the drafts of one key's owner, but for what the dossier or they themselves have already.
 
@@ -38,6 +44,7 @@ def lay_out(
         dossier: one that is begun.
         owner: the key.
         laid: the documents.
+        handed_in: when their file was; null for now.
         leaves: they are about to leave the dossier, so that it does not count that it has them.
 
     Returns:
@@ -45,7 +52,13 @@ def lay_out(
     """
     there = set() if leaves else _held(connection, dossier, [one.document.sha256 for one in laid])
     new = [one for one in laid if one.document.sha256 not in there]
-    added = sum(_insert(connection, database, dossier, owner, new[at : at + _AT_ONCE]) for at in _steps(new))
+    now = database.now()
+    into = (sqlite.insert if database.is_sqlite else postgresql.insert)(DRAFT)
+    into = into.values(handed_in=now if handed_in is None else handed_in, touched=now).on_conflict_do_nothing()
+    rows = [_row(dossier, owner, one) for one in {one.document.id: one for one in new}.values()]
+    added = sum(
+        len(connection.execute(into.returning(DRAFT.c.number), rows[at : at + _AT_ONCE]).all()) for at in _steps(rows)
+    )
     said = [_said(len(laid) - len(new), len(laid), _THERE, "in the dossier already; they were not added twice")]
     said.append(_said(len(new) - added, len(laid), _TWICE, "handed in twice; they are listed once"))
     if added:
@@ -58,19 +71,10 @@ def row_of(document: Document) -> dict[str, Any]:
     return {"published": document.published, "content": packed(document)}
 
 
-def _insert(connection: Connection, database: Database, dossier: str, owner: str, laid: Iterable[Laid]) -> int:
-    rows = {
-        one.document.id: {
-            **row_of(one.document),
-            **{"dossier": dossier, "owner": owner, "id": one.document.id, "sha256": one.document.sha256},
-            **{"original": one.document.original, "alike": one.alike},
-        }
-        for one in laid
-    }
-    now = database.now()
-    into = (sqlite.insert if database.is_sqlite else postgresql.insert)(DRAFT).values(handed_in=now, touched=now)
-    written = into.on_conflict_do_nothing().returning(DRAFT.c.number)
-    return len(connection.execute(written, list(rows.values())).all()) if rows else 0
+def _row(dossier: str, owner: str, laid: Laid) -> dict[str, Any]:
+    document = laid.document
+    row = {"dossier": dossier, "owner": owner, "id": document.id, "sha256": document.sha256}
+    return row | row_of(document) | {"original": document.original, "alike": laid.alike}
 
 
 def _held(connection: Connection, dossier: str, hashes: Sequence[str]) -> set[str]:

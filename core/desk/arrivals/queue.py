@@ -23,8 +23,8 @@ MOST_DEATHS = 3
 
 _DEADLY = "Reading this file ended the program that reads, again and again; it was left out."
 _OPEN = select(DOSSIER.c.id).where(DOSSIER.c.id == ARRIVAL.c.dossier, DOSSIER.c.deleted.is_(None)).exists()
-_HEAD = (ARRIVAL.c.number, ARRIVAL.c.dossier, ARRIVAL.c.owner, ARRIVAL.c.handed_by, ARRIVAL.c.name)
-_JOB = (*_HEAD, ARRIVAL.c.original, ARRIVAL.c.text_column, ARRIVAL.c.document, ARRIVAL.c.attempts)
+_SAME = ("number", "dossier", "owner", "handed_by", "handed_in", "name", "original", "text_column", "document")
+_JOB = (*(ARRIVAL.c[name] for name in _SAME), ARRIVAL.c.attempts)
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +35,8 @@ class Arrived:
     number: int
     dossier: str
     owner: str
-    by: str
+    handed_by: str
+    handed_in: float
     name: str
     original: str
     text_column: str | None
@@ -65,8 +66,7 @@ class ArrivalQueue:
         if row["attempts"] > MOST_DEATHS:
             self._end(token, Said((_DEADLY,), again=True))
             return self.claim(worker, lease, without)
-        named = {name: row[name] for name in ("number", "dossier", "owner", "name", "original", "text_column")}
-        return Arrived(token, by=row["handed_by"], document=row["document"], **named)
+        return Arrived(token, **{name: row[name] for name in _SAME})
 
     def keep(self, token: str, lease: float) -> bool:
         """The claim for some seconds more; false where it is lost."""
@@ -82,7 +82,10 @@ class ArrivalQueue:
             there = select(ARRIVAL.c.number).where(is_mine(ARRIVAL, arrived.token)).with_for_update()
             if connection.execute(there).scalar() is None:
                 return False
-            told = said(outcome, lay_out(connection, self._database, arrived.dossier, arrived.owner, laid))
+            added = lay_out(
+                connection, self._database, arrived.dossier, arrived.owner, laid, handed_in=arrived.handed_in
+            )
+            told = said(outcome, added)
             this = ARRIVAL.c.number == arrived.number
             if told == Said():
                 connection.execute(delete(ARRIVAL).where(this))

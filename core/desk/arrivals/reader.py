@@ -79,7 +79,7 @@ class ArrivalReader(Taking[Arrived]):
 
     def _write(self, arrived: Arrived, outcome: Outcome) -> None:
         if arrived.document is not None:
-            sentence = read_anew(self._store, arrived.dossier, arrived.document, outcome, arrived.by)
+            sentence = read_anew(self._store, arrived.dossier, arrived.document, outcome, arrived.handed_by)
             self._queue.answer(arrived, sentence)
         else:
             laid = compared(self._store, arrived.dossier, arrived.owner, outcome.documents())

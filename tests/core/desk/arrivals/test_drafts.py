@@ -11,14 +11,15 @@ import pytest
 from sqlalchemy import event, update
 
 from core.desk import Desk, DossierDeleted, dossier_store
+from core.desk.arrivals.laying_out import Laid
 from core.desk.arrivals.letting_go import DAYS, DAYS_VARIABLE, draft_days, drop_old
 from core.desk.arrivals.owner import Owner, owner
 from core.desk.arrivals.tables import DRAFT
 from core.desk.crew import Elsewhere
 from core.desk.database import Database
 from core.desk.sql_store import SqlStore
-from core.ingest import from_text
-from tests.core.desk.arrivals.handed import ANA, ARTICLE, BEN, DOSSIER, Counter
+from core.ingest import from_text, read_file
+from tests.core.desk.arrivals.handed import ANA, ARTICLE, BEN, DOSSIER, LONG, Counter
 
 DAY = dt.date(2021, 5, 4)
 LONGER = f"{ARTICLE} " + " ".join(f"Village number {n} reported no damage to its bridges." for n in range(20))
@@ -256,3 +257,15 @@ def test_a_thousand_are_looked_at_like_ten(counter: Counter) -> None:
     assert counter.desk.drafts.many(DOSSIER, ANA).drafts == 1_000
     assert cost[0][0] == cost[1][0]
     assert cost[1][1] < 20 * cost[0][1]
+
+
+def test_they_stand_in_the_order_of_their_files(counter: Counter) -> None:
+    """Whichever was read first; in that order they are added too."""
+    counter.hand_in("The first.", "The second.", "The third.")
+    slow = counter.queue.claim("a slow worker", LONG)
+    counter.read_all()
+    assert slow is not None
+    counter.queue.finish(slow, read_file(b"The first.", "0.txt"), [Laid(from_text("The first.", "0.txt"))])
+    assert counter.texts() == ["The first.", "The second.", "The third."]
+    counter.desk.drafts.add(DOSSIER, ANA)
+    assert counter.documents() == ["The first.", "The second.", "The third."]

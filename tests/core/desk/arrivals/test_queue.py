@@ -110,7 +110,7 @@ def test_a_file_that_kills_its_workers_is_left_out(counter: Counter) -> None:
     assert (one.state, one.said.again, "again and again" in one.said.sentences[0]) == ("done", True, True)
     counter.desk.arrivals.read_as(DOSSIER, ANA, one.number)
     counter.read_all()
-    assert counter.texts() == ["Harmless to all.", "Deadly to all who read."]
+    assert counter.texts() == ["Deadly to all who read.", "Harmless to all."]
 
 
 def test_a_worker_that_ends_in_order_did_not_die(counter: Counter) -> None:
