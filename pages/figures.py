@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 import streamlit as st
 
+from core.charts.drawn import Drawn
 from core.charts.spread import spread
 from core.compare import Group
 from core.frames.kinds import FIGURES
@@ -56,7 +57,7 @@ def _spread(view: DossierView) -> Sequence[Group]:
     with drawing:
         mode, width = state.mode(), frame.main_width()
         key = f"{view.key}:{mode}:{width}:{len(shown)}"
-        clicks.clickable(kept("spread", key, lambda: spread(shown, mode, width)), "spread", "figure", alt)
+        clicks.clickable(kept("spread", key, lambda: Drawn(spread(shown, mode, width))), "spread", "figure", alt)
     return shown
 
 

@@ -49,13 +49,13 @@ def place_map(marks: Sequence[PlaceMark], outlines: Mapping[str, Outline], canva
     dots = [mark for mark in located if not mark.is_area]
     named = [mark for mark in located if mark.is_area]
     areas = _areas(named, outlines)
-    inside = [one for one in areas if one.mark.kind != "country" and one.outline.surface]
-    surfaces = [area_targets(some, where, look) for some, where in shapes(inside, canvas.address)]
-    chart = go.Figure([*surfaces, targets([*named, *dots], look)])
+    shaped = list(shapes(areas, canvas.address))
+    surfaces = (area_targets(some, where, look) for some, where in shaped)
+    chart = go.Figure([*filter(None, surfaces), targets([*named, *dots], look)])
     chart.update_layout(
         template=template(canvas.mode),
         map={
-            "style": styled(canvas.style, list(shapes(areas, canvas.address)), located, look),
+            "style": styled(canvas.style, shaped, located, look),
             "fitbounds": False,
             **_first_view(located, areas, canvas).layout(),
         },

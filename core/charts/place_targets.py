@@ -29,12 +29,14 @@ def targets(marks: list[PlaceMark], look: Colours) -> go.Scattermap:
     )
 
 
-def area_targets(areas: Sequence[Area], where: Any, look: Colours) -> go.Choroplethmap:
+def area_targets(areas: Sequence[Area], where: Any, look: Colours) -> go.Choroplethmap | None:
     """Regions can be clicked anywhere inside; countries only at their names, or every click would meet one.
 
-    ``where`` are their shapes, or the address of these.
+    ``where`` are the shapes of the areas, or the address of these; null where none of them can be clicked.
     """
-    marks = [area.mark for area in areas]
+    marks = [area.mark for area in areas if area.mark.kind != "country" and area.outline.surface]
+    if not marks:
+        return None
     return go.Choroplethmap(
         geojson=where,
         locations=[mark.key for mark in marks],

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Mapping
 
 import streamlit as st
 
+from core.charts.drawn import Drawn
 from core.charts.movement import from_nought, movement, told
 from core.compare import Group
 from pages.figures import groups
@@ -31,7 +32,7 @@ def show(view: DossierView) -> None:
         on_change=_follow,
     )
     group, mode, width = moving[st.session_state[_CHOICE]], state.mode(), frame.main_width()
-    chart = kept("movement", f"{view.key}:{group.id}:{mode}:{width}", lambda: movement(group, mode, width))
+    chart = kept("movement", f"{view.key}:{group.id}:{mode}:{width}", lambda: Drawn(movement(group, mode, width)))
     clicks.clickable(chart, "movement", "figure", f"{group.name}: {told(group)}")
     scale = "" if from_nought(group) else " The scale does not start at nought."
     st.html(f'<p class="dl-quiet">Each source stands at the day its text gives, or else at its own date.{scale}</p>')

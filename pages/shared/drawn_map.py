@@ -6,9 +6,8 @@ from collections.abc import Sequence
 from functools import partial
 from typing import Literal, NamedTuple
 
-import plotly.graph_objects as go
-
 from core.charts.basemap import basemap
+from core.charts.drawn import Drawn
 from core.charts.place_map import Canvas, beyond, place_map
 from core.charts.place_marks import PlaceMark
 from core.charts.theme import Mode, colours
@@ -44,7 +43,7 @@ def draw(
 
 
 class _Drawn(NamedTuple):
-    chart: go.Figure
+    chart: Drawn
     outside: tuple[PlaceMark, ...]
 
 
@@ -54,4 +53,4 @@ def _drawn(marks: Sequence[PlaceMark], mode: Mode, width: int, height: int, reac
     ground = basemap(colours(mode), lambda name: serving.asset_url("layers", f"{name}.geojson"))
     outlines = partial(outline_route.outlines_url, serving.base_path(), gazetteer.version())
     canvas = Canvas(ground, outlines, mode, width, height, everything=reach == "all")
-    return _Drawn(place_map(marks, shapes, canvas), beyond(marks, shapes, canvas))
+    return _Drawn(Drawn(place_map(marks, shapes, canvas)), beyond(marks, shapes, canvas))
