@@ -72,12 +72,12 @@ def shapes(areas: Iterable[Area], address: Address) -> Iterator[tuple[list[Area]
         yield some, address([one.mark.key for one in some])
     circles = [one for one in every if one.circle is not None]
     if circles:
-        yield circles, collection(feature(one.mark, one.circle or {}) for one in circles)
+        yield circles, collection(feature(one.mark.key, one.mark.kind, one.circle or {}) for one in circles)
 
 
-def feature(mark: PlaceMark, shape: Geometry, traits: Mapping[str, Any] | None = None) -> dict[str, Any]:
+def feature(key: str, kind: str, shape: Geometry) -> dict[str, Any]:
     """A place as a GeoJSON feature that knows its key and kind."""
-    return {"type": "Feature", "geometry": shape, "properties": {"key": mark.key, "kind": mark.kind, **(traits or {})}}
+    return {"type": "Feature", "geometry": shape, "properties": {"key": key, "kind": kind}}
 
 
 def collection(features: Iterable[dict[str, Any]]) -> dict[str, Any]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from typing import Any
 
-from core.charts.areas import Area, collection, feature, point
+from core.charts.areas import Area, collection, point
 from core.charts.basemap import FONT, Style
 from core.charts.place_marks import DOUBT, PlaceMark, diameter
 from core.charts.theme import Colours
@@ -14,10 +14,15 @@ CLEAR_METRES = 4_000
 """Metres around a mark in which the ground's own label is left out: the mark has the article's spelling."""
 
 
+_IS_DOT = [">", ["get", "size"], 0]
+_LETTERS = 14
+"""Pixels of a dot's name; offsets are counted in them."""
+
+
 def styled(ground: Style, areas: Sequence[tuple[list[Area], Any]], located: list[PlaceMark], look: Colours) -> Style:
     """The ground with our marks on it. ``areas`` are some with their shapes, or the address of these."""
     ours = {f"our_areas_{n}": _source(shapes) for n, (_, shapes) in enumerate(areas)}
-    dots = _source(collection(feature(mark, point(mark), _traits(mark)) for mark in located))
+    dots = _source(collection(_named(mark) for mark in located))
     sources = {**ground["sources"], **ours, "our_places": dots}
     layers = [
         *(_cleared(layer, located) for layer in ground["layers"]),
@@ -45,16 +50,14 @@ def _cleared(layer: Style, located: list[PlaceMark]) -> Style:
     return layer
 
 
-def _traits(mark: PlaceMark) -> dict[str, Any]:
-    size = 0 if mark.is_area else diameter(mark.mentions)
-    return {
-        "name": mark.name,
-        "area": mark.is_area,
-        "size": size,
-        "gap": round((size / 2 + 3) / 14, 3),  # in units of the label's 14 pixels
-        "scene": mark.scene,
-        "sure": mark.confidence >= DOUBT,
-    }
+def _named(mark: PlaceMark) -> dict[str, Any]:
+    """Where a dot is, or the name of an area, with as little as can be said: a map may have thousands of them."""
+    traits: dict[str, Any] = {"name": mark.name, "size": 0 if mark.is_area else diameter(mark.mentions)}
+    if not mark.scene:
+        traits["actor"] = 1
+    if mark.confidence < DOUBT:
+        traits["doubt"] = 1
+    return {"type": "Feature", "geometry": point(mark), "properties": traits}
 
 
 def _area_layers(sources: Iterable[str], areas: list[Area], look: Colours) -> list[Style]:
@@ -90,20 +93,20 @@ def _among(areas: Iterable[Area]) -> list[Any]:
 
 def _dot_layers(look: Colours) -> list[Style]:
     """Rings and dots, their names, and last what keeps other names off the dots; doubt is pale within a ring."""
-    opacity = ["case", ["!", ["get", "scene"]], 0, ["get", "sure"], 0.85, 0.3]
-    plain = ["all", ["get", "scene"], ["get", "sure"]]
+    opacity = ["case", ["has", "actor"], 0, ["has", "doubt"], 0.3, 0.85]
+    plain = ["!", ["any", ["has", "actor"], ["has", "doubt"]]]
     return [
         {
             "id": "our_dots",
             "type": "circle",
             "source": "our_places",
-            "filter": ["!", ["get", "area"]],
+            "filter": _IS_DOT,
             "paint": {
                 "circle-radius": ["/", ["get", "size"], 2],
                 "circle-color": look.place,
                 "circle-opacity": opacity,
                 "circle-stroke-color": ["case", plain, look.halo, look.place],
-                "circle-stroke-width": ["case", plain, 1, ["get", "scene"], 1.5, 2],
+                "circle-stroke-width": ["case", plain, 1, ["has", "actor"], 2, 1.5],
             },
         },
         _names(look),
@@ -111,7 +114,7 @@ def _dot_layers(look: Colours) -> list[Style]:
             "id": "our_dots_keep_clear",
             "type": "symbol",
             "source": "our_places",
-            "filter": ["!", ["get", "area"]],
+            "filter": _IS_DOT,
             "layout": {
                 "text-field": "●",
                 "text-font": FONT,
@@ -133,10 +136,10 @@ def _names(look: Colours) -> Style:
         "layout": {
             "text-field": ["get", "name"],
             "text-font": FONT,
-            "text-size": ["case", ["get", "area"], 13, 14],
-            "text-letter-spacing": ["case", ["get", "area"], 0.06, 0],
+            "text-size": ["case", _IS_DOT, _LETTERS, 13],
+            "text-letter-spacing": ["case", _IS_DOT, 0, 0.06],
             "text-variable-anchor": ["left", "right", "top", "bottom", "top-left", "bottom-left"],
-            "text-radial-offset": ["get", "gap"],
+            "text-radial-offset": ["/", ["+", ["/", ["get", "size"], 2], 3], _LETTERS],
             "text-justify": "auto",
             "text-padding": 1,
             "symbol-sort-key": ["-", 0, ["get", "size"]],

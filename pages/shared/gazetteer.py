@@ -8,7 +8,7 @@ from typing import Any
 
 import streamlit as st
 
-from core.charts.areas import Outline, outline_of
+from core.charts.areas import Outline, feature, outline_of
 from core.places.gazetteer import Gazetteer
 from core.places.gazetteer.preparation import Preparation
 
@@ -25,11 +25,7 @@ def outlines(sources: Iterable[str]) -> dict[str, Outline]:
 def shapes(sources: Iterable[str]) -> list[dict[str, Any]]:
     """GeoJSON features of those that have an outline, each with its ``key`` and ``kind``."""
     found = ((_gazetteer().entry(source), _gazetteer().outline(source)) for source in sources)
-    return [
-        {"type": "Feature", "geometry": shape, "properties": {"key": entry.source, "kind": entry.kind}}
-        for entry, shape in found
-        if entry and shape
-    ]
+    return [feature(entry.source, entry.kind, shape) for entry, shape in found if entry and shape]
 
 
 def version() -> str:

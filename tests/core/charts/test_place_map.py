@@ -100,8 +100,8 @@ def test_no_place_at_all() -> None:
 def test_settlement_is_a_dot_and_region_its_outline() -> None:
     """Dots carry their size; a region is drawn with its geometry."""
     chart = drawn(TOWN, REGION, outlines={REGION.key: SQUARE})
-    dots = {f["properties"]["key"]: f["properties"]["size"] for f in features(chart, "our_places")}
-    assert dots == {TOWN.key: diameter(4), REGION.key: 0}
+    dots = {f["properties"]["name"]: f["properties"]["size"] for f in features(chart, "our_places")}
+    assert dots == {TOWN.name: diameter(4), REGION.name: 0}
     assert style(chart)["sources"]["our_areas_0"]["data"] == address([REGION.key])
     assert said_of(chart, "our_outlines_our_areas_0") == [REGION.key]
 
