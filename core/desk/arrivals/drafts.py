@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from sqlalchemy import ColumnElement, Connection, RowMapping, delete, func, select, update
 
 from core.desk.access import Doors
-from core.desk.arrivals.alike import compared
+from core.desk.arrivals.alike import caught_up, compared
 from core.desk.arrivals.laying_out import Laid, lay_out, row_of
 from core.desk.arrivals.owner import Owner
 from core.desk.arrivals.records import Draft, Many
@@ -78,9 +78,10 @@ class Drafts:
             UnknownDossier: there is none, and none is begun by adding where any is limited.
         """
         filling = self._doors.filling(dossier)
-        laid = compared(self._store, filling, owner.key, (document,))
+        found = compared(self._store, filling, owner.key, (document,))
         with self._database.writing() as connection:
             begin(connection, self._database, filling, by)
+            laid = caught_up(connection, filling, owner.key, found)
             return lay_out(connection, self._database, filling, owner.key, laid)
 
     def take_out(self, dossier: str, owner: Owner, document: str, by: str = "") -> None:

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection
 from dataclasses import dataclass
 
 from sqlalchemy import delete, select, update
 
-from core.desk.arrivals.laying_out import Laid, lay_out
+from core.desk.arrivals.alike import Compared, caught_up
+from core.desk.arrivals.laying_out import lay_out
 from core.desk.arrivals.receipts import said
 from core.desk.arrivals.records import Said
 from core.desk.arrivals.tables import ARRIVAL
@@ -76,12 +77,15 @@ class ArrivalQueue:
         """Where the reading has come to, in words."""
         return self._leases.say(token, progress=storable(words))
 
-    def finish(self, arrived: Arrived, outcome: Outcome, laid: Sequence[Laid]) -> bool:
+    def finish(self, arrived: Arrived, outcome: Outcome, found: Compared) -> bool:
         """The drafts and the end of the job, together; false where somebody else has the file, or nobody wants it."""
         with self._database.writing() as connection:
+            # the dossier's row first, as everybody does: whoever lays out drafts in it comes one after another
+            connection.execute(select(DOSSIER.c.id).where(DOSSIER.c.id == arrived.dossier).with_for_update())
             there = select(ARRIVAL.c.number).where(is_mine(ARRIVAL, arrived.token)).with_for_update()
             if connection.execute(there).scalar() is None:
                 return False
+            laid = caught_up(connection, arrived.dossier, arrived.owner, found)
             added = lay_out(
                 connection, self._database, arrived.dossier, arrived.owner, laid, handed_in=arrived.handed_in
             )

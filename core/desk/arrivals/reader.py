@@ -82,8 +82,8 @@ class ArrivalReader(Taking[Arrived]):
             sentence = read_anew(self._store, arrived.dossier, arrived.document, outcome, arrived.handed_by)
             self._queue.answer(arrived, sentence)
         else:
-            laid = compared(self._store, arrived.dossier, arrived.owner, outcome.documents())
-            self._queue.finish(arrived, outcome, laid)
+            found = compared(self._store, arrived.dossier, arrived.owner, outcome.documents())
+            self._queue.finish(arrived, outcome, found)
 
     def _until_written(self, write: Callable[[], object]) -> None:
         """What disk or network refuse is tried again. After the end nothing is written: its process was taken away."""

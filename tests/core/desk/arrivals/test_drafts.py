@@ -11,7 +11,7 @@ import pytest
 from sqlalchemy import event, update
 
 from core.desk import Desk, DossierDeleted, dossier_store
-from core.desk.arrivals.laying_out import Laid
+from core.desk.arrivals.alike import compared
 from core.desk.arrivals.letting_go import DAYS, DAYS_VARIABLE, draft_days, drop_old
 from core.desk.arrivals.owner import Owner, owner
 from core.desk.arrivals.tables import DRAFT
@@ -263,9 +263,23 @@ def test_they_stand_in_the_order_of_their_files(counter: Counter) -> None:
     """Whichever was read first; in that order they are added too."""
     counter.hand_in("The first.", "The second.", "The third.")
     slow = counter.queue.claim("a slow worker", LONG)
-    counter.read_all()
     assert slow is not None
-    counter.queue.finish(slow, read_file(b"The first.", "0.txt"), [Laid(from_text("The first.", "0.txt"))])
+    found = compared(counter.store, DOSSIER, slow.owner, (from_text("The first.", "0.txt"),))
+    counter.read_all()
+    counter.queue.finish(slow, read_file(b"The first.", "0.txt"), found)
     assert counter.texts() == ["The first.", "The second.", "The third."]
     counter.desk.drafts.add(DOSSIER, ANA)
     assert counter.documents() == ["The first.", "The second.", "The third."]
+
+
+def test_of_two_files_that_are_read_at_once_one_knows_of_the_other(counter: Counter) -> None:
+    """Though neither was there when the other was looked at."""
+    texts = LONGER, LONGER.replace("number 7", "number 77")
+    counter.hand_in(*texts)
+    claims = [counter.queue.claim(f"reader {number}", LONG) for number in range(2)]
+    outcomes = [read_file(text.encode(), f"{number}.txt") for number, text in enumerate(texts)]
+    found = [compared(counter.store, DOSSIER, ANA.key, outcome.documents()) for outcome in outcomes]
+    for claimed, outcome, one in zip(claims, outcomes, found, strict=True):
+        assert claimed is not None
+        assert counter.queue.finish(claimed, outcome, one)
+    assert [bool(draft.alike) for draft in counter.desk.drafts.some(DOSSIER, ANA)] == [False, True]

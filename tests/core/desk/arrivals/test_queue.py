@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from core.desk import NotKept, UnknownDocument
-from core.desk.arrivals.alike import compared
+from core.desk.arrivals.alike import Compared, compared
 from core.desk.arrivals.queue import MOST_DEATHS, Arrived
 from core.desk.arrivals.reader import NOT_SEEN
 from core.desk.arrivals.receipts import said
@@ -232,7 +232,7 @@ def test_a_discarded_file_is_not_read(counter: Counter) -> None:
     reading = claimed(counter)
     counter.desk.arrivals.discard(DOSSIER, ANA, [one.number for one in counter.desk.arrivals.of(DOSSIER, ANA)])
     assert not counter.originals.has(reading.original)
-    assert not counter.queue.finish(reading, read_file(b"x y", "0.txt"), ())
+    assert not counter.queue.finish(reading, read_file(b"x y", "0.txt"), Compared((), 0))
     assert counter.queue.claim("a", LONG) is None
     assert counter.texts() == []
 
