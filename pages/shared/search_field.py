@@ -20,6 +20,7 @@ def show() -> None:
         "Search",
         key=_FIELD,
         placeholder="Search the sources",
+        icon=":material/search:",
         label_visibility="collapsed",
         max_chars=MOST_CHARACTERS,
         on_change=_ask,
