@@ -64,8 +64,10 @@ def once_each(sources: Iterable[Source]) -> Iterator[Source]:
 
 def _lines(path: str) -> Iterator[tuple[int, str]]:
     """The lines that hold anything, numbered from 1; bytes that are no UTF-8 stand as U+FFFD and cost no line."""
-    opened = sys.stdin.buffer if path == "-" else Path(path).open("rb")
-    with io.TextIOWrapper(opened, encoding="utf-8-sig", errors="replace") as lines:
+    with (
+        sys.stdin.buffer if path == "-" else Path(path).open("rb") as data,
+        io.TextIOWrapper(data, encoding="utf-8-sig", errors="replace") as lines,
+    ):
         yield from ((number, line) for number, line in enumerate(lines, start=1) if line.strip())
 
 

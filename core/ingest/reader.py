@@ -100,6 +100,9 @@ class _Reading:
                 self._take(part, source, found)
         except Unreadable as trouble:
             found.trouble = trouble
+            if trouble.offered:
+                content = Content(trouble.offered, remarks=(trouble.message,))
+                found.offered = self._document(content, _digest(source.data), source)
         except MemoryError:
             raise
         except RecursionError:

@@ -50,7 +50,7 @@ def test_a_failure_costs_its_own_list(
     break_finder(monkeypatch, finds)
     broken = record()
     assert broken.text == TEXT and getattr(broken, finds) == ()
-    before = [name for name in LISTS[: LISTS.index(finds)]]
+    before = list(LISTS[: LISTS.index(finds)])
     for name in before:
         assert getattr(broken, name) == getattr(whole, name), name
     assert all(getattr(broken, name) for name in LISTS if name != finds)

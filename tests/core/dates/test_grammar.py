@@ -17,9 +17,11 @@ from tests.grammar.date_rules import OF_KINDS, rules
 from tests.grammar.documents import plain
 
 LATER = cycle(
-    dt.date(*day)
-    for day in ((1, 12, 31), (2, 3, 1), (4, 2, 29), (99, 1, 1), (100, 12, 1), (1000, 6, 15), (1582, 10, 10))
-    + ((1900, 2, 28), (2022, 9, 17), (2024, 2, 29), (9998, 12, 31), (9999, 1, 1), (9999, 2, 28))
+    map(
+        dt.date.fromisoformat,
+        """0001-12-31 0002-03-01 0004-02-29 0099-01-01 0100-12-01 1000-06-15 1582-10-10 1900-02-28 2022-09-17
+        2024-02-29 9998-12-31 9999-01-01 9999-02-28""".split(),
+    )
 )
 FRAMES = ("It began, {}, the mill said.", "{} or more")
 EDGES = cycle((dt.date.min, None, dt.date.max))
