@@ -8,7 +8,7 @@ from collections.abc import Iterable, Mapping, Sequence
 import streamlit as st
 
 from core.charts.place_marks import PlaceMark
-from core.dossier import first_events, first_figures
+from core.dossier import FIRST_FIGURES, first_events
 from core.frames.rows import DocumentRow
 from core.origins import TextReuse
 from core.wording import country
@@ -48,13 +48,11 @@ def page() -> None:
 
 
 def _figures(view: DossierView) -> None:
-    best = first_figures(view.figures, collated.things(view, view.figures))
+    best = collated.headlines(view, FIRST_FIGURES)
     if best:
-        known = collated.groups_of(view, [row.key for row in best])
         with st.container(key="dl-headlines"):
-            for row in best:
-                group = known.get(row.key)
-                cards.figure_card(row, "pages/figures.py", group.in_short if group else "")
+            for row, compared in best:
+                cards.figure_card(row, "pages/figures.py", compared)
     else:
         st.html('<p class="dl-quiet">No figure under this filter.</p>')
 

@@ -43,11 +43,11 @@ atexit.register(shutil.rmtree, os.environ["DATELINE_DATA"], ignore_errors=True)
 
 @pytest.hookimpl(tryfirst=True)
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """For runs in several processes: what drives a browser stays in one of them and comes first, for it takes longest
-    and shares a server; of all else each file is one piece, so that its fixtures are made once."""
+    """For runs in several processes: what drives a browser comes first, for it takes longest; what shares a server
+    stays in one of them. Of all else each file is one piece, so that its fixtures are made once."""
     for item in items:
-        together = "browser" if item.get_closest_marker("browser") else item.location[0]
-        item.add_marker(pytest.mark.xdist_group(together))
+        shares = "served" in getattr(item, "fixturenames", ())
+        item.add_marker(pytest.mark.xdist_group("served" if shares else item.location[0]))
     items.sort(key=lambda item: item.get_closest_marker("browser") is None)
 
 

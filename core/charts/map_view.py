@@ -10,7 +10,7 @@ from typing import Any, NamedTuple
 import numpy as np
 import numpy.typing as npt
 
-from core.charts.areas import Area, extent
+from core.charts.areas import Area
 from core.charts.place_marks import PlaceMark
 
 MARGIN = 0.10
@@ -79,8 +79,8 @@ def first_view(
 
 def _scenes(dots: Sequence[PlaceMark], areas: Sequence[Area]) -> tuple[Sequence[PlaceMark], Sequence[Area]]:
     """The scenes; where there are none, the actors."""
-    if any(mark.scene for mark in (*dots, *(mark for mark, _ in areas))):
-        return [mark for mark in dots if mark.scene], [area for area in areas if area[0].scene]
+    if any(mark.scene for mark in (*dots, *(area.mark for area in areas))):
+        return [mark for mark in dots if mark.scene], [area for area in areas if area.mark.scene]
     return dots, areas
 
 
@@ -90,8 +90,9 @@ def _boxes(dots: Sequence[PlaceMark], areas: Sequence[Area]) -> list[_Box]:
         for m in dots
         if m.longitude is not None and m.latitude is not None
     ]
-    boxes += [_Box(*extent(shape), mark.mentions) for mark, shape in areas if mark.kind in ("region", "area")]
-    return boxes or [_Box(*extent(shape), mark.mentions) for mark, shape in areas]
+    small = [area for area in areas if area.mark.kind in ("region", "area")]
+    boxes += [_Box(*area.outline.extent, area.mark.mentions) for area in small]
+    return boxes or [_Box(*area.outline.extent, area.mark.mentions) for area in areas]
 
 
 class _Box(NamedTuple):

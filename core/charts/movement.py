@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import html
+from typing import Any
 
 import plotly.graph_objects as go
 
@@ -35,10 +36,6 @@ def movement(group: Group, mode: Mode, width: int) -> go.Figure:
     chart.add_trace(go.Scatter(x=days, y=[step.low for step in steps], **band))
     fill = {"fill": "tonexty", "fillcolor": tinted(look.figure, 0.18)}
     chart.add_trace(go.Scatter(x=days, y=[step.high for step in steps], **band, **fill))
-    for claim in (s for step in steps for s in step.claims if s.least != s.most):
-        line = {"color": look.figure, "width": 5}
-        on = claim.counted_on
-        chart.add_shape(type="line", x0=on, x1=on, y0=claim.least, y1=claim.most, line=line)
     chart.add_trace(_marks([claim for step in steps for claim in step.claims], mode))
     low, high = _range(group)
     chart.update_layout(
@@ -47,6 +44,7 @@ def movement(group: Group, mode: Mode, width: int) -> go.Figure:
         showlegend=False,
         clickmode="event+select",
         hoverlabel={"bgcolor": look.raised},
+        shapes=[_range_of(s, mode) for step in steps for s in step.claims if s.least != s.most],
         xaxis={"type": "date", "range": _days(days, width), "fixedrange": True, "automargin": True}
         | _ticks(days, width),
         yaxis={"range": [low, high], "fixedrange": True, "automargin": True, "nticks": 5, "tickformat": ",~r"},
@@ -65,6 +63,12 @@ def told(group: Group) -> str:
         f"{number(step.low)}{f' to {number(step.high)}' if step.high != step.low else ''} on {day(step.day)}"
         for step in group.steps
     )
+
+
+def _range_of(claim: Claim, mode: Mode) -> dict[str, Any]:
+    """The bar of a claim with two ends."""
+    on, line = claim.counted_on, {"color": colours(mode).figure, "width": 5}
+    return {"type": "line", "x0": on, "x1": on, "y0": claim.least, "y1": claim.most, "line": line}
 
 
 def _marks(claims: list[Claim], mode: Mode) -> go.Scatter:

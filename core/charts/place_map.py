@@ -11,7 +11,7 @@ from dataclasses import dataclass
 
 import plotly.graph_objects as go
 
-from core.charts.areas import Area, Geometry, circle, extent, is_surface
+from core.charts.areas import Address, Area, Extent, Outline, area, shapes
 from core.charts.basemap import Style
 from core.charts.map_view import MapView, first_view
 from core.charts.place_marks import PlaceMark
@@ -24,22 +24,24 @@ from core.charts.theme import Mode, colours, template
 class Canvas:
     """What is drawn on: the base map's style, the colours' mode, and the size in pixels the first view is made for.
 
-    ``everything`` has that view fit every scene, however far off; see :mod:`core.charts.map_view`.
+    ``address`` tells where a browser finds outlines. ``everything`` has the first view fit every scene, however far
+    off; see :mod:`core.charts.map_view`.
     """
 
     style: Style
+    address: Address
     mode: Mode
     width: int
     height: int
     everything: bool = False
 
 
-def place_map(marks: Sequence[PlaceMark], outlines: Mapping[str, Geometry], canvas: Canvas) -> go.Figure:
+def place_map(marks: Sequence[PlaceMark], outlines: Mapping[str, Outline], canvas: Canvas) -> go.Figure:
     """A map of some places. Those without coordinates are left out.
 
     Args:
         marks: the places, one each.
-        outlines: place key → GeoJSON geometry, for those that have one.
+        outlines: place key → what is known of its outline, for those that have one.
         canvas: what is drawn on.
     """
     look = colours(canvas.mode)
@@ -47,12 +49,13 @@ def place_map(marks: Sequence[PlaceMark], outlines: Mapping[str, Geometry], canv
     dots = [mark for mark in located if not mark.is_area]
     named = [mark for mark in located if mark.is_area]
     areas = _areas(named, outlines)
-    inside = [(mark, shape) for mark, shape in areas if mark.kind != "country" and is_surface(shape)]
-    chart = go.Figure([area_targets(inside, look), targets([*named, *dots], look)])
+    shaped = list(shapes(areas, canvas.address))
+    surfaces = (area_targets(some, where, look) for some, where in shaped)
+    chart = go.Figure([*filter(None, surfaces), targets([*named, *dots], look)])
     chart.update_layout(
         template=template(canvas.mode),
         map={
-            "style": styled(canvas.style, areas, outlines, located, look),
+            "style": styled(canvas.style, shaped, located, look),
             "fitbounds": False,
             **_first_view(located, areas, canvas).layout(),
         },
@@ -65,20 +68,20 @@ def place_map(marks: Sequence[PlaceMark], outlines: Mapping[str, Geometry], canv
     return chart
 
 
-def beyond(marks: Sequence[PlaceMark], outlines: Mapping[str, Geometry], canvas: Canvas) -> tuple[PlaceMark, ...]:
+def beyond(marks: Sequence[PlaceMark], outlines: Mapping[str, Outline], canvas: Canvas) -> tuple[PlaceMark, ...]:
     """The scenes (of a map of actors alone, the actors) that lie outside the first view of :func:`place_map`."""
     located = [mark for mark in marks if mark.latitude is not None]
     areas = _areas(located, outlines)
     view = _first_view(located, areas, canvas)
-    extents = {mark.key: extent(shape) for mark, shape in areas}
+    extents = {one.mark.key: one.outline.extent for one in areas}
     wanted = [mark for mark in located if mark.scene] or located
     return tuple(mark for mark in wanted if not view.shows(*extents.get(mark.key, _at(mark))))
 
 
-def _areas(marks: Iterable[PlaceMark], outlines: Mapping[str, Geometry]) -> list[Area]:
-    """Those that are drawn as a surface or a line, each with it."""
-    named = (mark for mark in marks if mark.is_area)
-    return [(mark, shape) for mark in named if (shape := outlines.get(mark.key) or circle(mark))]
+def _areas(marks: Iterable[PlaceMark], outlines: Mapping[str, Outline]) -> list[Area]:
+    """Those that are drawn as a surface or a line."""
+    drawn = (area(mark, outlines.get(mark.key)) for mark in marks if mark.is_area)
+    return [one for one in drawn if one is not None]
 
 
 def _first_view(located: Sequence[PlaceMark], areas: Sequence[Area], canvas: Canvas) -> MapView:
@@ -87,6 +90,6 @@ def _first_view(located: Sequence[PlaceMark], areas: Sequence[Area], canvas: Can
     return first_view(points, areas, canvas.width, canvas.height, canvas.everything)
 
 
-def _at(mark: PlaceMark) -> tuple[float, float, float, float]:
+def _at(mark: PlaceMark) -> Extent:
     longitude, latitude = mark.longitude or 0.0, mark.latitude or 0.0
     return longitude, latitude, longitude, latitude

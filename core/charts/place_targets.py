@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import html
-from collections.abc import Iterable
+from collections.abc import Sequence
+from typing import Any
 
 import plotly.graph_objects as go
 
-from core.charts.areas import Area, collection, feature
+from core.charts.areas import Area
 from core.charts.place_marks import DOUBT, PlaceMark, diameter
 from core.charts.theme import Colours, tinted
 
@@ -28,21 +29,26 @@ def targets(marks: list[PlaceMark], look: Colours) -> go.Scattermap:
     )
 
 
-def area_targets(areas: Iterable[Area], look: Colours) -> go.Choroplethmap:
-    """Regions can be clicked anywhere inside; countries only at their names, or every click would meet one."""
-    pairs = list(areas)
+def area_targets(areas: Sequence[Area], where: Any, look: Colours) -> go.Choroplethmap | None:
+    """Regions can be clicked anywhere inside; countries only at their names, or every click would meet one.
+
+    ``where`` are the shapes of the areas, or the address of these; null where none of them can be clicked.
+    """
+    marks = [area.mark for area in areas if area.mark.kind != "country" and area.outline.surface]
+    if not marks:
+        return None
     return go.Choroplethmap(
-        geojson=collection(feature(mark, shape) for mark, shape in pairs)["data"],
-        locations=[mark.key for mark, _ in pairs],
+        geojson=where,
+        locations=[mark.key for mark in marks],
         featureidkey="properties.key",
-        z=[1] * len(pairs),
+        z=[1] * len(marks),
         colorscale=[[0, look.place], [1, look.place]],
         showscale=False,
-        customdata=[[mark.key] for mark, _ in pairs],
+        customdata=[[mark.key] for mark in marks],
         marker={"opacity": 0, "line": {"width": 0, "color": tinted(look.place, 0)}},
         selected={"marker": {"opacity": 0.2}},
         unselected={"marker": {"opacity": 0}},
-        hovertext=[_told(mark) for mark, _ in pairs],
+        hovertext=[_told(mark) for mark in marks],
         hovertemplate="%{hovertext}<extra></extra>",
         name="",
     )

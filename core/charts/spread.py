@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import html
 import textwrap
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import Any
 
 import plotly.graph_objects as go
@@ -40,38 +40,36 @@ def spread(groups: Sequence[Group], mode: Mode, width: int) -> go.Figure:
     look, inner = colours(mode), max(width - 2 * _MARGIN, 100)
     rows = rows_of(groups, inner)
     height = (rows[-1].bottom + FOOT if rows else 0) + 4
-    chart = go.Figure(layout={"template": template(mode)})
-    for row in rows:
-        _ground(chart, row, mode)
-        _title(chart, row, inner, mode)
-        _values(chart, row, inner, mode)
-    chart.add_trace(_marks(rows, mode))
+    chart = go.Figure(_marks(rows, mode), layout={"template": template(mode)})
     chart.update_layout(
         height=height,
         margin={"l": _MARGIN, "r": _MARGIN, "t": 0, "b": 0},
         showlegend=False,
         clickmode="event+select",
         hoverlabel={"bgcolor": look.raised},
+        # Given all at once: Plotly looks through those that are there with each that is added.
+        shapes=[line for row in rows for line in _ground(row, mode)],
+        annotations=[words for row in rows for words in (*_title(row, inner, mode), *_values(row, inner, mode))],
         xaxis={"range": [-0.02, 1.02], "visible": False, "fixedrange": True},
         yaxis={"range": [height, 0], "visible": False, "fixedrange": True},
     )
     return chart
 
 
-def _ground(chart: go.Figure, row: SpreadRow, mode: Mode) -> None:
+def _ground(row: SpreadRow, mode: Mode) -> Iterator[dict[str, Any]]:
     """The line from the lowest to the highest number, and the bars of ranges."""
     look = colours(mode)
     base = {"type": "line", "layer": "below"}
     if row.group.low < row.group.high:
         ground = {"color": tinted(look.figure, 0.4), "width": 2}
-        chart.add_shape(**base, x0=0, x1=1, y0=row.line, y1=row.line, line=ground)
+        yield {**base, "x0": 0, "x1": 1, "y0": row.line, "y1": row.line, "line": ground}
     for (low, _, high), lane in zip(row.places, row.lane_of, strict=True):
         if low != high:
             y = row.line + lane * LANE
-            chart.add_shape(**base, x0=low, x1=high, y0=y, y1=y, line={"color": look.figure, "width": 5})
+            yield {**base, "x0": low, "x1": high, "y0": y, "y1": y, "line": {"color": look.figure, "width": 5}}
 
 
-def _title(chart: go.Figure, row: SpreadRow, inner: int, mode: Mode) -> None:
+def _title(row: SpreadRow, inner: int, mode: Mode) -> Iterator[dict[str, Any]]:
     """What is counted and where, at the left; in how many documents, at the right."""
     look, group = colours(mode), row.group
     told = counted(len(group.documents), "document")
@@ -80,13 +78,12 @@ def _title(chart: go.Figure, row: SpreadRow, inner: int, mode: Mode) -> None:
     place = textwrap.shorten(group.place or "", max(room - len(label) - 2, 0), placeholder="…")
     text = f"<b>{html.escape(label)}</b>" + (f"  {html.escape(place)}" if place else "")
     style: dict[str, Any] = {"showarrow": False, "yanchor": "middle", "y": row.top + 9, "xref": "paper"}
-    chart.add_annotation(**style, x=0, xshift=-_MARGIN, xanchor="left", text=text, font={"color": look.ink, "size": 14})
-    chart.add_annotation(
-        **style, x=1, xshift=_MARGIN, xanchor="right", text=told, font={"color": look.quiet, "size": 13}
-    )
+    left, right = {"x": 0, "xshift": -_MARGIN, "xanchor": "left"}, {"x": 1, "xshift": _MARGIN, "xanchor": "right"}
+    yield {**style, **left, "text": text, "font": {"color": look.ink, "size": 14}}
+    yield {**style, **right, "text": told, "font": {"color": look.quiet, "size": 13}}
 
 
-def _values(chart: go.Figure, row: SpreadRow, inner: int, mode: Mode) -> None:
+def _values(row: SpreadRow, inner: int, mode: Mode) -> Iterator[dict[str, Any]]:
     """The numbers under their marks; where two would touch, the ends come first and the rest is left to the marks."""
     said: dict[float, dict[str, None]] = {}
     for place, claim in zip(row.places, row.claims, strict=True):
@@ -107,15 +104,15 @@ def _values(chart: go.Figure, row: SpreadRow, inner: int, mode: Mode) -> None:
             continue
         anchor = free[0]
         taken.append((starts[anchor], starts[anchor] + wide))
-        chart.add_annotation(
-            x=at,
-            y=row.bottom + 17,
-            xanchor=anchor,
-            yanchor="middle",
-            showarrow=False,
-            text=html.escape(named[at]),
-            font={"color": colours(mode).ink, "size": 13},
-        )
+        yield {
+            "x": at,
+            "y": row.bottom + 17,
+            "xanchor": anchor,
+            "yanchor": "middle",
+            "showarrow": False,
+            "text": html.escape(named[at]),
+            "font": {"color": colours(mode).ink, "size": 13},
+        }
 
 
 def _marks(rows: Sequence[SpreadRow], mode: Mode) -> go.Scatter:

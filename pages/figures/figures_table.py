@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 import pandas as pd
 import streamlit as st
@@ -11,15 +11,23 @@ from core.frames.kinds import FigureRow
 from core.frames.rows import DocumentRow
 from core.wording import days
 from pages.shared import cards, clicks
-from pages.shared.view import DossierView
+from pages.shared.view import DossierView, kept
 
 _ALWAYS = ("Value", "Sort by value")
 """Columns that stand even where they are empty."""
 
 
-def show(rows: Sequence[FigureRow], view: DossierView) -> None:
+def show(view: DossierView) -> None:
     """Draws the table with its heading; of very many figures the most prominent."""
-    names, every = view.whole.names({row.doc for row in rows}), view.figures_in_all
+    rows, every = view.figures, view.figures_in_all
+    table = kept("table of figures", view.key, lambda: _table(rows, view.whole.names({row.doc for row in rows})))
+    cards.heading(f"All figures ({every:,})" if every == len(rows) else f"Figures ({len(rows):,} of {every:,})")
+    if every > len(rows):
+        st.html('<p class="dl-quiet">Those that a headline would take first; narrow the filter to see the others.</p>')
+    clicks.clickable_table(table, "figures-table", "figure", [row.key for row in rows])
+
+
+def _table(rows: Sequence[FigureRow], names: Mapping[str, DocumentRow]) -> pd.DataFrame:
     table = pd.DataFrame(
         {
             "Value": [row.amount for row in rows],
@@ -33,11 +41,7 @@ def show(rows: Sequence[FigureRow], view: DossierView) -> None:
             "Sort by value": [row.value for row in rows],
         }
     )
-    table = table.loc[:, [name in _ALWAYS or bool((table[name] != "").any()) for name in table]]
-    cards.heading(f"All figures ({every:,})" if every == len(rows) else f"Figures ({len(rows):,} of {every:,})")
-    if every > len(rows):
-        st.html('<p class="dl-quiet">Those that a headline would take first; narrow the filter to see the others.</p>')
-    clicks.clickable_table(table, "figures-table", "figure", [row.key for row in rows])
+    return table.loc[:, [name in _ALWAYS or bool((table[name] != "").any()) for name in table]]
 
 
 def _document(row: DocumentRow) -> str:

@@ -2,21 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping
 
 import streamlit as st
 
+from core.charts.drawn import Drawn
 from core.charts.movement import from_nought, movement, told
 from core.compare import Group
 from pages.figures import groups
-from pages.shared import cards, clicks, frame, state
+from pages.shared import cards, clicks, collated, frame, state
+from pages.shared.view import DossierView, kept
 
 _CHOICE = "moving"
 
 
-def show(compared: Sequence[Group]) -> None:
+def show(view: DossierView) -> None:
     """The step chart of one group, with the others to choose from; nothing where no number moved."""
-    moving = {group.id: group for group in compared if len(group.steps) > 1 and not group.agree}
+    moving = kept("moving", view.key, lambda: _moving(collated.groups(view).first))
     if not moving:
         return
     cards.heading("How a number moved")
@@ -29,15 +31,16 @@ def show(compared: Sequence[Group]) -> None:
         label_visibility="collapsed",
         on_change=_follow,
     )
-    group = moving[st.session_state[_CHOICE]]
-    clicks.clickable(
-        movement(group, state.mode(), frame.main_width()),
-        "movement",
-        "figure",
-        f"{group.name}: {told(group)}",
-    )
+    group, mode, width = moving[st.session_state[_CHOICE]], state.mode(), frame.main_width()
+    chart = kept("movement", f"{view.key}:{group.id}:{mode}:{width}", lambda: Drawn(movement(group, mode, width)))
+    clicks.clickable(chart, "movement", "figure", f"{group.name}: {told(group)}")
     scale = "" if from_nought(group) else " The scale does not start at nought."
     st.html(f'<p class="dl-quiet">Each source stands at the day its text gives, or else at its own date.{scale}</p>')
+
+
+def _moving(compared: Iterable[Group]) -> Mapping[str, Group]:
+    """The groups of which a number moved, by id."""
+    return {group.id: group for group in compared if len(group.steps) > 1 and not group.agree}
 
 
 def _chosen(moving: Iterable[Group]) -> str | None:

@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import partial
 from typing import Literal, NamedTuple
 
-import plotly.graph_objects as go
-
 from core.charts.basemap import basemap
+from core.charts.drawn import Drawn
 from core.charts.place_map import Canvas, beyond, place_map
 from core.charts.place_marks import PlaceMark
 from core.charts.theme import Mode, colours
 from core.wording import counted
-from pages.shared import clicks, gazetteer, serving, state
+from pages.shared import clicks, gazetteer, outline_route, serving, state
 from pages.shared.view import DossierView, kept
 
 Reach = Literal["most", "all"]
@@ -43,7 +43,7 @@ def draw(
 
 
 class _Drawn(NamedTuple):
-    chart: go.Figure
+    chart: Drawn
     outside: tuple[PlaceMark, ...]
 
 
@@ -51,5 +51,6 @@ def _drawn(marks: Sequence[PlaceMark], mode: Mode, width: int, height: int, reac
     """The map, drawn once for all who look at the same places in the same way."""
     shapes = gazetteer.outlines(mark.key for mark in marks if mark.latitude is not None and mark.is_area)
     ground = basemap(colours(mode), lambda name: serving.asset_url("layers", f"{name}.geojson"))
-    canvas = Canvas(ground, mode, width, height, everything=reach == "all")
-    return _Drawn(place_map(marks, shapes, canvas), beyond(marks, shapes, canvas))
+    outlines = partial(outline_route.outlines_url, serving.base_path(), gazetteer.version())
+    canvas = Canvas(ground, outlines, mode, width, height, everything=reach == "all")
+    return _Drawn(Drawn(place_map(marks, shapes, canvas)), beyond(marks, shapes, canvas))

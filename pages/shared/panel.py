@@ -22,7 +22,7 @@ from pages.shared.safe import safe, source_text
 from pages.shared.view import Records
 
 R = TypeVar("R", bound=MarkRow)
-_SHOWN = 40
+SHOWN = 40
 """Sentences of one panel."""
 
 
@@ -55,14 +55,14 @@ def sentence_panel(heading: str, marks: Iterable[MarkRow], records: Records, nam
         quoted.setdefault(row.sentence, []).append(row)
     documents = {doc for doc, _, _ in quoted}
     head(heading, of or f"{counted(len(quoted), 'sentence')}, {counted(len(documents), 'document')}")
-    shown = list(quoted.items())[:_SHOWN]
+    shown = list(quoted.items())[:SHOWN]
     known = records.some({doc for (doc, _, _), _ in shown})
     for number, ((doc, start, end), rows) in enumerate(shown):
         spans = [(row.start - start, row.end - start, f"dl-{name}") for row in rows]
         if doc in known:  # it may have been taken out just now
             sentence(known[doc], (start, end), spans, number)
-    if of or len(quoted) > _SHOWN:
-        more = "more" if of else f"{len(quoted) - _SHOWN:,} more"
+    if of or len(quoted) > SHOWN:
+        more = "more" if of else f"{len(quoted) - SHOWN:,} more"
         st.html(f'<p class="dl-quiet">and {more}: narrow the filter to see them</p>')
 
 

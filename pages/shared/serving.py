@@ -24,7 +24,7 @@ from starlette.types import ASGIApp, Message, Receive, Scope, Send
 from streamlit import net_util
 from streamlit.runtime.pages_manager import PagesManager
 
-from pages.shared import imports, name_cookie, original_route
+from pages.shared import imports, name_cookie, original_route, outline_route
 from pages.shared.coming_back import ComesBack
 from pages.shared.original_route import MediaForReaders
 
@@ -58,12 +58,14 @@ def asset_url(folder: str, name: str) -> str:
 
 
 def routes() -> list[Route]:
-    """The folders of assets that browsers may read, nothing else in there; a reader's name; files as they came."""
+    """The folders of assets that browsers may read, nothing else in there; outlines of places; a reader's name; files
+    as they came."""
     assets = [
         Route(f"{base_path()}/assets/{folder}/{{name}}", _serve(folder), methods=["GET", "HEAD"])
         for folder in ("layers", "fonts", "theme")
     ]
-    return [*assets, name_cookie.route(base_path()), original_route.route(base_path())]
+    base = base_path()
+    return [*assets, outline_route.route(base), name_cookie.route(base), original_route.route(base)]
 
 
 def navigation_decides() -> None:

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-import plotly.graph_objects as go
 import streamlit as st
 
+from core.charts.drawn import Drawn
 from core.charts.theme import Mode
 from core.charts.timeline import timeline
 from core.charts.timeline_bands import By, Lanes
@@ -20,7 +20,7 @@ from pages.shared.view import DossierView
 
 def chart(
     view: DossierView, events: Sequence[ClusterRow], by: By, lanes: Lanes, zoom: Zoom, focus: str | None
-) -> go.Figure:
+) -> Drawn:
     """The chart of the events that a page shows; shared between readers, never to be changed."""
     judged = tuple(judgement.id for judgement in desk().judgements.of(view.dossier))
     shown = (view.stamp, judged, tuple(view.chosen.to_query().items()))
@@ -38,6 +38,6 @@ def _drawn(
     zoom: Zoom,
     focus: str | None,
     width: int,
-) -> go.Figure:
+) -> Drawn:
     """``shown`` stands for the events and documents in the cache's key."""
-    return timeline(_events, _documents, mode, by=by, lanes=lanes, zoom=zoom, focus=focus, width=width)
+    return Drawn(timeline(_events, _documents, mode, by=by, lanes=lanes, zoom=zoom, focus=focus, width=width))

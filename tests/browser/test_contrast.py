@@ -11,6 +11,7 @@ from typing import Any
 
 import pytest
 
+from core.charts.areas import Outline
 from core.charts.basemap import LAYERS, basemap
 from core.charts.place_map import Canvas, place_map
 from core.charts.place_marks import PlaceMark
@@ -171,7 +172,9 @@ def test_marks_that_were_not_chosen(mode: Mode) -> None:
 def _map(look: Colours, mode: Mode) -> dict[str, Any]:
     ground = basemap(look, lambda name: f"/{name}")
     assert {*ground["sources"]} == {*LAYERS}
-    chart = place_map([TOWN], {}, Canvas(ground, mode, 700, 540))
+    region = replace(TOWN, key="naturalearth:XX-1", kind="region")
+    outlines = {region.key: Outline((36, 49, 37, 50), surface=True)}
+    chart = place_map([TOWN, region], outlines, Canvas(ground, lambda _: "/outlines", mode, 700, 540))
     return dict(chart.to_plotly_json()["layout"]["map"]["style"])
 
 

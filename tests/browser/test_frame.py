@@ -7,6 +7,7 @@ import html
 import re
 import tomllib
 from pathlib import Path
+from urllib.parse import quote
 
 import httpx
 import pytest
@@ -18,14 +19,14 @@ from streamlit.web.server.app_discovery import discover_asgi_app
 from streamlit.web.server.server_util import is_url_from_allowed_origins
 
 from core.text.invisible_characters import HIDDEN
-from pages.shared import serving
+from pages.shared import gazetteer, outline_route, serving
 from pages.shared.labels import literally
 from pages.shared.panel import marked
 from tests.core.records import record
 from tests.pages.apps import APP, page, text_of
 
 ROOT = APP.parent
-PAGES = ("dossiers", "overview", "map", "timeline", "figures", "documents", "add")
+PAGES = ("dossiers", "overview", "map", "timeline", "figures", "documents", "search", "add")
 
 
 class Client:
@@ -92,6 +93,32 @@ def test_asset_without_packing_or_version(client: Client) -> None:
     answer = client.get("/assets/theme/logo.svg", accept_encoding="identity")
     assert answer.content == path.read_bytes()
     assert answer.headers["cache-control"] == "no-cache"
+
+
+def test_outlines_are_served_packed_and_kept(client: Client) -> None:
+    """The shapes of the places that are asked for and have one; kept for good where the version is that of now."""
+    address = outline_route.outlines_url(
+        "", gazetteer.version(), ["naturalearth:UA-63", "naturalearth:UA", "geonames:1"]
+    )
+    answer = client.get(address, accept_encoding="gzip")
+    assert answer.status_code == 200
+    assert (answer.headers["content-type"], answer.headers["content-encoding"]) == ("application/geo+json", "gzip")
+    assert "immutable" in answer.headers["cache-control"]
+    known = [(one["properties"], one["geometry"]["type"]) for one in answer.json()["features"]]
+    assert [properties for properties, _ in known] == [
+        {"key": "naturalearth:UA-63", "kind": "region"},
+        {"key": "naturalearth:UA", "kind": "country"},
+    ]
+    assert {kind for _, kind in known} <= {"Polygon", "MultiPolygon"}
+    plain = client.get(address.replace(gazetteer.version(), "older"), accept_encoding="identity")
+    assert plain.json() == answer.json()
+    assert plain.headers["cache-control"] == "no-store"
+
+
+@pytest.mark.parametrize("asked", ["", ",", "a b", "x" * 61, "<b>", ",".join(f"geonames:{n}" for n in range(201))])
+def test_outlines_of_nothing_that_is_a_place(client: Client, asked: str) -> None:
+    """Too many, or no names of places: there is no such file."""
+    assert client.get(f"/outlines/now?of={quote(asked)}").status_code == 404
 
 
 @pytest.mark.parametrize(

@@ -3,10 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-import shutil
-import tempfile
 from dataclasses import replace
-from functools import cache
 from pathlib import Path
 
 import pytest
@@ -20,6 +17,7 @@ from core.desk.database import Database
 from core.desk.sql_store import SqlStore
 from core.models import Extraction
 from core.places.gazetteer import build
+from tests.core.desk.desks import file_of_its_own
 from tests.corpus.dossiers import held_document
 
 APP = Path(__file__).parents[2] / "app.py"
@@ -28,9 +26,7 @@ DOSSIER = "a-dossier-of-the-tests"
 
 def desk_of(*records: Extraction) -> Desk:
     """A desk that holds finished records in the dossier of the tests, and reads nothing."""
-    folder = Path(tempfile.mkdtemp(prefix="dateline-pages-"))
-    shutil.copy(_empty(), folder / "desk.sqlite3")
-    store = SqlStore(Database(f"sqlite:///{folder / 'desk.sqlite3'}"))
+    store = SqlStore(Database(file_of_its_own()))
     for record in records:
         own = hashlib.sha256(record.id.encode()).hexdigest()  # records made by hand are of the same bytes
         store.add(DOSSIER, held_document(replace(record, sha256=own)))
@@ -55,11 +51,3 @@ def page(monkeypatch: pytest.MonkeyPatch, file: str, *records: Extraction, **que
 def text_of(app: AppTest) -> str:
     """Everything the page says through HTML, in order."""
     return "\n".join(str(element.proto.body) for element in app.get("html"))
-
-
-@cache
-def _empty() -> Path:
-    """A desk with nothing on it, made once."""
-    file = Path(tempfile.mkdtemp(prefix="dateline-pages-")) / "desk.sqlite3"
-    Database(f"sqlite:///{file}").close()
-    return file

@@ -3,11 +3,18 @@
 from __future__ import annotations
 
 import pytest
+from streamlit.components.v2 import manifest_scanner
 from streamlit.runtime.context import ContextProxy
 
 from pages.shared.name_cookie import COOKIE
 
 READER = "A. Reader"
+
+
+@pytest.fixture(autouse=True)
+def no_components(monkeypatch: pytest.MonkeyPatch) -> None:
+    """We have none, and Streamlit would look through every installed package for them at the first run of each app."""
+    monkeypatch.setattr(manifest_scanner, "scan_component_manifests", list)
 
 
 @pytest.fixture(autouse=True)

@@ -7,7 +7,7 @@ from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, replace
 from typing import Any, TypeVar
 
-from sqlalchemy import ColumnElement, Connection, Select, Table, and_, func, or_, select
+from sqlalchemy import ColumnElement, Connection, Select, Table, and_, func, or_, select, tuple_
 
 from core.compare import Group, cut
 from core.desk.collation.tables import CLUSTER, CLUSTERED, COLLATION, GROUP, GROUPED, REUSE
@@ -15,6 +15,7 @@ from core.desk.database import Database
 from core.desk.database.blobs import unpacked
 from core.desk.database.schema import DOSSIER, HOLDING
 from core.desk.marks.filtering import Filtered
+from core.desk.marks.rows import pairs_of
 from core.desk.marks.tables import MARKED, TABLES
 from core.event_coreference import EventCluster
 from core.frames.kinds import FIGURES
@@ -53,17 +54,14 @@ class Collation:
         member = and_(GROUPED.c.document == figures.c.document, GROUPED.c.i == figures.c.i, self._counts(GROUPED))
         shown = filtered.marks(FIGURES, GROUPED.c.rank, func.count().label("n")).join(GROUPED, member)
         ranks = shown.where(or_(figures.c.low.is_not(None), figures.c.high.is_not(None))).group_by(GROUPED.c.rank)
-        ranks = ranks.having(func.count() > 1)
+        ranks = ranks.having(func.count() > 1).order_by(GROUPED.c.rank)
+        keys = filtered.marks(FIGURES, HOLDING.c.id, figures.c.i).join(GROUPED, member)
         with self.database.reading() as connection:
-            each = ranks.subquery()
-            total = int(connection.execute(select(func.count()).select_from(each)).scalar_one())
-            first: list[tuple[int, int]] = [
-                tuple(row) for row in connection.execute(ranks.order_by(GROUPED.c.rank).limit(most))
-            ]
-            keys = filtered.marks(FIGURES, HOLDING.c.id, figures.c.i).join(GROUPED, member)
-            some = keys.where(GROUPED.c.rank.in_([rank for rank, _ in first]))
+            every: list[tuple[int, int]] = [tuple(row) for row in connection.execute(ranks)]
+            first = dict(every[:most])
+            some = keys.where(GROUPED.c.rank.in_(list(first)))
             shown_keys = {f"{doc}:{i}" for doc, i in connection.execute(some)}
-            return tuple(self._cut(connection, dict(first), shown_keys)), total
+            return tuple(self._cut(connection, first, shown_keys)), len(every)
 
     def groups_of(self, keys: Collection[str]) -> dict[str, Group]:
         """Key of a figure → the group that it is in, of those that are in any."""
@@ -113,10 +111,12 @@ class Collation:
 
     def _members(self, connection: Connection, table: Table, number: Any, keys: Collection[str]) -> dict[str, int]:
         """Key of a mark → the number of what it is a member of."""
-        wanted, found = set(keys), {}
-        for some in _some(dict.fromkeys(key.rpartition(":")[0] for key in keys)):
-            asked = self._there(table, HOLDING.c.id, table.c.i, number).where(HOLDING.c.id.in_(some))
-            found.update({key: n for doc, i, n in connection.execute(asked) if (key := f"{doc}:{i}") in wanted})
+        found: dict[str, int] = {}
+        for some in _some(pairs_of(keys)):
+            near = HOLDING.c.id.in_({doc for doc, _ in some})  # SQLite looks for no pair by an index
+            pairs = tuple_(HOLDING.c.id, table.c.i).in_(some)
+            asked = self._there(table, HOLDING.c.id, table.c.i, number).where(near, pairs)
+            found.update({f"{doc}:{i}": n for doc, i, n in connection.execute(asked)})
         return found
 
     def _keys(

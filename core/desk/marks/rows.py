@@ -55,19 +55,21 @@ def rows_taken_away(
 
 def keyed(connection: Connection, dossier: str, kind: MarkKind[R], keys: Collection[str]) -> tuple[R, ...]:
     """The marks of a kind with these keys (``doc:i``), whatever the filter; what is not there is missing."""
-    wanted: dict[str, set[int]] = defaultdict(set)
-    for key in keys:
-        doc, _, i = key.rpartition(":")
-        if i.isascii() and i.isdigit() and len(i) < _DIGITS:
-            wanted[doc].add(int(i))
-    table = TABLES[kind.plural]
+    pairs = pairs_of(keys)
+    each = (HOLDING.c.id, TABLES[kind.plural].c.i)
     found: list[R] = []
-    for start in range(0, len(docs := list(wanted)), _AT_ONCE):
-        some = docs[start : start + _AT_ONCE]
-        numbers = {i for doc in some for i in wanted[doc]}
-        near = with_marks(dossier, kind, tuple(columns(kind))).where(HOLDING.c.id.in_(some), table.c.i.in_(numbers))
-        found += (row for row in read(connection, near, kind) if row.i in wanted[row.doc])
+    for start in range(0, len(pairs), _AT_ONCE):
+        some = pairs[start : start + _AT_ONCE]
+        near = HOLDING.c.id.in_({doc for doc, _ in some})  # SQLite looks for no pair by an index
+        asked = with_marks(dossier, kind, tuple(columns(kind))).where(near, tuple_(*each).in_(some))
+        found += read(connection, asked, kind)
     return tuple(found)
+
+
+def pairs_of(keys: Iterable[str]) -> list[tuple[str, int]]:
+    """Keys (``doc:i``) as pairs, each once, in their order; what is no key is left out: some come from an address."""
+    parts = dict.fromkeys((doc, i) for doc, _, i in (key.rpartition(":") for key in keys))
+    return [(doc, int(i)) for doc, i in parts if i.isascii() and i.isdigit() and len(i) < _DIGITS]
 
 
 def documents(

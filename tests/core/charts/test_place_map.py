@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Sequence
 from dataclasses import replace
 from typing import Any
 
@@ -11,7 +12,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from core.charts.areas import circle, extent
+from core.charts.areas import AT_ONE_ADDRESS, Area, Outline, circle, outline_of
 from core.charts.basemap import LAYERS, basemap
 from core.charts.map_view import CLOSEST, first_view
 from core.charts.place_map import Canvas, beyond, place_map
@@ -20,7 +21,8 @@ from core.charts.theme import DARK, LIGHT, Colours, colours
 from core.frames.rows import frames
 from tests.core.records import place, record
 
-SQUARE = {"type": "Polygon", "coordinates": [[[30, 50], [32, 50], [32, 52], [30, 52], [30, 50]]]}
+SQUARE = Outline((30, 50, 32, 52), surface=True)
+LINE = Outline((30, 49, 32, 50), surface=False)
 TOWN = PlaceMark("geonames:1", "Vasylkove", "settlement", 49.5, 36.5, "UA", 5.0, 4, 2, 0.9, True)
 REGION = replace(TOWN, key="naturalearth:XX-1", name="Midland", kind="region", latitude=51.0, longitude=31.0)
 COUNTRY = replace(REGION, key="naturalearth:XX", name="Norland", kind="country", country="XX")
@@ -28,15 +30,26 @@ SEA = replace(REGION, key="dateline:sea", name="Grey Sea", kind="water")
 NOWHERE = replace(TOWN, key="name:pravdyne", name="Pravdyne", latitude=None, longitude=None)
 
 
-def drawn(*marks: PlaceMark, outlines: dict[str, Any] | None = None) -> go.Figure:
+def drawn(*marks: PlaceMark, outlines: dict[str, Outline] | None = None) -> go.Figure:
     """The map of some marks in light colours."""
     ground = basemap(LIGHT, lambda name: f"/layers/{name}.geojson")
-    return place_map(marks, outlines or {}, Canvas(ground, "light", 700, 540))
+    return place_map(marks, outlines or {}, Canvas(ground, address, "light", 700, 540))
+
+
+def address(keys: Sequence[str]) -> str:
+    """Where a browser would find some outlines."""
+    return f"/outlines?of={','.join(keys)}"
 
 
 def style(chart: go.Figure) -> dict[str, Any]:
     """The MapLibre style of a map."""
     return dict(chart.to_plotly_json()["layout"]["map"]["style"])
+
+
+def said_of(chart: go.Figure, layer: str) -> list[str]:
+    """The keys of the areas that a layer, or what it leaves out, is of."""
+    (found,) = [one["filter"] for one in style(chart)["layers"] if one["id"] == layer]
+    return list((found[1] if found[0] == "!" else found)[2][1])
 
 
 def features(chart: go.Figure, source: str) -> list[dict[str, Any]]:
@@ -87,18 +100,18 @@ def test_no_place_at_all() -> None:
 def test_settlement_is_a_dot_and_region_its_outline() -> None:
     """Dots carry their size; a region is drawn with its geometry."""
     chart = drawn(TOWN, REGION, outlines={REGION.key: SQUARE})
-    dots = {f["properties"]["key"]: f["properties"]["size"] for f in features(chart, "our_places")}
-    assert dots == {TOWN.key: diameter(4), REGION.key: 0}
-    (area,) = features(chart, "our_areas")
-    assert area["geometry"] == SQUARE
-    assert area["properties"]["sure"] is True
+    dots = {f["properties"]["name"]: f["properties"]["size"] for f in features(chart, "our_places")}
+    assert dots == {TOWN.name: diameter(4), REGION.name: 0}
+    assert style(chart)["sources"]["our_areas_0"]["data"] == address([REGION.key])
+    assert said_of(chart, "our_outlines_our_areas_0") == [REGION.key]
 
 
 def test_area_without_outline_is_a_doubtful_circle() -> None:
     """Where nobody drew the outline, a dashed circle of the known precision stands for it."""
-    (area,) = features(drawn(replace(REGION, kind="area", precision_km=50.0)), "our_areas")
-    assert area["properties"]["sure"] is False
-    west, south, east, north = extent(area["geometry"])
+    chart = drawn(replace(REGION, kind="area", precision_km=50.0))
+    (area,) = features(chart, "our_areas_0")
+    assert said_of(chart, "our_outlines_our_areas_0") == []
+    west, south, east, north = outline_of(area["geometry"]).extent
     assert north - south == pytest.approx(2 * 50 / 111.2, rel=0.02)
     assert east - west > north - south  # degrees of longitude are shorter here
 
@@ -107,28 +120,54 @@ def test_area_without_outline_is_a_doubtful_circle() -> None:
 def test_no_circle_over_countries_and_seas(mark: PlaceMark) -> None:
     """A circle would cover shores and neighbours: the name alone stands there, and can be clicked."""
     chart = drawn(mark)
-    assert features(chart, "our_areas") == []
-    assert [list(p) for p in chart.data[1].customdata] == [[mark.key]]
+    assert not [name for name in style(chart)["sources"] if name.startswith("our_areas")]
+    assert [list(p) for p in chart.data[-1].customdata] == [[mark.key]]
+
+
+def test_what_is_said_of_an_outline_is_said_by_its_key() -> None:
+    """Browsers fetch shapes that know nothing of the article: tints for scenes, dashes for doubt are lists of keys."""
+    actor = replace(REGION, key="naturalearth:XX-2", scene=False)
+    doubtful = replace(REGION, key="naturalearth:XX-3", confidence=0.3)
+    outlines = {mark.key: SQUARE for mark in (REGION, actor, doubtful, COUNTRY)}
+    chart = drawn(REGION, actor, doubtful, COUNTRY, outlines=outlines)
+    assert said_of(chart, "our_tints_our_areas_0") == [REGION.key, doubtful.key]
+    assert said_of(chart, "our_outlines_our_areas_0") == [COUNTRY.key, REGION.key, actor.key]
+    assert said_of(chart, "our_doubtful_outlines_our_areas_0") == [COUNTRY.key, REGION.key, actor.key]
+    assert style(chart)["layers"][-4]["filter"][0] == "!"
+
+
+def test_outlines_and_circles_come_apart_and_addresses_stay_short() -> None:
+    """One address names a hundred places at most, in one order; circles are drawn from what is here."""
+    regions = [replace(REGION, key=f"naturalearth:R-{number:03}") for number in range(AT_ONE_ADDRESS + 1)]
+    outlines = {mark.key: SQUARE for mark in regions}
+    chart = drawn(*regions, replace(REGION, kind="area"), outlines=outlines)
+    sources = [style(chart)["sources"][f"our_areas_{n}"]["data"] for n in range(3)]
+    assert sources[0] == address([mark.key for mark in regions[:AT_ONE_ADDRESS]])
+    assert sources[1] == address([regions[-1].key])
+    assert sources[2]["type"] == "FeatureCollection"
+    assert [trace.geojson for trace in chart.data[:2]] == sources[:2]
+    turned = drawn(*regions[::-1], replace(REGION, kind="area"), outlines=outlines)
+    assert style(turned)["sources"]["our_areas_0"] == style(chart)["sources"]["our_areas_0"]
 
 
 def test_unlocated_names_are_not_drawn() -> None:
     """A name without coordinates gets no place on the map."""
     chart = drawn(TOWN, NOWHERE)
-    assert [list(p) for p in chart.data[1].customdata] == [[TOWN.key]]
+    assert [list(p) for p in chart.data[-1].customdata] == [[TOWN.key]]
 
 
 def test_every_located_place_can_be_clicked() -> None:
     """Dots and names by their points, regions all over; a country would swallow every other click."""
     chart = drawn(TOWN, REGION, COUNTRY, outlines={REGION.key: SQUARE, COUNTRY.key: SQUARE})
-    assert {p[0] for p in chart.data[1].customdata} == {TOWN.key, REGION.key, COUNTRY.key}
+    assert {p[0] for p in chart.data[-1].customdata} == {TOWN.key, REGION.key, COUNTRY.key}
     assert list(chart.data[0].locations) == [REGION.key]
 
 
 def test_hostile_names_are_escaped_in_the_hover() -> None:
     """Plotly reads HTML in hover texts: a name from a document must not be any."""
     chart = drawn(replace(TOWN, name="<a href='http://x'>y</a>"))
-    assert "<a" not in chart.data[1].hovertext[0]
-    assert "&lt;a" in chart.data[1].hovertext[0]
+    assert "<a" not in chart.data[-1].hovertext[0]
+    assert "&lt;a" in chart.data[-1].hovertext[0]
 
 
 def test_own_names_replace_those_of_the_ground() -> None:
@@ -168,8 +207,9 @@ def test_one_place_keeps_its_surroundings() -> None:
 def test_view_is_of_scenes_and_of_the_smaller() -> None:
     """Actors and countries do not widen a view that has scenes; alone they are shown."""
     far = replace(TOWN, key="geonames:3", latitude=-30.0, longitude=-60.0, scene=False)
-    assert first_view([TOWN, far], [(COUNTRY, SQUARE)], 700, 540) == first_view([TOWN], [], 700, 540)
-    assert first_view([], [(COUNTRY, SQUARE)], 700, 540).longitude == pytest.approx(31)
+    country = Area(COUNTRY, SQUARE)
+    assert first_view([TOWN, far], [country], 700, 540) == first_view([TOWN], [], 700, 540)
+    assert first_view([], [country], 700, 540).longitude == pytest.approx(31)
     assert first_view([far], [], 700, 540).longitude == pytest.approx(-60)
 
 
@@ -206,7 +246,7 @@ def towns(*places: tuple[float, float, int]) -> list[PlaceMark]:
 
 VALLEY = [(-8.0, 31.6, 4), (-8.2, 31.2, 3), (-8.0, 31.2, 2), (-9.6, 30.4, 1), (-7.6, 33.6, 1), (-6.8, 34.0, 2)]
 CAPITALS = [(2.3, 48.9, 1), (4.4, 50.8, 1), (6.1, 46.2, 1), (51.5, 25.3, 1)]
-CANVAS = Canvas(basemap(LIGHT, str), "light", 700, 540)
+CANVAS = Canvas(basemap(LIGHT, str), address, "light", 700, 540)
 
 
 @pytest.mark.parametrize(
@@ -232,7 +272,7 @@ def test_outside_is_told_of_scenes_countries_and_regions() -> None:
     far = replace(TOWN, key="geonames:90", longitude=-60.0)
     country = replace(COUNTRY, latitude=36.0, longitude=138.0)
     region = replace(REGION, latitude=52.0, longitude=36.5)
-    shape = {"type": "Polygon", "coordinates": [[[35, 49], [38, 49], [38, 55], [35, 49]]]}
+    shape = Outline((35, 49, 38, 55), surface=True)
     left = beyond([*near, replace(far, scene=False), country, region, NOWHERE], {region.key: shape}, CANVAS)
     assert left == (country,)
     assert beyond([*near, far], {}, CANVAS) == (far,)
@@ -247,6 +287,22 @@ def test_view_of_everything_leaves_nothing_out(places: list[tuple[float, float, 
     marks = [replace(mark, kind="country") if country else mark for mark in towns(*places)]
     whole = replace(CANVAS, everything=True)
     assert set(beyond(marks, {}, whole)) <= set(beyond(marks, {}, CANVAS))
+
+
+@pytest.mark.parametrize(
+    ("shape", "known"),
+    [
+        ({"type": "Polygon", "coordinates": [[[30, 50], [32, 50], [32, 52], [30, 50]]]}, (30, 50, 32, 52)),
+        (
+            {"type": "MultiPolygon", "coordinates": [[[[1, 2], [3, 4], [1, 2]]], [[[-5, 9], [0, 0], [-5, 9]]]]},
+            (-5, 0, 3, 9),
+        ),
+        ({"type": "LineString", "coordinates": [[30.0, 50.0], [31.0, 49.0], [32.0, 50.0]]}, (30, 49, 32, 50)),
+    ],
+)
+def test_what_is_known_of_a_shape(shape: dict[str, Any], known: tuple[float, float, float, float]) -> None:
+    """Its ends in all directions, and whether it encloses something."""
+    assert outline_of(shape) == Outline(known, shape["type"] != "LineString")
 
 
 @given(st.floats(-89, 89), st.floats(-180, 180), st.floats(1, 500))
@@ -288,8 +344,8 @@ def test_rows_of_places_have_what_marks_need() -> None:
 def test_a_river_is_a_line_and_no_surface() -> None:
     """Nothing is tinted or clicked between the ends of a river; its line and its name are there."""
     river = replace(COUNTRY, key="naturalearth:river-slow", kind="water", name="Slow")
-    line = {"type": "LineString", "coordinates": [[30.0, 50.0], [31.0, 49.0], [32.0, 50.0]]}
-    chart = drawn(river, outlines={river.key: line})
-    assert [feature["properties"]["surface"] for feature in features(chart, "our_areas")] == [False]
-    assert len(chart.data[0].locations) == 0
+    chart = drawn(river, outlines={river.key: LINE})
+    assert said_of(chart, "our_tints_our_areas_0") == []
+    assert said_of(chart, "our_outlines_our_areas_0") == [river.key]
+    assert len(chart.data) == 1
     assert [feature["properties"]["name"] for feature in features(chart, "our_places")] == ["Slow"]

@@ -16,7 +16,7 @@ from pathlib import Path
 from uuid import uuid4
 
 import pytest
-from sqlalchemy import create_engine, text
+from sqlalchemy import create_engine, make_url, text
 from sqlalchemy.exc import OperationalError
 
 from core.desk import Desk
@@ -31,15 +31,21 @@ SERVER_VARIABLE = "DATELINE_TEST_POSTGRESQL"
 
 
 @contextlib.contextmanager
-def database_url(kind: str, folder: Path) -> Iterator[str]:
-    """The address of an empty database of a kind; the test is skipped where there is no such server."""
+def database_url(kind: str, folder: Path, like: str | None = None) -> Iterator[str]:
+    """The address of an empty database of a kind; the test is skipped where there is no such server.
+
+    It is a copy of the database ``like`` where one is named.
+    """
     if kind == "sqlite":
-        yield f"sqlite:///{folder / 'desk.sqlite3'}"
+        file = folder / "desk.sqlite3"
+        if like:
+            shutil.copy(like, file)
+        yield f"sqlite:///{file}"
         return
     server, name = _postgresql(), f"dateline_{uuid4().hex}"
     admin = create_engine(server, isolation_level="AUTOCOMMIT")
     with admin.connect() as connection:
-        connection.execute(text(f"CREATE DATABASE {name}"))
+        connection.execute(text(f"CREATE DATABASE {name}" + (f" TEMPLATE {like}" if like else "")))
     yield admin.url.set(database=name).render_as_string(hide_password=False)
     with admin.connect() as connection:
         connection.execute(text(f"DROP DATABASE {name} WITH (FORCE)"))
@@ -49,7 +55,7 @@ def database_url(kind: str, folder: Path) -> Iterator[str]:
 @contextlib.contextmanager
 def store_in(kind: str, folder: Path) -> Iterator[SqlStore]:
     """An empty store in a database of a kind."""
-    with database_url(kind, folder) as url:
+    with database_url(kind, folder, migrated(kind)) as url:
         store = SqlStore(Database(url))
         yield store
         store.close()
@@ -57,10 +63,35 @@ def store_in(kind: str, folder: Path) -> Iterator[SqlStore]:
 
 def desk_with(extractor: Extractor, clock: Callable[[], float] = time.time) -> Desk:
     """An empty desk in a file of its own, with one worker in this process."""
-    folder = Path(tempfile.mkdtemp(prefix="dateline-desk-"))
-    atexit.register(shutil.rmtree, folder, ignore_errors=True)
-    store = SqlStore(Database(f"sqlite:///{folder / 'desk.sqlite3'}", clock))
+    store = SqlStore(Database(file_of_its_own(), clock))
     return Desk(store, Threads(workers_of(store, [extractor])), clock)
+
+
+def file_of_its_own() -> str:
+    """The address of an empty desk in a folder that goes with this process."""
+    folder = _folder("dateline-desk-")
+    shutil.copy(migrated("sqlite"), folder / "desk.sqlite3")
+    return f"sqlite:///{folder / 'desk.sqlite3'}"
+
+
+@cache
+def migrated(kind: str) -> str:
+    """An empty database with all tables, made once a process: a file, or the name of one on the server."""
+    if kind == "sqlite":
+        file = _folder("dateline-empty-") / "desk.sqlite3"
+        Database(f"sqlite:///{file}").close()
+        return str(file)
+    with contextlib.ExitStack() as made:
+        url = make_url(made.enter_context(database_url(kind, Path())))
+        Database(url.render_as_string(hide_password=False)).close()
+        atexit.register(made.pop_all().close)
+    return str(url.database)
+
+
+def _folder(prefix: str) -> Path:
+    folder = Path(tempfile.mkdtemp(prefix=prefix))
+    atexit.register(shutil.rmtree, folder, ignore_errors=True)
+    return folder
 
 
 @cache
@@ -80,7 +111,7 @@ def _postgresql() -> str:
 
 def _own_server(programs: Path) -> str:
     """A server in a temporary folder, reached through a socket there; not run by root, which it refuses."""
-    folder = Path(tempfile.mkdtemp(prefix="dateline-pg-"))
+    folder = Path(tempfile.mkdtemp(prefix="dateline-pg-"))  # removed with the server, not before it
     as_other: list[str] = []
     if os.geteuid() == 0:
         shutil.chown(folder, "postgres")

@@ -19,7 +19,7 @@ from core.desk.sql_store import SqlStore
 from core.desk.watching import Remembered
 from core.ingest import from_text
 from core.models import Document
-from tests.core.desk.desks import database_url
+from tests.core.desk.desks import database_url, migrated
 from tests.core.records import TEXT, record
 
 KEPT, DELETED = ("morning", "evening"), "gone"
@@ -39,7 +39,7 @@ class Kept:
 def empty(kind: str, folder: Path) -> Iterator[Kept]:
     """A desk in which nothing is."""
     folder.mkdir(exist_ok=True)
-    with database_url(kind, folder) as url:
+    with database_url(kind, folder, migrated(kind)) as url:
         database = Database(url)
         yield Kept(database, SqlStore(database), Originals(folder / "originals"))
         database.close()

@@ -22,7 +22,7 @@ from core.frames.filter import Filter
 from core.frames.kinds import FIGURES, KINDS
 from core.frames.rows import frames
 from core.models import Extraction
-from tests.core.desk.desks import DATABASES, database_url
+from tests.core.desk.desks import DATABASES, database_url, migrated
 from tests.core.records import TEXT, record
 from tests.corpus.dossiers import fill, held_document
 
@@ -33,7 +33,7 @@ ALL = Filtered("d", Filter(roles="all"))
 @pytest.fixture(params=DATABASES)
 def database(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Database]:
     """An empty one of each kind."""
-    with database_url(request.param, tmp_path) as url:
+    with database_url(request.param, tmp_path, migrated(request.param)) as url:
         made = Database(url)
         yield made
         made.close()
