@@ -17,6 +17,7 @@ PAGES = (
     ("Timeline", "timeline", "pages/timeline.py"),
     ("Figures", "figures", "pages/figures.py"),
     ("Documents", "document", "pages/documents.py"),
+    ("Search", "search", "pages/search.py"),
     ("Add", "add", "pages/add.py"),
 )
 

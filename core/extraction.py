@@ -14,12 +14,14 @@ from spacy.tokens import Doc
 
 from core.dates import find_dates
 from core.events import find_events
+from core.extraction_notices import PLACES_ONLY, READ_LANGUAGES, Finders, kept_failures, notices_of
 from core.figures import find_figures
-from core.models import DateMention, Document, Event, Extraction, Failure, Figure, Notice, Place, Quote, Redating
+from core.models import DateMention, Document, Event, Extraction, Failure, Figure, Place, Quote, Redating
 from core.places import find_places
 from core.places.gazetteer import Gazetteer
 from core.places.resolution.outlet import country_of_outlet
 from core.quotes import find_quotes
+from core.shelter import attempted
 from core.text.language_identification import language_of
 from core.text.parse_codec import packed, unpacked
 from core.text.pipeline import parse, tokenised
@@ -27,9 +29,6 @@ from core.text.view import TextView
 
 _LOG = logging.getLogger(__name__)
 _SLASHED = re.compile(r"[0-9]/[0-9]{1,2}/[0-9]")
-READ_LANGUAGES = ("en", None)
-PLACES_ONLY = ("uk", "ru")
-"""Languages without a model at hand, in which the gazetteer alone finds places."""
 
 
 class _HasStart(Protocol):
@@ -74,8 +73,11 @@ def redate(document: Document, before: Parsed) -> Redating:
     """
     record = before.record
     view = TextView(unpacked(before.parse))
-    dates, figures, events = _on_calendar(document, view, record.places, record.quotes)
-    return Redating(_notices(document, dates, record.quotes), dates, figures, events)
+    finders = Finders()
+    dates, figures, events = _on_calendar(document, view, record.places, record.quotes, finders)
+    failed = [*kept_failures(record.warnings), *finders.failed]
+    notices = notices_of(document, _language(document), dates, record.quotes, failed)
+    return Redating(notices, dates, figures, events)
 
 
 def _outcomes(documents: Iterable[Document]) -> Iterator[tuple[Extraction | Failure, Doc]]:
@@ -94,10 +96,11 @@ def _outcomes(documents: Iterable[Document]) -> Iterator[tuple[Extraction | Fail
 def _record(document: Document, doc: Doc) -> Extraction:
     words = tokenised(document.text) if _language(document) in PLACES_ONLY else doc
     view = TextView(words)
-    places = _kept(find_places(view, gazetteer(), document.outlet), document)
+    finders = Finders()
+    places = _kept(finders.run("places", lambda: find_places(view, gazetteer(), document.outlet)), document)
     parsed = view if words is doc else TextView(doc)
-    quotes = _kept(find_quotes(parsed), document)
-    dates, figures, events = _on_calendar(document, parsed, places, quotes)
+    quotes = _kept(finders.run("quotes", lambda: find_quotes(parsed)), document)
+    dates, figures, events = _on_calendar(document, parsed, places, quotes, finders)
     return Extraction(
         id=document.id,
         name=document.name,
@@ -108,7 +111,7 @@ def _record(document: Document, doc: Doc) -> Extraction:
         published_from=document.published_from,
         language=_language(document),
         text=document.text,
-        warnings=_notices(document, dates, quotes),
+        warnings=notices_of(document, _language(document), dates, quotes, finders.failed),
         boilerplate=document.boilerplate,
         sentences=tuple(view.sentences),
         places=places,
@@ -124,12 +127,15 @@ def _record(document: Document, doc: Doc) -> Extraction:
 
 
 def _on_calendar(
-    document: Document, view: TextView, places: Sequence[Place], quotes: Sequence[Quote]
+    document: Document, view: TextView, places: Sequence[Place], quotes: Sequence[Quote], finders: Finders
 ) -> tuple[tuple[DateMention, ...], tuple[Figure, ...], tuple[Event, ...]]:
     """What changes with the publication date."""
-    dates = _kept(find_dates(view, document.published, _country(document)), document)
-    figures = _kept(find_figures(view, dates, places, quotes), document)
-    return dates, figures, _kept(find_events(view, dates, places, figures, quotes, document.published), document)
+    published = document.published
+    country = attempted("the country of the outlet", lambda: _country(document), None)
+    dates = _kept(finders.run("dates", lambda: find_dates(view, published, country)), document)
+    figures = _kept(finders.run("figures", lambda: find_figures(view, dates, places, quotes)), document)
+    events = finders.run("events", lambda: find_events(view, dates, places, figures, quotes, published))
+    return dates, figures, _kept(events, document)
 
 
 def _country(document: Document) -> str | None:
@@ -144,7 +150,7 @@ def _country(document: Document) -> str | None:
 
 
 def _language(document: Document) -> str | None:
-    return document.language or language_of(document.text)
+    return document.language or attempted("the language", lambda: language_of(document.text), None)
 
 
 def _is_read(document: Document) -> bool:
@@ -156,27 +162,6 @@ def _kept(mentions: Sequence[_Mention], document: Document) -> tuple[_Mention, .
     if not document.boilerplate:
         return tuple(mentions)
     return tuple(m for m in mentions if not any(s.start <= m.start < s.end for s in document.boilerplate))
-
-
-def _notices(document: Document, dates: Sequence[DateMention], quotes: Sequence[Quote]) -> tuple[Notice, ...]:
-    found = list(document.warnings)
-    codes = {notice.code for notice in found}
-    if document.published is None and "published" not in codes:
-        waiting = sum(d.earliest is None and d.latest is None and d.anchor is None for d in dates)
-        message = "No publication date: words such as “last week” cannot be placed in the calendar."
-        found.append(Notice("published", f"{message} {waiting} wait for it." if waiting else message))
-    if not _is_read(document) and "language" not in codes:
-        found.append(Notice("language", _unread(document)))
-    for quote in quotes:
-        if not quote.closed:
-            found.append(Notice("quotation", "A quotation is opened and never closed.", quote.start, quote.end))
-    return tuple(found)
-
-
-def _unread(document: Document) -> str:
-    if _language(document) in PLACES_ONLY:
-        return "This text is not in English: only its places are read, by the names that the gazetteer knows."
-    return "This text is not in English; only English is read so far."
 
 
 def _without_text(error: Exception) -> Exception:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import contextlib
 import datetime as dt
+import io
 import json
 import sys
 from collections.abc import Iterable, Iterator, Sequence
@@ -14,7 +15,7 @@ from typing import Any
 from core.models import Document, Failure
 
 Source = Document | Failure
-_NOT_AS_PROMISED = (ValueError, KeyError, TypeError, AttributeError)
+_NOT_AS_PROMISED = (ValueError, KeyError, TypeError, AttributeError, RecursionError)
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,11 +40,13 @@ def dossiers_from_jsonl(path: str) -> Iterator[GivenDossier | Failure]:
 
     A line that is no dossier is a failure; a document that is none is one inside its dossier.
     """
+    from core.ingest.encoding import storable
+
     for number, line in _lines(path):
         try:
             given = json.loads(line)
             documents = tuple(once_each(_texts(given["documents"])))
-            yield GivenDossier(str(given["id"]), documents)
+            yield GivenDossier(storable(str(given["id"])), documents)
         except _NOT_AS_PROMISED:
             yield Failure(f"line {number}", f"Line {number} is not a dossier with id and documents.")
 
@@ -60,8 +63,11 @@ def once_each(sources: Iterable[Source]) -> Iterator[Source]:
 
 
 def _lines(path: str) -> Iterator[tuple[int, str]]:
-    """The lines that hold anything, numbered from 1."""
-    with sys.stdin if path == "-" else Path(path).open(encoding="utf-8") as lines:
+    """The lines that hold anything, numbered from 1; bytes that are no UTF-8 stand as U+FFFD and cost no line."""
+    with (
+        sys.stdin.buffer if path == "-" else Path(path).open("rb") as data,
+        io.TextIOWrapper(data, encoding="utf-8-sig", errors="replace") as lines,
+    ):
         yield from ((number, line) for number, line in enumerate(lines, start=1) if line.strip())
 
 
@@ -77,17 +83,18 @@ def _text(given: Any) -> Source:
     """One text as it stands; a failure where it is too long.
 
     Raises:
-        ValueError, KeyError, TypeError, AttributeError: it is not as promised.
+        ValueError, KeyError, TypeError, AttributeError, RecursionError: it is not as promised.
     """
     from core.ingest import Unreadable, from_text
+    from core.ingest.encoding import storable
 
-    name, outlet = str(given["id"]), given.get("outlet")
+    name, outlet = storable(str(given["id"])), given.get("outlet")
     published = dt.date.fromisoformat(given["published"]) if given.get("published") else None
     try:
         document = from_text(given["text"], name, published, as_it_stands=True)
     except Unreadable as error:
         return Failure(name, error.message)
-    return replace(document, id=name, outlet=str(outlet) if outlet else None)
+    return replace(document, id=name, outlet=storable(str(outlet)) if outlet else None)
 
 
 def from_paths(paths: Sequence[str], published: dt.date | None) -> Iterator[Source]:

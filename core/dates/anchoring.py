@@ -9,14 +9,17 @@ from core.dates.expression import Expression, Tense
 from core.dates.lengths import anchored_duration
 from core.dates.offsets import anchored_step
 from core.dates.periods import Period
+from core.dates.rule import UNTOLD
 from core.dates.underspecified import anchored_calendar
 from core.models import DateMention
+from core.shelter import attempted
 
 _TIMELESS = {
     "PRESENT_REF": "the time of writing, without a fixed date",
     "PAST_REF": "some time before, without a fixed date",
     "FUTURE_REF": "some time ahead, without a fixed date",
     "PXX": "a length of time that is not said",
+    UNTOLD.value: "could not be worked out; read the sentence",
 }
 
 
@@ -31,7 +34,12 @@ def anchor(
 
 
 def anchor_on(context: AnchorContext, expression: Expression, tense: Tense | None) -> Anchored:
-    """As :func:`anchor`, with the period that later expressions may refer to."""
+    """As :func:`anchor`, with the period that later expressions may refer to; one that fails costs no other."""
+    failed = unknown(expression, UNTOLD.value, _TIMELESS[UNTOLD.value])
+    return attempted(f"anchoring of a {expression.operation}", lambda: _anchored(context, expression, tense), failed)
+
+
+def _anchored(context: AnchorContext, expression: Expression, tense: Tense | None) -> Anchored:
     try:
         if expression.operation == "calendar":
             return anchored_calendar(context, expression, tense)

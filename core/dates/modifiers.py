@@ -60,9 +60,11 @@ def _with_bound(tokens: DateTokens, first: int, after: int, said: Expression) ->
             taken = 0 if outside else count - _opens_with_at(words)
             return first - taken, after, replace(said, modifier=phrase.mod)
     for count in range(LONGEST, 0, -1):
-        phrase = bound_phrases("behind").get(tuple(tokens.lower[after : after + count]))
-        if phrase is not None and not _is_apart(tokens, after) and not _opens_next(tokens.lower[after + count :][:1]):
-            return first, after + count, replace(said, modifier=phrase.mod)
+        words = tuple(tokens.lower[after : after + count])  # fewer at the end of the text
+        end = after + len(words)
+        phrase = bound_phrases("behind").get(words)
+        if phrase is not None and not _is_apart(tokens, after) and not _opens_next(tokens.lower[end : end + 1]):
+            return first, end, replace(said, modifier=phrase.mod)
     return (first, after, said) if length else _with_edge(tokens, first, after, said)
 
 

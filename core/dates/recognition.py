@@ -15,7 +15,7 @@ from core.dates.headings import is_heading
 from core.dates.modifiers import widen
 from core.dates.narrative import is_epithet, without_epithets
 from core.dates.pattern import literals_of
-from core.dates.rule import Hit, Rule
+from core.dates.rule import UNTOLD, Hit, Rule
 from core.dates.spans import mark_spans
 from core.dates.tense import Tenses
 from core.dates.tokens import Classes, DateTokens
@@ -118,10 +118,14 @@ def _longest_first(tokens: DateTokens, grammar: tuple[_Compiled, ...]) -> list[F
     hits.sort(key=lambda h: h[:3])
     taken = bytearray(len(tokens.codes))
     found: list[Found] = []
+    failed: list[Found] = []
     for _, first, _, after, hit, rule in hits:
         if not any(taken[first:after]):
-            said = rule.meaning(hit)
-            if said is not None:
+            said = rule.read(hit)
+            if said is UNTOLD:
+                failed.append((first, after, said))
+            elif said is not None:
                 found.append((first, after, said))
                 taken[first:after] = b"\x01" * (after - first)
+    found += [item for item in failed if not any(taken[item[0] : item[1]])]
     return sorted(found, key=lambda f: f[:2])

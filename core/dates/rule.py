@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from core.dates.expression import Expression
 from core.dates.tokens import DateTokens
+from core.shelter import attempted
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +45,15 @@ class Rule:
     pattern: str
     meaning: Callable[[Hit], Expression | None]
 
+    def read(self, hit: Hit) -> Expression | None:
+        """What a match means; ``UNTOLD`` where working it out fails, so that it costs no more than its own words."""
+        return attempted("a date rule", lambda: self.meaning(hit), UNTOLD)
+
 
 def meaning(**fields: object) -> Expression:
     """An expression without its place in the text."""
     return Expression(start=0, end=0, text="", **fields)  # type: ignore[arg-type]  # fields of Expression by name
+
+
+UNTOLD = meaning(type="DATE", operation="reference", value="XXXX")
+"""Words of time whose meaning could not be worked out: a reader sees them, with no day."""

@@ -132,7 +132,8 @@ def year_of_quarter(hit: Hit) -> Expression:
 def half(hit: Hit) -> Expression | None:
     """ "the second half of", "H1"."""
     word = hit.word("n")
-    return calendar(hit, half=int(word[1]) if word[0] == "h" else 1 if word == "first" else 2)
+    count = int(word[1]) if word[0] == "h" else 1 if word == "first" else 2
+    return calendar(hit, half=count) if count in (1, 2) else None
 
 
 def holiday(hit: Hit) -> Expression | None:

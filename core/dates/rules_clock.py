@@ -20,8 +20,8 @@ def clock_time(hit: Hit) -> Expression | None:
     """ "09:14", "5 a.m.", "9.30pm", "0530 hrs"."""
     words = hit.words("t")
     digits = _DIGITS.findall(" ".join(words))
-    if not digits:
-        return None  # "½ pm"
+    if not digits or "/" in "".join(words):
+        return None  # "½ pm", "1/2 p.m."
     joined = "".join(words).replace(".", "").replace(" ", "")
     if len(digits) == 1 and len(digits[0]) == 4:
         digits = [digits[0][:2], digits[0][2:]]

@@ -58,6 +58,8 @@ def stepped(hit: Hit) -> Expression | None:
     """ "last week", "this year", "next month", "the following day", "that year", "the same month"."""
     step, unit = hit.word("r"), unit_of(hit.word("u"))
     told = hit.word("t") == "the"
+    if step == "very":  # "this very day" is today, "that very day" the one told of
+        step = "this" if hit.word("t") == "this" else "same"
     if unit in ("second", "minute", "hour"):
         return None
     base: Base = "published"
@@ -147,7 +149,7 @@ RULES: tuple[Rule, ...] = (
     Rule("the? r:(last|next|this|that|same|following|previous|preceding|coming|current|ensuing|succeeding) u:UNIT",
          stepped),
     Rule("the? r:(last|next|this|previous|following|coming) (fiscal|financial) u:year", stepped),
-    Rule("(that|this|the) r:(same|very) u:UNIT", stepped),
+    Rule("t:(that|this|the) r:(same|very) u:UNIT", stepped),
     Rule("the? r:(this|last|that|next|following|same|previous) (early|late)? p:PART", same_part),
     Rule(f"the? {STEP} (past|coming)? (w:WEEKDAY|m:MONTH|season:SEASON|{HOLIDAY})", stepped_calendar),
     Rule("e:(earlier|later|early|late) in the u:UNIT", edge_of_unit),

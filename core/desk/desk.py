@@ -25,6 +25,7 @@ from core.desk.marks.reading import Marks
 from core.desk.originals import Originals
 from core.desk.outside_answers import Asked
 from core.desk.rereading import replace_text
+from core.desk.search.facets import Facets
 from core.desk.search.query import Query
 from core.desk.search.searching import Found
 from core.frames.filter import Filter
@@ -102,6 +103,10 @@ class Desk:
     def search(self, dossier_id: str, query: Query, page: int = 1) -> Found:
         """One page of the passages for which a query holds, of those documents that have been read."""
         return self._store.search((self._doors.through(dossier_id),), query, page)
+
+    def in_common(self, dossier_id: str, query: Query) -> Facets | None:
+        """What all these passages have in common; null where there are none, or too many to be counted."""
+        return self._store.in_common((self._doors.through(dossier_id),), query)
 
     def submit(self, dossier_id: str, document: Document, by: str = "") -> Job:
         """Put a document into a dossier and have it read.

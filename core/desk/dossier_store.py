@@ -9,6 +9,7 @@ from typing import Protocol
 from core.desk.database import Database
 from core.desk.dossier import Held
 from core.desk.glance import Glance
+from core.desk.search.facets import Facets
 from core.desk.search.query import Query
 from core.desk.search.searching import Found
 from core.models import Extraction
@@ -77,6 +78,9 @@ class DossierStore(Protocol):
 
     def search(self, dossiers: Collection[str], query: Query, page: int = 1) -> Found:
         """One page of the passages of some dossiers for which a query holds; ``page`` counts from 1."""
+
+    def in_common(self, dossiers: Collection[str], query: Query) -> Facets | None:
+        """What all these passages have in common; null where there are none, or too many to be counted."""
 
     def judgements(self, dossier: str) -> tuple[Judgement, ...]:
         """What people decided, the latest last."""

@@ -21,9 +21,10 @@ from core.desk.holdings import alive, begin, in_dossier
 from core.desk.journal import note
 from core.desk.putting_in import put_in
 from core.desk.readings import bump, write_reading
+from core.desk.search.facets import Facets
 from core.desk.search.indexing import sweep, unindex
 from core.desk.search.query import Query
-from core.desk.search.searching import Found, search
+from core.desk.search.searching import Found, in_common, search
 from core.models.judgement import Judgement
 
 
@@ -103,6 +104,11 @@ class SqlStore(Claims, DossierStore):
         """Passages for which a query holds."""
         with self.database.reading() as connection:
             return search(connection, dossiers, query, page)
+
+    def in_common(self, dossiers: Collection[str], query: Query) -> Facets | None:
+        """What all these passages have in common."""
+        with self.database.reading() as connection:
+            return in_common(connection, dossiers, query)
 
     def judgements(self, dossier: str) -> tuple[Judgement, ...]:
         """Those that nobody took back, the latest last."""

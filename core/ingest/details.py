@@ -15,6 +15,7 @@ from core.ingest.names import shown_name
 from core.ingest.notices import notices, renewed
 from core.ingest.typed_marks import with_true_marks
 from core.models import Document
+from core.shelter import attempted
 from core.text.invisible_characters import without
 from core.text.language_identification import language_of
 
@@ -34,7 +35,7 @@ def document_of(content: Content, sha256: str, name: str) -> Document:
         published=published,
         published_from="metadata" if published else None,
         dated_by=content.dated_by if published else None,
-        language=language_of(content.text),
+        language=attempted("the language", lambda: language_of(content.text), None),
         author=_plain(content.author),
         address=_plain(content.address),
         pages=content.pages,
@@ -47,9 +48,11 @@ def with_guesses(document: Document) -> Document:
 
     Typed quotation marks become true ones.
     """
+    text = document.text
     if not document.pages:  # where pages begin is counted in characters
-        document = replace(document, text=with_true_marks(document.text))
-    found = guess(document.text)
+        text = attempted("true marks", lambda: with_true_marks(document.text), text)
+    document = replace(document, text=text)
+    found = attempted("the first lines", lambda: guess(text), Content(text))
     published = document.published or plausible(found.published)
     return replace(
         document,
@@ -58,7 +61,7 @@ def with_guesses(document: Document) -> Document:
         published=published,
         published_from=document.published_from or ("text" if published else None),
         dated_by=document.dated_by or (_FIRST_LINES if published else None),
-        boilerplate=boilerplate(document.text),
+        boilerplate=attempted("boilerplate", lambda: boilerplate(text), ()),
     )
 
 

@@ -11,6 +11,7 @@ import re
 
 import chardet
 
+from core.ingest.arabic import arabic
 from core.ingest.cyrillic import cyrillic
 from core.ingest.latin import latin
 from core.ingest.outcome import Unreadable
@@ -56,6 +57,9 @@ _UNHEEDED = frozenset(
 which the bytes show by themselves: any plain text is some Chinese one two bytes a character."""
 
 _DECLARED = re.compile(rb"""(?i:charset|encoding)\s{0,9}=\s{0,9}["']?\s{0,9}([A-Za-z0-9_.:-]{2,40})""")
+_TAG = re.compile(
+    rb"<(?:(?:style|script)\b[^>]{0,2000}>[^<]{0,100000}</(?:style|script)|[A-Za-z/!?][^<>]{0,2000})>", re.I
+)
 _CONTROL = re.compile(r"[\x00-\x08\x0e-\x1a\x1c-\x1f\x7f\ufffe\uffff]")
 _UNSTORABLE = re.compile(r"[\x00\ud800-\udfff]")
 _ESCAPES = re.compile(rb"\x1b\$[@AB]|\x1b\(J|~\{[!-~]{2}")
@@ -85,7 +89,9 @@ def decode(data: bytes, markup: bool = False) -> str:
         text = next(filter(None, (decode_as(data, name) for name in _declared(data))), None)
     if text is None:
         data = data.removeprefix(codecs.BOM_UTF8)
-        encoding = wide(data) or _broken_utf8(data) or latin(data) or cyrillic(data) or _detected(data)
+        words = _TAG.sub(b" ", data) if markup else data  # the names of tags are English and hide the language
+        encoding = wide(data) or _broken_utf8(data) or latin(words) or cyrillic(words) or _detected(words)
+        encoding = arabic(words, encoding)
         text = data.decode(encoding, errors="replace") if encoding else None
     if text is None or not _is_prose(text):
         raise Unreadable("unsupported", "This file holds no text that can be read; it looks like program data.")

@@ -17,6 +17,7 @@ class Gathered:
         self.members: list[Outcome] = []
         self.lacks = lacks or []
         self.trouble: Unreadable | None = None
+        self.offered: Document | None = None
 
     def outcome(self, name: str) -> Outcome:
         """The one outcome that follows: what was read decides before what was not."""
@@ -31,7 +32,8 @@ class Gathered:
             sentence = " ".join(("Read in part.", *lacks, *([inside] if unread else ())))
             return Outcome(name, "read in part", sentence, document, members, lacks=tuple(lacks))
         if self.trouble:
-            return Outcome(name, self.trouble.code, self.trouble.message, None, members, self.trouble.columns)
+            told = self.trouble
+            return Outcome(name, told.code, told.message, None, members, told.columns, offered=self.offered)
         if unread:
             code = Counter(m.code for m in unread).most_common(1)[0][0]
             return Outcome(name, code, f"Nothing inside it could be read. {_innermost(unread[0])}", None, members)

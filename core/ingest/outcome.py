@@ -24,14 +24,16 @@ Code = Literal["read", "read in part"] | Trouble
 class Unreadable(Exception):  # noqa: N818 — an outcome that a page states, not a fault of the program
     """A file, or the rest of one, that gives no text: ``code`` for programs, ``message`` one sentence for people.
 
-    ``columns`` are the names of a table of which someone must say which one holds the texts.
+    ``columns`` are the names of a table of which someone must say which one holds the texts. ``offered`` is text that
+    was found all the same and reads like noise: a person may take it as it is.
     """
 
-    def __init__(self, code: Trouble, message: str, columns: tuple[str, ...] = ()) -> None:
+    def __init__(self, code: Trouble, message: str, columns: tuple[str, ...] = (), offered: str = "") -> None:
         super().__init__(message)
         self.code: Trouble = code
         self.message = message
         self.columns = columns
+        self.offered = offered
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +42,8 @@ class Outcome:
 
     Where ``columns`` are given, someone must say which of them holds the texts; the file is then read again.
     ``lacks`` are sentences on what of it was not read beside the files inside it, which speak for themselves.
+    ``offered`` is the document that a file would be whose text was refused as noise, with that doubt among its
+    warnings: it is none of its documents until someone says "take it as it is".
     """
 
     name: str
@@ -49,6 +53,7 @@ class Outcome:
     members: tuple[Outcome, ...] = ()
     columns: tuple[str, ...] = ()
     lacks: tuple[str, ...] = ()
+    offered: Document | None = None
 
     def documents(self) -> Iterator[Document]:
         """All documents of the file, its own first, then those of its members in their order."""

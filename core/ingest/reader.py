@@ -5,7 +5,6 @@ from __future__ import annotations
 import datetime as dt
 import hashlib
 import logging
-import traceback
 from collections.abc import Iterator
 from dataclasses import replace
 
@@ -20,6 +19,7 @@ from core.ingest.names import shown_name
 from core.ingest.outcome import Outcome, Unreadable
 from core.ingest.source import SourceFile
 from core.models import Document
+from core.shelter import kind_of
 
 _log = logging.getLogger("dateline.reading")
 
@@ -100,12 +100,15 @@ class _Reading:
                 self._take(part, source, found)
         except Unreadable as trouble:
             found.trouble = trouble
+            if trouble.offered:
+                content = Content(trouble.offered, remarks=(trouble.message,))
+                found.offered = self._document(content, _digest(source.data), source)
         except MemoryError:
             raise
         except RecursionError:
             found.trouble = Unreadable("too large", "Its parts are nested more deeply than is read.")
         except Exception as error:  # parsers raise many kinds of errors on damaged files; the text stays out of the log
-            _log.warning("a file could not be parsed: %s", _kind(error))
+            _log.warning("a file could not be parsed: %s", kind_of(error))
             found.trouble = Unreadable("damaged", "This file is damaged and could not be read to its end.")
         return found.outcome(shown_name(source.name))
 
@@ -150,12 +153,6 @@ class _Reading:
         document = document_of(content, sha256, content.name or source.name)
         guessed = with_guesses(document)
         return finished(replace(guessed, original=self._original, original_name=self._name), self._published)
-
-
-def _kind(error: Exception) -> str:
-    """The error's type and where it arose; its message may quote the document."""
-    frame = traceback.extract_tb(error.__traceback__)[-1]
-    return f"{type(error).__name__} at {frame.filename}:{frame.lineno}"
 
 
 def _has_words(text: str) -> bool:

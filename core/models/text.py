@@ -11,6 +11,7 @@ NoticeCode = Literal[
     "language",
     "long",
     "quotation",
+    "unread",
     "mojibake",
     "unreadable-characters",
     "hidden-characters",

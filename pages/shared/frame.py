@@ -11,14 +11,14 @@ from streamlit.delta_generator import DeltaGenerator
 from core.desk import desk
 from core.desk.marks.unshown import Unshown
 from core.frames.kinds import Page
-from pages.shared import asked_outside, filters, gazetteer, others, state
+from pages.shared import asked_outside, filters, gazetteer, others, search_field, state
 from pages.shared.labels import literally
 from pages.shared.safe import safe
 from pages.shared.serving import asset_url
 from pages.shared.view import DossierView, glance
 
 _THEME = Path(__file__).parents[2] / "assets" / "theme"
-_STYLES = ("dateline.css", "kinds.css", "panel.css", "marks.css", "map.css", "print.css")
+_STYLES = ("dateline.css", "kinds.css", "panel.css", "marks.css", "map.css", "search.css", "print.css")
 _LISTED = 60
 """Marks of one reason that the tray lists."""
 
@@ -45,7 +45,9 @@ def opening(title: str, subtitle: str = "", filtered: bool = True) -> DossierVie
     time = desk().collation(dossier).standing().time
     view = DossierView(dossier, drawn.version, time, state.current_filter())
     standing = desk().dossiers.standing(dossier)
-    heading(title, subtitle, standing.name if standing else "")
+    with st.container(key="dl-head", horizontal=True, vertical_alignment="center", gap="small"):
+        heading(title, subtitle, standing.name if standing else "")
+        search_field.show()
     if standing and standing.deleted is not None:
         empty(f"“{standing.shown_name}” was deleted.", _DELETED, ("Ask it back", "pages/dossiers.py"))
         st.stop()

@@ -19,6 +19,7 @@ _DOSSIER = "dossier"
 _MARK = "mark"
 _DOCUMENT = "doc"
 _POSITION = "at"
+_QUERY = "q"
 _FOCUS = "looked_at"
 _REST = "address_at_rest"
 _CROWD = "chosen_among"
@@ -131,6 +132,16 @@ def set_option(name: str, value: str, usual: str) -> None:
 def turn_to(doc: str, at: int = 0) -> None:
     """Opens a document at a position; what was chosen in another one is dropped."""
     _write((_DOCUMENT, _POSITION, _MARK), {_DOCUMENT: doc, _POSITION: str(at)})
+
+
+def query() -> str:
+    """What is looked for, as it was typed; empty where nothing is."""
+    return address.parts().get(_QUERY, "").strip()
+
+
+def look_for(asked: str) -> None:
+    """Puts what is looked for into the address; nothing takes it out."""
+    _write((_QUERY,), {_QUERY: asked} if asked else {})
 
 
 def link(**parts: str) -> dict[str, str]:

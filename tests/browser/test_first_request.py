@@ -9,7 +9,7 @@ from tests.browser.driving import Reader, server
 
 pytestmark = pytest.mark.browser
 
-NAVIGATION = ["Dossiers", "Overview", "Map", "Timeline", "Figures", "Documents", "Add"]
+NAVIGATION = ["Dossiers", "Overview", "Map", "Timeline", "Figures", "Documents", "Search", "Add"]
 
 
 @pytest.mark.parametrize(

@@ -26,7 +26,7 @@ from tests.core.records import record
 from tests.pages.apps import APP, page, text_of
 
 ROOT = APP.parent
-PAGES = ("dossiers", "overview", "map", "timeline", "figures", "documents", "add")
+PAGES = ("dossiers", "overview", "map", "timeline", "figures", "documents", "search", "add")
 
 
 class Client:

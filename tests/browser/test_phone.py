@@ -47,6 +47,22 @@ def test_one_touch_opens_the_sentence(phone: Reader, page: str, mark: str, kind:
     expect(phone.page.locator(".js-plotly-plot .hoverlayer").first).to_be_hidden()
 
 
+def test_words_are_looked_for_and_read_in_their_document(phone: Reader) -> None:
+    """From the field in the head of a page to the passages, and into the document at the words; nothing sticks out."""
+    phone.open(f"/map?{phone.page.url.partition('?')[2]}")
+    field = phone.page.get_by_role("textbox", name="Search")
+    field.fill("graves")
+    field.press("Enter")
+    phone.page.wait_for_url(re.compile("/search.*q=graves"))
+    phone.settle()
+    sought = phone.page.locator("mark.dl-sought")
+    expect(sought.first).to_have_text("graves")
+    assert phone.page.evaluate("document.scrollingElement.scrollWidth <= window.innerWidth")
+    phone.page.get_by_role("link", name="Open", exact=True).first.click()
+    phone.page.wait_for_url(re.compile("/document.*at=[0-9]+"))
+    expect(phone.page.locator(".dl-target").filter(has_text="graves").first).to_be_visible()
+
+
 def touch(phone: Reader, mark: Locator) -> None:
     """Touches the middle of a mark."""
     mark.scroll_into_view_if_needed()

@@ -18,4 +18,5 @@ def differences(one: DossierStore, other: DossierStore, queries: Iterable[str], 
 
 def _differ(one: DossierStore, other: DossierStore, query: str, dossier: str) -> bool:
     parsed = parse(query)
-    return any(one.search([dossier], parsed, page) != other.search([dossier], parsed, page) for page in PAGES)
+    pages = any(one.search([dossier], parsed, page) != other.search([dossier], parsed, page) for page in PAGES)
+    return pages or one.in_common([dossier], parsed) != other.in_common([dossier], parsed)

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from core.desk.search.conditions import is_at
 from core.desk.search.normalising import tokens
 from core.desk.search.query import Phrase, Query
 
 Stretch = tuple[int, int]
+MOST_SHOWN = 480
+"""Characters of a passage that a list of hits shows."""
 
 
 def stretches(passage: str, query: Query, marks: Iterable[Stretch] = ()) -> tuple[Stretch, ...]:
@@ -30,6 +32,21 @@ def stretches(passage: str, query: Query, marks: Iterable[Stretch] = ()) -> tupl
     ]
     within = [(max(start, 0), min(end, len(passage))) for start, end in marks]
     return _joined(sorted(span for span in (*spans, *within) if span[0] < span[1]))
+
+
+def excerpt(passage: str, highlights: Sequence[Stretch], most: int = MOST_SHOWN) -> Stretch:
+    """The stretch of a long passage that is shown: from a little before the first highlight on, between words."""
+    if len(passage) <= most:
+        return 0, len(passage)
+    first = highlights[0][0] if highlights else 0
+    start = max(0, min(first - most // 4, len(passage) - most))
+    end = min(start + most, len(passage))
+    if start:
+        start = min(passage.find(" ", start) + 1 or start, first)
+    if end < len(passage):
+        cut = passage.rfind(" ", start, end)
+        end = cut if cut > first else end
+    return start, end
 
 
 def _joined(spans: Iterable[Stretch]) -> tuple[Stretch, ...]:

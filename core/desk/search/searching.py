@@ -48,14 +48,10 @@ class Hit:
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """One page of hits, how many there are on all pages, and what they have in common.
-
-    ``facets`` are null where there is nothing to count or more than :data:`MOST_COUNTED` hits.
-    """
+    """One page of hits, and how many there are on all pages."""
 
     hits: tuple[Hit, ...] = ()
     total: int = 0
-    facets: Facets | None = None
 
 
 def search(connection: Connection, dossiers: Collection[str], query: Query, page: int = 1) -> Found:
@@ -67,15 +63,34 @@ def search(connection: Connection, dossiers: Collection[str], query: Query, page
         query: what is looked for; nothing where it has no part.
         page: from 1 on, of :data:`PER_PAGE` hits each.
     """
-    alive = select(DOSSIER.c.id).where(DOSSIER.c.id.in_(list(dossiers)), DOSSIER.c.deleted.is_(None))
-    here = connection.execute(alive).scalars().all()
+    here = _alive(connection, dossiers)
     if not query.parts or not here:
         return Found()
     hit = _hits(connection, here, query)
     rows = _rows(connection, hit, max(1, min(page, _MOST_PAGES)))
-    total = rows[0].total if rows else connection.execute(select(func.count()).select_from(hit)).scalar_one()
-    counted = facets(connection, hit) if 0 < total <= MOST_COUNTED else None
-    return Found(_page(connection, here, query, rows), total, counted)
+    total = rows[0].total if rows else 0 if page <= 1 else _count(connection, hit)
+    return Found(_page(connection, here, query, rows), total)
+
+
+def in_common(connection: Connection, dossiers: Collection[str], query: Query) -> Facets | None:
+    """What all the hits of :func:`search` have in common; null where there are none, or over :data:`MOST_COUNTED`.
+
+    It takes longer than the hits of a page, which need not wait for it.
+    """
+    here = _alive(connection, dossiers)
+    if not query.parts or not here:
+        return None
+    hit = _hits(connection, here, query)
+    return facets(connection, hit) if 0 < _count(connection, hit) <= MOST_COUNTED else None
+
+
+def _alive(connection: Connection, dossiers: Collection[str]) -> Sequence[str]:
+    alive = select(DOSSIER.c.id).where(DOSSIER.c.id.in_(list(dossiers)), DOSSIER.c.deleted.is_(None))
+    return connection.execute(alive).scalars().all()
+
+
+def _count(connection: Connection, hit: CTE) -> int:
+    return int(connection.execute(select(func.count()).select_from(hit)).scalar_one())
 
 
 def _hits(connection: Connection, dossiers: Sequence[str], query: Query) -> CTE:
@@ -125,14 +140,19 @@ def _heads(connection: Connection, dossiers: Collection[str], numbers: set[int])
 
 
 def _marks(connection: Connection, query: Query, passages: Sequence[int]) -> dict[int, list[Stretch]]:
-    """Where in some passages stand the marks that were looked for."""
+    """Where in some passages stand the marks that were looked for.
+
+    All marks of these few passages are asked whether they are: as a condition it would have a database begin with all
+    such marks there are.
+    """
     found: dict[int, list[Stretch]] = defaultdict(list)
     sought = [one for one in map(marked, query.parts) if one is not None]
-    if sought:
+    if sought and passages:
         term = PASSAGE_TERM.c
-        rows = select(term.passage, term.start, term.end).where(term.passage.in_(passages), or_(*sought))
-        for passage, start, end in connection.execute(rows):
-            found[passage].append((start, end))
+        rows = select(term.passage, term.start, term.end, or_(*sought)).where(term.passage.in_(passages))
+        for passage, start, end, is_one in connection.execute(rows):
+            if is_one:
+                found[passage].append((start, end))
     return found
 
 

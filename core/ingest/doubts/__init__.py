@@ -6,10 +6,12 @@ Each kind is a function from a text to notices in the order of the text; all run
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from functools import partial
 from itertools import islice
 
 from core.ingest.doubts import garbled, hidden, machine, mixed, print_noise, replaced
 from core.models import Notice
+from core.shelter import attempted
 
 KINDS: tuple[Callable[[str], Iterator[Notice]], ...] = (
     replaced.unreadable,
@@ -30,11 +32,18 @@ LOOKED_AT = 2_000_000
 
 
 def doubts(text: str) -> Iterator[Notice]:
-    """All kinds, each with at most :data:`MOST` passages, and one notice more that says how many there are."""
+    """All kinds, each with at most :data:`MOST` passages, and one notice more that says how many there are.
+
+    A kind that fails costs its own notices: no doubt about a text may ever cost the text.
+    """
     looked_at = text[:LOOKED_AT]
     for kind in KINDS:
-        found = list(islice(kind(looked_at), COUNTED))
+        found = attempted("a doubt", partial(_found, kind, looked_at), [])
         yield from found[:MOST]
         if len(found) > MOST:
             many = f"{len(found):,}" if len(found) < COUNTED else f"{COUNTED:,} or more"
             yield Notice(found[0].code, f"There are {many} such passages in all; the first {MOST} are marked.")
+
+
+def _found(kind: Callable[[str], Iterator[Notice]], text: str) -> list[Notice]:
+    return list(islice(kind(text), COUNTED))

@@ -29,7 +29,10 @@ def mixed(text: str) -> Iterator[Notice]:
         if meeting.start() < last:
             continue
         near = max(meeting.start() - _REACH, last)
-        word = next(w for w in _WORD.finditer(text, near, meeting.end() + _REACH) if w.end() > meeting.start())
+        words = _WORD.finditer(text, near, meeting.end() + _REACH)
+        word = next((w for w in words if w.end() > meeting.start()), None)
+        if word is None:  # two signs that stand among the letters of an alphabet
+            continue
         last = word.end()
         if plain := _plain(word[0]):
             name, whole = plain
@@ -40,12 +43,14 @@ def mixed(text: str) -> Iterator[Notice]:
 def _plain(word: str) -> tuple[str, str] | None:
     """The intruders' alphabet and the word in one alphabet; null where no alphabet has lookalikes of all the others.
 
+    Null too where there is no intruder: U+037E, the Greek question mark, stands among the letters and is none.
+
     Where two alphabets would do, the one that has more letters in the word is its own.
     """
     for host, _ in Counter(map(_script, word)).most_common():
         strange = [c for c in word if _script(c) != host]
         table = _TO.get(host, {})
-        if all(c in table for c in strange):
+        if strange and all(c in table for c in strange):
             return _script(strange[0]), "".join(c if _script(c) == host else table[c] for c in word)
     return None
 

@@ -14,6 +14,7 @@ from core.ingest.formats import rich_text
 from core.ingest.formats.compound import MARK, has_stream
 from core.ingest.formats.compressed_rtf import unpacked
 from core.ingest.formats.format import Format
+from core.ingest.formats.outlook_codes import with_known_pages
 from core.ingest.markup import all_text
 from core.ingest.outcome import Unreadable
 from core.ingest.source import SourceFile
@@ -35,7 +36,7 @@ def read_message(source: SourceFile) -> Iterator[Part]:
     """The message with subject, sender and date, then what is attached to it."""
     from oxmsg import Message
 
-    yield from _parts(Message.load(io.BytesIO(source.data)), source.budget, 0)
+    yield from _parts(with_known_pages(Message.load(io.BytesIO(source.data))), source.budget, 0)
 
 
 def _parts(message: Any, budget: Budget, level: int, name: str | None = None) -> Iterator[Part]:
@@ -97,7 +98,7 @@ def _embedded(storage: Any) -> Any:
 
     message = Message(storage)
     message.__dict__["_properties"] = Properties(storage, properties_header_offset=_EMBEDDED_HEAD)  # its own cache
-    return message
+    return with_known_pages(message)
 
 
 FORMAT = Format("Outlook message", (".msg",), is_message, read_message)

@@ -18,16 +18,21 @@ from core.ingest.formats.pdf_fields import written
 from core.ingest.formats.pdf_forms import without_rings
 from core.ingest.formats.pdf_picture import picture
 from core.ingest.formats.pdf_salvage import with_new_end
-from core.ingest.legibility import is_legible
+from core.ingest.legibility import legibility
 from core.ingest.lines import joined, paragraphs, without_running_heads
 from core.ingest.outcome import Unreadable
 from core.ingest.recognition import recognise
 from core.ingest.source import SourceFile
 
 _MARK = re.compile(rb"(?:\A|[\r\n\0\x1a ])%PDF-\d")
-_OTHERS = (b"PK\x03\x04", b"<")
+_ANY_MARK = re.compile(rb"%PDF-\d")
+_OBJECT = re.compile(rb"\d{1,9}\s{1,9}\d{1,5}\s{1,9}obj\b")
+_ARCHIVE = b"PK\x03\x04"
 _DRAWN_ANEW = 2
 """``FORMTYPE_XFA_FULL`` in ``fpdf_formfill.h``."""
+
+_NAMED = 5
+"""Pages that a remark names."""
 
 _FEW_LETTERS = 10
 """A page with fewer and a picture on it is a scan; the number of a page alone is often set as text."""
@@ -39,10 +44,17 @@ _FILE_NAME = re.compile(r"\.\w{2,4}$|^Microsoft \w+ -|^untitled$|^(?:document|sl
 def is_pdf(source: SourceFile) -> bool:
     """Whether the mark of a PDF stands in the first kilobyte, where programs look for it.
 
-    In an archive it may be the mark of its first file, and in a page a word about such files.
+    Before it may stand a byte order mark, the head of a download, or what a server had to say. In an archive it may be
+    the mark of its first file, and in a page or in the midst of a line a word about such files: then objects must
+    follow it.
     """
     head = source.data[:1024]
-    return _MARK.search(head) is not None and not head.startswith(_OTHERS) and not is_tar(source)
+    if (mark := _ANY_MARK.search(head)) is None or head.startswith(_ARCHIVE) or is_tar(source):
+        return False
+    if not head.startswith(b"<") and _MARK.search(head):
+        return True
+    behind = mark.end()
+    return _OBJECT.search(source.data, behind, behind + 4096) is not None and source.data.find(b"endobj", behind) > 0
 
 
 def read_pdf(source: SourceFile) -> Iterator[Part]:
@@ -71,7 +83,7 @@ def read_pdf(source: SourceFile) -> Iterator[Part]:
     if document.get_formtype() == _DRAWN_ANEW:
         lacks.append("It is a form that draws itself anew when it is opened (XFA); what was filled in was not read.")
     if not text.strip() and not inside:
-        raise pages.trouble or _without_text(document, most)
+        raise pages.noise() or pages.trouble or _without_text(document, most)
     about = document.get_metadata_dict()
     yield Content(
         text=storable(text),
@@ -81,6 +93,7 @@ def read_pdf(source: SourceFile) -> Iterator[Part]:
         dated_by="from the day on which the PDF was made",
         pages=starts,
         lacks=tuple(lacks),
+        remarks=pages.remarks(),
     )
     yield from inside
 
@@ -134,6 +147,28 @@ class _Pages:
         self._characters = 0
         self.filled_in: dict[int, str] = {}
         self.trouble: Unreadable | None = None
+        self._doubtful: list[int] = []
+        self._noise: list[str] = []
+
+    def remarks(self) -> tuple[str, ...]:
+        """What to know of pages whose text was taken though no word of it is known."""
+        if not self._doubtful:
+            return ()
+        which = ", ".join(f"{number + 1:,}" for number in self._doubtful[:_NAMED])
+        more = " and others" if len(self._doubtful) > _NAMED else ""
+        many = len(self._doubtful) > 1
+        return (
+            f"Page{'s' * many} {which}{more}: the text is taken as it stands, but holds none of the words that running "
+            "text in our languages has. It may be a table or another language; compare it with the file.",
+        )
+
+    def noise(self) -> Unreadable | None:
+        """The refusal of a file whose text is noise throughout and whose pages were not recognised, with the text."""
+        if not self._noise:
+            return None
+        why = f" {self.trouble.message}" if self.trouble else ""
+        sentence = f"The characters stored for its pages make no words (their fonts hide which letters they are).{why}"
+        return Unreadable("unsupported", sentence, offered=storable("\n\n".join(self._noise)))
 
     def texts(self, count: int) -> list[str]:
         """The lines of each of the first pages, as far as there is time."""
@@ -161,10 +196,16 @@ class _Pages:
 
     def _shown(self, page: Any, number: int, layer: str) -> str:
         """The layer where it is sound and the page no picture, else what is recognised."""
-        sound = is_legible(layer)
+        verdict = legibility(layer)
+        if verdict == "doubtful":
+            self._doubtful.append(number)
+        sound = verdict != "noise"
         if sound and (sum(map(str.isalnum, layer)) >= _FEW_LETTERS or not _has_picture(page)):
             return layer
-        return self._recognised(page, number) or (layer if sound else "")
+        recognised = self._recognised(page, number)
+        if not sound and not recognised:
+            self._noise.append(layer)
+        return recognised or (layer if sound else "")
 
     def _layer(self, number: int) -> tuple[Any, str]:
         """A page and the lines of its layer; null and nothing where it is damaged."""

@@ -8,6 +8,7 @@ from typing import Any
 
 import msgspec
 import pytest
+from spacy.tokens import Doc
 
 import core.extraction
 from core.__main__ import main
@@ -102,14 +103,13 @@ def test_a_document_that_brings_extraction_down_stops_no_other(
     tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """It is told by its id; the marks of the others are there."""
-    find = core.extraction.find_quotes
 
-    def fails(view: TextView) -> Any:
-        if "Sixteen" in view.doc.text:
+    def fails(doc: Doc) -> TextView:
+        if "Sixteen" in doc.text:
             raise RuntimeError
-        return find(view)
+        return TextView(doc)
 
-    monkeypatch.setattr(core.extraction, "find_quotes", fails)
+    monkeypatch.setattr(core.extraction, "TextView", fails)
     path = lines(tmp_path / "dossiers.jsonl", {"id": "mine", "documents": [EVENING, MORNING]})
     status, (shown,) = run(capsys, "--jsonl", path)
     assert (status, [r["id"] for r in shown["records"]]) == (1, ["morning"])

@@ -116,3 +116,23 @@ def test_what_no_record_can_tell_is_a_failure(tmp_path: Path, capsys: pytest.Cap
     path.write_bytes(data.getvalue()[: 512 + 512 + 512 + 30])
     status, records = run(capsys, "extract", str(path))
     assert (status, ["error" in record for record in records]) == (1, [False, True])
+
+
+def test_a_bad_line_costs_one_line_at_most(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """Bytes that are no UTF-8, lone surrogates, lookalikes, nested brackets: the lines that follow are read."""
+    path = tmp_path / "texts.jsonl"
+    lines = [
+        b'\xef\xbb\xbf{"id": "mark", "text": "A mill burned."}',
+        '{"id": "sign", "text": "A mill\u037e burned."}'.encode(),
+        b'{"id": "latin", "text": "A caf\xe9 burned."}',
+        b'{"id": "half\\ud83d", "outlet": "\\ud83d", "text": "A mill\\ud83d burned."}',
+        b"[" * 100_000,
+        b"no record",
+        b'{"id": "last", "text": "A mill burned in Kharkiv that very day."}',
+    ]
+    path.write_bytes(b"\n".join(lines))
+    status, found = run(capsys, "extract", "--jsonl", str(path))
+    assert status == 1
+    assert [record["id"] for record in found] == ["mark", "sign", "latin", "half\ufffd", "line 5", "line 6", "last"]
+    assert ["error" in record for record in found] == [False] * 4 + [True] * 2 + [False]
+    assert [place["name"] for place in found[-1]["places"]] == ["Kharkiv"]

@@ -48,6 +48,7 @@ DOORS: dict[str, Call] = {
     "Desk.asked_outside": lambda desk, one: desk.asked_outside(one),
     "Desk.put_answers": lambda desk, one: desk.put_answers(one, (DOC,), lambda record: record),
     "Desk.search": lambda desk, one: desk.search(one, parse("graves")),
+    "Desk.in_common": lambda desk, one: desk.in_common(one, parse("graves")),
     "Desk.submit": lambda desk, one: desk.submit(one, from_text("Two were hurt.", "b.txt")),
     "Desk.remove": lambda desk, one: desk.remove(one, DOC),
     "Desk.set_details": lambda desk, one: desk.set_details(

@@ -4,13 +4,15 @@ from __future__ import annotations
 
 import time
 import tomllib
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from core.ingest.doubts import KINDS, MOST, doubts
+from core.models import Notice
 
 CASES = tomllib.loads((Path(__file__).parent / "doubts.toml").read_text(encoding="utf-8"))["case"]
 HOSTILE = [
@@ -77,3 +79,40 @@ def test_time_grows_with_length_alone(scrap: str) -> None:
 
     seconds(10_000)
     assert seconds(80_000) < 10 * max(seconds(20_000), 0.02)
+
+
+@given(st.characters(codec="utf-16"), st.sampled_from(["a{}", "{}a", "a{}b", "a{0}{0}b", "пa{}", "{}", "αa{}β"]))
+@example("\u037e", "a{}").via("the Greek question mark")
+@example("\u0387", "{}a").via("ano teleia")
+@example("\u0384", "a{}").via("tonos")
+@example("\u0385", "a{}b").via("dialytika tonos")
+@example("\u0375", "a{}").via("the lower numeral sign")
+@example("\u0482", "{}a").via("the thousands sign")
+@example("\u0483", "a{}b").via("a combining titlo")
+@example("\u03f6", "a{}").via("the reversed lunate epsilon")
+@example("\u0482", "α{}").via("signs alone")
+def test_no_character_ends_a_doubt(character: str, form: str) -> None:
+    """Whatever stands beside a Latin letter: each kind comes to its end by itself."""
+    text = form.format(character)
+    for kind in KINDS:
+        assert all(0 <= (n.start or 0) < (n.end or 1) <= len(text) for n in kind(text))
+
+
+def test_every_character_of_the_alphabets_beside_a_letter() -> None:
+    """All that may look like a Latin letter, each before, behind and between: no error, and the letters are told."""
+    told = 0
+    for code in range(0x250, 0x590):
+        for form in ("a{}", "{}a", "x{}ay", "{}\u0482a"):
+            told += len([notice for kind in KINDS for notice in kind(form.format(chr(code)))])
+    assert told > 100
+
+
+def test_a_doubt_that_fails_costs_its_own_notices(monkeypatch: pytest.MonkeyPatch) -> None:
+    """The other kinds are told."""
+
+    def failing(text: str) -> Iterator[Notice]:
+        yield Notice("mojibake", "One that came before.", 0, 1)
+        raise IndexError(text)
+
+    monkeypatch.setattr("core.ingest.doubts.KINDS", (failing, *KINDS))
+    assert [notice.code for notice in doubts("A mill \ufffd burned.")] == ["unreadable-characters"]

@@ -141,3 +141,32 @@ def test_bytes_that_are_no_text() -> None:
     for data in (bytes(range(256)) * 8, b"\x00\x01\x02\x03" * 200):
         with pytest.raises(Unreadable):
             decode(data)
+
+
+ARABIC = "احترقت المطحنة يوم الاثنين وقال المحافظ إن اثني عشر شخصا قتلوا وجرح أربعون آخرون في الحريق. "
+TURKISH = "Beyoğlu'nda çıkan yangında on iki kişi öldü, kırk kişi yaralandı; hiç kimse uyarılmadı. "
+
+
+@pytest.mark.parametrize("times", [1, 8])
+@pytest.mark.parametrize(
+    ("text", "encoding"), [(ARABIC, "iso8859_6"), (ARABIC, "cp1256"), (TURKISH, "cp1254"), (TURKISH, "iso8859_9")]
+)
+def test_a_page_without_a_charset(text: str, encoding: str, times: int) -> None:
+    """The names of its tags do not hide its language; Arabic letters have two places."""
+    page = f"<html><head><style>p {{color: red}}</style></head><body><p>{text * times}</p></body></html>"
+    assert text * times in decode(page.encode(encoding), markup=True)
+    assert decode((text * times).encode(encoding)) == text * times
+
+
+def test_french_words_beside_arabic_ones() -> None:
+    """They are of Windows-1256 and make no ISO-8859-6 of it."""
+    text = f"{ARABIC} le café brûlé à côté {ARABIC}"
+    assert decode(text.encode("cp1256")) == text
+
+
+@pytest.mark.parametrize("encoding", ["utf-8", "cp1251"])
+@pytest.mark.parametrize("form", ["{}\0\0", "\0\0{}", "\0{}\0", "\0{0}\0 {0}"])
+def test_two_nuls_cost_themselves(form: str, encoding: str) -> None:
+    """They stand as signs of lost characters; the words are there."""
+    text = form.format("Мельница сгорела в понедельник вечером.")
+    assert decode(text.encode(encoding)) == text.replace("\0", "\ufffd")

@@ -16,7 +16,7 @@ from reportlab.pdfgen.canvas import Canvas
 from core.ingest import LIMITS, Limits, read_file, recognition
 from core.ingest.budget import Budget
 from core.ingest.formats import pdf
-from core.ingest.legibility import is_legible
+from core.ingest.legibility import legibility
 from core.ingest.lines import joined, paragraphs, without_running_heads
 
 STORY = (
@@ -26,6 +26,8 @@ STORY = (
     "A third person was found on Tuesday, the police said in a short state-",
     "ment, which named nobody.",
 )
+
+TABLE = "\n".join(f"Kharkiv{n} {n * 37} Donetsk{n} {n * 11} Kherson{n} {n * 37}" for n in range(40))
 
 
 def made(pages: Sequence[Sequence[str]], **options: object) -> bytes:
@@ -163,21 +165,101 @@ def test_a_sentence_that_crosses_a_page() -> None:
 
 
 @pytest.mark.parametrize(
-    ("text", "legible"),
+    ("text", "verdict"),
     [
-        (" ".join(STORY) * 3, True),
-        ("Міст упав опівдні, двоє людей постраждали, і це підтвердив голова громади у вівторок. " * 5, True),
-        ("(cid:12)(cid:4)(cid:99)" * 40, False),
-        ("\ue001\ue002\ue003 \ue004\ue005 " * 40, False),
-        ("Uif csjehf bu Opwz Csje gfmm bu oppo, boe uxp qfpqmf xfsf ivsu. " * 8, False),
-        ("12 7 340 55 1,200 88 " * 20, True),
-        ("", True),
+        (" ".join(STORY) * 3, "sound"),
+        ("Міст упав опівдні, двоє людей постраждали, і це підтвердив голова громади у вівторок. " * 5, "sound"),
+        ("(cid:12)(cid:4)(cid:99)" * 40, "noise"),
+        ("\ue001\ue002\ue003 \ue004\ue005 " * 40, "noise"),
+        ("Uif csjehf bu Opwz Csje gfmm bu oppo, boe uxp qfpqmf xfsf ivsu. " * 8, "noise"),
+        ("12 7 340 55 1,200 88 " * 20, "sound"),
+        ("", "sound"),
+        (TABLE, "doubtful"),
+        ("Harkovan kuvernööri kertoi perjantaina ettei ketään loukkaantunut tulipalossa myllyssä. " * 8, "doubtful"),
+        ("Σύμφωνα τους κατοίκους, γέφυρα έπεσε μεσημέρι Δευτέρας. " * 10, "doubtful"),
+        ("Shevchenko DXB 12 UAH, Kovalchuk KBP 7 EUR, Bondarenko HRK 3 USD; " * 12, "doubtful"),
     ],
-    ids=["English", "Ukrainian", "glyph codes", "private characters", "shifted letters", "numbers", "nothing"],
+    ids=[
+        "English",
+        "Ukrainian",
+        "glyph codes",
+        "private characters",
+        "shifted letters",
+        "numbers",
+        "nothing",
+        "table",
+        "Finnish",
+        "Greek",
+        "names",
+    ],
 )
-def test_legibility(text: str, legible: bool) -> None:
-    """Text layers of noise are told from language."""
-    assert is_legible(text) is legible
+def test_legibility(text: str, verdict: str) -> None:
+    """Text layers of noise are told from language, and from what is no running text."""
+    assert legibility(text) == verdict
+
+
+SHIFTED = "Uif csjehf bu Opwz Csje gfmm bu oppo, boe uxp qfpqmf xfsf ivsu."
+
+
+@pytest.mark.parametrize("program", [None, "/bin/false"], ids=["no recognition", "recognition fails"])
+def test_a_table_is_taken_with_a_doubt(program: str | None, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Its text is perfect: no page of it is refused as a picture."""
+    monkeypatch.setattr(recognition, "tesseract", lambda: program)
+    outcome = read_file(made([TABLE.splitlines(), STORY]), "table.pdf")
+    (document,) = outcome.documents()
+    assert outcome.code == "read"
+    assert "Kherson3 111" in document.text and "Novy Brid" in document.text
+    (doubt,) = [notice.message for notice in document.warnings if notice.code == "part"]
+    assert doubt.startswith("Page 1: ") and "table" in doubt
+
+
+def test_noise_is_refused_and_offered(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Exchanged letters are no text; someone may take them as they are, with the doubt among the warnings."""
+    monkeypatch.setattr(recognition, "tesseract", lambda: None)
+    outcome = read_file(made([[SHIFTED] * 8]), "noise.pdf")
+    assert (outcome.code, list(outcome.documents())) == ("unsupported", [])
+    assert "make no words" in outcome.sentence and "Tesseract" in outcome.sentence
+    assert outcome.offered is not None and outcome.offered.text.count("csjehf") == 8
+    assert outcome.sentence in [notice.message for notice in outcome.offered.warnings]
+    assert outcome.offered.id and outcome.offered.original
+    assert read_file(made([STORY]), "story.pdf").offered is None
+
+
+@pytest.mark.parametrize(
+    "before",
+    [
+        b"\xef\xbb\xbf",
+        b"\xff\xfe",
+        b"xyz",
+        bytes(range(1, 200)),
+        b"HTTP/1.1 200 OK\r\nContent-Type: application/pdf\r\n\r\n",
+        b"<br />\n<b>Notice</b>: Undefined index in <b>get.php</b> on line <b>3</b><br />\n",
+    ],
+    ids=["mark", "wide mark", "letters", "bytes", "head of a download", "a server's notice"],
+)
+def test_what_stands_before_the_mark_does_no_harm(before: bytes) -> None:
+    """The same text as without it."""
+    whole, behind = (read_file(data, "a.pdf") for data in (made([STORY]), before + made([STORY])))
+    assert [d.text for d in behind.documents()] == [d.text for d in whole.documents()]
+
+
+@pytest.mark.parametrize(
+    "text", ["A file of this kind begins:%PDF-1.7 and so on.", "<p>The mark %PDF-1.7</p><p>is it.</p>"]
+)
+def test_a_word_about_such_files_is_none(text: str) -> None:
+    """Pages and texts that tell of the mark are pages and texts."""
+    (document,) = read_file(text.encode(), "a").documents()
+    assert "%PDF-1.7" in document.text
+
+
+@pytest.mark.parametrize(("user", "owner"), [("", "secret"), ("", "")], ids=["owner's alone", "both empty"])
+def test_the_empty_password_opens(user: str, owner: str) -> None:
+    """A file that forbids no reading is read; only one that asks for a password is refused."""
+    lock = StandardEncryption(user, ownerPassword=owner, canPrint=0)
+    assert "Novy Brid" in read_file(made([STORY], encrypt=lock), "a.pdf").documents().__next__().text
+    assert (
+        read_file(made([STORY], encrypt=StandardEncryption("key", ownerPassword="x")), "a.pdf").code == "needs password"
+    )
 
 
 @pytest.mark.parametrize("hyphen", ["-", "\u2010", "\ufffe", "\u00ad"])

@@ -121,7 +121,7 @@ def test_choosing_a_facet_leaves_as_many_hits_as_it_says(store: SqlStore) -> Non
     world = World(7)
     for _ in range(12):
         store.add("d", world.held(150))
-    counted = find(store, "figure:>0").facets
+    counted = store.in_common(["d"], parse("figure:>0"))
     assert counted is not None
     values = [*counted.places, *counted.speakers, *counted.outlets, *counted.languages, *counted.months]
     assert len(values) > 12
