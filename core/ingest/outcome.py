@@ -62,6 +62,13 @@ class Outcome:
         for member in self.members:
             yield from member.documents()
 
+    def offers(self) -> Iterator[Document]:
+        """All documents that are offered of it and of its members."""
+        if self.offered:
+            yield self.offered
+        for member in self.members:
+            yield from member.offers()
+
     def unread(self) -> Iterator[tuple[tuple[str, ...], str]]:
         """What gave less than it holds: the names that lead to it from this file on, and the sentence on it.
 

@@ -65,6 +65,9 @@ def _say(ended: Sequence[Arrival], dossier: str) -> None:
         if one.said.again and line.button("Read again", key=f"read-again-{one.number}", type="tertiary"):
             desk().arrivals.read_as(dossier, reader.owner(), one.number)
             st.rerun()
+        if one.said.offered and line.button("Take it as it is", key=f"take-{one.number}", type="tertiary"):
+            desk().arrivals.take_as_it_is(dossier, reader.owner(), one.number)
+            st.rerun()
         if line.button("Dismiss", key=f"dismiss-{one.number}", type="tertiary"):
             _dismiss(dossier, (one,))
     if len(ended) > 1:

@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Collection
+from dataclasses import replace
 from typing import Any, cast
 
 from sqlalchemy import ColumnElement, RowMapping, delete, func, insert, select, update
 
 from core.desk.access import Doors
+from core.desk.arrivals.laying_out import Laid, lay_out
 from core.desk.arrivals.owner import Owner
 from core.desk.arrivals.records import Arrival, NotKept, Said, State
 from core.desk.arrivals.tables import ARRIVAL
-from core.desk.database.blobs import unpacked
+from core.desk.database.blobs import packed, unpacked
 from core.desk.database.schema import DOSSIER
 from core.desk.database.words import storable
 from core.desk.dossier import UnknownDocument
@@ -110,6 +112,25 @@ class Arrivals:
             mine = update(ARRIVAL).where(*self._of(self._doors.through(dossier), owner), *ended)
             connection.execute(mine.values(anew))
         self._at_work()
+
+    def take_as_it_is(self, dossier: str, owner: Owner, number: int) -> None:
+        """Have what a file was refused with as drafts after all; their warnings say what is wrong with it."""
+        through = self._doors.through(dossier)
+        this = *self._of(through, owner), ARRIVAL.c.number == number, ARRIVAL.c.state == "done"
+        asked = select(ARRIVAL.c.outcome, ARRIVAL.c.owner, ARRIVAL.c.handed_in).where(*this).with_for_update()
+        with self._database.writing() as connection:
+            connection.execute(select(DOSSIER.c.id).where(DOSSIER.c.id == through).with_for_update())
+            row = connection.execute(asked).one_or_none()
+            told = unpacked(row.outcome, Said) if row is not None else Said()
+            if row is None or not told.offered:
+                return
+            laid = [Laid(document) for document in told.offered]
+            left_out = lay_out(connection, self._database, through, row.owner, laid, handed_in=row.handed_in)
+            left = replace(told, sentences=left_out, offered=())
+            if left == Said():
+                connection.execute(delete(ARRIVAL).where(*this))
+            else:
+                connection.execute(update(ARRIVAL).where(*this).values(outcome=packed(left)))
 
     def discard(self, dossier: str, owner: Owner, numbers: Collection[int]) -> None:
         """Let go of files, and of what was said of them; their drafts stay. One that is being read is read for nothing.

@@ -17,13 +17,13 @@ _THE_MACHINE = ("crashed", "timed out", "out of memory")
 
 def said(outcome: Outcome, more: tuple[str, ...] = ()) -> Said:
     """What is to be said of a file beside its documents; ``more`` are sentences on what became of these."""
-    again = outcome.code in _THE_MACHINE
+    again, offered = outcome.code in _THE_MACHINE, tuple(outcome.offers())
     if outcome.columns:
         return Said(columns=outcome.columns)
     if outcome.members:
-        return Said(more, receipt(outcome), again=again)
+        return Said(more, receipt(outcome), again=again, offered=offered)
     own = () if outcome.code == "read" else (short(outcome.sentence),)
-    return Said((*own, *more), again=again)
+    return Said((*own, *more), again=again, offered=offered)
 
 
 def short(sentence: str) -> str:

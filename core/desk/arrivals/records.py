@@ -35,13 +35,15 @@ class Said:
     """What is said of a file that was read, beside its drafts: nothing, where these say all.
 
     ``sentences`` are for people. ``columns`` are the names of a table of which somebody must say which one holds the
-    texts. ``again``: the machine may be to blame, and trying again may come to something else.
+    texts. ``again``: the machine may be to blame, and trying again may come to something else. ``offered`` are
+    documents whose text was refused as noise, to be taken as it is by whoever knows better.
     """
 
     sentences: tuple[str, ...] = ()
     receipt: Receipt | None = None
     columns: tuple[str, ...] = ()
     again: bool = False
+    offered: tuple[Document, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

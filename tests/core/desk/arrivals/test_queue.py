@@ -18,9 +18,10 @@ from core.desk.arrivals.records import Said
 from core.desk.dossier import Held
 from core.desk.jobs import new_job
 from core.desk.originals import Originals
-from core.ingest import Outcome, from_text, read_file
+from core.ingest import Outcome, from_text, read_file, recognition
 from tests.core.desk.arrivals.handed import ANA, ARTICLE, BEN, DOSSIER, LONG, OVER, Counter, ReadsHere
 from tests.core.ingest.test_archives import zipped
+from tests.core.ingest.test_pdf import made
 
 TABLE = b"a,b\n1,Two people were hurt at noon.\n2,It was mended.\n"
 
@@ -145,6 +146,25 @@ def test_what_is_the_machines_fault_may_be_tried_again() -> None:
     """A file that ended its reader may be innocent; one that is damaged is not."""
     assert said(Outcome("a.pdf", "crashed", "It ended.")) == Said(("It ended.",), again=True)
     assert said(Outcome("a.pdf", "damaged", "It is damaged.")) == Said(("It is damaged.",))
+
+
+def test_a_text_that_reads_like_noise_can_be_taken_as_it_is(counter: Counter, monkeypatch: pytest.MonkeyPatch) -> None:
+    """It is refused and kept beside the refusal; taken, it is a draft with its doubt, once, of whoever handed it in."""
+    monkeypatch.setattr(recognition, "tesseract", lambda: None)
+    counter.hand_in(made([["Uif csjehf bu Opwz Csje gfmm bu oppo, boe uxp qfpqmf xfsf ivsu."] * 8]), name="noise.pdf")
+    counter.read_all()
+    (one,) = counter.desk.arrivals.of(DOSSIER, ANA)
+    assert (len(one.said.offered), len(one.said.sentences), counter.texts()) == (1, 1, [])
+    counter.desk.arrivals.take_as_it_is(DOSSIER, BEN, one.number)
+    assert (counter.texts(), counter.texts(BEN)) == ([], [])
+    for _ in range(2):
+        counter.desk.arrivals.take_as_it_is(DOSSIER, ANA, one.number)
+        (text,) = counter.texts()
+        assert "csjehf" in text
+        assert counter.desk.arrivals.of(DOSSIER, ANA) == ()
+    (draft,) = counter.desk.drafts.some(DOSSIER, ANA, most=10)
+    assert one.said.sentences[0] in {warning.message for warning in draft.document.warnings}
+    assert counter.originals.has(draft.document.original or "")
 
 
 def test_a_table_asks_for_its_column(counter: Counter) -> None:
