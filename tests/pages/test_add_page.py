@@ -18,12 +18,13 @@ from core.desk.arrivals.tables import ARRIVAL
 from core.desk.crew import Elsewhere
 from core.desk.extractor import Extractor
 from core.desk.originals import Originals
-from core.ingest import Outcome, read_file
+from core.ingest import Outcome, read_file, recognition
 from pages.add.check import ROWS, how_long
 from pages.shared.browser_key import COOKIE as BROWSER
 from tests.core.desk.desks import desk_with
 from tests.core.desk.test_desk import settled, until
 from tests.core.ingest.test_archives import zipped
+from tests.core.ingest.test_pdf import made
 
 APP = Path(__file__).parents[2] / "app.py"
 STUB = (sys.executable, str(APP.parent / "tests" / "core" / "desk" / "extractor_stub.py"))
@@ -434,3 +435,14 @@ def test_a_file_is_read_again(page: AppTest, desk: Desk) -> None:
     settled(desk, DOSSIER)
     after = desk.dossier(DOSSIER).documents[0]
     assert (after.text[-5:], after.title, after.published) == ("More.", held.title, held.published)
+
+
+def test_a_text_that_reads_like_noise_is_taken_as_it_is(page: AppTest, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The refusal stands with the way around it; taken, the text is a draft with its doubt."""
+    monkeypatch.setattr(recognition, "tesseract", lambda: None)
+    upload(page, ("noise.pdf", made([["Uif csjehf bu Opwz Csje gfmm bu oppo, boe uxp qfpqmf xfsf ivsu."] * 8])))
+    assert "make no words" in words(page)
+    assert not page.date_input
+    press(page, "Take it as it is")
+    assert len(page.date_input) == 1
+    assert not [button for button in page.button if button.label == "Take it as it is"]
