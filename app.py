@@ -49,6 +49,7 @@ def _page(title: str, url: str, file: str, shown: bool) -> StreamlitPage:
 
 def _run(page: StreamlitPage, chosen: bool) -> None:
     """The page under what every page has; in the place of one without a dossier the list of them."""
+    from core.desk import access
     from pages.dossiers import front
     from pages.shared import gate, reader
 
@@ -56,8 +57,10 @@ def _run(page: StreamlitPage, chosen: bool) -> None:
     reader.ask()
     if not chosen:
         front.show()
-    elif page.url_path == LIST or gate.is_open():
-        page.run()
+        return
+    with access.one_answer_each():
+        if page.url_path == LIST or gate.is_open():
+            page.run()
 
 
 # Streamlit imports this file once to find the server, and runs it as a script for each reader.

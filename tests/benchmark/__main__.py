@@ -1,4 +1,5 @@
-"""``python -m tests.benchmark``: cost beside bare ``nlp.pipe``, growth with length, memory, expressions, desk, pages.
+"""``python -m tests.benchmark``: cost beside bare ``nlp.pipe``, growth with length, memory, expressions, desk, pages,
+readers.
 
 Time is processor time of this process, and what is compared is measured in one run, so that a busy machine changes
 little. ``growth --long`` reads texts of a million characters too: of all shapes in an hour, of one that ``--shape``
@@ -19,6 +20,7 @@ from tests.benchmark.expressions import expressions
 from tests.benchmark.growth import growth
 from tests.benchmark.memory import memory
 from tests.benchmark.pages import pages
+from tests.benchmark.readers import readers
 from tests.benchmark.reading import reading
 from tests.benchmark.texts import SHAPES, news
 
@@ -31,7 +33,10 @@ def main() -> int:
     """Runs the measures that are named, or all; exit status 1 where one is over its limit."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument(
-        "measures", nargs="*", metavar="cost|growth|memory|reading|expressions|desk|pages", help="by default all"
+        "measures",
+        nargs="*",
+        metavar="cost|growth|memory|reading|expressions|desk|pages|readers",
+        help="by default all",
     )
     parser.add_argument("--jsonl", type=Path, help='other texts, a line {"text": …} each; by default our own samples')
     parser.add_argument("--long", action="store_true", help="longer texts")
@@ -51,6 +56,7 @@ def main() -> int:
         "expressions": lambda: expressions(10_000_000 if given.long else 1_000_000),
         "desk": desk,
         "pages": pages,
+        "readers": readers,
     }
     unknown = set(given.measures) - set(measures)
     if unknown:

@@ -12,7 +12,7 @@ import pytest
 from sqlalchemy import event
 
 from core.desk import Desk, NotAccepted, UnknownDossier, new_judgement
-from core.desk.access import acting_as
+from core.desk.access import acting_as, one_answer_each
 from core.desk.arrivals.arrivals import Arrivals
 from core.desk.arrivals.drafts import Drafts
 from core.desk.arrivals.owner import owner
@@ -239,3 +239,16 @@ def test_without_any_limit_a_dossier_is_begun_with_its_first_document(desk: Desk
     with acting_as(NOBODY):
         desk.submit(UNKNOWN, from_text("Two were hurt.", "b.txt"))
         assert desk.dossiers.standing(UNKNOWN) is not None
+
+
+def test_within_one_run_a_door_is_looked_at_once(desk: Desk) -> None:
+    """What is limited in between closes with the next run; nobody's answer is another's."""
+    with acting_as(STRANGER), one_answer_each():
+        assert desk.glance("free-for-everybody").documents
+        with acting_as(None):
+            desk.dossiers.limit("free-for-everybody", limits_of("ana@desk.example", ""))
+        assert desk.glance("free-for-everybody").documents
+        with acting_as(BEN):
+            assert not desk.glance("free-for-everybody").documents
+    with acting_as(STRANGER), one_answer_each():
+        assert not desk.glance("free-for-everybody").documents
