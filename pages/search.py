@@ -13,10 +13,7 @@ from pages.shared import frame, panel, state
 from pages.shared.safe import safe
 from pages.shared.view import DossierView, kept
 
-
 _WHOLE = "A search looks through the whole dossier: the filter of the other pages takes nothing away here."
-    "A search looks through the whole dossier. The filter of the other pages waits there and takes nothing away here."
-)
 
 
 def page() -> None:
