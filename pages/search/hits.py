@@ -25,9 +25,17 @@ def show(view: DossierView, query: Query) -> int:
         return 0
     pages = -(-found.total // PER_PAGE)
     st.html(f'<h2 class="dl-day" role="status">{counted(found.total, "passage")}</h2>')
-    at = st.pagination(pages, key=f"hits of {to_text(query)}") if pages > 1 else 1
+    at = state.page_of(pages)
+    if pages > 1:
+        key = f"hits of {to_text(query)}"
+        st.session_state[key] = at
+        st.pagination(pages, key=key, on_change=_turn, args=(key,))
     _page(found if at == 1 else desk().search(view.dossier, query, at))
     return found.total
+
+
+def _turn(key: str) -> None:
+    state.turn_page(int(st.session_state[key]))
 
 
 def _page(found: Found) -> None:

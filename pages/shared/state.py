@@ -20,6 +20,7 @@ _MARK = "mark"
 _DOCUMENT = "doc"
 _POSITION = "at"
 _QUERY = "q"
+_PAGE = "page"
 _FOCUS = "looked_at"
 _REST = "address_at_rest"
 _CROWD = "chosen_among"
@@ -140,8 +141,19 @@ def query() -> str:
 
 
 def look_for(asked: str) -> None:
-    """Puts what is looked for into the address; nothing takes it out."""
-    _write((_QUERY,), {_QUERY: asked} if asked else {})
+    """Puts what is looked for into the address, from its first page on; nothing takes it out."""
+    _write((_QUERY, _PAGE), {_QUERY: asked} if asked else {})
+
+
+def page_of(pages: int) -> int:
+    """Which of so many pages of what was found is read, from 1 on; the nearest one where the address names another."""
+    asked = address.parts().get(_PAGE, "")
+    return min(max(int(asked), 1), pages) if asked.isascii() and asked.isdigit() and len(asked) < 8 else 1
+
+
+def turn_page(page: int) -> None:
+    """Writes which page of what was found is read; the first is left out of the address."""
+    _write((_PAGE,), {} if page == 1 else {_PAGE: str(page)})
 
 
 def link(**parts: str) -> dict[str, str]:

@@ -113,3 +113,29 @@ def test_plain_fields_say_the_same(monkeypatch: pytest.MonkeyPatch) -> None:
     next(b for b in app.button if b.label == "Search").click()
     app.run()
     assert app.query_params["q"] == "graves place:Vasylkove figure:>20"
+
+
+MANY = tuple(replace(record(), id=f"doc{number}") for number in range(12))
+
+
+@pytest.mark.parametrize(
+    ("asked", "read", "hits"), [("", 1, 20), ("2", 2, 4), ("99", 2, 4), ("0", 1, 20), ("x", 1, 20)]
+)
+def test_the_page_is_in_the_address(monkeypatch: pytest.MonkeyPatch, asked: str, read: int, hits: int) -> None:
+    """A link leads to the page it was copied from, or to the nearest there is; another search begins at its first."""
+    app = page(monkeypatch, SEARCH, *MANY, q="graves", page=asked).run()
+    assert not app.exception
+    assert app.session_state["hits of graves"] == read
+    assert text_of(app).count("<blockquote") == hits
+    app.text_input(key="search-field").input("shellfire").run()
+    assert "page" not in app.query_params
+
+
+@pytest.mark.parametrize(("filtered", "said"), [({}, False), ({"place": "geonames:9"}, True)])
+def test_that_the_filter_takes_nothing_away_is_said(
+    monkeypatch: pytest.MonkeyPatch, filtered: dict[str, str], said: bool
+) -> None:
+    """As many passages with it as without; where there is one the page says so."""
+    app = page(monkeypatch, SEARCH, record(), SECOND, q="graves", **filtered).run()
+    assert "4 passages" in text_of(app)
+    assert ("looks through the whole dossier" in text_of(app)) is said

@@ -6,7 +6,7 @@ index over the column ``words``. Both are made by the migration.
 
 from __future__ import annotations
 
-from sqlalchemy import Column, Date, Double, ForeignKey, Index, Integer, String, Table, Text
+from sqlalchemy import Column, Date, Double, ForeignKey, Index, Integer, String, Table, Text, text
 from sqlalchemy.dialects.postgresql import TSVECTOR
 
 from core.desk.database.metadata import DERIVED
@@ -17,6 +17,9 @@ INDEX_OF_WORDS = {"sqlite": "passage_index", "postgresql": "ix_passage_words"}
 
 BYTEWISE = Text().with_variant(Text(collation="C"), "postgresql")
 """Text in the order of its code points on both databases."""
+
+_WHOLE_NAMES = dict.fromkeys(("sqlite_where", "postgresql_where"), text("label IS NOT NULL"))
+"""Which rows say how a name is written: those that are counted, a few of many."""
 
 PASSAGE = Table(
     "passage",
@@ -47,9 +50,10 @@ PASSAGE_TERM = Table(
     Column("high", Double),
     Column("earliest", Date),
     Column("latest", Date),
-    Index("ix_passage_term_value", "kind", "value"),
-    Index("ix_passage_term_high", "kind", "high"),
-    Index("ix_passage_term_latest", "kind", "latest"),
+    Index("ix_passage_term_value", "kind", "value", "passage", "label"),
+    Index("ix_passage_term_high", "kind", "high", "low", "passage"),
+    Index("ix_passage_term_latest", "kind", "latest", "earliest", "passage"),
+    Index("ix_passage_term_named", "passage", "kind", "value", "label", **_WHOLE_NAMES),
     info=DERIVED,
     comment="What a passage can be found by besides its words: places, people, numbers and days marked in it.",
 )

@@ -8,7 +8,7 @@ from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from sqlalchemy import CTE, ColumnElement, Connection, Row, exists, func, or_, select
+from sqlalchemy import CTE, ColumnElement, Connection, Row, func, or_, select
 
 from core.desk.database.blobs import unpacked
 from core.desk.database.schema import DOCUMENT, DOSSIER, HOLDING
@@ -80,7 +80,7 @@ def in_common(connection: Connection, dossiers: Collection[str], query: Query) -
     here = _alive(connection, dossiers)
     if not query.parts or not here:
         return None
-    hit = _hits(connection, here, query)
+    hit = _hits(connection, here, query, (PASSAGE.c.language, DOCUMENT.c.outlet))
     return facets(connection, hit) if 0 < _count(connection, hit) <= MOST_COUNTED else None
 
 
@@ -93,15 +93,17 @@ def _count(connection: Connection, hit: CTE) -> int:
     return int(connection.execute(select(func.count()).select_from(hit)).scalar_one())
 
 
-def _hits(connection: Connection, dossiers: Sequence[str], query: Query) -> CTE:
-    """The rows of all hits."""
+def _hits(
+    connection: Connection, dossiers: Sequence[str], query: Query, more: Sequence[ColumnElement[Any]] = ()
+) -> CTE:
+    """The rows of all hits: what orders them, and ``more`` of their passages and documents."""
     outlets: Sequence[str] = ()
     if any(isinstance(part, Named) and part.field == "outlet" for part in query.parts):
         known = select(DOCUMENT.c.outlet).where(_is_held(dossiers, DOCUMENT.c.number), DOCUMENT.c.outlet.is_not(None))
         outlets = connection.execute(known.distinct()).scalars().all()
-    columns = [PASSAGE.c[name] for name in ("number", "document", "position", "start", "end", "language")]
+    columns = [PASSAGE.c[name] for name in ("number", "document", "position")]
     rows = (
-        select(*columns, DOCUMENT.c.outlet, DOCUMENT.c.published)
+        select(*columns, DOCUMENT.c.published, *more)
         .join(DOCUMENT, DOCUMENT.c.number == PASSAGE.c.document)
         .where(_is_held(dossiers, PASSAGE.c.document), *conditions(connection, query, outlets))
     )
@@ -109,14 +111,19 @@ def _hits(connection: Connection, dossiers: Sequence[str], query: Query) -> CTE:
 
 
 def _is_held(dossiers: Sequence[str], document: ColumnElement[int]) -> ColumnElement[bool]:
-    return exists().where(HOLDING.c.dossier.in_(dossiers), HOLDING.c.document == document)
+    return document.in_(select(HOLDING.c.document).where(HOLDING.c.dossier.in_(dossiers)))
 
 
 def _rows(connection: Connection, hit: CTE, page: int) -> Sequence[_Row]:
-    """The rows of one page, each with the number of all."""
+    """The rows of one page, each with the number of all; only these few are read whole."""
     order = (hit.c.published.desc().nulls_last(), hit.c.document, hit.c.position)
-    all_of_them = select(hit, func.count().over().label("total")).order_by(*order)
-    return connection.execute(all_of_them.limit(PER_PAGE).offset((page - 1) * PER_PAGE)).all()
+    all_of_them = select(hit.c.number, func.count().over().label("total")).order_by(*order)
+    shown = all_of_them.limit(PER_PAGE).offset((page - 1) * PER_PAGE).subquery()
+    columns = [PASSAGE.c[name] for name in ("number", "document", "position", "start", "end")]
+    whole = select(*columns, shown.c.total).join(shown, shown.c.number == PASSAGE.c.number)
+    document = whole.add_columns(DOCUMENT.c.published).join(DOCUMENT, DOCUMENT.c.number == PASSAGE.c.document)
+    again = (DOCUMENT.c.published.desc().nulls_last(), PASSAGE.c.document, PASSAGE.c.position)
+    return connection.execute(document.order_by(*again)).all()
 
 
 def _page(connection: Connection, dossiers: Collection[str], query: Query, rows: Sequence[_Row]) -> tuple[Hit, ...]:
