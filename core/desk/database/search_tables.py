@@ -18,7 +18,7 @@ INDEX_OF_WORDS = {"sqlite": "passage_index", "postgresql": "ix_passage_words"}
 BYTEWISE = Text().with_variant(Text(collation="C"), "postgresql")
 """Text in the order of its code points on both databases."""
 
-_WHOLE_NAMES = dict.fromkeys(("sqlite_where", "postgresql_where"), text("label IS NOT NULL"))
+_WHOLE_NAME = text("label IS NOT NULL")
 """Which rows say how a name is written: those that are counted, a few of many."""
 
 PASSAGE = Table(
@@ -53,7 +53,12 @@ PASSAGE_TERM = Table(
     Index("ix_passage_term_value", "kind", "value", "passage", "label"),
     Index("ix_passage_term_high", "kind", "high", "low", "passage"),
     Index("ix_passage_term_latest", "kind", "latest", "earliest", "passage"),
-    Index("ix_passage_term_named", "passage", "kind", "value", "label", **_WHOLE_NAMES),
+    Index(
+        "ix_passage_term_named",
+        *("passage", "kind", "value", "label"),
+        sqlite_where=_WHOLE_NAME,
+        postgresql_where=_WHOLE_NAME,
+    ),
     info=DERIVED,
     comment="What a passage can be found by besides its words: places, people, numbers and days marked in it.",
 )
