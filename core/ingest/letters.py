@@ -14,11 +14,13 @@ from itertools import islice, pairwise
 
 from babel import Locale
 
+from core.lexicon.languages import NEIGHBOURS
+
 _LANGUAGES = (
-    "en", "fr", "de", "es", "it", "pt", "nl", "sv", "nb", "da", "is", "fi", "et", "lv", "lt", "pl", "cs", "sk", "sl",
-    "hr", "hu", "ro", "sq", "tr", "az", "uz", "id", "ms", "vi", "sw", "so", "eu", "ca", "cy", "ga", "mt",
-    "uk", "ru", "be", "bg", "mk", "kk", "ky", "el",
-)  # fmt: skip
+    *NEIGHBOURS,
+    *("en", "nb", "da", "is", "fi", "et", "lv", "lt", "sl", "hr", "sq", "az", "uz", "id", "ms", "vi", "sw", "so"),
+    *("eu", "ca", "cy", "ga", "mt", "mk", "kk", "ky", "el"),
+)
 _WORD = re.compile(r"[^\W\d_]{2,40}")
 _LOOK_AT = 2_000
 _SMOOTHING, _ALPHABET = 0.5, 40

@@ -24,6 +24,7 @@ from pages.shared.labels import literally
 from pages.shared.panel import marked
 from tests.core.records import record
 from tests.pages.apps import APP, page, text_of
+from tests.pages.conftest import cookies, no_components  # noqa: F401 — fixtures, which all tests here take
 
 ROOT = APP.parent
 PAGES = ("dossiers", "overview", "map", "timeline", "figures", "documents", "search", "add")

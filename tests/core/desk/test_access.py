@@ -81,6 +81,7 @@ DOORS: dict[str, Call] = {
     "Drafts.many": lambda desk, one: desk.drafts.many(one, ANYBODY),
     "Drafts.some": lambda desk, one: desk.drafts.some(one, ANYBODY),
     "Drafts.put": lambda desk, one: desk.drafts.put(one, ANYBODY, from_text("Two were hurt.", "b.txt")),
+    "Arrivals.take_as_it_is": lambda desk, one: desk.arrivals.take_as_it_is(one, ANYBODY, 1),
     "Drafts.take_out": lambda desk, one: desk.drafts.take_out(one, ANYBODY, DOC),
     "Drafts.detail": lambda desk, one: desk.drafts.detail(one, ANYBODY, 1, title="T"),
     "Drafts.mend": lambda desk, one: desk.drafts.mend(one, ANYBODY, 1),
@@ -97,7 +98,14 @@ SILENT = {
     "Desk.put_answers",
     "Desk.collation",
     "Desk.asked_outside",
-    *("Arrivals.read_as", "Arrivals.discard", "Drafts.take_out", "Drafts.detail", "Drafts.mend"),
+    *(
+        "Arrivals.read_as",
+        "Arrivals.take_as_it_is",
+        "Arrivals.discard",
+        "Drafts.take_out",
+        "Drafts.detail",
+        "Drafts.mend",
+    ),
     *("Drafts.discard", "Drafts.add"),
 }
 """Those that answer nothing even to whoever may: told by what they leave."""

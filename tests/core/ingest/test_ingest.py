@@ -125,7 +125,7 @@ def test_any_bytes_are_a_document_or_a_sentence(data: bytes) -> None:
     try:
         document = read(data, "a")
     except Unreadable as refusal:
-        assert refusal.message.endswith(".")
+        assert refusal.message.endswith((".", "?"))  # a table asks which of its columns holds the texts
         return
     document.text.encode()
     assert "\x00" not in document.text

